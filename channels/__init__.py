@@ -1,0 +1,1 @@
+"""Channels hear and speak: each folder is one way a person can write to us and be answered."""

@@ -1,0 +1,91 @@
+"""What a channel is, and what it is given: the only seam between channels and the rest.
+
+A channel turns the wire into values and values into the wire. It holds no state that must survive.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from channels.message import Address, Delivery, InboundMessage, OutboundMessage, TranscriptEntry
+
+
+class Accept(Protocol):
+    """The door inwards. When a call returns, what it was given is on disk; only then may the
+    channel answer `250`, advance its offset or acknowledge a frame (law 2).
+
+    Raises:
+        NotStoredError: nothing was stored; answer upstream with a temporary failure.
+    """
+
+    async def message(self, message: InboundMessage, *, raw: bytes = b"") -> bool:
+        """Journal one message, with the bytes it came as where the channel has them.
+
+        Returns True when it is new, False when the same `external_id` was journalled before.
+        """
+        ...
+
+    async def unreadable(
+        self, sender: Address, *, external_id: str, raw: bytes, reason: str, received_at: datetime
+    ) -> None:
+        """Set aside bytes that could not be turned into a message, with a sentence saying why."""
+        ...
+
+
+class NotStoredError(Exception):
+    """The message could not be stored now (disk full, database locked); it may work later."""
+
+
+class Transcript(Protocol):
+    """A conversation as its complainant may see it: the mailbox the web chat reads from."""
+
+    async def since(self, address: Address, sequence: int, *, limit: int = 200) -> Sequence[
+        TranscriptEntry
+    ]:
+        """Entries after `sequence`, oldest first."""
+        ...
+
+    async def heads(self, addresses: Sequence[Address]) -> Sequence[int]:
+        """The newest sequence of each conversation, 0 where there is none yet, in order given."""
+        ...
+
+
+class Blobs(Protocol):
+    """File contents by SHA-256 hex digest. Blocking; call from a thread."""
+
+    def put(self, content: bytes) -> str:
+        """Store durably (fsync) and return the digest. Storing twice is storing once."""
+        ...
+
+    def get(self, digest: str) -> bytes:
+        """The bytes. Raises KeyError when there are none."""
+        ...
+
+
+class Heartbeat(Protocol):
+    """Tells the health page that a loop is alive."""
+
+    def beat(self, name: str) -> None:
+        """Call after each successful poll or loop turn, e.g. `beat("telegram")`."""
+        ...
+
+
+class Channel(Protocol):
+    """One way to hear from and speak to people."""
+
+    @property
+    def name(self) -> str:
+        """The code stored with every message: `email`, `telegram`, `web`."""
+        ...
+
+    async def listen(self, accept: Accept) -> None:
+        """Hear until cancelled. Each message is accepted before the wire is told so.
+
+        A channel whose door is an HTTP route (web chat, webhook) is given its `accept` when it is
+        made, and returns here at once or keeps its sockets fed.
+        """
+        ...
+
+    async def send(self, message: OutboundMessage) -> Delivery:
+        """Try once to deliver. Never raises for what the wire does: that is the Delivery."""
+        ...

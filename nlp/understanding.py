@@ -1,0 +1,217 @@
+"""The vocabulary of understanding: codes, spans, confidences. Standard library only.
+
+Offsets are Python string indices into the original `text`. Codes never change with the language.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any
+
+UNDETERMINED = "und"  # BCP 47: the language was not decided
+OURS = ("ru", "fa", "tr", "en")
+
+
+class KindCode(StrEnum):
+    """What a message as a whole is: the first decision."""
+
+    COMPLAINT = "complaint"
+    PRAISE = "praise"
+    QUESTION = "question"
+    SUGGESTION = "suggestion"
+    STATUS_QUERY = "status_query"
+    DATA_RIGHTS_REQUEST = "data_rights_request"
+    EMPLOYMENT_DISPUTE = "employment_dispute"
+    EXTERNAL_PROCEEDINGS = "external_proceedings"
+    SPAM = "spam"
+    SMALLTALK = "smalltalk"
+    UNCLEAR = "unclear"
+
+
+class Level(IntEnum):
+    """Urgency (iso10002 §4.5): critical means act now, high the same working day."""
+
+    LOW = 0
+    NORMAL = 1
+    HIGH = 2
+    CRITICAL = 3
+
+    @property
+    def code(self) -> str:
+        """The word used in JSON and on pages."""
+        return self.name.lower()
+
+
+class ActCode(StrEnum):
+    """What a turn does in a dialogue."""
+
+    INFORM = "inform"
+    AFFIRM = "affirm"
+    DENY = "deny"
+    SKIP = "skip"
+    DONT_KNOW = "dont_know"
+    CORRECT = "correct"
+    ASK_STATUS = "ask_status"
+    ADD = "add"
+    WITHDRAW = "withdraw"
+    ESCALATE = "escalate"
+    ASK_HUMAN = "ask_human"
+    CHANGE_LANGUAGE = "change_language"
+    NEW_COMPLAINT = "new_complaint"
+    SAME_COMPLAINT = "same_complaint"
+    SATISFIED = "satisfied"
+    NOT_SATISFIED = "not_satisfied"
+    RATE = "rate"
+    GREET = "greet"
+    THANK = "thank"
+    HELP = "help"
+    CANCEL = "cancel"
+    OBJECT = "object"  # "this is a complaint"
+    UNKNOWN = "unknown"
+
+
+class EntityType(StrEnum):
+    """Facts found in a text. The last three are sensitive: masked everywhere but the vault."""
+
+    ORDER_REF = "order_ref"
+    CASE_REF = "case_ref"
+    INCIDENT_DATE = "incident_date"
+    AMOUNT = "amount"
+    PHONE = "phone"
+    EMAIL = "email"
+    PRODUCT = "product"
+    PLACE = "place"
+    PERSON = "person"
+    LANGUAGE = "language"  # the language asked for by a change_language act: a BCP 47 code
+    RATING = "rating"  # 1-5
+    CARD = "card"
+    IBAN = "iban"
+    NATIONAL_ID = "national_id"
+
+
+SENSITIVE = frozenset({EntityType.CARD, EntityType.IBAN, EntityType.NATIONAL_ID})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of the original text: `text == original[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Span):
+    """Words that counted, and how much: weights are comparable within one decision."""
+
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A code and how sure we are, 0 to 1."""
+
+    code: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """`code` is one of ours, another BCP 47 code, or `und` when abstaining."""
+
+    code: str = UNDETERMINED
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """`code` is never None: abstaining is UNCLEAR."""
+
+    code: KindCode = KindCode.UNCLEAR
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """`code` is None when abstaining; then `alternatives` hold what it might be, likeliest first."""
+
+    code: str | None
+    confidence: float
+    alternatives: tuple[Scored, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason(Span):
+    """Why an urgency: the ISO criterion, the rule that fired and the words that fired it."""
+
+    criterion: str  # severity, safety, impact, immediate, repeat
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urgency:
+    """The level and every reason for it. No reasons: nothing raised or lowered it."""
+
+    level: Level = Level.NORMAL
+    confidence: float = 0.5
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One thing the turn does."""
+
+    code: ActCode
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity(Span):
+    """A fact. `value` is normalised: a string, or `{"value", "currency"}` for an amount."""
+
+    type: EntityType
+    value: str | Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy:
+    """What would put it right; `code` None when the text does not say."""
+
+    code: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """All that was understood of one message. Never raises to make one: see `nothing`."""
+
+    text: str
+    language: Language = field(default_factory=Language)
+    kind: Kind = field(default_factory=Kind)
+    category: Category | None = None
+    urgency: Urgency = field(default_factory=Urgency)
+    acts: tuple[Act, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    remedy: Remedy | None = None
+    sensitive: tuple[Entity, ...] = ()
+    model_version: str = "none"
+
+    @property
+    def in_scope(self) -> bool:
+        """A complaint, or not told apart from one: missing a complaint costs more."""
+        return self.kind.code in {KindCode.COMPLAINT, KindCode.UNCLEAR}
+
+    def act(self, *codes: ActCode) -> bool:
+        """Whether the turn does any of these."""
+        return any(act.code in codes for act in self.acts)
+
+    def entity(self, kind: EntityType) -> Entity | None:
+        """The first fact of a type, in text order."""
+        return next((e for e in self.entities if e.type is kind), None)
+
+
+def nothing(text: str) -> Understanding:
+    """What is understood when no reader may be trusted: an unclear message, kept whole."""
+    return Understanding(text=text)
