@@ -39,9 +39,9 @@ class NotStoredError(Exception):
 class Transcript(Protocol):
     """A conversation as its complainant may see it: the mailbox the web chat reads from."""
 
-    async def since(self, address: Address, sequence: int, *, limit: int = 200) -> Sequence[
-        TranscriptEntry
-    ]:
+    async def since(
+        self, address: Address, sequence: int, *, limit: int = 200
+    ) -> Sequence[TranscriptEntry]:
         """Entries after `sequence`, oldest first."""
         ...
 

@@ -1,0 +1,1 @@
+"""Telegram, and any server that speaks the Bot API."""

@@ -1,0 +1,1 @@
+"""What a deployment decides: settings, policy, and how logs are written."""

@@ -1,0 +1,334 @@
+"""Settings: environment over file over defaults, typed, and every fault explained in one line.
+
+`default.toml` beside this file is the operator's first read and the only place a default is kept.
+"""
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+PREFIX = "ARZUHAL_"
+DEFAULTS = Path(__file__).with_name("default.toml")
+POLICY = Path(__file__).with_name("policy.toml")
+
+
+class Section(BaseModel):
+    """A table of the settings file. Unknown keys are faults, values do not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Port = Field(ge=0, le=65535)
+
+
+class Database(Section):
+    """Where rows live. An empty `url` means SQLite in the data folder."""
+
+    url: str
+    pool_size: int = Field(ge=1, le=200)
+
+    @field_validator("url")
+    @classmethod
+    def _known(cls, url: str) -> str:
+        if url and not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
+            message = "must begin with postgresql:// or sqlite:///"
+            raise ValueError(message)
+        return url
+
+
+class Http(Section):
+    """The web server: public page, chat, desk, health."""
+
+    enabled: bool
+    host: str
+    port: int = Port
+    public_url: str
+    trusted_proxies: str
+
+
+class Webchat(Section):
+    """The chat widget. Sizes in bytes."""
+
+    enabled: bool
+    allowed_origins: tuple[str, ...]
+    max_upload_bytes: int = Field(ge=0)
+    max_message_chars: int = Field(ge=100)
+    messages_per_minute: int = Field(ge=1)
+
+
+class SmtpIn(Section):
+    """The door for mail. Sizes in bytes."""
+
+    enabled: bool
+    host: str
+    port: int = Port
+    hostname: str
+    recipients: tuple[str, ...]
+    max_size: int = Field(ge=1024)
+    max_connections: int = Field(ge=1)
+
+
+class SmtpOut(Section):
+    """The relay for outgoing mail. Without a host mails are written to a folder."""
+
+    host: str
+    port: int = Port
+    tls: Literal["none", "starttls", "tls"]
+    username: str
+    password: SecretStr
+    timeout: float = Field(gt=0)
+
+
+class Email(Section):
+    """Mail in and out."""
+
+    enabled: bool
+    address: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
+    from_name: str
+    smtp_in: SmtpIn
+    smtp_out: SmtpOut
+
+
+class Telegram(Section):
+    """The Telegram bot; off without a token."""
+
+    token: SecretStr
+    api_base: str = Field(pattern=r"^https?://")
+    mode: Literal["polling", "webhook"]
+    webhook_url: str
+    webhook_secret: SecretStr
+    max_download_bytes: int = Field(ge=0)
+
+    @property
+    def enabled(self) -> bool:
+        """Whether there is a token to work with."""
+        return bool(self.token.get_secret_value())
+
+
+class Worker(Section):
+    """How much one process handles at a time."""
+
+    concurrency: int = Field(ge=1, le=64)
+
+
+class Staff(Section):
+    """Staff accounts."""
+
+    session_hours: float = Field(gt=0)
+    on_call: str
+
+
+class Logs(Section):
+    """How logs are written."""
+
+    level: Literal["debug", "info", "warning", "error"]
+    format: Literal["auto", "text", "json"]
+
+
+class Settings(Section):
+    """Everything a deployment decides, except the policy of the complaints process."""
+
+    data_dir: Path
+    organisation: str = Field(min_length=1)
+    timezone: str
+    default_language: Literal["ru", "fa", "tr", "en"]
+    policy_file: str
+    database: Database
+    http: Http
+    webchat: Webchat
+    email: Email
+    telegram: Telegram
+    worker: Worker
+    staff: Staff
+    logs: Logs
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, name: str) -> str:
+        if name not in available_timezones():
+            message = "is not an IANA time zone such as Europe/Istanbul"
+            raise ValueError(message)
+        return name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of promised dates."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def database_url(self) -> str:
+        """The URL in force, SQLite in the data folder by default."""
+        if self.database.url:
+            return self.database.url.replace("postgres://", "postgresql://", 1)
+        return f"sqlite:///{self.data_dir.resolve() / 'arzuhal.db'}"
+
+    @property
+    def public_url(self) -> str:
+        """How people reach the web pages, without a trailing slash."""
+        return (self.http.public_url or f"http://{self.http.host}:{self.http.port}").rstrip("/")
+
+    @property
+    def policy_path(self) -> Path:
+        """The policy file in force."""
+        return Path(self.policy_file) if self.policy_file else POLICY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing wrong in the settings: the key, what is wrong, how to mend it."""
+
+    key: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """One line for the operator."""
+        return f"{self.key}: {self.problem}. {self.remedy}"
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; `faults` says why, one line each."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
+        super().__init__("\n".join(str(fault) for fault in faults))
+
+
+def load(file: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings in force.
+
+    Args:
+        file: the operator's TOML file; without one, `./arzuhal.toml` if it exists.
+        environ: the environment, `os.environ` by default.
+
+    Raises:
+        SettingsError: with every fault found, never only the first.
+    """
+    environ = os.environ if environ is None else environ
+    tree = tomllib.loads(DEFAULTS.read_text(encoding="utf-8"))
+    faults = [*_merge_file(tree, file), *_merge_environment(tree, environ)]
+    try:
+        settings = Settings.model_validate(tree)
+    except ValidationError as error:
+        raise SettingsError([*faults, *_explain(error)]) from None
+    faults += _contradictions(settings)
+    if faults:
+        raise SettingsError(faults)
+    return settings
+
+
+def _merge_file(tree: dict[str, Any], file: Path | None) -> Iterator[Fault]:
+    path = file or Path("arzuhal.toml")
+    if file is None and not path.exists():
+        return
+    try:
+        _merge(tree, tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        yield Fault(
+            key=str(path), problem=f"cannot be read ({error.strerror})", remedy="Check --config."
+        )
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        yield Fault(
+            key=str(path), problem=f"is not valid TOML ({error})", remedy="Mend that line."
+        )
+
+
+def _merge(tree: dict[str, Any], over: Mapping[str, Any]) -> None:
+    for key, value in over.items():
+        if isinstance(value, dict) and isinstance(tree.get(key), dict):
+            _merge(tree[key], value)
+        else:
+            tree[key] = value
+
+
+def _merge_environment(tree: dict[str, Any], environ: Mapping[str, str]) -> Iterator[Fault]:
+    for name in sorted(environ):
+        if not name.startswith(PREFIX) or name.startswith(f"{PREFIX}TEST_"):
+            continue
+        path = name.removeprefix(PREFIX).lower().split("__")
+        value = environ[name]
+        if path[-1].endswith("_file") and not _known(tree, path):
+            path[-1] = path[-1].removesuffix("_file")
+            try:
+                value = Path(value).read_text(encoding="utf-8").strip()
+            except OSError as error:
+                yield Fault(
+                    key=name,
+                    problem=f"the file {value} cannot be read ({error.strerror})",
+                    remedy="Name a file with the secret in it.",
+                )
+                continue
+        _set(tree, path, value)
+
+
+def _known(tree: dict[str, Any], path: list[str]) -> bool:
+    for step in path[:-1]:
+        tree = tree.get(step, {})
+    return isinstance(tree, dict) and path[-1] in tree
+
+
+def _set(tree: dict[str, Any], path: list[str], value: str) -> None:
+    for step in path[:-1]:
+        below = tree.setdefault(step, {})
+        if not isinstance(below, dict):
+            below = tree[step] = {}
+        tree = below
+    old = tree.get(path[-1])
+    tree[path[-1]] = (
+        [v.strip() for v in value.split(",") if v.strip()] if isinstance(old, list) else value
+    )
+
+
+_REMEDIES = {
+    "extra_forbidden": "Remove it, or look its right name up in config/default.toml.",
+    "missing": "Set it; config/default.toml shows how.",
+}
+
+
+def _explain(error: ValidationError) -> Iterator[Fault]:
+    for item in error.errors():
+        key = ".".join(str(step) for step in item["loc"])
+        problem = "there is no such setting" if item["type"] == "extra_forbidden" else item["msg"]
+        problem = problem.removeprefix("Value error, ").rstrip(".")
+        shown = item.get("input")
+        if item["type"] != "extra_forbidden" and isinstance(shown, str | int | float):
+            problem += f" (it is {shown!r})"
+        yield Fault(
+            key=key,
+            problem=problem,
+            remedy=_REMEDIES.get(
+                item["type"],
+                f"Mend it in arzuhal.toml or {PREFIX}{key.upper().replace('.', '__')}.",
+            ),
+        )
+
+
+def _contradictions(settings: Settings) -> Iterator[Fault]:
+    telegram = settings.telegram
+    if telegram.enabled and telegram.mode == "webhook":
+        for key in ("webhook_url", "webhook_secret"):
+            value = getattr(telegram, key)
+            if not (value if isinstance(value, str) else value.get_secret_value()):
+                yield Fault(
+                    key=f"telegram.{key}",
+                    problem='is empty though telegram.mode is "webhook"',
+                    remedy='Set it, or set telegram.mode = "polling".',
+                )
+    if settings.email.smtp_out.username and not settings.email.smtp_out.host:
+        yield Fault(
+            key="email.smtp_out.host",
+            problem="is empty though email.smtp_out.username is set",
+            remedy="Set the relay's host name, or remove the user name.",
+        )
+    if not any((settings.http.enabled, settings.email.enabled, telegram.enabled)):
+        yield Fault(
+            key="http.enabled",
+            problem="no channel is switched on",
+            remedy="Enable http, email or telegram.",
+        )

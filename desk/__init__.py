@@ -1,0 +1,1 @@
+"""The desk: where staff read triaged cases, answer them and move them on."""
