@@ -1,0 +1,184 @@
+"""The one door into the database: a function in, a committed transaction out.
+
+SQLite (WAL, FULL) has one writer thread with group commit and a few read-only connections;
+PostgreSQL has a pool of both. Either way `write` returns only when the rows are on disk.
+"""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy
+from sqlalchemy import URL, Connection, Engine, event, make_url
+
+from bot.storage.faults import UnavailableError, translated
+from bot.storage.writers import (
+    Call,
+    GroupWriter,
+    PooledWriter,
+    Work,
+    after_commit,
+    repeating,
+)
+
+__all__ = ["Database", "UnavailableError", "Work", "after_commit"]
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+READERS = 4  # threads and connections that only read
+BUSY_TIMEOUT = 30_000  # milliseconds SQLite waits for another process's lock
+SERVER_TIMEOUTS = {"connect_timeout": 5, "tcp_user_timeout": 15_000}  # seconds, milliseconds
+
+
+class Database:
+    """Runs works in transactions, on threads of its own, for async and for plain callers.
+
+    A work is called with a `sqlalchemy.Connection` whose transaction is open; it returns a value
+    or raises, and never commits. On PostgreSQL (READ COMMITTED) it may be called again after a
+    rollback. `IntegrityError` passes through; temporary faults raise `UnavailableError`.
+
+    Args:
+        url: `sqlite:///path` or `postgresql://…`.
+        pool_size: writing connections on PostgreSQL; SQLite always has one.
+    """
+
+    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+        self.url = make_url(url)
+        self._pool_size = pool_size
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._listeners: list[Call] = []
+        self._opened = False
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the embedded database."""
+        return self.url.get_backend_name() == "sqlite"
+
+    async def open(self) -> None:
+        """Connect and start the threads. Raises UnavailableError."""
+        self._loop = asyncio.get_running_loop()
+        await asyncio.to_thread(self.sync_open)
+
+    async def close(self) -> None:
+        """Finish what was asked for, then let go of threads and connections."""
+        await asyncio.to_thread(self.sync_close)
+
+    async def write(self, work: Work[T]) -> T:
+        """Run `work` in a transaction and return once it is committed and on disk.
+
+        When the awaiting task is cancelled, a work that has not begun is skipped and one that has
+        begun runs to its end.
+        """
+        return await asyncio.wrap_future(self._writer.submit(work))
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work` on one unchanging view of the database; writing fails."""
+        return await asyncio.wrap_future(self._submit_read(work))
+
+    def sync_open(self) -> None:
+        """As `open`, for a caller without an event loop."""
+        with translated():
+            engines = _sqlite_engines(self.url) if self.is_sqlite else self._postgres_engines()
+            self._writing, self._reading = engines
+            with self._writing.connect():
+                self._opened = True
+        self._writer = (
+            GroupWriter(self._writing, self._committed)
+            if self.is_sqlite
+            else PooledWriter(self._writing, self._committed, threads=self._pool_size)
+        )
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
+
+    def sync_close(self) -> None:
+        """As `close`, for a caller without an event loop."""
+        if not self._opened:
+            return
+        self._opened = False
+        self._writer.close()
+        self._readers.shutdown()
+        self._loop = None
+        self._reading.dispose()
+        self._writing.dispose()
+
+    def sync_write(self, work: Work[T]) -> T:
+        """As `write`, for a caller without an event loop."""
+        return self._writer.submit(work).result()
+
+    def sync_read(self, work: Work[T]) -> T:
+        """As `read`, for a caller without an event loop."""
+        return self._submit_read(work).result()
+
+    def on_commit(self, listener: Callable[[], None]) -> None:
+        """Call `listener` on the event loop after each commit of this process.
+
+        `after_commit(connection, call)` is the finer tool: one call for one transaction.
+        """
+        self._listeners.append(listener)
+
+    def _submit_read(self, work: Work[T]) -> "Future[T]":
+        try:
+            return self._readers.submit(self._read, work)
+        except RuntimeError as closed:
+            raise UnavailableError("the database is closed") from closed
+
+    def _read(self, work: Work[T]) -> T:
+        def once() -> T:
+            with self._reading.connect() as connection:
+                return work(connection)
+
+        with translated():
+            return repeating(once)
+
+    def _committed(self, calls: list[Call]) -> None:
+        calls = calls + self._listeners
+        if self._loop and calls:
+            with suppress(RuntimeError):  # the loop is closed: nobody is left to be told
+                self._loop.call_soon_threadsafe(_call_all, calls)
+
+    def _postgres_engines(self) -> tuple[Engine, Engine]:
+        url = self.url.set(drivername="postgresql+psycopg")
+        common: dict[str, Any] = {"max_overflow": 0, "connect_args": SERVER_TIMEOUTS}
+        writing = sqlalchemy.create_engine(url, pool_size=self._pool_size, **common)
+        reading = sqlalchemy.create_engine(url, pool_size=READERS, **common)
+        snapshot = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        return writing, reading.execution_options(**snapshot)
+
+
+def _call_all(calls: list[Call]) -> None:
+    for call in calls:
+        try:
+            call()
+        except Exception:
+            log.exception("a listener failed after a commit")
+
+
+def _sqlite_engines(url: URL) -> tuple[Engine, Engine]:
+    if not url.database or url.database == ":memory:":
+        raise ValueError("an SQLite URL names a file: sqlite:///path")
+    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    writing = _sqlite_engine(url, 1, "BEGIN IMMEDIATE", "journal_mode=WAL", "synchronous=FULL")
+    reading = _sqlite_engine(url, READERS, "BEGIN", "query_only=ON")
+    return writing, reading
+
+
+def _sqlite_engine(url: URL, pool_size: int, begin: str, *pragmas: str) -> Engine:
+    engine = sqlalchemy.create_engine(url, pool_size=pool_size, max_overflow=0)
+
+    @event.listens_for(engine, "connect")
+    def _connect(driver: sqlite3.Connection, _: object) -> None:
+        driver.isolation_level = None  # the "begin" event opens transactions, not the driver
+        with closing(driver.cursor()) as cursor:
+            for pragma in (f"busy_timeout={BUSY_TIMEOUT}", "foreign_keys=ON", *pragmas):
+                cursor.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
