@@ -57,7 +57,7 @@ def test_found_anywhere_in_a_message(compact: str, hand: dict[int, int], message
 
 @given(st.text())
 def test_nothing_is_found_by_accident_with_a_wrong_check(text: str) -> None:
-    for found in case_reference.find(text: str) -> None:
+    for found in case_reference.find(text):
         assert case_reference.parse(found.text) == found.value
 
 
