@@ -1,0 +1,1 @@
+"""Arzuhal put together and started: commands, composition, the demo, the bench."""

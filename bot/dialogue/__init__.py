@@ -1,0 +1,1 @@
+"""What to say and do next. Pure: state, turn, cases, policy and time in; a decision out."""

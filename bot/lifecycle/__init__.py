@@ -1,0 +1,1 @@
+"""What may happen to a case, and by when. Pure: a case and an action in, a new case out."""

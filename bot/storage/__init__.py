@@ -1,0 +1,1 @@
+"""The only door into the database: rows at the border, values inside."""

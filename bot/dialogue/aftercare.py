@@ -1,0 +1,115 @@
+"""Everything else a person may send: something new, something more, or nothing we can use."""
+
+from dataclasses import replace
+
+from bot.dialogue import phrases, slots
+from bot.dialogue.collecting import BY_LETTER, stop
+from bot.dialogue.opening import open_case, redirects
+from bot.dialogue.scene import Scene
+from bot.domain.case import Case, Status
+from bot.domain.dialogue import (
+    AddToCase,
+    Decision,
+    Effect,
+    Ignore,
+    Line,
+    Option,
+    Phase,
+    Say,
+    SetFact,
+)
+from nlp.understanding import KindCode
+
+SPAM_SURE = 0.9
+
+
+def with_staff(scene: Scene) -> Decision | None:
+    """A person has taken over: the bot records and is silent."""
+    if scene.state.phase is not Phase.WITH_STAFF or scene.focus is None:
+        return None
+    return Decision(state=scene.state, effects=(*_added(scene, scene.focus),))
+
+
+def spam(scene: Scene) -> Decision | None:
+    """Recorded and not answered, where no conversation of ours is going on."""
+    kind = scene.turn.understanding.kind
+    if scene.cases or kind.code is not KindCode.SPAM or kind.confidence < SPAM_SURE:
+        return None
+    return Decision(state=scene.state, effects=(Ignore(fate="spam"),))
+
+
+def chosen_new(scene: Scene) -> Decision | None:
+    """ "This is another matter", pressed under an addition."""
+    if scene.pressed[0] != "separate" or scene.turn.earlier is None:
+        return None
+    return open_case(replace(scene, turn=scene.turn.earlier), KindCode.COMPLAINT)
+
+
+def continuing(scene: Scene) -> Decision | None:
+    """More about a case there is; a new matter where the channel or the person says so."""
+    case = scene.focus
+    if case is None or scene.state.fresh or _starts_anew(scene):
+        return None
+    if not scene.words and not scene.turn.attachments:
+        return Decision(state=scene.state, effects=(AddToCase(case_id=case.id),))
+    if not case.open:
+        return _after_the_end(scene, case)
+    return _more(scene, case)
+
+
+def beginning(scene: Scene) -> Decision:
+    """A first message: a case at once, or a kind word when there is nothing to record yet."""
+    kind = scene.turn.understanding.kind.code
+    if kind is KindCode.STATUS_QUERY:
+        return Decision(state=scene.state, effects=(phrases.say("status.none"),))
+    empty = scene.words == 0 and not scene.turn.attachments
+    if kind is KindCode.SMALLTALK or (empty and not scene.state.misses):
+        said = phrases.say("m0.greeting", options=(phrases.HUMAN,))
+        state = replace(scene.state, greeted=True, misses=scene.state.misses + empty)
+        return Decision(state=state, effects=(said,))
+    if kind is KindCode.UNCLEAR and scene.words == 1 and not scene.state.misses:
+        state = replace(scene.state, greeted=True, misses=1)
+        return Decision(state=state, effects=(phrases.say("m0.tell"),))
+    return open_case(scene, kind)
+
+
+def _starts_anew(scene: Scene) -> bool:
+    """By letter a message that answers nothing of ours is a matter of its own."""
+    kind = scene.turn.understanding.kind.code
+    if scene.turn.channel in BY_LETTER and not scene.turn.routed and not scene.named_case():
+        return kind not in {KindCode.SMALLTALK, KindCode.STATUS_QUERY}
+    return not scene.turn.routed and not scene.focus_open and kind is not KindCode.SMALLTALK
+
+
+def _more(scene: Scene, case: Case) -> Decision:
+    kind = scene.turn.understanding.kind.code
+    other = kind is KindCode.COMPLAINT or redirects(scene, kind)
+    options = (Option(value=f"separate:{scene.turn.message_id}", label="option.separate"),)
+    said = Say(
+        lines=(Line(key="m3b.added"),),
+        options=options if other and scene.turn.channel not in BY_LETTER else (),
+        case_id=case.id,
+    )
+    answered = stop(scene, case) if scene.turn.channel in BY_LETTER else ()
+    facts = tuple(slots.read(scene.turn, scene.now))
+    state = replace(
+        scene.state, case_id=case.id, slots=slots.filled(scene.state.slots, facts), misses=0
+    )
+    return Decision(state=state, effects=(*_added(scene, case), *answered, said))
+
+
+def _after_the_end(scene: Scene, case: Case) -> Decision:
+    """Kept with the closed case; whether it is to be opened again is for the person to say."""
+    options: tuple[Option, ...] = ()
+    if case.status is Status.CLOSED:
+        options = (Option(value="not_satisfied", label="option.reopen"), phrases.NEW)
+    said = phrases.say("closed.added", options=options, case_id=case.id)
+    return Decision(state=scene.state, effects=(*_added(scene, case), said))
+
+
+def _added(scene: Scene, case: Case) -> tuple[Effect, ...]:
+    facts = tuple(slots.read(scene.turn, scene.now))
+    return (
+        AddToCase(case_id=case.id),
+        *(SetFact(case_id=case.id, fact=fact) for fact in facts),
+    )

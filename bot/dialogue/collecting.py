@@ -1,0 +1,150 @@
+"""Asking for what is missing: one question a turn, each may be skipped, none is asked twice."""
+
+from dataclasses import replace
+
+from bot.dialogue import phrases, slots
+from bot.dialogue.scene import Scene
+from bot.domain.case import Action, Case, Fact, Status
+from bot.domain.dialogue import (
+    AddToCase,
+    Decision,
+    DialogueState,
+    Effect,
+    Forget,
+    HandOver,
+    Line,
+    Phase,
+    Remind,
+    Say,
+    SetFact,
+    SlotState,
+    Step,
+    TimerKind,
+)
+from nlp.understanding import ActCode, Level
+
+BY_LETTER = frozenset({"email"})  # channels where all questions go in one message
+QUESTION_TIMERS = (TimerKind.REMINDER, TimerKind.GIVE_UP)
+
+
+def answering(scene: Scene) -> Decision | None:
+    """Take the turn as the answer to the question asked; None when nothing was asked."""
+    case = scene.focus
+    if scene.state.phase is not Phase.COLLECTING or not scene.state.asked or case is None:
+        return None
+    if _declined(scene):
+        marked = {**scene.state.slots, scene.state.asked: SlotState.SKIPPED}
+        return _go_on(scene, case, replace(scene.state, slots=marked), ())
+    if not scene.words and not scene.turn.attachments and not scene.pressed[0]:
+        return _missed(scene, case)
+    facts = _facts(scene)
+    state = replace(scene.state, slots=slots.filled(scene.state.slots, facts), misses=0)
+    return _go_on(scene, case, state, facts)
+
+
+def _declined(scene: Scene) -> bool:
+    if scene.pressed[0] in {"skip", "unknown", "no"}:
+        return True
+    codes = [ActCode.SKIP, ActCode.DONT_KNOW]
+    if scene.state.asked in {"evidence", "other_contact"}:
+        codes.append(ActCode.DENY)
+    return scene.asks(*codes)
+
+
+def _facts(scene: Scene) -> tuple[Fact, ...]:
+    """What the answer says; words that no reader could place answer the question asked."""
+    head, argument = scene.pressed
+    if head == "remedy" and argument in phrases.REMEDIES:
+        return (slots.stated("remedy_requested", argument, scene.turn, scene.now),)
+    found = tuple(slots.read(scene.turn, scene.now))
+    named = {slots.ANSWERS.get(fact.field, fact.field) for fact in found}
+    if scene.state.asked in named:
+        return found
+    own = slots.stated(scene.state.asked, scene.turn.text, scene.turn, scene.now)
+    return (*found, own)
+
+
+def _missed(scene: Scene, case: Case) -> Decision:
+    """Nothing readable: once the question is put another way, then a person is offered."""
+    misses = scene.state.misses + 1
+    state = replace(scene.state, misses=misses)
+    added = AddToCase(case_id=case.id)
+    if misses < scene.policy.max_misses:
+        again = phrases.question(scene.state.asked, case.id, again=True)
+        return Decision(state=state, effects=(added, again))
+    skipped = {**state.slots, state.asked: SlotState.SKIPPED}
+    state = replace(state, slots=skipped, phase=Phase.IDLE, asked="", misses=0)
+    offer = phrases.say("missed.offer", options=(phrases.HUMAN,), case_id=case.id)
+    return Decision(
+        state=state,
+        effects=(added, *stop(scene, case), HandOver(case_id=case.id), offer),
+    )
+
+
+def _go_on(scene: Scene, case: Case, state: DialogueState, facts: tuple[Fact, ...]) -> Decision:
+    """Record the answer, then ask the next question or say that this is enough."""
+    known: tuple[Effect, ...] = (
+        AddToCase(case_id=case.id),
+        *(SetFact(case_id=case.id, fact=fact) for fact in facts),
+    )
+    asked = ask_next(scene, state, case_id=case.id, category=case.category, urgency=case.urgency)
+    if asked is not None:
+        return Decision(state=asked.state, effects=(*known, *asked.effects))
+    done = replace(state, phase=Phase.IDLE, asked="", misses=0)
+    said = phrases.say("m3.enough", case_id=case.id)
+    return Decision(state=done, effects=(*known, *stop(scene, case), said))
+
+
+def ask_next(
+    scene: Scene, state: DialogueState, *, case_id: str, category: str | None, urgency: Level
+) -> Decision | None:
+    """Ask for the next missing fact (by letter: for all at once); None when nothing is left."""
+    channel = scene.turn.channel
+    left = slots.wanted(state, scene.policy, category=category, urgency=urgency, channel=channel)
+    if not left:
+        return None
+    timers = _timers(scene, case_id)
+    step = Step(case_id=case_id, action=Action.ASK)
+    if channel in BY_LETTER:
+        marked = {**state.slots, **dict.fromkeys(left, SlotState.ASKED)}
+        state = replace(state, slots=marked, asked_count=state.asked_count + len(left))
+        said = Say(lines=phrases.listed(left), case_id=case_id)
+    else:
+        state = replace(
+            state, phase=Phase.COLLECTING, asked=left[0], asked_count=state.asked_count + 1
+        )
+        said = phrases.question(left[0], case_id)
+    return Decision(state=state, effects=(step, said, *timers))
+
+
+def _timers(scene: Scene, case_id: str) -> tuple[Remind, ...]:
+    return (
+        Remind(
+            case_id=case_id,
+            timer=TimerKind.REMINDER,
+            at=scene.now + scene.policy.reminder_after,
+        ),
+        Remind(
+            case_id=case_id,
+            timer=TimerKind.GIVE_UP,
+            at=scene.now + scene.policy.give_up_after,
+        ),
+    )
+
+
+def stop(scene: Scene, case: Case | None) -> tuple[Effect, ...]:
+    """No question is open any more: the case goes on with what is there."""
+    if case is None:
+        return ()
+    waiting = case.status is Status.AWAITING_INFO
+    answered = (Step(case_id=case.id, action=Action.ANSWER),) if waiting else ()
+    return (*answered, Forget(case_id=case.id, timers=QUESTION_TIMERS))
+
+
+def reminder(scene_state: DialogueState, case: Case) -> Say:
+    """The open question once more, after a day."""
+    return Say(
+        lines=(Line(key="m3.reminder"), Line(key=f"m3.again.{scene_state.asked}")),
+        options=phrases.options_for(scene_state.asked),
+        case_id=case.id,
+    )

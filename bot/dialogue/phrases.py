@@ -1,0 +1,53 @@
+"""Ready-made things to say, so that the steps read as decisions and not as texts."""
+
+from bot.domain.case import Case
+from bot.domain.dialogue import Line, Option, Say
+
+SKIP = Option(value="skip", label="option.skip")
+UNKNOWN = Option(value="unknown", label="option.unknown")
+HUMAN = Option(value="human", label="option.human")
+STATUS = Option(value="status", label="option.status")
+NEW = Option(value="new", label="option.new")
+YES = Option(value="yes", label="option.yes")
+NO = Option(value="no", label="option.no")
+
+REMEDIES = ("refund", "replacement", "repair", "correction", "apology", "compensation")
+
+
+def say(*keys: str, options: tuple[Option, ...] = (), case_id: str = "") -> Say:
+    """Paragraphs without parameters."""
+    return Say(lines=tuple(Line(key=key) for key in keys), options=options, case_id=case_id)
+
+
+def question(slot: str, case_id: str, *, again: bool = False) -> Say:
+    """One question, with buttons that fit it. Asked again, it is worded another way."""
+    key = f"m3.again.{slot}" if again else f"m3.ask.{slot}"
+    return Say(lines=(Line(key=key),), options=options_for(slot), case_id=case_id)
+
+
+def options_for(slot: str) -> tuple[Option, ...]:
+    """The buttons under a question."""
+    if slot == "remedy_requested":
+        remedies = tuple(Option(value=f"remedy:{r}", label=f"remedy.{r}") for r in REMEDIES)
+        return (*remedies, SKIP)
+    if slot in {"occurred_on", "order_ref", "occurred_place"}:
+        return (UNKNOWN, SKIP)
+    return (SKIP,)
+
+
+def listed(slots: tuple[str, ...]) -> tuple[Line, ...]:
+    """All questions at once, numbered, for channels where each answer is a letter."""
+    items = tuple(
+        Line(key=f"m3.item.{slot}", params={"number": number})
+        for number, slot in enumerate(slots, 1)
+    )
+    return (
+        (Line(key="m3.list", params={"count": len(items)}), *items, Line(key="m3.list_end"))
+        if items
+        else ()
+    )
+
+
+def status_of(case: Case) -> Line:
+    """One case's stage and next date; the texts are per state so that grammar holds."""
+    return Line(key=f"status.{case.status}", params={"case_id": case.id})

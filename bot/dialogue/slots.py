@@ -1,0 +1,86 @@
+"""Facts from a turn: which slots it fills, and what is still worth asking."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from bot.domain.case import Fact, Source
+from bot.domain.dialogue import DialogueState, SlotState, Turn
+from bot.domain.policy import Policy
+from nlp.understanding import Entity, EntityType, Level
+
+ENOUGH_WORDS = 4  # an account of at least so many words says what happened
+
+SLOT_OF: Mapping[EntityType, str] = {
+    EntityType.ORDER_REF: "order_ref",
+    EntityType.INCIDENT_DATE: "occurred_on",
+    EntityType.PLACE: "occurred_place",
+    EntityType.PRODUCT: "product",
+    EntityType.PHONE: "other_contact",
+    EntityType.EMAIL: "other_contact",
+    EntityType.AMOUNT: "amount",
+}
+
+# One question asks for a product or an order reference; either answers it.
+ANSWERS: Mapping[str, str] = {"product": "order_ref"}
+
+
+def read(turn: Turn, now: datetime) -> Iterator[Fact]:
+    """The facts a turn states, each with the words it was read from."""
+    understanding = turn.understanding
+    for entity in understanding.entities:
+        if entity.type in SLOT_OF:
+            yield _from_entity(entity, turn, now)
+    if understanding.remedy and understanding.remedy.code:
+        yield Fact(
+            field="remedy_requested",
+            value=understanding.remedy.code,
+            source=Source.NLP,
+            at=now,
+            confidence=understanding.remedy.confidence,
+            model_version=understanding.model_version,
+            message_id=turn.message_id,
+        )
+    if turn.attachments:
+        yield stated("evidence", turn.attachments, turn, now)
+
+
+def _from_entity(entity: Entity, turn: Turn, now: datetime) -> Fact:
+    value = entity.value if isinstance(entity.value, str) else dict(entity.value)
+    return Fact(
+        field=SLOT_OF[entity.type],
+        value=value,
+        source=Source.NLP,
+        at=now,
+        confidence=0.9,
+        model_version=turn.understanding.model_version,
+        message_id=turn.message_id,
+        start=entity.start,
+        end=entity.end,
+    )
+
+
+def stated(field: str, value: object, turn: Turn, now: datetime) -> Fact:
+    """A fact in the person's own words, or by a button they pressed."""
+    return Fact(
+        field=field, value=value, source=Source.COMPLAINANT, at=now, message_id=turn.message_id
+    )
+
+
+def filled(slots: Mapping[str, SlotState], facts: tuple[Fact, ...]) -> dict[str, SlotState]:
+    """The slots after these facts."""
+    names = {ANSWERS.get(fact.field, fact.field) for fact in facts}
+    return {**slots, **dict.fromkeys(sorted(names), SlotState.FILLED)}
+
+
+def wanted(
+    state: DialogueState, policy: Policy, *, category: str | None, urgency: Level, channel: str
+) -> tuple[str, ...]:
+    """What is still worth asking for, in order, within the limit of questions.
+
+    In danger nobody is questioned; only a way to be reached is asked for, where there is none.
+    """
+    names = policy.questions(category, channel)
+    if urgency is Level.CRITICAL:
+        names = tuple(name for name in names if name == "other_contact")
+    left = max(0, policy.max_questions - state.asked_count)
+    return tuple(name for name in names if name not in state.slots)[:left]

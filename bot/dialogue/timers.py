@@ -1,0 +1,59 @@
+"""What a timer that fell due means for the conversation."""
+
+from dataclasses import replace
+
+from bot.dialogue import phrases
+from bot.dialogue.collecting import reminder
+from bot.domain.case import Action, Case, Status
+from bot.domain.dialogue import (
+    Decision,
+    DialogueState,
+    Due,
+    Effect,
+    Ignore,
+    Line,
+    Phase,
+    Say,
+    Step,
+    TimerKind,
+    Updated,
+)
+
+STALE = Ignore(fate="stale_timer")
+
+
+def due(state: DialogueState, turn: Due, cases: tuple[Case, ...]) -> Decision:
+    """Decide for one timer. A timer whose matter is settled does nothing."""
+    case = next((c for c in cases if c.id == turn.case_id), None)
+    if case is None or not case.open:
+        return Decision(state=state, effects=(STALE,))
+    match turn.timer:
+        case TimerKind.REMINDER:
+            return _reminded(state, case)
+        case TimerKind.GIVE_UP:
+            return _given_up(state, case)
+        case TimerKind.UPDATE:
+            return _updated(state, case, silent=turn.silent)
+
+
+def _reminded(state: DialogueState, case: Case) -> Decision:
+    if state.phase is not Phase.COLLECTING or state.case_id != case.id:
+        return Decision(state=state, effects=(STALE,))
+    return Decision(state=state, effects=(reminder(state, case),))
+
+
+def _given_up(state: DialogueState, case: Case) -> Decision:
+    """No more questions; the case goes on with what is there, and nothing is said about it."""
+    waiting = case.status is Status.AWAITING_INFO
+    step: tuple[Effect, ...] = (Step(case_id=case.id, action=Action.ANSWER, reason="no answer"),)
+    if state.phase is Phase.COLLECTING and state.case_id == case.id:
+        state = replace(state, phase=Phase.IDLE, asked="", misses=0)
+    return Decision(state=state, effects=step if waiting else (STALE,))
+
+
+def _updated(state: DialogueState, case: Case, *, silent: bool) -> Decision:
+    """The promised word. Never two empty ones in a row: the second is owed by staff."""
+    if silent:
+        return Decision(state=state, effects=(Updated(case_id=case.id, owed=True),))
+    said = Say(lines=(Line(key="m5.update"), phrases.status_of(case)), case_id=case.id)
+    return Decision(state=state, effects=(Updated(case_id=case.id, owed=False), said))

@@ -1,0 +1,247 @@
+"""A case: one complaint (or other message worth a record) and everything known about it.
+
+What a case is about is kept as facts, each with its source and evidence, and a correction is a
+newer fact: nothing is overwritten (ISO 10002 7.2, information integrity). What happens to it is
+kept in its own fields, changed only by `bot.lifecycle`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from nlp.understanding import KindCode, Level, Reason
+
+
+class Status(StrEnum):
+    """Where a case stands. `overdue` is derived from the clocks, not a state."""
+
+    RECEIVED = "received"
+    AWAITING_INFO = "awaiting_info"
+    TRIAGED = "triaged"
+    INVESTIGATING = "investigating"
+    DECIDED = "decided"
+    DECISION_SENT = "decision_sent"
+    REMEDY = "remedy"
+    INTERNAL_REVIEW = "internal_review"
+    EXTERNAL = "external"
+    CLOSED = "closed"
+    OUT_OF_SCOPE = "out_of_scope"
+    MERGED = "merged"
+
+
+ENDED = frozenset({Status.CLOSED, Status.OUT_OF_SCOPE, Status.MERGED})
+
+
+class Action(StrEnum):
+    """What somebody does to a case."""
+
+    ASK = "ask"  # a question is put to the complainant
+    ANSWER = "answer"  # they answered, or their time is over
+    TRIAGE = "triage"
+    INVESTIGATE = "investigate"
+    DECIDE = "decide"
+    SEND_DECISION = "send_decision"  # the decision left for the complainant
+    REMEDY = "remedy"  # accepted, and something is due
+    REVIEW = "review"  # rejected, or a review was asked for
+    GO_EXTERNAL = "go_external"
+    CLOSE = "close"
+    WITHDRAW = "withdraw"  # the complainant's own confirmed words
+    REOPEN = "reopen"
+    MERGE = "merge"
+    REDIRECT = "redirect"  # out of scope
+    OBJECT = "object"  # "this is a complaint": always honoured
+
+
+class Source(StrEnum):
+    """Who a fact comes from."""
+
+    COMPLAINANT = "complainant"
+    NLP = "nlp"
+    STAFF = "staff"
+    SYSTEM = "system"
+
+
+class Upheld(StrEnum):
+    """The finding of an investigation."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Reply(StrEnum):
+    """What the complainant said to a decision."""
+
+    NONE = "none"
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+class ClosureReason(StrEnum):
+    """Why a case ended."""
+
+    ACCEPTED = "accepted"
+    NO_REPLY = "no_reply_after_notice"
+    WITHDRAWN = "withdrawn"
+    EXHAUSTED = "exhausted"
+    TRANSFERRED = "transferred_external"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One value of one field, and how it is known.
+
+    `field` is a name from `FIELDS`; `value` JSON; `message_id` and the offsets point at the words
+    it was read from. Confidence is 0 to 1, 1 for what a person stated.
+    """
+
+    field: str
+    value: Any
+    source: Source
+    at: datetime
+    by: str = ""
+    confidence: float = 1.0
+    model_version: str = ""
+    message_id: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+FIELDS = (
+    # what the dialogue asks for (iso10002 §4.1, dialogue rule)
+    "what",
+    "occurred_on",
+    "occurred_place",
+    "order_ref",
+    "product",
+    "remedy_requested",
+    "evidence",
+    "other_contact",
+    # what else a record may hold
+    "summary",
+    "recurrent",
+    "practice",
+    "promise_ref",
+    "amount",
+    "expected_by",
+    "issues",
+    "complainant_name",
+    "complainant_address",
+    "customer_ref",
+    "representative",
+    "handling_needs",
+    "department",
+    "branch",
+    "staff_subject",
+    "market_segment",
+    "third_party",
+    "immediate_action",
+    "satisfaction",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """Initial assessment (ISO 10002 7.5). Scales as in iso10002 §4.1; None: not yet assessed."""
+
+    severity: int | None = None  # 0-3
+    safety: str | None = None  # none, possible, actual
+    complexity: int | None = None  # 1-3
+    impact: int | None = None  # 1-3
+    affected_count: int | None = None
+    need_immediate: bool | None = None
+    possible_immediate: bool | None = None
+    compensation_likely: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Decision, the complainant's answer to it, and the remedy (ISO 10002 7.7-7.9)."""
+
+    upheld: Upheld | None = None
+    reasons: str = ""
+    root_cause: str = ""
+    remedies: tuple[str, ...] = ()
+    approved_by: str = ""
+    sent_at: datetime | None = None
+    reply: Reply = Reply.NONE
+    reply_at: datetime | None = None
+    remedy_done_at: datetime | None = None
+    remedy_verified_by: str = ""
+    closure_reason: ClosureReason | None = None
+    external_body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadlines:
+    """The promises made to the complainant. Aware UTC; met promises keep their date."""
+
+    ack_due: datetime
+    update_due: datetime
+    decide_due: datetime
+    extension_to: datetime | None = None
+    extension_reason: str = ""
+    extension_notified_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One case. `reference` is random with a check character, and no credential (law 8)."""
+
+    id: str
+    reference: str
+    conversation_id: str
+    channel: str
+    language: str
+    kind: KindCode
+    status: Status
+    received_at: datetime
+    deadlines: Deadlines
+    urgency: Level
+    urgency_initial: Level
+    urgency_triaged: Level | None = None
+    urgency_reasons: tuple[Reason, ...] = ()
+    category: str | None = None
+    category_confidence: float = 0.0
+    needs_review: bool = False  # not sure it is a complaint, or at least high: a person confirms
+    resumes_to: Status | None = None  # where awaiting_info came from
+    ack_sent_at: datetime | None = None
+    owner: str = ""
+    team: str = ""
+    conflict_checked: bool = False
+    legal_status: str = "formal"  # formal, or info_only where the channel does not count
+    recorded_by: str = "bot"
+    policy_version: str = ""
+    sla_profile: str = "generic"
+    facts: tuple[Fact, ...] = ()
+    assessment: Assessment = field(default_factory=Assessment)
+    resolution: Resolution = field(default_factory=Resolution)
+    escalation_level: int = 0
+    reopen_count: int = 0
+    handlers: tuple[str, ...] = ()  # everyone who owned it: a reviewer is someone else
+    note_count: int = 0  # investigation notes, which a weighty decision needs
+    merged_into: str = ""
+    demo: bool = False
+    version: int = 0
+
+    @property
+    def open(self) -> bool:
+        """Whether work on it goes on."""
+        return self.status not in ENDED
+
+    def overdue(self, now: datetime) -> bool:
+        """A promised decision is late."""
+        undecided = self.resolution.sent_at is None
+        return self.open and undecided and self.deadlines.decide_due < now
+
+    @property
+    def slots(self) -> Mapping[str, Fact]:
+        """The newest fact of each field."""
+        return {fact.field: fact for fact in self.facts}
+
+    def fact(self, name: str) -> Any:
+        """The newest value of a field, or None."""
+        newest = self.slots.get(name)
+        return newest.value if newest else None

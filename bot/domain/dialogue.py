@@ -1,0 +1,228 @@
+"""The nouns of a conversation: where it stands, what a turn brings, what a decision asks for.
+
+`bot.dialogue.decide` is a function from (DialogueState, Turn) to Decision over these values.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.case import Action, Fact, Reply
+from channels.message import MessageKind
+from nlp.understanding import KindCode, Understanding
+
+
+class Phase(StrEnum):
+    """What the conversation is about just now."""
+
+    IDLE = "idle"  # nothing is asked
+    COLLECTING = "collecting"  # a fact is asked for
+    CONFIRMING = "confirming"  # a yes or no is asked for
+    WITH_STAFF = "with_staff"  # a person has taken over; the bot is silent
+
+
+class SlotState(StrEnum):
+    """What became of one question."""
+
+    FILLED = "filled"
+    SKIPPED = "skipped"
+    ASKED = "asked"
+
+
+class TimerKind(StrEnum):
+    """What can fall due."""
+
+    REMINDER = "reminder"  # a question waits for its answer
+    GIVE_UP = "give_up"  # it has waited long enough: the case goes on
+    UPDATE = "update"  # a promised date on which the person hears from us
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialogueState:
+    """All that is remembered of a conversation between turns.
+
+    `language` is the person's (BCP 47, one of ours, empty until known). `case_id` is the case
+    spoken about; `slots` what became of each question about it; `asked` the slot just asked;
+    `confirm` the action a yes would take. `fresh`: the next words begin a new matter.
+    """
+
+    conversation_id: str
+    phase: Phase = Phase.IDLE
+    language: str = ""
+    case_id: str = ""
+    slots: Mapping[str, SlotState] = field(default_factory=dict)
+    asked: str = ""
+    asked_count: int = 0
+    confirm: str = ""
+    misses: int = 0
+    fresh: bool = False
+    greeted: bool = False
+    turn: int = 0
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Something the person sent, understood.
+
+    `routed` is the id of the case the message answers to, as far as threading proves it. `offer`
+    is the id a case opened by this turn will have. `text` has sensitive numbers masked.
+    """
+
+    message_id: int
+    channel: str
+    kind: MessageKind
+    text: str
+    understanding: Understanding
+    offer: str
+    attachments: int = 0
+    routed: str = ""
+    language_hint: str = ""
+    earlier: "Turn | None" = None  # the message a "this is another matter" button stands under
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A timer that fell due. `silent` says that our last word on the case was a bare update."""
+
+    timer: TimerKind
+    case_id: str
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph to say: a key of the `bot` catalog and its parameters."""
+
+    key: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """An answer to offer: its value, and the key of its label."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """Say some paragraphs as one message. `case_id` is the case whose reference they name."""
+
+    lines: tuple[Line, ...]
+    options: tuple[Option, ...] = ()
+    case_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase:
+    """Record this turn's message as a case of its own. `redirect`: it belongs elsewhere."""
+
+    case_id: str
+    kind: KindCode
+    redirect: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddToCase:
+    """This turn's message belongs to a case that exists."""
+
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetFact:
+    """Something became known."""
+
+    case_id: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of the state table."""
+
+    case_id: str
+    action: Action
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the complainant says to the decision."""
+
+    case_id: str
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remind:
+    """Set a timer; one of a kind a case, a later one replaces it."""
+
+    case_id: str
+    timer: TimerKind
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forget:
+    """Unset timers."""
+
+    case_id: str
+    timers: tuple[TimerKind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """A person is wanted."""
+
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Staff on call are told at once."""
+
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Updated:
+    """The promised word was given (or is owed by staff): a new date is promised."""
+
+    case_id: str
+    owed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """Recorded and not answered; `fate` says why in a code."""
+
+    fate: str
+
+
+Effect = (
+    Say
+    | OpenCase
+    | AddToCase
+    | SetFact
+    | Step
+    | Answer
+    | Remind
+    | Forget
+    | HandOver
+    | Page
+    | Updated
+    | Ignore
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The new state, and what to do, in order."""
+
+    state: DialogueState
+    effects: tuple[Effect, ...] = ()

@@ -1,0 +1,41 @@
+"""What can go wrong in the domain, drawn on one page.
+
+ArzuhalError
+├── IllegalTransitionError   the state table does not allow it; nothing was changed
+├── GuardError               allowed by the table, but something is still missing
+├── ConflictError            somebody else changed it first; read again
+├── NotFoundError            there is no such thing, or not for you
+└── PolicyError              the policy file cannot be used
+"""
+
+
+class ArzuhalError(Exception):
+    """Any fault the domain knows; its text is a sentence for the person who caused it."""
+
+
+class IllegalTransitionError(ArzuhalError):
+    """The state table has no such step from here. Nothing was changed."""
+
+
+class GuardError(ArzuhalError):
+    """The step exists, but its condition does not hold. `missing` names what is needed (codes)."""
+
+    def __init__(self, missing: tuple[str, ...]) -> None:
+        self.missing = missing
+        super().__init__(f"Still needed: {', '.join(missing)}")
+
+
+class ConflictError(ArzuhalError):
+    """Somebody else changed it since it was read."""
+
+
+class NotFoundError(ArzuhalError):
+    """There is no such thing."""
+
+
+class PolicyError(ArzuhalError):
+    """The policy file cannot be used; `faults` has one line for each reason."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        self.faults = faults
+        super().__init__("\n".join(faults))

@@ -1,0 +1,181 @@
+"""What a deployment decides about its complaints process, as a checked value.
+
+`parse` takes the tree of `policy.toml` and reports every fault at once, naming key and remedy.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.case import FIELDS
+from bot.domain.errors import PolicyError
+from nlp.understanding import OURS
+
+ASKABLE = (
+    "what",
+    "occurred_on",
+    "occurred_place",
+    "order_ref",
+    "remedy_requested",
+    "evidence",
+    "other_contact",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExternalBody:
+    """Somebody outside who decides disputes."""
+
+    name: str
+    url: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryPolicy:
+    """A category's name by language and the facts asked for, in order."""
+
+    names: Mapping[str, str]
+    ask: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The process as this deployment runs it."""
+
+    version: str
+    max_questions: int
+    max_misses: int
+    reminder_after: timedelta
+    give_up_after: timedelta
+    ask: tuple[str, ...]
+    ask_contact_on: frozenset[str]
+    sla_profile: str
+    ack_within: timedelta
+    update_interval: timedelta
+    decide_within: timedelta
+    review_within: timedelta
+    emergency: Mapping[str, str]
+    external_bodies: tuple[ExternalBody, ...]
+    categories: Mapping[str, CategoryPolicy]
+
+    def questions(self, category: str | None, channel: str) -> tuple[str, ...]:
+        """The facts worth asking for, in order, before anything is known."""
+        known = self.categories.get(category or "")
+        wanted = known.ask if known else self.ask
+        return tuple(f for f in wanted if f != "other_contact" or channel in self.ask_contact_on)
+
+    def category_name(self, code: str | None, language: str) -> str:
+        """A category as people read it; the code itself where a deployment dropped it since."""
+        known = self.categories.get(code or "")
+        return known.names[language] if known else (code or "")
+
+
+def parse(tree: Mapping[str, Any]) -> Policy:
+    """The policy in a `policy.toml` tree.
+
+    Raises:
+        PolicyError: with one line for every fault.
+    """
+    reader = _Reader(tree)
+    policy = Policy(
+        version=reader.text("version"),
+        max_questions=reader.number("intake.max_questions", low=0, high=5),
+        max_misses=reader.number("intake.max_misses", low=1),
+        reminder_after=timedelta(hours=reader.number("intake.reminder_hours", low=1)),
+        give_up_after=timedelta(hours=reader.number("intake.give_up_hours", low=1)),
+        ask=reader.fields("intake.ask"),
+        ask_contact_on=frozenset(reader.texts("intake.ask_contact_on")),
+        sla_profile=reader.text("sla.profile"),
+        ack_within=timedelta(minutes=reader.number("sla.ack_minutes", low=1)),
+        update_interval=timedelta(days=reader.number("sla.update_days", low=1)),
+        decide_within=timedelta(days=reader.number("sla.decide_days", low=1)),
+        review_within=timedelta(days=reader.number("sla.review_days", low=1)),
+        emergency=reader.translated("emergency"),
+        external_bodies=tuple(reader.bodies()),
+        categories=dict(reader.categories()),
+    )
+    if reader.faults:
+        raise PolicyError(tuple(reader.faults))
+    return policy
+
+
+class _Reader:
+    """Takes values out of the tree by dotted key and collects faults instead of raising."""
+
+    def __init__(self, tree: Mapping[str, Any]) -> None:
+        self.tree = tree
+        self.faults: list[str] = []
+
+    def get(self, key: str) -> Any:
+        value: Any = self.tree
+        for step in key.split("."):
+            value = value.get(step) if isinstance(value, Mapping) else None
+        return value
+
+    def fault(self, key: str, problem: str) -> None:
+        self.faults.append(f"policy {key}: {problem}")
+
+    def text(self, key: str) -> str:
+        value = self.get(key)
+        if isinstance(value, str) and value:
+            return value
+        self.fault(key, f"needs a text, has {value!r}. Set it as in the shipped policy.toml.")
+        return ""
+
+    def number(self, key: str, *, low: int, high: int = 100_000) -> int:
+        value = self.get(key)
+        if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+            return value
+        self.fault(key, f"needs a whole number from {low} to {high}, has {value!r}.")
+        return low
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.get(key)
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        self.fault(key, f"needs a list of texts, has {value!r}.")
+        return ()
+
+    def fields(self, key: str) -> tuple[str, ...]:
+        names = self.texts(key)
+        for name in names:
+            if name not in ASKABLE or name not in FIELDS:
+                self.fault(key, f"{name!r} cannot be asked for. Choose from {', '.join(ASKABLE)}.")
+        return names
+
+    def translated(self, key: str) -> Mapping[str, str]:
+        value = self.get(key)
+        given = value if isinstance(value, Mapping) else {}
+        for language in OURS:
+            if not isinstance(given.get(language), str) or not given[language]:
+                self.fault(key, f"has no text in {language!r}. Give one in {', '.join(OURS)}.")
+        return {language: str(given.get(language, "")) for language in OURS}
+
+    def bodies(self) -> Iterator[ExternalBody]:
+        for number, body in enumerate(self.get("external_bodies") or (), 1):
+            if not isinstance(body, Mapping) or not body.get("name"):
+                self.fault(f"external_bodies[{number}]", "needs a name.")
+                continue
+            yield ExternalBody(
+                name=str(body["name"]),
+                url=str(body.get("url", "")),
+                phone=str(body.get("phone", "")),
+            )
+
+    def categories(self) -> Iterator[tuple[str, CategoryPolicy]]:
+        table = self.get("categories")
+        if not isinstance(table, Mapping) or "other" not in table:
+            self.fault("categories", "needs at least [categories.other].")
+            return
+        for code, entry in table.items():
+            key = f"categories.{code}"
+            own = isinstance(entry, Mapping) and "ask" in entry
+            yield (
+                code,
+                CategoryPolicy(
+                    names=self.translated(f"{key}.name"),
+                    ask=self.fields(f"{key}.ask") if own else self.texts("intake.ask"),
+                ),
+            )

@@ -1,0 +1,153 @@
+"""One step of one case: `advance` is the only way a status changes. Pure and total."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.case import Action, Case, ClosureReason, Reply, Status
+from bot.domain.errors import GuardError, IllegalTransitionError
+from bot.domain.events import Actor, Event, EventType
+from bot.domain.policy import Policy
+from bot.lifecycle.deadlines import next_update, promise
+from bot.lifecycle.transitions import GUARDS, TABLE
+from nlp.understanding import KindCode, Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advanced:
+    """The case after the step, what to record, and the message key of what to say (or empty)."""
+
+    case: Case
+    event: Event
+    says: str
+
+
+_EVENT_OF = {
+    Action.ASK: EventType.INFO_REQUESTED,
+    Action.ANSWER: EventType.INFO_RECEIVED,
+    Action.DECIDE: EventType.DECISION_MADE,
+    Action.SEND_DECISION: EventType.DECISION_SENT,
+    Action.CLOSE: EventType.CLOSED,
+    Action.WITHDRAW: EventType.CLOSED,
+    Action.REOPEN: EventType.REOPENED,
+    Action.MERGE: EventType.MERGED,
+    Action.REDIRECT: EventType.OUT_OF_SCOPE,
+    Action.OBJECT: EventType.KIND_OVERRIDDEN,
+}
+
+
+def missing(case: Case, action: Action) -> tuple[str, ...] | None:
+    """The guards that do not hold yet; None when the table has no such step at all."""
+    step = TABLE.get((case.status, action))
+    if step is None:
+        return None
+    return tuple(name for name in step.guards if not GUARDS[name](case))
+
+
+def advance(  # the signature is the law: what, by whom, under which policy, when
+    case: Case, action: Action, *, actor: Actor, policy: Policy, now: datetime, reason: str = ""
+) -> Advanced:
+    """Take one step.
+
+    Raises:
+        IllegalTransitionError: the table has no such step from the case's status.
+        GuardError: the step exists but its conditions do not hold; `missing` names them.
+    """
+    lacking = missing(case, action)
+    if lacking is None:
+        message = f"{action} is not possible while a case is {case.status}"
+        raise IllegalTransitionError(message)
+    if lacking:
+        raise GuardError(lacking)
+    step = TABLE[case.status, action]
+    target = step.target or case.resumes_to or Status.RECEIVED
+    moved = replace(case, status=target, resumes_to=_resumption(case, action))
+    moved = _CONSEQUENCES.get(action, _nothing)(moved, policy, now)
+    event = Event(
+        type=_EVENT_OF.get(action, EventType.STATUS_CHANGED),
+        at=now,
+        actor=actor,
+        from_status=case.status,
+        to_status=target,
+        reason=reason,
+        data={"action": action},
+    )
+    return Advanced(case=moved, event=event, says=step.says)
+
+
+def _resumption(case: Case, action: Action) -> Status | None:
+    if action is not Action.ASK:
+        return None
+    return case.resumes_to if case.status is Status.AWAITING_INFO else case.status
+
+
+def _nothing(case: Case, _policy: Policy, _now: datetime) -> Case:
+    return case
+
+
+def _triaged(case: Case, _policy: Policy, _now: datetime) -> Case:
+    return replace(case, urgency_triaged=case.urgency_triaged or case.urgency)
+
+
+def _sent(case: Case, _policy: Policy, now: datetime) -> Case:
+    return replace(
+        case,
+        resolution=replace(case.resolution, sent_at=now, reply=Reply.NONE, reply_at=None),
+    )
+
+
+def _withdrawn(case: Case, _policy: Policy, _now: datetime) -> Case:
+    return replace(
+        case, resolution=replace(case.resolution, closure_reason=ClosureReason.WITHDRAWN)
+    )
+
+
+def _closed(case: Case, _policy: Policy, _now: datetime) -> Case:
+    reason = case.resolution.closure_reason or ClosureReason.ACCEPTED
+    return replace(case, resolution=replace(case.resolution, closure_reason=reason))
+
+
+def _reviewed(case: Case, policy: Policy, now: datetime) -> Case:
+    """Somebody else reviews: the owner steps back until a reviewer takes it."""
+    update = next_update(now, case.deadlines, policy)
+    return replace(
+        case,
+        owner="",
+        escalation_level=1,
+        deadlines=replace(case.deadlines, update_due=update),
+    )
+
+
+def _external(case: Case, _policy: Policy, _now: datetime) -> Case:
+    return replace(case, escalation_level=2)
+
+
+def _reopened(case: Case, policy: Policy, now: datetime) -> Case:
+    """New dates; the count shows; urgency never falls below what it was."""
+    return replace(
+        case,
+        reopen_count=case.reopen_count + 1,
+        deadlines=promise(now, policy),
+        urgency=max(case.urgency, Level.NORMAL),
+        resolution=replace(
+            case.resolution, sent_at=None, reply=Reply.NONE, reply_at=None, closure_reason=None
+        ),
+    )
+
+
+def _objected(case: Case, policy: Policy, now: datetime) -> Case:
+    return replace(
+        case, kind=KindCode.COMPLAINT, needs_review=True, deadlines=promise(now, policy)
+    )
+
+
+_CONSEQUENCES: Mapping[Action, Callable[[Case, Policy, datetime], Case]] = {
+    Action.TRIAGE: _triaged,
+    Action.SEND_DECISION: _sent,
+    Action.WITHDRAW: _withdrawn,
+    Action.CLOSE: _closed,
+    Action.REVIEW: _reviewed,
+    Action.GO_EXTERNAL: _external,
+    Action.REOPEN: _reopened,
+    Action.OBJECT: _objected,
+}

@@ -1,0 +1,152 @@
+"""The state table (iso10002 §4.2): every step a case can take, its guard, and what is said of it.
+
+The table is the law: what is not here cannot happen. Guards are named conditions over the case as
+it would be; `bot.lifecycle.advance` applies them. The docs draw their diagram from this table.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bot.domain.case import Action, Case, ClosureReason, Reply, Status
+from nlp.understanding import Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """One step: `guards` are names in GUARDS, `says` the message key, empty for silence."""
+
+    source: Status
+    action: Action
+    target: Status | None  # None: back to where awaiting_info came from
+    guards: tuple[str, ...] = ()
+    says: str = ""
+
+
+Guard = Callable[[Case], bool]
+
+GUARDS: Mapping[str, Guard] = MappingProxyType(
+    {
+        "owner": lambda case: bool(case.owner),
+        "category": lambda case: case.category is not None,
+        "conflict_check": lambda case: case.conflict_checked,
+        "first_contact_fix": lambda case: case.assessment.possible_immediate is True,
+        "finding": lambda case: case.resolution.upheld is not None,
+        "reasons": lambda case: bool(case.resolution.reasons.strip()),
+        "investigation_note": lambda case: case.urgency < Level.HIGH or case.note_count > 0,
+        "accepted": lambda case: case.resolution.reply is Reply.ACCEPT,
+        "not_rejected": lambda case: case.resolution.reply is not Reply.REJECT,
+        "accepted_or_silent": lambda case: (
+            case.resolution.reply is Reply.ACCEPT
+            or case.resolution.closure_reason is ClosureReason.NO_REPLY
+        ),
+        "nothing_due": lambda case: (
+            not case.resolution.remedies or case.resolution.remedy_done_at is not None
+        ),
+        "remedy_done": lambda case: case.resolution.remedy_done_at is not None,
+        "remedy_verified": lambda case: bool(case.resolution.remedy_verified_by),
+        "other_reviewer": lambda case: bool(case.owner) and case.owner not in case.handlers[:-1],
+        "root_cause": lambda case: (
+            case.resolution.upheld in {None, "no"} or bool(case.resolution.root_cause.strip())
+        ),
+        "external_outcome": lambda case: (
+            case.resolution.closure_reason in {ClosureReason.TRANSFERRED, ClosureReason.EXHAUSTED}
+        ),
+    }
+)
+
+_S = Status
+_OPEN = (
+    _S.RECEIVED,
+    _S.AWAITING_INFO,
+    _S.TRIAGED,
+    _S.INVESTIGATING,
+    _S.DECIDED,
+    _S.DECISION_SENT,
+    _S.REMEDY,
+    _S.INTERNAL_REVIEW,
+    _S.EXTERNAL,
+)
+_DECIDING = ("finding", "reasons", "investigation_note")
+
+
+def _step(
+    source: Status, action: Action, target: Status | None, *guards: str, says: str = ""
+) -> Transition:
+    return Transition(source=source, action=action, target=target, guards=guards, says=says)
+
+
+TRANSITIONS: tuple[Transition, ...] = (
+    _step(_S.RECEIVED, Action.ASK, _S.AWAITING_INFO),
+    _step(_S.TRIAGED, Action.ASK, _S.AWAITING_INFO),
+    _step(_S.INVESTIGATING, Action.ASK, _S.AWAITING_INFO),
+    _step(_S.AWAITING_INFO, Action.ASK, _S.AWAITING_INFO),
+    _step(_S.AWAITING_INFO, Action.ANSWER, None),
+    _step(_S.RECEIVED, Action.TRIAGE, _S.TRIAGED, "owner", "category", says="m4.triaged"),
+    # While a question is open staff need not wait: the clock runs.
+    _step(_S.AWAITING_INFO, Action.TRIAGE, _S.TRIAGED, "owner", "category", says="m4.triaged"),
+    _step(
+        _S.TRIAGED,
+        Action.INVESTIGATE,
+        _S.INVESTIGATING,
+        "conflict_check",
+        says="m5.investigating",
+    ),
+    _step(_S.TRIAGED, Action.DECIDE, _S.DECIDED, "first_contact_fix", *_DECIDING),
+    _step(_S.INVESTIGATING, Action.DECIDE, _S.DECIDED, *_DECIDING),
+    _step(_S.INTERNAL_REVIEW, Action.DECIDE, _S.DECIDED, "other_reviewer", *_DECIDING),
+    _step(_S.EXTERNAL, Action.DECIDE, _S.DECIDED, *_DECIDING),
+    _step(_S.DECIDED, Action.SEND_DECISION, _S.DECISION_SENT),
+    _step(_S.DECISION_SENT, Action.REMEDY, _S.REMEDY, "accepted", says="m8a.remedy"),
+    _step(_S.DECISION_SENT, Action.REVIEW, _S.INTERNAL_REVIEW, says="m8b.review"),
+    _step(_S.DECISION_SENT, Action.GO_EXTERNAL, _S.EXTERNAL, says="m8c.external"),
+    _step(_S.INTERNAL_REVIEW, Action.GO_EXTERNAL, _S.EXTERNAL, says="m8c.external"),
+    _step(
+        _S.DECISION_SENT,
+        Action.CLOSE,
+        _S.CLOSED,
+        "not_rejected",
+        "accepted_or_silent",
+        "nothing_due",
+        "root_cause",
+        says="m9.closed",
+    ),
+    _step(
+        _S.REMEDY,
+        Action.CLOSE,
+        _S.CLOSED,
+        "remedy_done",
+        "remedy_verified",
+        "root_cause",
+        says="m9.closed",
+    ),
+    _step(_S.EXTERNAL, Action.CLOSE, _S.CLOSED, "external_outcome", says="m9.closed"),
+    _step(_S.CLOSED, Action.REOPEN, _S.TRIAGED, says="m1r.reopened"),
+    *(_step(state, Action.WITHDRAW, _S.CLOSED, says="m9.withdrawn") for state in _OPEN),
+    *(_step(state, Action.MERGE, _S.MERGED, says="m6.merged") for state in (*_OPEN, _S.CLOSED)),
+    _step(_S.RECEIVED, Action.REDIRECT, _S.OUT_OF_SCOPE),
+    _step(_S.AWAITING_INFO, Action.REDIRECT, _S.OUT_OF_SCOPE),
+    _step(_S.TRIAGED, Action.REDIRECT, _S.OUT_OF_SCOPE),
+    _step(_S.OUT_OF_SCOPE, Action.OBJECT, _S.RECEIVED),
+)
+
+TABLE: Mapping[tuple[Status, Action], Transition] = MappingProxyType(
+    {(step.source, step.action): step for step in TRANSITIONS}
+)
+
+
+def actions(status: Status) -> tuple[Action, ...]:
+    """What can be done to a case in this state, guards aside, in the table's order."""
+    return tuple(step.action for step in TRANSITIONS if step.source is status)
+
+
+def diagram() -> str:
+    """The state table as a Mermaid diagram, for the docs."""
+    lines = ["stateDiagram-v2", "    [*] --> received: first message"]
+    lines += [
+        f"    {step.source} --> {step.target or 'where it came from'}: {step.action}"
+        for step in TRANSITIONS
+        if step.target
+    ]
+    lines += ["    awaiting_info --> received: answer", "    closed --> [*]"]
+    return "\n".join(lines)
