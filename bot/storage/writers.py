@@ -179,10 +179,10 @@ class PooledWriter:
         return result
 
     def _once(self, work: Work[T]) -> tuple[T, list[Call]]:
-        with self._engine.connect() as connection:
+        with self._engine.connect() as connection, connection.begin() as transaction:
             _take_calls(connection)
             result = work(connection)
             calls = _take_calls(connection)
             with translated():  # a COMMIT that got no answer may have happened: never repeated
-                connection.commit()
+                transaction.commit()
         return result, calls
