@@ -1,0 +1,163 @@
+"""Telegram as a channel: hears by long polling or webhook, speaks at Telegram's own pace."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime
+
+from starlette.routing import Route
+from telegram import BotCommand, BotCommandScopeAllPrivateChats
+from telegram.error import TelegramError
+
+from channels.base import Accept, Blobs, Heartbeat, NotStoredError
+from channels.message import Delivery, OutboundMessage
+from channels.telegram import webhook
+from channels.telegram.fields import Table
+from channels.telegram.files import Files
+from channels.telegram.pace import Pace
+from channels.telegram.parse import NAME, UPDATES
+from channels.telegram.patience import Patience
+from channels.telegram.poll import Poller
+from channels.telegram.receive import Receiver, Wording
+from channels.telegram.send import Sender
+from channels.telegram.wire import Wire
+from config.settings import Telegram
+from locales import LANGUAGES
+
+_log = logging.getLogger(__name__)
+COMMANDS = ("new", "status", "human", "language", "cancel", "help")
+TEXTS = (
+    "telegram.write_privately",
+    "telegram.stale_button",
+    "telegram.too_large",
+    "telegram.file_lost",
+    *(f"telegram.command.{command}" for command in COMMANDS),
+)
+_WATCH = 60.0  # seconds between looks at the webhook's health
+
+
+class TelegramChannel:
+    """One bot. `TEXTS` are the keys `wording` is asked for; `chance` gives numbers in [0, 1).
+
+    `accept` is for a process that only serves the webhook route; `listen` brings its own.
+    `blobs` holds the bytes of outgoing files. Times in seconds.
+    """
+
+    name = NAME
+
+    def __init__(
+        self,
+        settings: Telegram,
+        *,
+        now: Callable[[], datetime],
+        heartbeat: Heartbeat,
+        wording: Wording,
+        chance: Callable[[], float],
+        blobs: Blobs | None = None,
+        accept: Accept | None = None,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        pace: Pace | None = None,
+        poll_seconds: int = 30,
+        timeout: float = 30.0,
+    ) -> None:
+        self._settings = settings
+        self._now = now
+        self._heartbeat = heartbeat
+        self._wording = wording
+        self._pause = pause
+        self._poll_seconds = poll_seconds
+        token = settings.token.get_secret_value()
+        self._account = token.partition(":")[0]
+        self._username = ""
+        self._wire = Wire(token, settings.api_base, timeout=timeout)
+        self._files = Files(wire=self._wire, limit=settings.max_download_bytes, pause=pause)
+        self._sender = Sender(wire=self._wire, pace=pace or Pace(), now=now, blobs=blobs)
+        self._patience = Patience(chance=chance)
+        self._receiver = self._receiver_into(accept) if accept else None
+
+    async def listen(self, accept: Accept) -> None:
+        """Hear until cancelled; whatever fails is logged once and tried again."""
+        self._receiver = receiver = self._receiver_into(accept)
+        by_webhook = self._settings.mode == "webhook"
+        poller = Poller(wire=self._wire, receiver=receiver, seconds=self._poll_seconds)
+        introduced = False
+        while True:
+            try:
+                if not introduced:
+                    await self._introduce(receiver, by_webhook=by_webhook)
+                    introduced = True
+                await (self._watch_webhook() if by_webhook else poller.turn())
+            except Exception as error:  # noqa: BLE001  # listening never ends; Patience reports it
+                await self._pause(self._patience.after(error))
+                continue
+            self._patience.relax()
+            self._heartbeat.beat(self.name)
+            if by_webhook:
+                await self._pause(_WATCH)
+
+    async def send(self, message: OutboundMessage) -> Delivery:
+        """Try once; see `channels.telegram.send`."""
+        return await self._sender.send(message)
+
+    def webhook_route(self) -> Route:
+        """The route `POST /telegram/webhook` for the web server, for webhook mode."""
+        return webhook.route(self._take, secret=self._settings.webhook_secret.get_secret_value())
+
+    async def close(self) -> None:
+        """Let go of the connections, when nothing is to be heard or sent any more."""
+        await self._wire.let_go()
+
+    def _receiver_into(self, accept: Accept) -> Receiver:
+        return Receiver(
+            wire=self._wire,
+            accept=accept,
+            files=self._files,
+            wording=self._wording,
+            now=self._now,
+            account=self._account,
+            username=self._username,
+        )
+
+    async def _take(self, update: Table, raw: bytes) -> None:
+        if self._receiver is None:
+            raise NotStoredError("nobody listens yet")
+        await self._receiver.take(update, raw)
+
+    async def _introduce(self, receiver: Receiver, *, by_webhook: bool) -> None:
+        """Learn our name and say how we listen; the menu of commands is only a courtesy."""
+        receiver.username = self._username = (await self._wire.get_me()).username or ""
+        if by_webhook:
+            await self._set_webhook()
+        else:
+            await self._wire.delete_webhook(drop_pending_updates=False)
+        with suppress(TelegramError):
+            await self._offer_commands()
+
+    async def _set_webhook(self) -> None:
+        await self._wire.set_webhook(
+            self._settings.webhook_url,
+            secret_token=self._settings.webhook_secret.get_secret_value(),
+            allowed_updates=UPDATES,
+            drop_pending_updates=False,
+        )
+
+    async def _watch_webhook(self) -> None:
+        """See that Telegram still knocks at our door, and whether it gets in."""
+        info = await self._wire.get_webhook_info()
+        if info.url != self._settings.webhook_url:
+            _log.warning("The Telegram webhook had been set elsewhere and is set again")
+            await self._set_webhook()
+        if info.last_error_message and info.pending_update_count:
+            waiting, why = info.pending_update_count, info.last_error_message
+            _log.warning("Telegram holds %d updates it could not deliver: %s", waiting, why)
+
+    async def _offer_commands(self) -> None:
+        """The menu in each language, and in the default one for everybody else."""
+        scope = BotCommandScopeAllPrivateChats()
+        for language in ("", *LANGUAGES):
+            commands = [
+                BotCommand(command, self._wording(f"telegram.command.{command}", language))
+                for command in COMMANDS
+            ]
+            await self._wire.set_my_commands(commands, scope=scope, language_code=language or None)

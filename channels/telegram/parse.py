@@ -1,0 +1,261 @@
+"""One update of the Bot API into one value. Pure, total: any JSON object gives an answer.
+
+A complaint is a private matter: only private chats are heard. Elsewhere the bot reacts only when
+it is spoken to, and nothing said there is kept. https://core.telegram.org/bots/api#update
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from channels.message import Address, Authenticity, InboundMessage, MessageKind
+from channels.telegram.content import SERVICE, File, files, words
+from channels.telegram.fields import Table, moment, number, storable, table, text
+
+NAME = "telegram"
+UPDATES = ("message", "edited_message", "channel_post", "callback_query", "my_chat_member")
+_MOVED = ("migrate_to_chat_id", "migrate_from_chat_id")
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A message to be journalled, the files to fetch for it, the button press to answer."""
+
+    message: InboundMessage
+    files: tuple[File, ...] = ()
+    callback: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressed:
+    """The bot was spoken to in a group or channel: the answer is where to write instead."""
+
+    chat: int
+    thread: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stale:
+    """A button that says nothing any more was pressed; its owner is told so and that is all."""
+
+    callback: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignored:
+    """Nothing a person said to us; `reason` is for the log."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """Something we cannot read: it is set aside whole for a member of staff."""
+
+    sender: Address
+    external_id: str
+    reason: str
+
+
+Parsed = Heard | Addressed | Stale | Ignored | Unreadable
+
+
+def parse(update: Table, *, account: str, received_at: datetime, username: str = "") -> Parsed:
+    """Read one update.
+
+    Args:
+        update: the JSON object.
+        account: our bot's id, in digits.
+        received_at: now, aware UTC.
+        username: our bot's name without `@`, to know when a group speaks to it.
+    """
+    reader = _Reader(account=account, username=username.casefold(), received_at=received_at)
+    for key, read in _READERS.items():
+        if found := table(update, key):
+            return read(reader, found) or unreadable(update, account=account)
+    return unreadable(update, account=account)
+
+
+def conversation(update: Table) -> int | None:
+    """The chat an update belongs to: updates of one chat are handled in order."""
+    found = _content(update)
+    return number(table(table(found, "message") or found, "chat"), "id")
+
+
+def unreadable(update: Table, *, account: str, reason: str = "") -> Unreadable:
+    """An update set aside. Without a reason: we know nothing that is in it."""
+    found, update_id = _content(update), number(update, "update_id")
+    identity = sha256(repr(update).encode("utf-8", "replace")).hexdigest()[:16]
+    reason = reason or f"no content we know among: {', '.join(found or update)}"
+    return Unreadable(
+        sender=_address(table(found, "message") or found, account),
+        external_id=f"update:{identity if update_id is None else update_id}",
+        reason=storable(reason)[:300],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    """What every reading needs. A method returns None for what it cannot read."""
+
+    account: str
+    username: str
+    received_at: datetime
+
+    def message(self, message: Table, *, edited: bool = False) -> Parsed | None:
+        if moved := next((key for key in _MOVED if key in message), ""):
+            return Ignored(reason=f"the group changed its id ({moved})")
+        if text(table(message, "chat"), "type") != "private":
+            return self._elsewhere(message)
+        if service := next((key for key in message if key in SERVICE), ""):
+            return Ignored(reason=f"a service message ({service})")
+        if edited and "location" in message:
+            return Ignored(reason="a live location moved")
+        return self._private(message, edited=edited)
+
+    def edited(self, message: Table) -> Parsed | None:
+        if text(table(message, "chat"), "type") != "private":
+            return Ignored(reason="edited outside a private chat")
+        return self.message(message, edited=True)
+
+    def _private(self, message: Table, *, edited: bool) -> Heard | None:
+        said, original = words(message), _message_id(message)
+        if said is None or not original:
+            return None
+        kind, said = _kind(message, said)
+        when = number(message, "edit_date") if edited else None
+        inbound = InboundMessage(
+            external_id=f"{original}:edit:{when}" if edited else original,
+            sender=_address(message, self.account),
+            kind=kind,
+            text=said,
+            received_at=self.received_at,
+            sent_at=moment(message, "edit_date" if edited else "date"),
+            sender_name=_name(table(message, "from")),
+            language_hint=text(table(message, "from"), "language_code"),
+            in_reply_to=_message_id(table(message, "reply_to_message"), message),
+            references=(original,) if edited else (),
+            authenticity=Authenticity.VERIFIED,
+            details=_details(message, edited=edited),
+        )
+        return Heard(message=inbound, files=files(message))
+
+    def _elsewhere(self, message: Table) -> Addressed | Ignored | None:
+        chat = number(table(message, "chat"), "id")
+        if chat is None:
+            return None
+        if not self._addressed(message):
+            return Ignored(reason="not a private chat")
+        language = text(table(message, "from"), "language_code")
+        return Addressed(chat=chat, thread=_thread(message), language=language)
+
+    def _addressed(self, message: Table) -> bool:
+        said = (words(message) or "").casefold()
+        if command := _COMMAND.fullmatch(said):
+            return command[2] in {None, self.username}
+        if str(number(table(message, "reply_to_message", "from"), "id")) == self.account:
+            return True
+        mention = rf"(?<!\w)@{re.escape(self.username)}\b"
+        return bool(self.username and re.search(mention, said))
+
+    def pressed(self, query: Table) -> Parsed | None:
+        query_id, value = text(query, "id"), text(query, "data")
+        person, carrier = table(query, "from"), table(query, "message")
+        language = text(person, "language_code")
+        if not query_id:
+            return None
+        if text(table(carrier, "chat"), "type") != "private" or not value:
+            return Stale(callback=query_id, language=language)
+        inbound = InboundMessage(
+            external_id=f"callback:{query_id}",
+            sender=_address(carrier, self.account),
+            kind=MessageKind.CHOICE,
+            text=value,
+            received_at=self.received_at,
+            sender_name=_name(person),
+            language_hint=language,
+            in_reply_to=_message_id(carrier),
+            authenticity=Authenticity.VERIFIED,
+            # Telegram gives date 0 for the carrying message once it is too old to be shown to us.
+            details={} if moment(carrier, "date") else {"stale": "true"},
+        )
+        return Heard(message=inbound, callback=query_id)
+
+    def membership(self, change: Table) -> Parsed | None:
+        chat, when = number(table(change, "chat"), "id"), number(change, "date")
+        status = text(table(change, "new_chat_member"), "status")
+        if chat is None or when is None or not status:
+            return None
+        if text(table(change, "chat"), "type") != "private" or status != "kicked":
+            return Ignored(reason=f"our membership became {status}")
+        inbound = InboundMessage(
+            external_id=f"{chat}:blocked:{when}",
+            sender=_address(change, self.account),
+            kind=MessageKind.BOUNCE,
+            text="",
+            received_at=self.received_at,
+            sent_at=moment(change, "date"),
+            sender_name=_name(table(change, "from")),
+            authenticity=Authenticity.VERIFIED,
+            details={"status": "blocked"},
+        )
+        return Heard(message=inbound)
+
+
+_READERS: dict[str, Callable[[_Reader, Table], Parsed | None]] = {
+    "message": _Reader.message,
+    "edited_message": _Reader.edited,
+    "channel_post": _Reader.message,
+    "callback_query": _Reader.pressed,
+    "my_chat_member": _Reader.membership,
+}
+
+
+def _content(update: Table) -> Table:
+    return next((found for key in _READERS if (found := table(update, key))), {})
+
+
+def _address(message: Table, account: str) -> Address:
+    chat = number(table(message, "chat"), "id")
+    user = "" if chat is None else str(chat)
+    return Address(channel=NAME, account=account, user=user, thread=_thread(message))
+
+
+def _kind(message: Table, said: str) -> tuple[MessageKind, str]:
+    if table(message, "from").get("is_bot") is True:
+        return MessageKind.AUTO_REPLY, said
+    command = _COMMAND.fullmatch(said) if "text" in message else None
+    if command is None:
+        return MessageKind.TEXT, said
+    return MessageKind.COMMAND, f"{command[1]} {command[3] or ''}".strip()
+
+
+def _details(message: Table, *, edited: bool) -> dict[str, str]:
+    found = {
+        "edited": "true" if edited else "",
+        "forwarded": "true" if "forward_origin" in message else "",
+        "media_group": text(message, "media_group_id"),
+        "auto_reason": "bot" if table(message, "from").get("is_bot") is True else "",
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _message_id(message: Table, within: Table | None = None) -> str:
+    """`chat:message`, empty without a message. `within` is the message that quotes it."""
+    chat = number(table(message if within is None else within, "chat"), "id")
+    number_in_chat = number(message, "message_id")
+    return "" if chat is None or number_in_chat is None else f"{chat}:{number_in_chat}"
+
+
+def _thread(message: Table) -> str:
+    thread = number(message, "message_thread_id")
+    return "" if thread is None else str(thread)
+
+
+def _name(person: Table) -> str:
+    return " ".join(filter(None, (text(person, "first_name"), text(person, "last_name"))))
