@@ -1,4 +1,4 @@
--- procrastinate's tables for SQLite: what bot/engine/sqlite.py needs of them, times as Unix seconds.
+-- procrastinate's tables for SQLite: what bot/engine/sqlite.py needs of them, times as Julian days.
 
 CREATE TABLE procrastinate_workers (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
