@@ -39,7 +39,7 @@ def spam(scene: Scene) -> Decision | None:
 
 
 def chosen_new(scene: Scene) -> Decision | None:
-    """ "This is another matter", pressed under an addition."""
+    """The button "this is another matter", pressed under an addition."""
     if scene.pressed[0] != "separate" or scene.turn.earlier is None:
         return None
     return open_case(replace(scene, turn=scene.turn.earlier), KindCode.COMPLAINT)

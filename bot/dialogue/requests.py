@@ -146,7 +146,7 @@ def _new(scene: Scene) -> Decision | None:
 
 
 def _object(scene: Scene) -> Decision | None:
-    """ "This is a complaint" is always honoured (iso10002 §4.4)."""
+    """The words "this is a complaint" are always honoured (iso10002 §4.4)."""
     case = scene.focus or next(iter(scene.cases), None)
     if case is None or case.status is not Status.OUT_OF_SCOPE:
         return None

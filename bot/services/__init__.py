@@ -1,1 +1,1 @@
-"""What the bot does: each service is a walk from a port through a pure decision to one transaction."""
+"""What the bot does: each service walks from a port through a decision to one transaction."""

@@ -1,0 +1,84 @@
+"""A conversation and the rows of its line, as values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.dialogue import Due
+from channels.message import Address, Attachment, Author, InboundMessage, OutboundMessage
+from nlp.understanding import Understanding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """One person in one channel. `head` is the newest sequence; `bell`: a job will come."""
+
+    id: str
+    address: Address
+    name: str
+    bell: bool
+    head: int
+    dead: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """The next thing to handle in a conversation: a message, or a timer that fell due."""
+
+    id: int
+    content: InboundMessage | Due
+    attempts: int
+
+
+class SendStatus(StrEnum):
+    """What became of something we said."""
+
+    PENDING = "pending"
+    SENDING = "sending"  # an attempt began; after a crash its outcome is unknown
+    DELIVERED = "delivered"
+    RELAYED = "relayed"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"  # it may have arrived; sending again might double it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queued:
+    """Something to send, and how often it was tried."""
+
+    message: OutboundMessage
+    conversation_id: str
+    case_id: str | None
+    template: str
+    status: SendStatus
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """One message of a case's correspondence, either way, as staff see it."""
+
+    at: datetime
+    sequence: int
+    author: Author
+    channel: str
+    text: str
+    full_text: str = ""
+    subject: str = ""
+    language: str = ""
+    message_id: int | None = None  # of what came in
+    status: str = ""  # fate of what came in, delivery of what went out
+    detail: str = ""
+    template: str = ""
+    understanding: Understanding | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What staff wrote down about a case."""
+
+    at: datetime
+    by: str
+    text: str
+    side: str = ""
+    source: str = ""

@@ -1,0 +1,405 @@
+"""What the services ask of storage and engine, and nothing more of either.
+
+Everything here is called inside `Store.write` or `Store.read`: one transaction, in a thread.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from bot.domain.case import Case, Fact, Status
+from bot.domain.conversation import Conversation, Note, Pending, Queued, SendStatus, Spoken
+from bot.domain.dialogue import DialogueState, Due, TimerKind
+from bot.domain.events import Event, Link
+from bot.domain.staff import Staff, StaffSession
+from channels.message import Address, Delivery, InboundMessage, OutboundMessage, TranscriptEntry
+from nlp.understanding import Understanding
+
+T = TypeVar("T")
+
+
+class Conversations(Protocol):
+    """Who we talk with, one row a person and channel."""
+
+    def open(self, address: Address, *, name: str, now: datetime) -> Conversation:
+        """The conversation with an address, made if needed, locked until the transaction ends."""
+        ...
+
+    def lock(self, conversation_id: str) -> Conversation:
+        """The conversation, locked until the transaction ends. Raises NotFoundError."""
+        ...
+
+    def find(self, address: Address) -> Conversation | None:
+        """The conversation with an address, if there is one."""
+        ...
+
+    def next_sequence(self, conversation_id: str) -> int:
+        """The place of the next message; the conversation must be locked."""
+        ...
+
+    def set_bell(self, conversation_id: str, *, ringing: bool) -> None:
+        """Whether a job that will work on the conversation is waiting or running."""
+        ...
+
+    def mark_dead(self, conversation_id: str) -> None:
+        """The address takes nothing any more."""
+        ...
+
+
+class Inbox(Protocol):
+    """Everything accepted, in order, with its fate."""
+
+    def add(
+        self, conversation: Conversation, message: InboundMessage, *, sequence: int
+    ) -> int | None:
+        """Journal a message; None when (channel, account, external_id) was there before."""
+        ...
+
+    def add_due(
+        self, conversation: Conversation, due: Due, *, timer_id: str, at: datetime
+    ) -> int | None:
+        """Journal a timer that fell due; None when it was there before."""
+        ...
+
+    def knows(self, message: InboundMessage) -> bool:
+        """Whether the message was journalled before."""
+        ...
+
+    def next(self, conversation_id: str) -> Pending | None:
+        """The oldest row without a fate."""
+        ...
+
+    def settle(
+        self,
+        message_id: int,
+        *,
+        fate: str,
+        case_id: str | None,
+        understanding: Understanding | None,
+        now: datetime,
+    ) -> None:
+        """Give a row its fate."""
+        ...
+
+    def fail(self, message_id: int, *, error: str) -> int:
+        """Count a failed attempt; returns how many there were."""
+        ...
+
+    def message(self, conversation_id: str, message_id: int) -> InboundMessage | None:
+        """A message of this conversation by its row id."""
+        ...
+
+    def parked(self) -> int:
+        """How many rows wait for a person because they could not be handled."""
+        ...
+
+
+class Outbox(Protocol):
+    """Everything said, in order, with what became of it."""
+
+    def add(
+        self,
+        message: OutboundMessage,
+        *,
+        conversation_id: str,
+        case_id: str | None,
+        template: str,
+    ) -> None:
+        """Say it: durable with this transaction, delivered later."""
+        ...
+
+    def waiting(self, conversation_id: str, *, now: datetime) -> Sequence[Queued]:
+        """What is due to be sent to a conversation, oldest first."""
+        ...
+
+    def due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str]]:
+        """Conversations with something due to be sent: (conversation id, channel)."""
+        ...
+
+    def begin(self, message_id: str, *, attempts: int, lease_until: datetime) -> bool:
+        """Mark one attempt as begun, unless somebody else did; False then."""
+        ...
+
+    def finish(
+        self,
+        delivery: Delivery,
+        status: SendStatus,
+        *,
+        next_attempt_at: datetime | None,
+        now: datetime,
+    ) -> Queued:
+        """Record an attempt and what follows from it."""
+        ...
+
+    def said(self, conversation_id: str, ids: Sequence[str]) -> str | None:
+        """The case of the newest message of ours among these channel ids, in a conversation."""
+        ...
+
+    def last_template(self, case_id: str) -> str:
+        """What we last said about a case, as template keys; empty when staff spoke last."""
+        ...
+
+
+class Dialogues(Protocol):
+    """Where each conversation stands."""
+
+    def get(self, conversation_id: str) -> DialogueState:
+        """The state; a fresh one for a new conversation."""
+        ...
+
+    def put(self, state: DialogueState) -> None:
+        """Store the next version. Raises ConflictError when another turn came first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFilter:
+    """Which cases to list; empty fields do not restrict. `live` leaves the ended ones out."""
+
+    status: str = ""
+    urgency: str = ""
+    language: str = ""
+    channel: str = ""
+    category: str = ""
+    owner: str | None = None
+    since: datetime | None = None
+    live: bool = False
+    text: str = ""  # part of a reference
+
+
+class Cases(Protocol):
+    """Cases with their facts."""
+
+    def add(self, case: Case) -> None:
+        """A new case. Raises ConflictError when the reference is taken."""
+        ...
+
+    def get(self, case_id: str) -> Case:
+        """By id. Raises NotFoundError."""
+        ...
+
+    def by_reference(self, reference: str) -> Case:
+        """By canonical reference. Raises NotFoundError."""
+        ...
+
+    def of(self, conversation_id: str, *, limit: int = 20) -> tuple[Case, ...]:
+        """A conversation's own cases, newest first."""
+        ...
+
+    def put(self, case: Case) -> Case:
+        """Store the next version, new facts included. Raises ConflictError when outdated."""
+        ...
+
+    def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
+        """By urgency, then by due date; without facts."""
+        ...
+
+    def count(self, chosen: CaseFilter) -> int:
+        """How many there are."""
+        ...
+
+    def fact_key(self, case_id: str) -> bytes:
+        """The key of the hashes that stand for personal values in events."""
+        ...
+
+    def correspondence(self, case_id: str) -> Sequence[Spoken]:
+        """Everything said in a case, both ways, in order."""
+        ...
+
+    def note(self, case_id: str, note: Note) -> None:
+        """Write a note down."""
+        ...
+
+    def notes(self, case_id: str) -> Sequence[Note]:
+        """What was written down, oldest first."""
+        ...
+
+    def waiting_by_status(self) -> Sequence[tuple[Status, int]]:
+        """How many cases are in each state."""
+        ...
+
+
+class Events(Protocol):
+    """The trail."""
+
+    def append(self, stream: str, *events: Event) -> None:
+        """Add to a case's chain; the case must be locked by its conversation or version."""
+        ...
+
+    def of(self, stream: str) -> Sequence[Link]:
+        """A case's chain, in order."""
+        ...
+
+    def streams(self) -> Sequence[str]:
+        """Every chain there is."""
+        ...
+
+
+class Timers(Protocol):
+    """What will fall due."""
+
+    def set(
+        self, timer: TimerKind, *, conversation_id: str, case_id: str, at: datetime, timer_id: str
+    ) -> None:
+        """Set or move a timer."""
+        ...
+
+    def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:
+        """Take timers back."""
+        ...
+
+    def take_due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str, Due]]:
+        """Take the timers that are due: (timer id, conversation id, what fell due)."""
+        ...
+
+
+class Quarantine(Protocol):
+    """Bytes nobody could read, waiting for a person."""
+
+    def add(
+        self, sender: Address, *, external_id: str, raw_digest: str, reason: str, at: datetime
+    ) -> None:
+        """Set aside; the same external id again changes nothing."""
+        ...
+
+    def waiting(self) -> int:
+        """How many wait."""
+        ...
+
+
+class StaffAccounts(Protocol):
+    """Who may work at the desk."""
+
+    def add(self, staff: Staff, *, now: datetime) -> None:
+        """A new account. Raises ConflictError when the login is taken."""
+        ...
+
+    def by_login(self, login: str) -> Staff | None:
+        """By login, any case."""
+        ...
+
+    def get(self, staff_id: str) -> Staff | None:
+        """By id."""
+        ...
+
+    def all(self) -> Sequence[Staff]:
+        """Every account, by login."""
+        ...
+
+    def put(self, staff: Staff) -> None:
+        """Store changes."""
+        ...
+
+    def open_session(self, session: StaffSession, *, now: datetime) -> None:
+        """Remember a login; expired ones are forgotten on the way."""
+        ...
+
+    def session(self, token_hash: str, *, now: datetime) -> StaffSession | None:
+        """A login that has not expired."""
+        ...
+
+    def close_session(self, token_hash: str) -> None:
+        """Log out."""
+        ...
+
+    def close_sessions(self, staff_id: str) -> None:
+        """Log out everywhere."""
+        ...
+
+
+class Transcripts(Protocol):
+    """A conversation as its complainant may see it."""
+
+    def since(
+        self, conversation_id: str, sequence: int, *, limit: int
+    ) -> Sequence[TranscriptEntry]:
+        """Entries after a sequence, oldest first."""
+        ...
+
+    def heads(self, addresses: Sequence[Address]) -> Sequence[int]:
+        """The newest sequence with each address, 0 where there is none."""
+        ...
+
+
+class Bells(Protocol):
+    """Jobs rung inside the transaction: none when it rolls back."""
+
+    def converse(self, conversation_id: str) -> None:
+        """Have somebody work on the conversation's pending rows."""
+        ...
+
+    def deliver(self, conversation_id: str, channel: str) -> None:
+        """Have somebody send what waits for the conversation."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Everything in it is stored together or not at all."""
+
+    @property
+    def conversations(self) -> Conversations: ...  # noqa: D102  # the type says it
+    @property
+    def inbox(self) -> Inbox: ...  # noqa: D102
+    @property
+    def outbox(self) -> Outbox: ...  # noqa: D102
+    @property
+    def dialogues(self) -> Dialogues: ...  # noqa: D102
+    @property
+    def cases(self) -> Cases: ...  # noqa: D102
+    @property
+    def events(self) -> Events: ...  # noqa: D102
+    @property
+    def timers(self) -> Timers: ...  # noqa: D102
+    @property
+    def quarantine(self) -> Quarantine: ...  # noqa: D102
+    @property
+    def staff(self) -> StaffAccounts: ...  # noqa: D102
+    @property
+    def transcripts(self) -> Transcripts: ...  # noqa: D102
+    @property
+    def bells(self) -> Bells: ...  # noqa: D102
+
+    def after_commit(self, call: Callable[[], None]) -> None:
+        """Call on the event loop once this transaction is on disk, never if it is not."""
+        ...
+
+
+class Store(Protocol):
+    """The door to the rows."""
+
+    def write(self, work: Callable[[UnitOfWork], T]) -> Awaitable[T]:
+        """Run `work` in a transaction; returns once it is on disk. May run it more than once.
+
+        Raises:
+            StoreUnavailableError: temporarily impossible; nothing was stored.
+        """
+        ...
+
+    def read(self, work: Callable[[UnitOfWork], T]) -> Awaitable[T]:
+        """Run `work` on one unchanging view; writing fails."""
+        ...
+
+
+class StoreUnavailableError(Exception):
+    """The database cannot serve now: disk full, locked, gone. It may later."""
+
+
+__all__ = [
+    "Bells",
+    "CaseFilter",
+    "Cases",
+    "Conversations",
+    "Dialogues",
+    "Events",
+    "Fact",
+    "Inbox",
+    "Outbox",
+    "Quarantine",
+    "StaffAccounts",
+    "Store",
+    "StoreUnavailableError",
+    "Timers",
+    "Transcripts",
+    "UnitOfWork",
+]

@@ -1,0 +1,127 @@
+"""From keys to texts: the catalogs, a person's own calendar and digits, and safe directions.
+
+Dates are Jalali for Persian and Gregorian for the others, in the deployment's zone. In Persian
+text a reference stands in a left-to-right isolate, so that its groups keep their order.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from persiantools import digits
+from persiantools.jdatetime import JalaliDateTime
+
+from bot.domain.case import Case
+from bot.domain.dialogue import Line, Option, Say
+from bot.domain.policy import Policy
+from channels.message import Choice
+from locales import catalog, direction
+
+LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
+DOMAIN = "bot"
+
+# CLDR patterns chosen so that the date fits any sentence without inflection.
+_DAY: Mapping[str, str] = {
+    "en": "EEEE, d MMMM y",
+    "ru": "d MMMM y 'г'. (EEEE)",
+    "tr": "d MMMM y EEEE",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Renders what the dialogue decided to say. Pure but for reading catalogs once."""
+
+    organisation: str
+    zone: ZoneInfo
+    policy: Policy
+
+    def say(self, say: Say, language: str, case: Case | None) -> str:
+        """The paragraphs of a Say, as one text."""
+        return "\n\n".join(self._line(line, language, case) for line in say.lines)
+
+    def choices(self, options: tuple[Option, ...], language: str) -> tuple[Choice, ...]:
+        """Options with their labels."""
+        return tuple(
+            Choice(value=option.value, label=self.text(option.label, language))
+            for option in options
+        )
+
+    def text(self, key: str, language: str, case: Case | None = None, **params: Any) -> str:
+        """One text. Raises KeyError for a key no catalog has."""
+        return self._line(Line(key=key, params=params), language, case)
+
+    def day(self, moment: datetime, language: str) -> str:
+        """A date with its weekday, as people of that language write it."""
+        local = moment.astimezone(self.zone)
+        if language == "fa":
+            return str(JalaliDateTime(local).strftime("%A %-d %B %Y", locale="fa"))
+        return str(format_date(local.date(), _DAY.get(language, _DAY["en"]), locale=language))
+
+    def moment(self, moment: datetime, language: str) -> str:
+        """A date with the time of day."""
+        local = moment.astimezone(self.zone)
+        clock = f"{local:%H:%M}"
+        if language == "fa":
+            return f"{self.day(moment, language)}، ساعت {digits.en_to_fa(clock)}"
+        return f"{self.day(moment, language)}, {clock}"
+
+    def reference(self, case: Case, language: str) -> str:
+        """A reference that keeps its order inside text of either direction."""
+        if direction(language) == "rtl":
+            return f"{LEFT_TO_RIGHT_ISOLATE}{case.reference}{POP_ISOLATE}"
+        return case.reference
+
+    def _line(self, line: Line, language: str, case: Case | None) -> str:
+        texts = catalog(DOMAIN, language)
+        count = line.params.get("count")
+        found = (
+            texts.gettext(line.key)
+            if count is None
+            else texts.ngettext(line.key, line.key, count)
+        )
+        if found == line.key:
+            raise KeyError(line.key)
+        params = {**self._always(language), **self._of(case, language)}
+        return found.format_map(params | self._localised(line.params, language))
+
+    def _always(self, language: str) -> dict[str, str]:
+        rtl = direction(language) == "rtl"
+        name = self.organisation
+        return {
+            "organisation": f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if rtl else name,
+            "emergency": self.policy.emergency[language],
+        }
+
+    def _of(self, case: Case | None, language: str) -> dict[str, str]:
+        if case is None:
+            return {}
+        dates: Mapping[str, Callable[[], datetime]] = {
+            "update_by": lambda: case.deadlines.update_due,
+            "decide_by": lambda: case.deadlines.decide_due,
+            "review_by": lambda: self._review_by(case),
+        }
+        return {
+            "reference": self.reference(case, language),
+            "received": self.moment(case.received_at, language),
+            "category": self.policy.category_name(case.category or "other", language),
+            **{name: self.day(date(), language) for name, date in dates.items()},
+        }
+
+    def _review_by(self, case: Case) -> datetime:
+        """A decision may be questioned this long after it was sent, or after now's promise."""
+        sent = case.resolution.sent_at or case.deadlines.update_due - timedelta(
+            seconds=self.policy.update_interval.total_seconds()
+        )
+        return sent + self.policy.review_within
+
+    def _localised(self, params: Mapping[str, Any], language: str) -> dict[str, Any]:
+        if language != "fa":
+            return dict(params)
+        return {
+            name: digits.en_to_fa(str(value)) if isinstance(value, int) else value
+            for name, value in params.items()
+        }

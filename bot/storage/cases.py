@@ -1,0 +1,250 @@
+"""Cases with their facts, correspondence and notes."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bot.domain.case import (
+    ENDED,
+    Assessment,
+    Case,
+    Deadlines,
+    Fact,
+    Resolution,
+    Source,
+    Status,
+)
+from bot.domain.conversation import Note, Spoken
+from bot.domain.errors import ConflictError, NotFoundError
+from bot.domain.events import GENESIS
+from bot.services.ports import CaseFilter
+from bot.storage import tables, values
+from channels.message import Author, MessageKind
+from nlp.understanding import KindCode, Level
+
+_C, _F, _N = tables.cases, tables.facts, tables.notes
+_IN, _OUT = tables.inbox, tables.outbox
+_PLAIN = tuple(
+    f.name
+    for f in fields(Case)
+    if f.name
+    not in {"facts", "deadlines", "assessment", "resolution", "urgency_reasons", "handlers"}
+)
+_DEADLINES = tuple(f.name for f in fields(Deadlines))
+
+
+class SqlCases:
+    """See `bot.services.ports.Cases`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, case: Case) -> None:
+        row = {**_row(case), "event_key": secrets.token_bytes(32), "event_hash": GENESIS}
+        try:
+            with self._connection.begin_nested():
+                self._connection.execute(insert(_C).values(**row))
+        except IntegrityError as error:
+            raise ConflictError("the reference is taken") from error
+        self._add_facts(case.id, case.facts)
+
+    def get(self, case_id: str) -> Case:
+        return self._one(select(_C).where(_C.c.id == case_id))
+
+    def by_reference(self, reference: str) -> Case:
+        return self._one(select(_C).where(_C.c.reference == reference))
+
+    def of(self, conversation_id: str, *, limit: int = 20) -> tuple[Case, ...]:
+        found = (
+            select(_C)
+            .where(_C.c.conversation_id == conversation_id)
+            .order_by(_C.c.received_at.desc(), _C.c.id)
+            .limit(limit)
+        )
+        rows = self._connection.execute(found).mappings().all()
+        known = self._facts([row["id"] for row in rows])
+        return tuple(_case(row, known.get(row["id"], ())) for row in rows)
+
+    def put(self, case: Case) -> Case:
+        newer = replace(case, version=case.version + 1)
+        changed = self._connection.execute(
+            update(_C)
+            .where(_C.c.id == case.id, _C.c.version == case.version)
+            .values(**_row(newer))
+        ).rowcount
+        if changed != 1:
+            raise ConflictError("somebody else changed the case first")
+        stored = select(func.count()).select_from(_F).where(_F.c.case_id == case.id)
+        self._add_facts(case.id, case.facts[self._connection.execute(stored).scalar_one() :])
+        return newer
+
+    def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
+        found = (
+            _filtered(select(_C), chosen)
+            .order_by(_C.c.urgency.desc(), _C.c.decide_due, _C.c.id)
+            .limit(limit)
+            .offset(offset)
+        )
+        return [_case(row, ()) for row in self._connection.execute(found).mappings()]
+
+    def count(self, chosen: CaseFilter) -> int:
+        found = _filtered(select(func.count()).select_from(_C), chosen)
+        return int(self._connection.execute(found).scalar_one())
+
+    def fact_key(self, case_id: str) -> bytes:
+        found = select(_C.c.event_key).where(_C.c.id == case_id)
+        return bytes(self._connection.execute(found).scalar_one())
+
+    def correspondence(self, case_id: str) -> Sequence[Spoken]:
+        heard = self._connection.execute(
+            select(_IN).where(_IN.c.case_id == case_id, _IN.c.channel != "timer")
+        ).mappings()
+        said = self._connection.execute(select(_OUT).where(_OUT.c.case_id == case_id)).mappings()
+        spoken = [*(_heard(row) for row in heard), *(_said(row) for row in said)]
+        return sorted(spoken, key=lambda one: (one.at, one.sequence))
+
+    def note(self, case_id: str, note: Note) -> None:
+        self._connection.execute(
+            insert(_N).values(
+                case_id=case_id,
+                at=note.at,
+                by=note.by,
+                text=values.storable(note.text),
+                side=note.side,
+                source=values.storable(note.source),
+            )
+        )
+
+    def notes(self, case_id: str) -> Sequence[Note]:
+        found = select(_N).where(_N.c.case_id == case_id).order_by(_N.c.id)
+        return [
+            Note(at=row.at, by=row.by, text=row.text, side=row.side, source=row.source)
+            for row in self._connection.execute(found)
+        ]
+
+    def waiting_by_status(self) -> Sequence[tuple[Status, int]]:
+        found = select(_C.c.status, func.count()).group_by(_C.c.status).order_by(_C.c.status)
+        return [(Status(status), count) for status, count in self._connection.execute(found)]
+
+    def _one(self, found: Select[Any]) -> Case:
+        row = self._connection.execute(found).mappings().first()
+        if row is None:
+            raise NotFoundError("there is no such case")
+        return _case(row, self._facts([row["id"]]).get(row["id"], ()))
+
+    def _facts(self, case_ids: Sequence[str]) -> Mapping[str, tuple[Fact, ...]]:
+        found = select(_F).where(_F.c.case_id.in_(case_ids)).order_by(_F.c.id)
+        known: dict[str, tuple[Fact, ...]] = {}
+        for row in self._connection.execute(found).mappings():
+            known[row["case_id"]] = (*known.get(row["case_id"], ()), _fact(row))
+        return known
+
+    def _add_facts(self, case_id: str, facts: Sequence[Fact]) -> None:
+        if facts:
+            self._connection.execute(insert(_F), [_fact_row(case_id, fact) for fact in facts])
+
+
+def _filtered(found: Select[Any], chosen: CaseFilter) -> Select[Any]:
+    for name in ("status", "language", "channel", "category"):
+        value = getattr(chosen, name)
+        if value:
+            found = found.where(_C.c[name] == value)
+    if chosen.urgency:
+        found = found.where(_C.c.urgency == Level[chosen.urgency.upper()])
+    if chosen.owner is not None:
+        found = found.where(_C.c.owner == chosen.owner)
+    if chosen.since:
+        found = found.where(_C.c.received_at >= chosen.since)
+    if chosen.live:
+        found = found.where(_C.c.status.not_in(sorted(ENDED)))
+    if chosen.text:
+        found = found.where(_C.c.reference.contains(chosen.text, autoescape=True))
+    return found
+
+
+def _row(case: Case) -> dict[str, Any]:
+    return {
+        **{name: getattr(case, name) for name in _PLAIN},
+        **{name: getattr(case.deadlines, name) for name in _DEADLINES},
+        "urgency": int(case.urgency),
+        "urgency_initial": int(case.urgency_initial),
+        "urgency_triaged": None if case.urgency_triaged is None else int(case.urgency_triaged),
+        "urgency_reasons": values.dump(values.REASONS, case.urgency_reasons),
+        "assessment": values.dump(values.ASSESSMENT, case.assessment),
+        "resolution": values.dump(values.RESOLUTION, case.resolution),
+        "handlers": list(case.handlers),
+    }
+
+
+def _case(row: RowMapping, facts: tuple[Fact, ...]) -> Case:
+    triaged = row["urgency_triaged"]
+    plain = {name: row[name] for name in _PLAIN}
+    plain |= {
+        "kind": KindCode(row["kind"]),
+        "status": Status(row["status"]),
+        "resumes_to": Status(row["resumes_to"]) if row["resumes_to"] else None,
+        "urgency": Level(row["urgency"]),
+        "urgency_initial": Level(row["urgency_initial"]),
+        "urgency_triaged": None if triaged is None else Level(triaged),
+    }
+    assessment: Assessment = values.ASSESSMENT.validate_python(row["assessment"])
+    resolution: Resolution = values.RESOLUTION.validate_python(row["resolution"])
+    return Case(
+        **plain,
+        deadlines=Deadlines(**{name: row[name] for name in _DEADLINES}),
+        urgency_reasons=values.REASONS.validate_python(row["urgency_reasons"]),
+        assessment=assessment,
+        resolution=resolution,
+        handlers=tuple(row["handlers"]),
+        facts=facts,
+    )
+
+
+def _fact(row: RowMapping) -> Fact:
+    named = {f.name: row[f.name] for f in fields(Fact)}
+    return Fact(**{**named, "value": row["value"]["value"], "source": Source(row["source"])})
+
+
+def _fact_row(case_id: str, fact: Fact) -> dict[str, Any]:
+    row = {f.name: getattr(fact, f.name) for f in fields(Fact)}
+    return {**row, "case_id": case_id, "value": values.storable({"value": fact.value})}
+
+
+def _heard(row: RowMapping) -> Spoken:
+    message = values.INBOUND.validate_python(row["payload"]["message"])
+    read = row["understanding"]
+    pressed = message.kind is MessageKind.CHOICE
+    return Spoken(
+        at=message.received_at,
+        sequence=row["sequence"],
+        author=Author.COMPLAINANT,
+        channel=row["channel"],
+        text=message.details.get("label", message.text) if pressed else message.text,
+        full_text=message.full_text,
+        subject=message.subject,
+        message_id=row["id"],
+        status=row["fate"],
+        understanding=values.UNDERSTANDING.validate_python(read) if read else None,
+        attachments=message.attachments,
+    )
+
+
+def _said(row: RowMapping) -> Spoken:
+    message = values.OUTBOUND.validate_python(row["payload"])
+    return Spoken(
+        at=message.created_at,
+        sequence=row["sequence"],
+        author=message.author,
+        channel=row["channel"],
+        text=message.text,
+        subject=message.subject,
+        language=message.language,
+        status=row["status"],
+        detail=row["detail"],
+        template=row["template"],
+        attachments=message.attachments,
+    )

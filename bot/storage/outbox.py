@@ -1,0 +1,143 @@
+"""The outbox: everything said, stored in the transaction that decided it, delivered after."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, case, insert, or_, select, update
+
+from bot.domain.conversation import Queued, SendStatus
+from bot.storage import tables, values
+from channels.message import Author, Delivery, OutboundMessage
+
+_OUT, _TRY = tables.outbox, tables.deliveries
+_WAITING = (SendStatus.PENDING, SendStatus.SENDING)
+
+
+class SqlOutbox:
+    """See `bot.services.ports.Outbox`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        message: OutboundMessage,
+        *,
+        conversation_id: str,
+        case_id: str | None,
+        template: str,
+    ) -> None:
+        self._connection.execute(
+            insert(_OUT).values(
+                id=message.id,
+                conversation_id=conversation_id,
+                sequence=message.sequence,
+                case_id=case_id,
+                channel=message.recipient.channel,
+                payload=values.dump(values.OUTBOUND, message),
+                template=template,
+                created_at=message.created_at,
+                next_attempt_at=message.created_at,
+            )
+        )
+
+    def waiting(self, conversation_id: str, *, now: datetime) -> Sequence[Queued]:
+        """Up to the first one that is not due yet: order is kept within a conversation."""
+        found = (
+            select(_OUT)
+            .where(_OUT.c.conversation_id == conversation_id, _OUT.c.status.in_(_WAITING))
+            .order_by(_OUT.c.sequence)
+        )
+        ready = []
+        for row in self._connection.execute(found):
+            if row.next_attempt_at > now:
+                break
+            ready.append(_queued(row))
+        return ready
+
+    def due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str]]:
+        found = (
+            select(_OUT.c.conversation_id, _OUT.c.channel)
+            .where(_OUT.c.status.in_(_WAITING), _OUT.c.next_attempt_at <= now)
+            .distinct()
+            .limit(limit)
+        )
+        return [(row.conversation_id, row.channel) for row in self._connection.execute(found)]
+
+    def begin(self, message_id: str, *, attempts: int, lease_until: datetime) -> bool:
+        begun = (
+            update(_OUT)
+            .where(_OUT.c.id == message_id, _OUT.c.attempts == attempts)
+            .where(_OUT.c.status.in_(_WAITING))
+            .values(status=SendStatus.SENDING, attempts=attempts + 1, next_attempt_at=lease_until)
+        )
+        return self._connection.execute(begun).rowcount == 1
+
+    def finish(
+        self,
+        delivery: Delivery,
+        status: SendStatus,
+        *,
+        next_attempt_at: datetime | None,
+        now: datetime,
+    ) -> Queued:
+        known = select(_OUT.c.next_attempt_at).where(_OUT.c.id == delivery.message_id)
+        at = next_attempt_at or self._connection.execute(known).scalar_one()
+        self._connection.execute(
+            update(_OUT)
+            .where(_OUT.c.id == delivery.message_id)
+            .values(
+                status=status,
+                next_attempt_at=at,
+                detail=values.storable(delivery.detail),
+                external_id=case(
+                    (_OUT.c.external_id == "", delivery.external_id), else_=_OUT.c.external_id
+                ),
+            )
+        )
+        self._connection.execute(
+            insert(_TRY).values(
+                outbox_id=delivery.message_id,
+                at=now,
+                status=delivery.status,
+                external_id=delivery.external_id,
+                detail=values.storable(delivery.detail),
+            )
+        )
+        row = self._connection.execute(select(_OUT).where(_OUT.c.id == delivery.message_id)).one()
+        return _queued(row)
+
+    def said(self, conversation_id: str, ids: Sequence[str]) -> str | None:
+        """A Message-ID of ours is `<outbox id>@<domain>`, unless the relay gave it another."""
+        plain = [value.partition("@")[0] for value in ids]
+        found = (
+            select(_OUT.c.case_id)
+            .where(_OUT.c.conversation_id == conversation_id, _OUT.c.case_id.is_not(None))
+            .where(or_(_OUT.c.id.in_(plain), _OUT.c.external_id.in_(ids)))
+            .order_by(_OUT.c.sequence.desc())
+            .limit(1)
+        )
+        return self._connection.execute(found).scalar() if ids else None
+
+    def last_template(self, case_id: str) -> str:
+        found = (
+            select(_OUT.c.template, _OUT.c.payload)
+            .where(_OUT.c.case_id == case_id)
+            .order_by(_OUT.c.created_at.desc(), _OUT.c.sequence.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(found).first()
+        if row is None or row.payload["author"] == Author.STAFF:
+            return ""
+        return str(row.template)
+
+
+def _queued(row: Row[tuple[object, ...]]) -> Queued:
+    return Queued(
+        message=values.OUTBOUND.validate_python(row.payload),
+        conversation_id=row.conversation_id,
+        case_id=row.case_id,
+        template=row.template,
+        status=SendStatus(row.status),
+        attempts=row.attempts,
+    )

@@ -1,0 +1,141 @@
+"""The trail of events, the timers and the quarantine."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from bot.domain.dialogue import Due, TimerKind
+from bot.domain.events import GENESIS, Actor, ActorType, Event, EventType, Link, chain
+from bot.storage import tables, values
+from bot.storage.dialect import insert_ignoring, upsert
+from channels.message import Address
+
+_C, _E, _T, _Q = tables.cases, tables.events, tables.timers, tables.quarantine
+
+
+class SqlEvents:
+    """See `bot.services.ports.Events`. The head of each chain is kept in its case's row."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(self, stream: str, *events: Event) -> None:
+        if not events:
+            return
+        head = self._connection.execute(
+            select(_C.c.event_seq, _C.c.event_hash).where(_C.c.id == stream).with_for_update()
+        ).one()
+        links = chain(stream, events, seq=head.event_seq, prev_hash=head.event_hash or GENESIS)
+        self._connection.execute(insert(_E), [_row(link) for link in links])
+        self._connection.execute(
+            update(_C)
+            .where(_C.c.id == stream)
+            .values(event_seq=links[-1].seq, event_hash=links[-1].hash)
+        )
+
+    def of(self, stream: str) -> Sequence[Link]:
+        found = select(_E).where(_E.c.stream == stream).order_by(_E.c.seq)
+        return [
+            Link(
+                stream=row.stream,
+                seq=row.seq,
+                prev_hash=row.prev_hash,
+                hash=row.hash,
+                event=Event(
+                    type=EventType(row.type),
+                    at=row.at,
+                    actor=Actor(type=ActorType(row.actor_type), id=row.actor_id),
+                    from_status=row.from_status,
+                    to_status=row.to_status,
+                    reason=row.reason,
+                    data=row.data,
+                ),
+            )
+            for row in self._connection.execute(found)
+        ]
+
+    def streams(self) -> Sequence[str]:
+        found = select(_E.c.stream).distinct().order_by(_E.c.stream)
+        return list(self._connection.execute(found).scalars())
+
+
+def _row(link: Link) -> dict[str, object]:
+    event = link.event
+    return {
+        "stream": link.stream,
+        "seq": link.seq,
+        "at": event.at,
+        "actor_type": event.actor.type,
+        "actor_id": event.actor.id,
+        "type": event.type,
+        "from_status": event.from_status,
+        "to_status": event.to_status,
+        "reason": event.reason,
+        "data": dict(event.data),
+        "prev_hash": link.prev_hash,
+        "hash": link.hash,
+    }
+
+
+class SqlTimers:
+    """See `bot.services.ports.Timers`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def set(
+        self, timer: TimerKind, *, conversation_id: str, case_id: str, at: datetime, timer_id: str
+    ) -> None:
+        row = {
+            "id": timer_id,
+            "conversation_id": conversation_id,
+            "case_id": case_id,
+            "kind": timer,
+            "at": at,
+        }
+        self._connection.execute(upsert(self._connection, _T, keys=["case_id", "kind"], row=row))
+
+    def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:
+        self._connection.execute(delete(_T).where(_T.c.case_id == case_id, _T.c.kind.in_(timers)))
+
+    def take_due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str, Due]]:
+        found = (
+            select(_T)
+            .where(_T.c.at <= now)
+            .order_by(_T.c.at)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        rows = self._connection.execute(found).all()
+        self._connection.execute(delete(_T).where(_T.c.id.in_([row.id for row in rows])))
+        return [
+            (row.id, row.conversation_id, Due(timer=TimerKind(row.kind), case_id=row.case_id))
+            for row in rows
+        ]
+
+
+class SqlQuarantine:
+    """See `bot.services.ports.Quarantine`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self, sender: Address, *, external_id: str, raw_digest: str, reason: str, at: datetime
+    ) -> None:
+        self._connection.execute(
+            insert_ignoring(self._connection, _Q).values(
+                channel=sender.channel,
+                account=sender.account,
+                user=values.storable(sender.user),
+                external_id=values.storable(external_id),
+                raw_digest=raw_digest,
+                reason=values.storable(reason),
+                received_at=at,
+            )
+        )
+
+    def waiting(self) -> int:
+        found = select(func.count()).select_from(_Q).where(_Q.c.status == "waiting")
+        return int(self._connection.execute(found).scalar_one())

@@ -1,0 +1,70 @@
+"""Staff accounts and who is logged in."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bot.domain.errors import ConflictError
+from bot.domain.staff import Role, Staff, StaffSession
+from bot.storage import tables
+
+_S, _L = tables.staff, tables.staff_sessions
+
+
+class SqlStaff:
+    """See `bot.services.ports.StaffAccounts`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, staff: Staff, *, now: datetime) -> None:
+        try:
+            with self._connection.begin_nested():
+                self._connection.execute(insert(_S).values(**asdict(staff), created_at=now))
+        except IntegrityError as error:
+            raise ConflictError("there is an account with this login") from error
+
+    def by_login(self, login: str) -> Staff | None:
+        found = select(_S).where(_S.c.login == login.strip().lower())
+        return _staff(self._connection.execute(found).mappings().first())
+
+    def get(self, staff_id: str) -> Staff | None:
+        found = select(_S).where(_S.c.id == staff_id)
+        return _staff(self._connection.execute(found).mappings().first())
+
+    def all(self) -> Sequence[Staff]:
+        rows = self._connection.execute(select(_S).order_by(_S.c.login)).mappings()
+        return [staff for row in rows if (staff := _staff(row))]
+
+    def put(self, staff: Staff) -> None:
+        row = asdict(staff)
+        self._connection.execute(update(_S).where(_S.c.id == staff.id).values(**row))
+
+    def open_session(self, session: StaffSession, *, now: datetime) -> None:
+        self._connection.execute(delete(_L).where(_L.c.expires_at <= now))
+        self._connection.execute(insert(_L).values(**asdict(session), created_at=now))
+
+    def session(self, token_hash: str, *, now: datetime) -> StaffSession | None:
+        found = select(_L).where(_L.c.token_hash == token_hash, _L.c.expires_at > now)
+        row = self._connection.execute(found).mappings().first()
+        return StaffSession(**{f.name: row[f.name] for f in fields(StaffSession)}) if row else None
+
+    def close_session(self, token_hash: str) -> None:
+        self._connection.execute(delete(_L).where(_L.c.token_hash == token_hash))
+
+    def close_sessions(self, staff_id: str) -> None:
+        self._connection.execute(delete(_L).where(_L.c.staff_id == staff_id))
+
+    def count(self) -> int:
+        """How many accounts there are."""
+        return int(self._connection.execute(select(func.count()).select_from(_S)).scalar_one())
+
+
+def _staff(row: RowMapping | None) -> Staff | None:
+    if row is None:
+        return None
+    named = {f.name: row[f.name] for f in fields(Staff)}
+    return Staff(**{**named, "role": Role(row["role"])})

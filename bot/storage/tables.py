@@ -1,0 +1,319 @@
+"""The tables. Rows are the truth and carry the order; values leave this room, rows never do."""
+
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import JSON, Column, Index, MetaData, Table, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field, SQLModel
+
+# Constraint names are fixed so that a migration can name them on either database.
+SQLModel.metadata.naming_convention = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+).naming_convention
+metadata = SQLModel.metadata
+
+
+def _json() -> Any:
+    return Field(sa_column=Column(JSON().with_variant(JSONB(), "postgresql"), nullable=False))
+
+
+class ConversationRow(SQLModel, table=True):
+    """One person in one channel. Locked by whoever adds to or works on the conversation."""
+
+    __tablename__ = "conversations"
+    __table_args__ = (UniqueConstraint("channel", "account", "user"),)
+
+    id: str = Field(primary_key=True)
+    channel: str
+    account: str
+    user: str
+    thread: str = ""
+    name: str = ""
+    bell: bool = False  # a job that will work on it is waiting or running
+    head: int = 0  # the newest sequence of its messages
+    dead: bool = False  # the address takes nothing any more
+    created_at: datetime
+
+
+class DialogueRow(SQLModel, table=True):
+    """Where a conversation stands. `version` grows with each turn."""
+
+    __tablename__ = "dialogues"
+
+    conversation_id: str = Field(primary_key=True, foreign_key="conversations.id")
+    state: dict[str, Any] = _json()
+    version: int
+
+
+class InboxRow(SQLModel, table=True):
+    """Everything accepted, in order, with its fate. Never deleted by the line."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("channel", "account", "external_id"),
+        Index(
+            "ix_inbox_pending",
+            "conversation_id",
+            "id",
+            sqlite_where=text("fate = ''"),
+            postgresql_where=text("fate = ''"),
+        ),
+        Index("ix_inbox_sequence", "conversation_id", "sequence"),
+        Index(
+            "ix_inbox_parked",
+            "fate",
+            sqlite_where=text("fate = 'parked'"),
+            postgresql_where=text("fate = 'parked'"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    conversation_id: str = Field(foreign_key="conversations.id")
+    sequence: int  # 0 for what the person does not see: timers, automatic mail
+    channel: str
+    account: str
+    external_id: str
+    payload: dict[str, Any] = _json()  # {"message": …} or {"due": …}
+    raw_digest: str = ""
+    received_at: datetime
+    fate: str = ""  # empty while pending; then case, answered, parked, or why ignored
+    case_id: str | None = Field(default=None, index=True)
+    attempts: int = 0
+    error: str = ""
+    understanding: dict[str, Any] = _json()
+    handled_at: datetime | None = None
+
+
+class OutboxRow(SQLModel, table=True):
+    """Everything said, in order, and what became of it."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "ix_outbox_waiting",
+            "channel",
+            "next_attempt_at",
+            sqlite_where=text("status IN ('pending', 'sending')"),
+            postgresql_where=text("status IN ('pending', 'sending')"),
+        ),
+        Index("ix_outbox_sequence", "conversation_id", "sequence"),
+    )
+
+    id: str = Field(primary_key=True)
+    conversation_id: str = Field(foreign_key="conversations.id")
+    sequence: int
+    case_id: str | None = Field(default=None, index=True)
+    channel: str
+    payload: dict[str, Any] = _json()
+    template: str  # the keys of the texts it was made from
+    created_at: datetime
+    status: str = "pending"  # pending, sending, delivered, relayed, failed, uncertain
+    attempts: int = 0
+    next_attempt_at: datetime
+    external_id: str = Field(default="", index=True)
+    detail: str = ""
+
+
+class DeliveryRow(SQLModel, table=True):
+    """One attempt to deliver, for the evidence."""
+
+    __tablename__ = "deliveries"
+
+    id: int | None = Field(default=None, primary_key=True)
+    outbox_id: str = Field(foreign_key="outbox.id", index=True)
+    at: datetime
+    status: str
+    external_id: str = ""
+    detail: str = ""
+
+
+class CaseRow(SQLModel, table=True):
+    """One case. Content is in `facts`; here is what happens to it, and the head of its chain."""
+
+    __tablename__ = "cases"
+    __table_args__ = (
+        Index("ix_cases_queue", "status", "urgency", "decide_due"),
+        Index("ix_cases_conversation", "conversation_id", "received_at"),
+        Index("ix_cases_received", "received_at"),
+    )
+
+    id: str = Field(primary_key=True)
+    reference: str = Field(unique=True)
+    conversation_id: str = Field(foreign_key="conversations.id")
+    channel: str
+    language: str
+    kind: str
+    status: str
+    received_at: datetime
+    ack_due: datetime
+    update_due: datetime
+    decide_due: datetime
+    extension_to: datetime | None = None
+    extension_reason: str = ""
+    extension_notified_at: datetime | None = None
+    urgency: int
+    urgency_initial: int
+    urgency_triaged: int | None = None
+    urgency_reasons: list[Any] = _json()
+    category: str | None = None
+    category_confidence: float = 0.0
+    needs_review: bool = False
+    resumes_to: str | None = None
+    ack_sent_at: datetime | None = None
+    owner: str = Field(default="", index=True)
+    team: str = ""
+    conflict_checked: bool = False
+    legal_status: str = "formal"
+    recorded_by: str = "bot"
+    policy_version: str = ""
+    sla_profile: str = ""
+    assessment: dict[str, Any] = _json()
+    resolution: dict[str, Any] = _json()
+    escalation_level: int = 0
+    reopen_count: int = 0
+    handlers: list[Any] = _json()
+    note_count: int = 0
+    merged_into: str = ""
+    demo: bool = False
+    version: int = 0
+    event_key: bytes = b""  # keyed hashes of personal values; destroyed on erasure
+    event_seq: int = 0
+    event_hash: str
+
+
+class FactRow(SQLModel, table=True):
+    """One value of one field; a correction is a newer row."""
+
+    __tablename__ = "facts"
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(foreign_key="cases.id", index=True)
+    field: str
+    value: dict[str, Any] = _json()  # {"value": …}, so that any JSON fits
+    source: str
+    at: datetime
+    by: str = ""
+    confidence: float = 1.0
+    model_version: str = ""
+    message_id: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class EventRow(SQLModel, table=True):
+    """The append-only, hash-chained trail; `stream` is a case id."""
+
+    __tablename__ = "events"
+
+    stream: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: datetime = Field(index=True)
+    actor_type: str
+    actor_id: str = ""
+    type: str
+    from_status: str = ""
+    to_status: str = ""
+    reason: str = ""
+    data: dict[str, Any] = _json()
+    prev_hash: str
+    hash: str
+
+
+class TimerRow(SQLModel, table=True):
+    """What will fall due. One of a kind a case; `at` moves, and the row goes when it fired."""
+
+    __tablename__ = "timers"
+    __table_args__ = (UniqueConstraint("case_id", "kind"), Index("ix_timers_at", "at"))
+
+    id: str = Field(primary_key=True)
+    conversation_id: str = Field(foreign_key="conversations.id")
+    case_id: str = Field(foreign_key="cases.id")
+    kind: str
+    at: datetime
+
+
+class NoteRow(SQLModel, table=True):
+    """What staff write down: never seen by the complainant."""
+
+    __tablename__ = "notes"
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(foreign_key="cases.id", index=True)
+    at: datetime
+    by: str
+    text: str
+    side: str = ""  # complainant, organisation, or empty
+    source: str = ""
+
+
+class QuarantineRow(SQLModel, table=True):
+    """Bytes that could not be turned into a message, waiting for a person."""
+
+    __tablename__ = "quarantine"
+    __table_args__ = (UniqueConstraint("channel", "account", "external_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    account: str
+    user: str = ""
+    external_id: str
+    raw_digest: str
+    reason: str
+    received_at: datetime
+    status: str = "waiting"  # waiting, retried, discarded
+
+
+class StaffRow(SQLModel, table=True):
+    """An account of the desk."""
+
+    __tablename__ = "staff"
+
+    id: str = Field(primary_key=True)
+    login: str = Field(unique=True)
+    name: str
+    role: str
+    language: str = "en"
+    password_hash: str
+    disabled: bool = False
+    failures: int = 0  # wrong passwords in a row
+    locked_until: datetime | None = None
+    created_at: datetime
+
+
+class StaffSessionRow(SQLModel, table=True):
+    """Somebody is logged in. Only the token's hash is kept."""
+
+    __tablename__ = "staff_sessions"
+
+    token_hash: str = Field(primary_key=True)
+    staff_id: str = Field(foreign_key="staff.id", index=True)
+    csrf: str
+    created_at: datetime
+    expires_at: datetime
+
+
+def _table(model: type[SQLModel]) -> Table:
+    return cast("Table", model.__table__)  # type: ignore[attr-defined]  # made by table=True
+
+
+# The repositories speak SQLAlchemy Core: on the intake path the ORM would cost more than the disk.
+conversations = _table(ConversationRow)
+dialogues = _table(DialogueRow)
+inbox = _table(InboxRow)
+outbox = _table(OutboxRow)
+deliveries = _table(DeliveryRow)
+cases = _table(CaseRow)
+facts = _table(FactRow)
+events = _table(EventRow)
+timers = _table(TimerRow)
+notes = _table(NoteRow)
+quarantine = _table(QuarantineRow)
+staff = _table(StaffRow)
+staff_sessions = _table(StaffSessionRow)

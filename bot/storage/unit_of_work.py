@@ -1,0 +1,81 @@
+"""One transaction as the services see it, on SQLite and PostgreSQL alike."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from bot.services.ports import Bells, UnitOfWork
+from bot.storage.cases import SqlCases
+from bot.storage.conversations import SqlConversations, SqlDialogues, SqlTranscripts
+from bot.storage.database import Database, after_commit
+from bot.storage.inbox import SqlInbox
+from bot.storage.outbox import SqlOutbox
+from bot.storage.records import SqlEvents, SqlQuarantine, SqlTimers
+from bot.storage.staff import SqlStaff
+
+T = TypeVar("T")
+Ring = Callable[[Connection, str, str, str], None]  # (connection, task, key, lock)
+
+
+class SqlUnitOfWork:
+    """See `bot.services.ports.UnitOfWork`."""
+
+    def __init__(self, connection: Connection, ring: Ring, new_id: Callable[[], str]) -> None:
+        self._connection = connection
+        self.conversations = SqlConversations(connection, new_id)
+        self.inbox = SqlInbox(connection)
+        self.outbox = SqlOutbox(connection)
+        self.dialogues = SqlDialogues(connection)
+        self.cases = SqlCases(connection)
+        self.events = SqlEvents(connection)
+        self.timers = SqlTimers(connection)
+        self.quarantine = SqlQuarantine(connection)
+        self.staff = SqlStaff(connection)
+        self.transcripts = SqlTranscripts(connection)
+        self.bells: Bells = _Bells(connection, ring)
+
+    def after_commit(self, call: Callable[[], None]) -> None:
+        """Call on the event loop once this transaction is on disk."""
+        after_commit(self._connection, call)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bells:
+    connection: Connection
+    ring: Ring
+
+    def converse(self, conversation_id: str) -> None:
+        self.ring(self.connection, "converse", conversation_id, f"conv:{conversation_id}")
+
+    def deliver(self, conversation_id: str, channel: str) -> None:
+        self.ring(self.connection, f"deliver.{channel}", conversation_id, f"out:{conversation_id}")
+
+
+class SqlStore:
+    """See `bot.services.ports.Store`."""
+
+    def __init__(self, database: Database, *, ring: Ring, new_id: Callable[[], str]) -> None:
+        self._database = database
+        self._ring = ring
+        self._new_id = new_id
+
+    async def write(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Run `work` in a transaction and return once it is on disk."""
+        return await self._database.write(lambda connection: work(self._unit(connection)))
+
+    async def read(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Run `work` on one unchanging view."""
+        return await self._database.read(lambda connection: work(self._unit(connection)))
+
+    def sync_write(self, work: Callable[[UnitOfWork], T]) -> T:
+        """As `write`, without an event loop."""
+        return self._database.sync_write(lambda connection: work(self._unit(connection)))
+
+    def sync_read(self, work: Callable[[UnitOfWork], T]) -> T:
+        """As `read`, without an event loop."""
+        return self._database.sync_read(lambda connection: work(self._unit(connection)))
+
+    def _unit(self, connection: Connection) -> UnitOfWork:
+        return SqlUnitOfWork(connection, self._ring, self._new_id)

@@ -1,0 +1,43 @@
+"""Values to rows and back: one adapter a type, and text made fit for any database."""
+
+import re
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.domain.case import Assessment, Resolution
+from bot.domain.dialogue import DialogueState, Due
+from channels.message import InboundMessage, OutboundMessage
+from nlp.understanding import Reason, Understanding
+
+INBOUND = TypeAdapter(InboundMessage)
+OUTBOUND = TypeAdapter(OutboundMessage)
+DUE = TypeAdapter(Due)
+STATE = TypeAdapter(DialogueState)
+UNDERSTANDING = TypeAdapter(Understanding)
+ASSESSMENT = TypeAdapter(Assessment)
+RESOLUTION = TypeAdapter(Resolution)
+REASONS = TypeAdapter(tuple[Reason, ...])
+
+_CONTENT = {"attachments": {"__all__": {"content"}}}  # bytes live in the blob store
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def dump(adapter: TypeAdapter[Any], value: object) -> Any:
+    """A value as JSON that a column of either database can hold."""
+    exclude: Any = _CONTENT if adapter in (INBOUND, OUTBOUND) else None
+    return storable(adapter.dump_python(value, mode="json", exclude=exclude))
+
+
+def storable(tree: Any) -> Any:
+    """The same with NUL and lone surrogates, which databases refuse, replaced by U+FFFD.
+
+    Lengths stay, so offsets into texts hold; the raw bytes keep the original.
+    """
+    if isinstance(tree, str):
+        return _UNSTORABLE.sub("\ufffd", tree)
+    if isinstance(tree, dict):
+        return {storable(key): storable(value) for key, value in tree.items()}
+    if isinstance(tree, list | tuple):
+        return [storable(item) for item in tree]
+    return tree
