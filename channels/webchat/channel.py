@@ -1,0 +1,133 @@
+"""Web chat as a channel: routes for the web server, and sockets kept fed.
+
+The transcript is the mailbox: sending is a nudge, and whoever is not here reads it later.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.websockets import WebSocket
+
+from channels.base import Accept, Blobs, Heartbeat, Transcript
+from channels.message import Delivery, DeliveryStatus, OutboundMessage
+from channels.webchat import compose, parse, receive
+from channels.webchat.hub import Hub
+from channels.webchat.info import PublicInfo
+from channels.webchat.limits import MovingWindow
+from channels.webchat.origins import welcome
+from channels.webchat.page import ASSETS, STATIC, Pages
+from channels.webchat.texts import negotiate, spoken
+from channels.webchat.uploads import UploadError, Uploads
+from config.settings import Webchat
+from locales import LANGUAGES
+
+log = logging.getLogger(__name__)
+POLL_SECONDS = 0.5
+
+
+class WebChat:
+    """The web channel (contracts: WebSocket frames).
+
+    Args:
+        settings: the `[webchat]` section.
+        accept: the door inwards.
+        transcript: what each conversation has said so far.
+        blobs: where uploaded files go.
+        info: what the public page tells.
+        now: aware UTC time.
+        new_token: a fresh URL-safe token of at least 256 random bits.
+        heartbeat: told after each look for news.
+        secure: whether people reach us by https.
+    """
+
+    name: Final = parse.NAME
+
+    def __init__(
+        self,
+        settings: Webchat,
+        *,
+        accept: Accept,
+        transcript: Transcript,
+        blobs: Blobs,
+        info: PublicInfo,
+        now: Callable[[], datetime],
+        new_token: Callable[[], str],
+        heartbeat: Heartbeat,
+        secure: bool,
+    ) -> None:
+        self._now = now
+        self._heartbeat = heartbeat
+        self._hub = Hub(transcript)
+        self._uploads = Uploads(blobs, settings.max_upload_bytes, new_token)
+        self._upload_limits = MovingWindow(settings.messages_per_minute, 60, now)
+        self._allowed = settings.allowed_origins
+        self._door = receive.Door(
+            accept=accept,
+            hub=self._hub,
+            uploads=self._uploads,
+            limits=MovingWindow(settings.messages_per_minute, 60, now),
+            now=now,
+            new_token=new_token,
+            max_chars=settings.max_message_chars,
+            allowed_origins=self._allowed,
+        )
+        self.routes = self._routes(Pages(info, settings, secure=secure))
+
+    async def listen(self, accept: Accept) -> None:  # came with the constructor
+        """Keep sockets fed, also with what other processes wrote, until cancelled."""
+        while True:
+            try:
+                await self._hub.poll()
+                self._heartbeat.beat(self.name)
+            except Exception:
+                log.exception("web chat: the transcript cannot be read now; trying again")
+            await asyncio.sleep(POLL_SECONDS)
+
+    async def send(self, message: OutboundMessage) -> Delivery:
+        """Tell open pages to look; without one the message waits in the transcript."""
+        here = self._hub.nudge(message.recipient)
+        status = DeliveryStatus.DELIVERED if here else DeliveryStatus.RELAYED
+        return Delivery(message_id=message.id, status=status, at=self._now())
+
+    def _routes(self, pages: Pages) -> list[BaseRoute]:
+        return [
+            Route("/", pages.root),
+            *(Route(f"/{language}/", pages.page) for language in LANGUAGES),
+            Route("/widget.js", pages.widget),
+            Route("/chat/", pages.chat),
+            Route("/chat/uploads", self._upload, methods=["POST"]),
+            WebSocketRoute("/chat/ws", self._socket),
+            Mount(ASSETS, StaticFiles(directory=STATIC)),
+        ]
+
+    async def _socket(self, socket: WebSocket) -> None:
+        await receive.serve(socket, self._door)
+
+    async def _upload(self, request: Request) -> Response:
+        wish = request.query_params.get("lang", "")
+        language = spoken(wish) if wish else negotiate(request.headers.get("accept-language", ""))
+        try:
+            self._check(request)
+            return JSONResponse({"id": await self._uploads.take(request)})
+        except UploadError as fault:
+            frame = compose.error(fault.code, language, fault.values)
+            return JSONResponse(frame, fault.status, _wait_header(fault))
+
+    def _check(self, request: Request) -> None:
+        if not welcome(request, self._allowed):
+            raise UploadError("origin", 403)
+        visitor = request.client.host if request.client else ""
+        if seconds := self._upload_limits.wait(visitor):
+            raise UploadError("rate_limited", 429, retry_after=seconds)
+
+
+def _wait_header(fault: UploadError) -> dict[str, str]:
+    seconds = fault.values.get("retry_after")
+    return {"Retry-After": str(seconds)} if seconds else {}

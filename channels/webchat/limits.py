@@ -1,0 +1,34 @@
+"""How much one visitor may send: a window that moves with time, kept in memory."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from math import ceil
+
+FORGET_AT = 10_000
+
+
+class MovingWindow:
+    """At most `limit` uses of a key within any `seconds`."""
+
+    def __init__(self, limit: int, seconds: float, now: Callable[[], datetime]) -> None:
+        self._limit = limit
+        self._span = timedelta(seconds=seconds)
+        self._now = now
+        self._uses: dict[str, deque[datetime]] = {}
+
+    def wait(self, key: str) -> int:
+        """0 when this use is allowed (and counted), else the whole seconds to wait."""
+        now = self._now()
+        if len(self._uses) > FORGET_AT:
+            self._forget(now)
+        uses = self._uses.setdefault(key, deque())
+        while uses and uses[0] <= now - self._span:
+            uses.popleft()
+        if len(uses) < self._limit:
+            uses.append(now)
+            return 0
+        return max(1, ceil((uses[0] + self._span - now).total_seconds()))
+
+    def _forget(self, now: datetime) -> None:
+        self._uses = {k: uses for k, uses in self._uses.items() if uses[-1] > now - self._span}
