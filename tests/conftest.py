@@ -1,5 +1,6 @@
 """Fixtures that give a test its database: a file, or a PostgreSQL database of its own."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
@@ -25,7 +26,7 @@ def postgres_server() -> Iterator[str]:
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """URL of an empty PostgreSQL database, dropped after the test."""
-    name = f"arzuhal_test_{next(NUMBERS)}"
+    name = f"arzuhal_test_{os.getpid()}_{next(NUMBERS)}"
     postgres.drop(postgres_server, name)
     yield postgres.create(postgres_server, name)
     postgres.drop(postgres_server, name)

@@ -170,7 +170,10 @@ def _call_all(calls: list[Call]) -> None:
 def _sqlite_engines(url: URL) -> tuple[Engine, Engine]:
     if not url.database or url.database == ":memory:":
         raise ValueError("an SQLite URL names a file: sqlite:///path")
-    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnavailableError("the folder of the database cannot be made") from error
     writing = _sqlite_engine(url, 1, "BEGIN IMMEDIATE", "journal_mode=WAL", "synchronous=FULL")
     reading = _sqlite_engine(url, READERS, "BEGIN", "query_only=ON")
     return writing, reading
