@@ -34,11 +34,10 @@ class SendStatus(StrEnum):
     """What became of something we said."""
 
     PENDING = "pending"
-    SENDING = "sending"  # an attempt began; after a crash its outcome is unknown
+    SENDING = "sending"  # an attempt began; one cut off by a crash is made again
     DELIVERED = "delivered"
     RELAYED = "relayed"
     FAILED = "failed"
-    UNCERTAIN = "uncertain"  # it may have arrived; sending again might double it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,8 +113,8 @@ class Outbox(Protocol):
         """What is due to be sent to a conversation, oldest first."""
         ...
 
-    def due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str]]:
-        """Conversations with something due to be sent: (conversation id, channel)."""
+    def due(self, channel: str, *, now: datetime, limit: int) -> Sequence[str]:
+        """Conversations of a channel with something due to be sent."""
         ...
 
     def begin(self, message_id: str, *, attempts: int, lease_until: datetime) -> bool:
@@ -249,6 +249,10 @@ class Timers(Protocol):
         """Take timers back."""
         ...
 
+    def any_due(self, *, now: datetime) -> bool:
+        """Whether something fell due."""
+        ...
+
     def take_due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str, Due]]:
         """Take the timers that are due: (timer id, conversation id, what fell due)."""
         ...
@@ -327,10 +331,6 @@ class Bells(Protocol):
 
     def converse(self, conversation_id: str) -> None:
         """Have somebody work on the conversation's pending rows."""
-        ...
-
-    def deliver(self, conversation_id: str, channel: str) -> None:
-        """Have somebody send what waits for the conversation."""
         ...
 
 

@@ -6,7 +6,7 @@ text a reference stands in a left-to-right isolate, so that its groups keep thei
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -58,7 +58,7 @@ class Wording:
         """A date with its weekday, as people of that language write it."""
         local = moment.astimezone(self.zone)
         if language == "fa":
-            return str(JalaliDateTime(local).strftime("%A %-d %B %Y", locale="fa"))
+            return _jalali(local)
         return str(format_date(local.date(), _DAY.get(language, _DAY["en"]), locale=language))
 
     def moment(self, moment: datetime, language: str) -> str:
@@ -79,9 +79,7 @@ class Wording:
         texts = catalog(DOMAIN, language)
         count = line.params.get("count")
         found = (
-            texts.gettext(line.key)
-            if count is None
-            else texts.ngettext(line.key, line.key, count)
+            texts.gettext(line.key) if count is None else texts.ngettext(line.key, line.key, count)
         )
         if found == line.key:
             raise KeyError(line.key)
@@ -112,11 +110,8 @@ class Wording:
         }
 
     def _review_by(self, case: Case) -> datetime:
-        """A decision may be questioned this long after it was sent, or after now's promise."""
-        sent = case.resolution.sent_at or case.deadlines.update_due - timedelta(
-            seconds=self.policy.update_interval.total_seconds()
-        )
-        return sent + self.policy.review_within
+        """A decision may be questioned for a while after it was sent."""
+        return (case.resolution.sent_at or case.deadlines.decide_due) + self.policy.review_within
 
     def _localised(self, params: Mapping[str, Any], language: str) -> dict[str, Any]:
         if language != "fa":
@@ -125,3 +120,10 @@ class Wording:
             name: digits.en_to_fa(str(value)) if isinstance(value, int) else value
             for name, value in params.items()
         }
+
+
+def _jalali(moment: datetime) -> str:
+    """«شنبه ۷ آذر ۱۴۰۵»: without the zero that strftime puts before the day."""
+    date: Any = JalaliDateTime(moment)  # type: ignore[no-untyped-call]  # untyped library
+    weekday, month = date.strftime("%A|%B", locale="fa").split("|")
+    return f"{weekday} {digits.en_to_fa(str(date.day))} {month} {digits.en_to_fa(str(date.year))}"

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 import psycopg
 import sqlalchemy.exc
 
+from bot.services.ports import StoreUnavailableError
+
 SERIALIZATION = frozenset({"40001", "40P01"})  # serialization_failure, deadlock_detected
 READ_ONLY_TRANSACTION = "25006"
 
@@ -24,7 +26,7 @@ SQLITE_REASONS = {
 }
 
 
-class UnavailableError(Exception):
+class UnavailableError(StoreUnavailableError):
     """The database cannot serve this now; the same call may succeed later.
 
     Nothing was stored, with one exception: a PostgreSQL connection lost in the middle of COMMIT

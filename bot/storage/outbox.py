@@ -55,14 +55,15 @@ class SqlOutbox:
             ready.append(_queued(row))
         return ready
 
-    def due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str]]:
+    def due(self, channel: str, *, now: datetime, limit: int) -> Sequence[str]:
         found = (
-            select(_OUT.c.conversation_id, _OUT.c.channel)
-            .where(_OUT.c.status.in_(_WAITING), _OUT.c.next_attempt_at <= now)
+            select(_OUT.c.conversation_id)
+            .where(_OUT.c.channel == channel, _OUT.c.status.in_(_WAITING))
+            .where(_OUT.c.next_attempt_at <= now)
             .distinct()
             .limit(limit)
         )
-        return [(row.conversation_id, row.channel) for row in self._connection.execute(found)]
+        return list(self._connection.execute(found).scalars())
 
     def begin(self, message_id: str, *, attempts: int, lease_until: datetime) -> bool:
         begun = (

@@ -99,6 +99,10 @@ class SqlTimers:
     def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:
         self._connection.execute(delete(_T).where(_T.c.case_id == case_id, _T.c.kind.in_(timers)))
 
+    def any_due(self, *, now: datetime) -> bool:
+        found = select(_T.c.id).where(_T.c.at <= now).limit(1)
+        return self._connection.execute(found).first() is not None
+
     def take_due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str, Due]]:
         found = (
             select(_T)

@@ -114,7 +114,7 @@ class OutboxRow(SQLModel, table=True):
     payload: dict[str, Any] = _json()
     template: str  # the keys of the texts it was made from
     created_at: datetime
-    status: str = "pending"  # pending, sending, delivered, relayed, failed, uncertain
+    status: str = "pending"  # SendStatus
     attempts: int = 0
     next_attempt_at: datetime
     external_id: str = Field(default="", index=True)

@@ -49,9 +49,6 @@ class _Bells:
     def converse(self, conversation_id: str) -> None:
         self.ring(self.connection, "converse", conversation_id, f"conv:{conversation_id}")
 
-    def deliver(self, conversation_id: str, channel: str) -> None:
-        self.ring(self.connection, f"deliver.{channel}", conversation_id, f"out:{conversation_id}")
-
 
 class SqlStore:
     """See `bot.services.ports.Store`."""

@@ -1,0 +1,278 @@
+"""A bell rang: understand what is pending in a conversation, decide, and write it all down.
+
+Understanding happens outside any transaction; state, cases, events, timers, answers and the fate
+of the row are stored together or not at all. A row that fails again and again is handled without
+understanding, and at last set aside for a person; it never holds up the conversation.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.dialogue.decide import decide
+from bot.domain.case import Case
+from bot.domain.conversation import Conversation, Pending
+from bot.domain.dialogue import DialogueState, Due, Phase, Turn
+from bot.domain.errors import ConflictError
+from bot.domain.events import COMPLAINANT, SYSTEM
+from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from bot.services.recording import Recording, Tools
+from channels.message import InboundMessage, MessageKind
+from nlp.base import Expectation, Understander
+from nlp.understanding import Entity, Understanding, nothing
+
+MISTRUST_AFTER = 2  # failed attempts, then the row is handled without understanding
+PARK_AFTER = 4  # failed attempts, then it waits for a person
+
+log = logging.getLogger(__name__)
+Mask = Callable[[str, tuple[Entity, ...]], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Next:
+    """A pending row, and what its reading depends on."""
+
+    pending: Pending
+    state: DialogueState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """A message with its row number and what was understood of it."""
+
+    number: int
+    message: InboundMessage
+    read: Understanding
+
+
+class Conversing:
+    """Handles the pending rows of one conversation at a time, strictly in order (law 7)."""
+
+    def __init__(
+        self,
+        store: Store,
+        understander: Understander,
+        tools: Tools,
+        *,
+        mask: Mask,
+        default_language: str,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._understander = understander
+        self._tools = tools
+        self._mask = mask
+        self._default_language = default_language
+        self._now = now
+
+    async def handle(self, conversation_id: str) -> None:
+        """Work until nothing is pending. Raises StoreUnavailableError: then the bell stays."""
+        following = await self._store.read(lambda unit: self._next(unit, conversation_id))
+        while True:
+            if following is None:
+                following = await self._store.write(
+                    lambda unit: self._quiet(unit, conversation_id)
+                )
+                if following is None:
+                    return
+            following = await self._turn(conversation_id, following)
+
+    async def _turn(self, conversation_id: str, following: _Next) -> _Next | None:
+        """One row through the line; returns the next one."""
+        try:
+            read = await self._understand(following)
+            return await self._store.write(
+                lambda unit: self._record(unit, conversation_id, following, read)
+            )
+        except ConflictError:
+            return await self._store.read(lambda unit: self._next(unit, conversation_id))
+        except StoreUnavailableError:
+            raise
+        except Exception as error:
+            log.exception("a row could not be handled", extra={"row": following.pending.id})
+            reason = f"{type(error).__name__}: {error}"
+            return await self._store.write(
+                lambda unit: self._failed(unit, conversation_id, following.pending, reason)
+            )
+
+    async def _understand(self, following: _Next) -> Understanding | None:
+        content, state = following.pending.content, following.state
+        if isinstance(content, Due):
+            return None
+        words = content.kind is MessageKind.TEXT
+        if not words or following.pending.attempts >= MISTRUST_AFTER:
+            return nothing(content.text)
+        return await asyncio.to_thread(
+            self._understander.understand,
+            content.text,
+            received_at=content.received_at,
+            hint=state.language or content.language_hint or self._default_language,
+            expecting=Expectation(slot=state.asked, yes_no=state.phase is Phase.CONFIRMING),
+        )
+
+    def _next(self, unit: UnitOfWork, conversation_id: str) -> _Next | None:
+        pending = unit.inbox.next(conversation_id)
+        if pending is None:
+            return None
+        return _Next(pending=pending, state=unit.dialogues.get(conversation_id))
+
+    def _quiet(self, unit: UnitOfWork, conversation_id: str) -> _Next | None:
+        """Nothing is pending: let the next message ring again, unless one came just now."""
+        unit.conversations.lock(conversation_id)
+        following = self._next(unit, conversation_id)
+        if following is None:
+            unit.conversations.set_bell(conversation_id, ringing=False)
+        return following
+
+    def _record(
+        self,
+        unit: UnitOfWork,
+        conversation_id: str,
+        following: _Next,
+        read: Understanding | None,
+    ) -> _Next | None:
+        conversation = unit.conversations.lock(conversation_id)
+        pending = unit.inbox.next(conversation_id)
+        state = unit.dialogues.get(conversation_id)
+        if pending is None or pending.id != following.pending.id or state != following.state:
+            raise ConflictError("somebody else handled it first")
+        cases = unit.cases.of(conversation_id)
+        if isinstance(pending.content, Due):
+            recording = self._due(unit, conversation, state, pending.content, cases)
+        else:
+            recording = self._heard(unit, conversation, state, pending, read or nothing(""), cases)
+        unit.inbox.settle(
+            pending.id,
+            fate=recording.fate,
+            case_id=recording.case_id,
+            understanding=read,
+            now=self._now(),
+        )
+        return self._onwards(unit, conversation_id)
+
+    def _onwards(self, unit: UnitOfWork, conversation_id: str) -> _Next | None:
+        following = self._next(unit, conversation_id)
+        if following is None:
+            unit.conversations.set_bell(conversation_id, ringing=False)
+        return following
+
+    def _due(
+        self,
+        unit: UnitOfWork,
+        conversation: Conversation,
+        state: DialogueState,
+        due: Due,
+        cases: tuple[Case, ...],
+    ) -> Recording:
+        if all(case.id != due.case_id for case in cases):
+            cases = (*cases, unit.cases.get(due.case_id))
+        empty = unit.outbox.last_template(due.case_id).startswith("m5.update")
+        decision = decide(
+            state, replace(due, silent=empty), cases, self._tools.policy, self._now()
+        )
+        language = state.language or self._default_language
+        recording = self._recording(unit, conversation, language, cases)
+        recording.actor = SYSTEM
+        recording.carry_out(decision.effects)
+        self._finish(recording, decision.state, None)
+        return recording
+
+    def _heard(
+        self,
+        unit: UnitOfWork,
+        conversation: Conversation,
+        state: DialogueState,
+        heard: _Heard,
+        cases: tuple[Case, ...],
+    ) -> Recording:
+        turn = self._as_turn(unit, conversation, heard)
+        decision = decide(state, turn, cases, self._tools.policy, self._now())
+        language = decision.state.language or self._default_language
+        recording = self._recording(unit, conversation, language, cases)
+        recording.turn = turn.earlier or turn
+        recording.received_at = heard.message.received_at
+        recording.carry_out(decision.effects)
+        self._finish(recording, decision.state, heard.message)
+        return recording
+
+    def _recording(
+        self,
+        unit: UnitOfWork,
+        conversation: Conversation,
+        language: str,
+        cases: tuple[Case, ...],
+    ) -> Recording:
+        return Recording(
+            unit=unit,
+            tools=self._tools,
+            conversation=conversation,
+            language=language,
+            now=self._now(),
+            actor=COMPLAINANT,
+            cases={case.id: case for case in cases},
+        )
+
+    def _finish(
+        self, recording: Recording, state: DialogueState, answering: InboundMessage | None
+    ) -> None:
+        recording.store()
+        self._tools.speaker.say(
+            recording.unit,
+            recording.conversation,
+            recording.spoken,
+            language=recording.language,
+            answering=answering,
+        )
+        recording.unit.dialogues.put(state)
+
+    def _as_turn(self, unit: UnitOfWork, conversation: Conversation, heard: _Heard) -> Turn:
+        message = heard.message
+        ids = (message.in_reply_to, *message.references)
+        routed = unit.outbox.said(conversation.id, [value for value in ids if value])
+        return Turn(
+            message_id=heard.number,
+            channel=conversation.address.channel,
+            kind=message.kind,
+            text=self._mask(message.text, heard.read.sensitive),
+            understanding=heard.read,
+            offer=self._tools.new_id(),
+            attachments=len([a for a in message.attachments if not a.inline]),
+            routed=routed or "",
+            language_hint=message.language_hint or self._default_language,
+            earlier=self._earlier(unit, conversation, message),
+        )
+
+    def _earlier(
+        self, unit: UnitOfWork, conversation: Conversation, message: InboundMessage
+    ) -> Turn | None:
+        """The message a button "this is another matter" stands under."""
+        head, _, number = message.text.partition(":")
+        if message.kind is not MessageKind.CHOICE or head != "separate" or not number.isdigit():
+            return None
+        first = unit.inbox.message(conversation.id, int(number))
+        if first is None:
+            return None
+        read = self._understander.understand(
+            first.text, received_at=first.received_at, hint=first.language_hint
+        )
+        return Turn(
+            message_id=int(number),
+            channel=conversation.address.channel,
+            kind=MessageKind.TEXT,
+            text=self._mask(first.text, read.sensitive),
+            understanding=read,
+            offer=self._tools.new_id(),
+            attachments=len(first.attachments),
+        )
+
+    def _failed(
+        self, unit: UnitOfWork, conversation_id: str, pending: Pending, reason: str
+    ) -> _Next | None:
+        unit.conversations.lock(conversation_id)
+        if unit.inbox.fail(pending.id, error=reason) >= PARK_AFTER:
+            unit.inbox.settle(
+                pending.id, fate="parked", case_id=None, understanding=None, now=self._now()
+            )
+        return self._onwards(unit, conversation_id)

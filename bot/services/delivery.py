@@ -1,0 +1,216 @@
+"""The last stop: what was said is sent, in order, until it arrived or is given up.
+
+One loop a channel, so that a slow relay never holds up another. An attempt is marked before the
+network is touched and its outcome after; an attempt that a crash cut off is made again: e-mail
+and web chat carry an id that makes that harmless, Telegram has none and may then say it twice.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.case import Action, Case
+from bot.domain.conversation import Queued, SendStatus
+from bot.domain.errors import ConflictError
+from bot.domain.events import BOT, SYSTEM, Event, EventType
+from bot.domain.policy import Policy
+from bot.lifecycle.advance import advance, missing
+from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from channels.base import Blobs, Channel, Heartbeat
+from channels.message import Attachment, Delivery, DeliveryStatus, OutboundMessage
+
+LEASE = timedelta(seconds=60)  # an attempt takes no longer; after it another may be made
+ATTEMPT_TIMEOUT = 45.0  # seconds
+AT_ONCE = 8  # conversations of one channel served at the same time
+LOOK_EVERY = 1.0  # seconds, for what another process wrote or what fell due again
+BATCH = 200
+GIVE_UP = timedelta(days=5)
+PAUSES = (5, 30, 120, 600, 1800, 3600)  # seconds before the next attempt; the last one repeats
+SENT = {
+    DeliveryStatus.DELIVERED: SendStatus.DELIVERED,
+    DeliveryStatus.RELAYED: SendStatus.RELAYED,
+}
+
+log = logging.getLogger(__name__)
+
+
+class Delivering:
+    """Sends what waits in the outbox."""
+
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        *,
+        blobs: Blobs,
+        policy: Policy,
+        now: Callable[[], datetime],
+        chance: Callable[[], float],
+        heartbeat: Heartbeat,
+    ) -> None:
+        self._store = store
+        self._channels = channels
+        self._blobs = blobs
+        self._policy = policy
+        self._now = now
+        self._chance = chance
+        self._heartbeat = heartbeat
+        self._rung: dict[str, set[str]] = {name: set() for name in channels}
+        self._bells = {name: asyncio.Event() for name in channels}
+
+    def wake(self, channel: str, conversation_id: str) -> None:
+        """Something waits to be sent; called on the event loop."""
+        if channel in self._rung:
+            self._rung[channel].add(conversation_id)
+            self._bells[channel].set()
+
+    async def run(self, channel: str) -> None:
+        """Send what waits for one channel until cancelled, then finish what was begun."""
+        busy: dict[str, asyncio.Task[None]] = {}
+        try:
+            while True:
+                for key in await self._look(channel):
+                    if key not in busy and len(busy) < BATCH:
+                        busy[key] = asyncio.create_task(self._serve(channel, key, busy))
+                self._heartbeat.beat(f"delivery.{channel}")
+        finally:
+            if busy:
+                await asyncio.wait(busy.values(), timeout=ATTEMPT_TIMEOUT)
+
+    async def _look(self, channel: str) -> set[str]:
+        """Wait for a bell; each second look for what nobody rang for."""
+        try:
+            await asyncio.wait_for(self._bells[channel].wait(), LOOK_EVERY)
+        except TimeoutError:
+            return await self._due(channel)
+        self._bells[channel].clear()
+        rung, self._rung[channel] = self._rung[channel], set()
+        return rung
+
+    async def _due(self, channel: str) -> set[str]:
+        try:
+            found = await self._store.read(
+                lambda unit: unit.outbox.due(channel, now=self._now(), limit=BATCH)
+            )
+        except StoreUnavailableError as error:
+            log.warning("the outbox cannot be read: %s", error)
+            return set()
+        return set(found)
+
+    async def _serve(
+        self, channel: str, conversation_id: str, busy: dict[str, asyncio.Task[None]]
+    ) -> None:
+        try:
+            await self.deliver(conversation_id)
+        except StoreUnavailableError as error:
+            log.warning("a delivery could not be recorded: %s", error)
+        except Exception:
+            log.exception("a delivery failed unexpectedly", extra={"channel": channel})
+        finally:
+            busy.pop(conversation_id, None)
+
+    async def deliver(self, conversation_id: str) -> None:
+        """Send what is due to one conversation, oldest first, until one has to wait."""
+        waiting = await self._store.read(
+            lambda unit: unit.outbox.waiting(conversation_id, now=self._now())
+        )
+        for queued in waiting:
+            if not await self._attempt(queued):
+                return
+
+    async def _attempt(self, queued: Queued) -> bool:
+        """One attempt; False when what follows has to wait too."""
+        lease = self._now() + LEASE
+        begun = await self._store.write(
+            lambda unit: unit.outbox.begin(
+                queued.message.id, attempts=queued.attempts, lease_until=lease
+            )
+        )
+        if not begun:
+            return False
+        delivery = await self._send(queued)
+        status, retry_at = self._verdict(queued, delivery)
+        while True:
+            try:
+                await self._store.write(
+                    lambda unit: self._finish(unit, delivery, status, retry_at)
+                )
+            except ConflictError:
+                continue
+            return status is not SendStatus.PENDING
+
+    async def _send(self, queued: Queued) -> Delivery:
+        channel = self._channels[queued.message.recipient.channel]
+        try:
+            message = await asyncio.to_thread(self._with_files, queued.message)
+            return await asyncio.wait_for(channel.send(message), ATTEMPT_TIMEOUT)
+        except TimeoutError:
+            detail = f"no answer within {ATTEMPT_TIMEOUT:.0f} seconds"
+        except Exception as error:
+            log.exception("a channel raised instead of answering")
+            detail = f"{type(error).__name__}: {error}"
+        return Delivery(
+            message_id=queued.message.id,
+            status=DeliveryStatus.DELAYED,
+            at=self._now(),
+            detail=detail,
+        )
+
+    def _with_files(self, message: OutboundMessage) -> OutboundMessage:
+        if not message.attachments:
+            return message
+        return replace(message, attachments=tuple(self._filled(a) for a in message.attachments))
+
+    def _filled(self, attachment: Attachment) -> Attachment:
+        return replace(attachment, content=self._blobs.get(attachment.digest))
+
+    def _verdict(self, queued: Queued, delivery: Delivery) -> tuple[SendStatus, datetime | None]:
+        """Sent, given up, or to be tried again at a time."""
+        if delivery.status in SENT:
+            return SENT[delivery.status], None
+        too_old = self._now() - queued.message.created_at > GIVE_UP
+        if delivery.status is DeliveryStatus.FAILED or too_old:
+            return SendStatus.FAILED, None
+        pause = PAUSES[min(queued.attempts, len(PAUSES) - 1)]
+        seconds = max(delivery.retry_after or 0.0, pause * (0.75 + 0.5 * self._chance()))
+        return SendStatus.PENDING, self._now() + timedelta(seconds=seconds)
+
+    def _finish(
+        self,
+        unit: UnitOfWork,
+        delivery: Delivery,
+        status: SendStatus,
+        retry_at: datetime | None,
+    ) -> None:
+        queued = unit.outbox.finish(delivery, status, next_attempt_at=retry_at, now=self._now())
+        if delivery.address_dead:
+            unit.conversations.mark_dead(queued.conversation_id)
+        if queued.case_id and status is not SendStatus.PENDING:
+            self._note(unit, unit.cases.get(queued.case_id), queued, status)
+
+    def _note(self, unit: UnitOfWork, case: Case, queued: Queued, status: SendStatus) -> None:
+        """What the fate of a message means for its case."""
+        now, sent = self._now(), status is not SendStatus.FAILED
+        noted = Event(
+            type=EventType.MESSAGE_OUT if sent else EventType.UNDELIVERABLE,
+            at=now,
+            actor=BOT,
+            data={"message": queued.message.id, "template": queued.template, "status": status},
+        )
+        events, changed = [noted], case
+        if not sent:
+            changed = replace(case, needs_review=True)
+        elif "m1.recorded" in queued.template and case.ack_sent_at is None:
+            changed = replace(case, ack_sent_at=now)
+            events.append(Event(type=EventType.ACK_SENT, at=now, actor=BOT))
+        elif "m7.decision" in queued.template and missing(case, Action.SEND_DECISION) == ():
+            advanced = advance(
+                case, Action.SEND_DECISION, actor=SYSTEM, policy=self._policy, now=now
+            )
+            changed = advanced.case
+            events.append(advanced.event)
+        if changed is not case:
+            unit.cases.put(changed)
+        unit.events.append(case.id, *events)

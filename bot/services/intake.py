@@ -1,0 +1,74 @@
+"""The first stop: whatever came in is on disk, in its place, before its channel says so (law 2).
+
+Nothing is understood or decided here. What a person sent gets a sequence in the conversation and
+a bell; what nobody can read is set aside with its bytes and a reason.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from channels.base import Blobs, NotStoredError
+from channels.message import Address, InboundMessage, MessageKind
+
+SEEN = frozenset({MessageKind.TEXT, MessageKind.CHOICE, MessageKind.COMMAND})
+
+
+class Intake:
+    """See `channels.base.Accept`."""
+
+    def __init__(self, store: Store, blobs: Blobs, *, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._blobs = blobs
+        self._now = now
+
+    async def message(self, message: InboundMessage, *, raw: bytes = b"") -> bool:
+        """Journal a message; False when it was there before. Raises NotStoredError."""
+        try:
+            if raw or message.attachments:
+                message = await asyncio.to_thread(self._keep, message, raw)
+            return await self._store.write(lambda unit: self._journal(unit, message))
+        except StoreUnavailableError as error:
+            raise NotStoredError(str(error)) from error
+
+    async def unreadable(
+        self, sender: Address, *, external_id: str, raw: bytes, reason: str, received_at: datetime
+    ) -> None:
+        """Set bytes aside for a person to look at. Raises NotStoredError."""
+        try:
+            digest = await asyncio.to_thread(self._blobs.put, raw)
+            await self._store.write(
+                lambda unit: unit.quarantine.add(
+                    sender,
+                    external_id=external_id,
+                    raw_digest=digest,
+                    reason=reason,
+                    at=received_at,
+                )
+            )
+        except StoreUnavailableError as error:
+            raise NotStoredError(str(error)) from error
+
+    def _keep(self, message: InboundMessage, raw: bytes) -> InboundMessage:
+        """Files first: a row never names bytes that are not there."""
+        for attachment in message.attachments:
+            if attachment.content:
+                self._blobs.put(attachment.content)
+        return replace(message, raw_digest=self._blobs.put(raw)) if raw else message
+
+    def _journal(self, unit: UnitOfWork, message: InboundMessage) -> bool:
+        conversation = unit.conversations.open(
+            message.sender, name=message.sender_name, now=self._now()
+        )
+        if unit.inbox.knows(message):
+            return False
+        seen = message.kind in SEEN
+        sequence = unit.conversations.next_sequence(conversation.id) if seen else 0
+        if unit.inbox.add(conversation, message, sequence=sequence) is None:
+            return False
+        if not conversation.bell:
+            unit.conversations.set_bell(conversation.id, ringing=True)
+            unit.bells.converse(conversation.id)
+        return True

@@ -1,0 +1,274 @@
+"""Carrying out a decision: every effect, in order, inside one transaction (tx 2).
+
+`Recording` keeps the cases of one turn as values, lets effects replace them, and stores each once
+at the end, with its events. Nothing here decides.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.domain.case import Action, Case, Fact, Source, Status
+from bot.domain.conversation import Conversation
+from bot.domain.dialogue import (
+    AddToCase,
+    Answer,
+    Effect,
+    Forget,
+    HandOver,
+    Ignore,
+    Line,
+    OpenCase,
+    Page,
+    Remind,
+    Say,
+    SetFact,
+    Step,
+    TimerKind,
+    Turn,
+    Updated,
+)
+from bot.domain.events import BOT, COMPLAINANT, SYSTEM, Actor, Event, EventType, keyed
+from bot.domain.policy import Policy
+from bot.lifecycle.advance import advance, missing
+from bot.lifecycle.deadlines import next_update, promise
+from bot.services.ports import UnitOfWork
+from bot.services.speaking import Speaker, Spoken
+from nlp.understanding import KindCode, Level
+
+UNSURE = 0.6  # a kind below this is confirmed by a person
+
+
+@dataclass(slots=True, kw_only=True)
+class Tools:
+    """What recording needs besides the transaction."""
+
+    speaker: Speaker
+    policy: Policy
+    new_id: Callable[[], str]
+    new_reference: Callable[[], str]
+    page: Callable[[UnitOfWork, Case], None]
+
+
+@dataclass(slots=True, kw_only=True)
+class Recording:
+    """One turn being written down."""
+
+    unit: UnitOfWork
+    tools: Tools
+    conversation: Conversation
+    language: str
+    now: datetime
+    turn: Turn | None = None
+    received_at: datetime | None = None
+    actor: Actor = COMPLAINANT
+    cases: dict[str, Case] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    touched: dict[str, list[Event]] = field(default_factory=dict)
+    spoken: list[Spoken] = field(default_factory=list)
+    fate: str = "answered"
+    case_id: str | None = None
+
+    def carry_out(self, effects: Iterable[Effect]) -> None:
+        """Do all of it."""
+        for effect in effects:
+            self._do(effect)
+
+    def store(self) -> None:
+        """Write every case that changed, its events after it."""
+        for case_id, events in self.touched.items():
+            case = self.cases[case_id]
+            if case_id not in self.fresh:
+                self.cases[case_id] = self.unit.cases.put(case)
+            else:
+                self.unit.cases.add(case)
+            self.unit.events.append(case_id, *events)
+        self.fresh.clear()
+        self.touched.clear()
+
+    def change(self, case: Case, *events: Event) -> None:
+        """Replace a case and note what happened to it."""
+        self.cases[case.id] = case
+        self.touched.setdefault(case.id, []).extend(events)
+
+    def event(self, kind: EventType, /, *, actor: Actor | None = None, **data: object) -> Event:
+        """An event now, by whoever this turn is of."""
+        return Event(type=kind, at=self.now, actor=actor or self.actor, data=data)
+
+    def _do(self, effect: Effect) -> None:  # noqa: C901, PLR0912  # one arm an effect, nothing else
+        match effect:
+            case Say():
+                self._say(effect)
+            case OpenCase():
+                self._open(effect)
+            case AddToCase(case_id=case_id):
+                self._add(case_id)
+            case SetFact(case_id=case_id, fact=fact):
+                self.set_fact(case_id, fact)
+            case Step(case_id=case_id, action=action, reason=reason):
+                self._step(case_id, action, reason)
+            case Answer():
+                self._answer(effect)
+            case Remind(case_id=case_id, timer=timer, at=at):
+                self._remind(case_id, timer, at)
+            case Forget(case_id=case_id, timers=timers):
+                self.unit.timers.unset(case_id, timers)
+            case HandOver(case_id=case_id):
+                reviewed = replace(self.cases[case_id], needs_review=True)
+                self.change(reviewed, self.event(EventType.HANDED_OVER))
+            case Page(case_id=case_id):
+                self._page(case_id)
+            case Updated():
+                self._updated(effect)
+            case Ignore(fate=fate):
+                self.fate = fate
+
+    def _say(self, say: Say) -> None:
+        case = self.cases.get(say.case_id)
+        self.spoken.append(self.tools.speaker.render(say, self.language, case))
+
+    def _open(self, effect: OpenCase) -> None:
+        case = self._new_case(effect)
+        self.cases[case.id] = case
+        self.fresh.add(case.id)
+        self.fate, self.case_id = "case", case.id
+        self.change(
+            case,
+            self.event(EventType.MESSAGE_IN, message=self.turn.message_id if self.turn else None),
+            self.event(EventType.COMPLAINT_RECORDED, actor=BOT, kind=case.kind),
+            self._classified(case),
+            self.event(EventType.SLA_STARTED, actor=SYSTEM, profile=case.sla_profile),
+        )
+        self.store()  # timers point at the row
+        self._remind(case.id, TimerKind.UPDATE, case.deadlines.update_due)
+
+    def _new_case(self, effect: OpenCase) -> Case:
+        turn, policy = self.turn, self.tools.policy
+        if turn is None:
+            raise ValueError("a case is opened by a message")
+        received_at = self.received_at or self.now
+        read = turn.understanding
+        doubtful = effect.kind is KindCode.UNCLEAR or read.kind.confidence < UNSURE
+        return Case(
+            id=effect.case_id,
+            reference=self.tools.new_reference(),
+            conversation_id=self.conversation.id,
+            channel=self.conversation.address.channel,
+            language=self.language,
+            kind=effect.kind,
+            status=Status.OUT_OF_SCOPE if effect.redirect else Status.RECEIVED,
+            received_at=received_at,
+            deadlines=promise(received_at, policy),
+            urgency=read.urgency.level,
+            urgency_initial=read.urgency.level,
+            urgency_reasons=read.urgency.reasons,
+            category=read.category.code if read.category else None,
+            category_confidence=read.category.confidence if read.category else 0.0,
+            needs_review=doubtful or read.urgency.level >= Level.HIGH,
+            policy_version=policy.version,
+            sla_profile=policy.sla_profile,
+            facts=(
+                Fact(
+                    field="what",
+                    value=turn.text,
+                    source=Source.COMPLAINANT,
+                    at=self.now,
+                    message_id=turn.message_id,
+                ),
+            ),
+        )
+
+    def _classified(self, case: Case) -> Event:
+        read = self.turn.understanding if self.turn else None
+        return self.event(
+            EventType.CLASSIFIED,
+            actor=BOT,
+            model=read.model_version if read else "",
+            kind=case.kind,
+            category=case.category or "",
+            urgency=case.urgency.code,
+        )
+
+    def _add(self, case_id: str) -> None:
+        self.fate, self.case_id = "case", case_id
+        case = self.cases[case_id]
+        if case.language != self.language:
+            case = replace(case, language=self.language)
+        number = self.turn.message_id if self.turn else None
+        self.change(case, self.event(EventType.MESSAGE_IN, message=number))
+
+    def set_fact(self, case_id: str, fact: Fact) -> None:
+        """Add a fact, with an event that proves the value without saying it."""
+        case = self.cases[case_id]
+        known = case.slots.get(fact.field)
+        if known and known.value == fact.value and known.source is fact.source:
+            return
+        if case_id in self.fresh:
+            self.store()
+        proof = keyed(fact.value, self.unit.cases.fact_key(case_id))
+        changed = replace(self.cases[case_id], facts=(*self.cases[case_id].facts, fact))
+        actor = BOT if fact.source is Source.NLP else self.actor
+        self.change(
+            changed, self.event(EventType.FIELD_SET, actor=actor, field=fact.field, value=proof)
+        )
+
+    def _step(self, case_id: str, action: Action, reason: str) -> None:
+        """A step the table does not allow any more (staff were quicker) is no step."""
+        case = self.cases[case_id]
+        if missing(case, action) != ():
+            return
+        self.take(case, action, reason=reason)
+
+    def take(self, case: Case, action: Action, *, reason: str = "") -> None:
+        """Take a step of the state table and say what the table says.
+
+        Raises:
+            IllegalTransitionError, GuardError: and nothing was changed.
+        """
+        advanced = advance(
+            case,
+            action,
+            actor=self.actor,
+            policy=self.tools.policy,
+            now=self.now,
+            reason=reason,
+        )
+        self.change(advanced.case, advanced.event)
+        if advanced.case.deadlines != case.deadlines:
+            self._remind(case.id, TimerKind.UPDATE, advanced.case.deadlines.update_due)
+        if not advanced.case.open:
+            self.unit.timers.unset(case.id, tuple(TimerKind))
+        if advanced.says:
+            self._say(Say(lines=(Line(key=advanced.says),), case_id=case.id))
+
+    def _answer(self, effect: Answer) -> None:
+        case = self.cases[effect.case_id]
+        answered = replace(case.resolution, reply=effect.reply, reply_at=self.now)
+        self.change(
+            replace(case, resolution=answered),
+            self.event(EventType.REPLY_RECEIVED, reply=effect.reply),
+        )
+
+    def _remind(self, case_id: str, timer: TimerKind, at: datetime) -> None:
+        self.unit.timers.set(
+            timer,
+            conversation_id=self.cases[case_id].conversation_id,
+            case_id=case_id,
+            at=at,
+            timer_id=self.tools.new_id(),
+        )
+
+    def _page(self, case_id: str) -> None:
+        self.tools.page(self.unit, self.cases[case_id])
+        self.change(self.cases[case_id], self.event(EventType.PAGED, actor=SYSTEM))
+
+    def _updated(self, effect: Updated) -> None:
+        case = self.cases[effect.case_id]
+        update_due = next_update(self.now, case.deadlines, self.tools.policy)
+        moved = replace(case, deadlines=replace(case.deadlines, update_due=update_due))
+        kind = EventType.SLA_BREACHED if effect.owed else EventType.UPDATE_SENT
+        self.change(
+            replace(moved, needs_review=case.needs_review or effect.owed),
+            self.event(kind, actor=SYSTEM, promise="update"),
+        )
+        self._remind(case.id, TimerKind.UPDATE, update_due)

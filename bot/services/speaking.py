@@ -1,0 +1,137 @@
+"""Saying something: a text in the person's language becomes a durable row in the outbox.
+
+By letter all that is said in one turn goes into one letter, with a footer and threading headers;
+elsewhere each Say is a message of its own.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.case import Case
+from bot.domain.conversation import Conversation
+from bot.domain.dialogue import Say
+from bot.services.ports import UnitOfWork
+from bot.services.wording import Wording
+from channels.message import Author, Choice, InboundMessage, OutboundMessage
+
+LETTERS = frozenset({"email"})
+Wake = Callable[[str, str], None]  # (channel, conversation id): something waits to be sent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A finished text with what belongs to it."""
+
+    text: str
+    template: str
+    choices: tuple[Choice, ...] = ()
+    case: Case | None = None
+    author: Author = Author.ASSISTANT
+
+
+class Speaker:
+    """Writes to the outbox, inside the caller's transaction."""
+
+    def __init__(
+        self,
+        wording: Wording,
+        *,
+        new_id: Callable[[], str],
+        now: Callable[[], datetime],
+        wake: Wake,
+    ) -> None:
+        self._wording = wording
+        self._new_id = new_id
+        self._now = now
+        self._wake = wake
+
+    def render(self, say: Say, language: str, case: Case | None) -> Spoken:
+        """A Say in a language."""
+        return Spoken(
+            text=self._wording.say(say, language, case),
+            template="+".join(line.key for line in say.lines),
+            choices=self._wording.choices(say.options, language),
+            case=case,
+        )
+
+    def say(
+        self,
+        unit: UnitOfWork,
+        conversation: Conversation,
+        spoken: Sequence[Spoken],
+        *,
+        language: str,
+        answering: InboundMessage | None = None,
+    ) -> None:
+        """Queue what is to be said, and have it delivered once the transaction is on disk."""
+        letters = conversation.address.channel in LETTERS
+        whole = self._letter(spoken, language) if letters else spoken
+        for one in whole:
+            unit.outbox.add(
+                self._message(unit, conversation, one, language, answering),
+                conversation_id=conversation.id,
+                case_id=one.case.id if one.case else None,
+                template=one.template,
+            )
+        if whole:
+            channel, key = conversation.address.channel, conversation.id
+            unit.after_commit(lambda: self._wake(channel, key))
+
+    def _letter(self, spoken: Sequence[Spoken], language: str) -> Sequence[Spoken]:
+        """One letter for everything said to a person in one turn."""
+        if not spoken:
+            return ()
+        case = next((one.case for one in spoken if one.case), None)
+        staff = any(one.author is Author.STAFF for one in spoken)
+        key = "mail.signature_staff" if staff and case else "mail.footer"
+        footer = self._wording.text(key, language, case)
+        return (
+            Spoken(
+                text="\n\n".join([*(one.text for one in spoken), f"— \n{footer}"]),
+                template="+".join(one.template for one in spoken),
+                case=case,
+                author=Author.STAFF if staff else Author.ASSISTANT,
+            ),
+        )
+
+    def _message(
+        self,
+        unit: UnitOfWork,
+        conversation: Conversation,
+        one: Spoken,
+        language: str,
+        answering: InboundMessage | None,
+    ) -> OutboundMessage:
+        message = OutboundMessage(
+            id=self._new_id(),
+            recipient=conversation.address,
+            text=one.text,
+            language=language,
+            created_at=self._now(),
+            author=one.author,
+            choices=one.choices,
+            case_reference=one.case.reference if one.case else "",
+            subject=self._subject(one, language),
+            automatic=one.author is Author.ASSISTANT,
+            sequence=unit.conversations.next_sequence(conversation.id),
+        )
+        return _threaded(message, answering)
+
+    def _subject(self, one: Spoken, language: str) -> str:
+        """The reference alone: a subject line is the least private part of a letter."""
+        if one.case is None:
+            return self._wording.organisation
+        return self._wording.text("mail.subject", language, one.case)
+
+
+def _threaded(message: OutboundMessage, answering: InboundMessage | None) -> OutboundMessage:
+    if answering is None:
+        return message
+    own_id = answering.external_id.partition("#")[0]
+    return replace(
+        message,
+        in_reply_to=own_id,
+        references=(*answering.references, own_id),
+        recipient=replace(message.recipient, thread=answering.sender.thread),
+    )
