@@ -22,8 +22,10 @@ _SLIP = b"arzuhal upload slip\n"
 _OVERHEAD = 20_000  # what a multipart body has besides the file, in bytes
 _MAX_NAME = 200
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")  # in no text file, whatever its encoding
 _KINDS = ("image/", "audio/", "video/", "text/plain", "application/pdf", "application/msword")
 _OFFICE = ("application/vnd.openxmlformats", "application/vnd.oasis", "application/vnd.ms-")
+_OTHER = ("application/ogg", "application/rtf", "message/rfc822")
 _ACTIVE = ("image/svg+xml",)  # pictures that can carry scripts
 
 
@@ -117,14 +119,17 @@ class Uploads:
 def sniff(content: bytes, name: str) -> str:
     """The MIME type by content; the name only decides between types of the same shape (zip)."""
     try:
-        return puremagic.from_string(content, mime=True, filename=name) or _plain(content)
+        kind = puremagic.from_string(content, mime=True, filename=name)
     except (puremagic.PureError, ValueError):
-        return _plain(content)
+        kind = ""
+    if kind not in {"", "text/plain"}:
+        return kind
+    return "application/octet-stream" if _CONTROL.search(content) else "text/plain"
 
 
 def acceptable(kind: str) -> bool:
     """Whether files of a type are taken: pictures, sound, film, documents, plain text."""
-    return kind.startswith(_KINDS + _OFFICE) and kind not in _ACTIVE
+    return kind.startswith(_KINDS + _OFFICE + _OTHER) and kind not in _ACTIVE
 
 
 def tidy(name: str) -> str:
@@ -134,14 +139,6 @@ def tidy(name: str) -> str:
     if len(base) <= _MAX_NAME or not dot or len(extension) > 10:  # noqa: PLR2004  # no extension is longer
         return base[:_MAX_NAME]
     return f"{stem[: _MAX_NAME - len(extension) - 1]}.{extension}"
-
-
-def _plain(content: bytes) -> str:
-    try:
-        plain = "\x00" not in content.decode()
-    except UnicodeDecodeError:
-        plain = False
-    return "text/plain" if plain else "application/octet-stream"
 
 
 def _megabytes(size: int) -> int:

@@ -30,6 +30,10 @@ export class Log {
     this.on = on;
     this.list = $("log");
     this.scroller = $("scroll");
+    this.stuck = true; // the newest line stays in sight while sizes change
+    const keep = new ResizeObserver(() => this.stuck && this.toEnd());
+    keep.observe(this.list);
+    keep.observe(this.scroller);
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     $("latest").addEventListener("click", () => this.toEnd());
     $("earlier").addEventListener("click", () => on.earlier());
@@ -44,10 +48,9 @@ export class Log {
       this.#settle(known, frame);
       return false;
     }
-    const stay = this.#atEnd();
     if (frame.author !== "complainant") this.typing(false);
     this.#place(this.#draw(frame), frame.sequence);
-    if (stay) this.toEnd();
+    if (this.stuck) this.toEnd();
     return true;
   }
 
@@ -94,10 +97,9 @@ export class Log {
   /** @param {boolean} on */
   typing(on) {
     clearTimeout(this.#typing);
-    const stay = this.#atEnd();
     $("typing").hidden = !on;
     if (on) this.#typing = setTimeout(() => this.typing(false), TYPING_MS);
-    if (on && stay) this.toEnd();
+    if (on && this.stuck) this.toEnd();
   }
 
   /** Read new lines out from now on: never the backlog. @param {boolean} on */
@@ -128,6 +130,7 @@ export class Log {
   }
 
   toEnd() {
+    this.stuck = true;
     this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
@@ -234,7 +237,8 @@ export class Log {
   }
 
   #scrolled() {
-    $("latest").hidden = this.#atEnd();
+    this.stuck = this.#atEnd();
+    $("latest").hidden = this.stuck;
     if (this.scroller.scrollTop < NEAR && !$("earlier").hidden) this.on.earlier();
   }
 }

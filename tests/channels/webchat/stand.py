@@ -1,0 +1,192 @@
+"""A web chat on a real port, with a mailbox in memory that keeps the laws of the real one."""
+
+import asyncio
+import socket
+from collections.abc import Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from itertools import count
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from channels.base import NotStoredError
+from channels.message import Address, Author, InboundMessage, OutboundMessage, TranscriptEntry
+from channels.webchat.channel import WebChat
+from channels.webchat.info import ExternalBody, PublicInfo
+from config.settings import Webchat
+
+INFO = PublicInfo(
+    organisation="Example Organisation",
+    email="complaints@example.org",
+    telegram="https://t.me/example_complaints_bot",
+    update_days=7,
+    decide_days=30,
+    external_bodies=(
+        ExternalBody(name="Example Ombudsman", url="https://ombudsman.example.org"),
+        ExternalBody(name="Example Helpline", phone="+44 20 7946 0000"),
+    ),
+    privacy_url="https://example.org/privacy",
+)
+SETTINGS = Webchat(
+    enabled=True,
+    allowed_origins=(),
+    max_upload_bytes=2_000_000,
+    max_message_chars=20_000,
+    messages_per_minute=30,
+)
+
+
+@dataclass
+class Mailbox:
+    """Accept, Transcript and Blobs in one; sequences count up within each conversation."""
+
+    lines: dict[Address, list[TranscriptEntry]] = field(default_factory=dict)
+    accepted: list[InboundMessage] = field(default_factory=list)
+    raws: list[bytes] = field(default_factory=list)
+    blobs: dict[str, bytes] = field(default_factory=dict)
+    attempts: int = 0
+    broken: bool = False
+    answer: Callable[[InboundMessage], Sequence[dict]] = lambda _message: ()
+
+    async def message(self, message, *, raw=b""):
+        self.attempts += 1
+        if self.broken:
+            raise NotStoredError
+        if any(m.external_id == message.external_id for m in self.accepted):
+            return False
+        self.accepted.append(message)
+        self.raws.append(raw)
+        self.write(
+            message.sender,
+            message.text,
+            Author.COMPLAINANT,
+            id=message.external_id.partition(":")[2],
+            attachments=message.attachments,
+        )
+        for line in self.answer(message):
+            self.write(message.sender, **line)
+        return True
+
+    async def unreadable(self, sender, *, external_id, raw, reason, received_at):
+        raise AssertionError
+
+    def write(self, address, text, author=Author.ASSISTANT, **more):
+        lines = self.lines.setdefault(address, [])
+        number = len(lines) + 1
+        entry = TranscriptEntry(
+            sequence=number,
+            author=author,
+            text=text,
+            **{"id": f"ours-{number}", "at": datetime.now(UTC), "language": "en", **more},
+        )
+        lines.append(entry)
+        return entry
+
+    async def since(self, address, sequence, *, limit=200):
+        return [e for e in self.lines.get(address, []) if e.sequence > sequence][:limit]
+
+    async def heads(self, addresses):
+        return [len(self.lines.get(address, [])) for address in addresses]
+
+    def put(self, content):
+        digest = sha256(content).hexdigest()
+        self.blobs[digest] = content
+        return digest
+
+    def get(self, digest):
+        return self.blobs[digest]
+
+    @property
+    def address(self):
+        """Of the only conversation there is."""
+        (address,) = self.lines
+        return address
+
+
+@dataclass
+class Site:
+    """One running server."""
+
+    url: str
+    mailbox: Mailbox
+    chat: WebChat
+    server: uvicorn.Server
+    beats: list[str]
+    clock: list[timedelta]
+
+    @property
+    def ws(self):
+        return self.url.replace("http", "ws", 1) + "/chat/ws?v=1"
+
+    def outbound(self, **more):
+        about = {"id": "m", "text": "t", "language": "en", "created_at": datetime.now(UTC)}
+        return OutboundMessage(recipient=self.mailbox.address, **{**about, **more})
+
+    def cut(self):
+        """Kill every socket as a network would."""
+        for connection in list(self.server.server_state.connections):
+            connection.transport.abort()
+
+
+class Beats(list):
+    def beat(self, name):
+        self.append(name)
+
+
+async def host_page(_request):
+    return HTMLResponse(HOST_HTML)
+
+
+HOST_HTML = """<!doctype html><html lang="tr"><head><title>Shop</title><style>
+* { all: unset; font-size: 30px !important; } div { display: block; z-index: 99999; }
+</style></head><body><div>Our shop</div><script src="/widget.js" defer></script></body></html>"""
+
+
+@asynccontextmanager
+async def running(mailbox=None, *, port=0, info=INFO, **settings):
+    """A site on a free port, or on a given one (to come back where it was)."""
+    numbers, beats, clock = count(1), Beats(), [timedelta()]
+    mailbox = mailbox or Mailbox()
+    chat = WebChat(
+        SETTINGS.model_copy(update=settings),
+        accept=mailbox,
+        transcript=mailbox,
+        blobs=mailbox,
+        info=info,
+        now=lambda: datetime.now(UTC) + clock[0],
+        new_token=lambda: sha256(f"{id(numbers)}-{next(numbers)}".encode()).hexdigest(),
+        heartbeat=beats,
+        secure=False,
+    )
+    app = Starlette(routes=[Route("/shop", host_page), *chat.routes])
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind(("127.0.0.1", port))
+    config = uvicorn.Config(app, ws="websockets-sansio", log_level="warning", lifespan="off")
+    server = uvicorn.Server(config)
+    tasks = [
+        asyncio.create_task(server.serve(sockets=[listening])),
+        asyncio.create_task(chat.listen(mailbox)),
+    ]
+    await until(lambda: server.started)
+    url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    try:
+        yield Site(url, mailbox, chat, server, beats, clock)
+    finally:
+        server.should_exit = server.force_exit = True
+        await tasks[0]
+        tasks[1].cancel()
+        await asyncio.gather(tasks[1], return_exceptions=True)
+        listening.close()
+
+
+async def until(condition, seconds=10.0):
+    """Wait for a condition, not for a time."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110  # conditions of others, which set no event
+            await asyncio.sleep(0.01)
