@@ -35,8 +35,7 @@ class PostgresConnector(Waking, _Forgiving):
     """procrastinate on PostgreSQL."""
 
     def __init__(self, database: Database, bells: Bells) -> None:
-        super().__init__()
-        self.bells = bells
+        super().__init__(bells)
         url = database.url.set(drivername="postgresql")
         self._conninfo = url.render_as_string(hide_password=False)
 

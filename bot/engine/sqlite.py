@@ -187,8 +187,7 @@ class SqliteConnector(Waking, SqliteQueries):
     """procrastinate on the embedded database."""
 
     def __init__(self, database: Database, bells: Bells) -> None:
-        super().__init__(database)
-        self.bells = bells
+        super().__init__(bells, database)
 
     @asynccontextmanager
     async def connected(self) -> AsyncIterator[None]:

@@ -51,17 +51,23 @@ class Bells:
 class Waking(BaseAsyncConnector):
     """A connector whose workers serve one queue each, woken by `bells`.
 
-    A fetch is never repeated: its lost answer may have been a job, which only leaving sets free.
+    The end of a job rings for those that waited for its lock, as procrastinate does not. A fetch
+    is never repeated: its lost answer may have been a job, which only leaving sets free.
     """
 
-    bells: Bells
-    heartbeat: Heartbeat | None = None
-    working = False  # while it is, the database's absence is waited out
+    def __init__(self, bells: Bells, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.bells = bells
+        self.heartbeat: Heartbeat | None = None
+        self.working = False  # while it is, the database's absence is waited out
+        self._running: dict[int, str] = {}
 
     @override
     async def execute_query_async(self, query: LiteralString, **arguments: Any) -> None:
         attempt = partial(super().execute_query_async, query, **arguments)
         await insist(attempt, while_=lambda: self.working)
+        if queue := self._running.pop(arguments.get("job_id", 0), None):
+            self.bells.ring(queue)
 
     @override
     async def execute_query_one_async(self, query: LiteralString, **arguments: Any) -> Row:
@@ -70,6 +76,8 @@ class Waking(BaseAsyncConnector):
             return await ask()
         (queue,) = arguments["queues"]
         row = await self.bells.look(queue, ask)
+        if row["id"] is not None:
+            self._running[row["id"]] = queue
         if self.heartbeat:
             self.heartbeat.beat(f"engine.{queue}")
         return row

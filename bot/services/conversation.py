@@ -139,10 +139,12 @@ class Conversing:
         if pending is None or pending.id != following.pending.id or state != following.state:
             raise ConflictError("somebody else handled it first")
         cases = unit.cases.of(conversation_id)
-        if isinstance(pending.content, Due):
-            recording = self._due(unit, conversation, state, pending.content, cases)
+        content = pending.content
+        if isinstance(content, Due):
+            recording = self._due(unit, conversation, state, content, cases)
         else:
-            recording = self._heard(unit, conversation, state, pending, read or nothing(""), cases)
+            heard = _Heard(number=pending.id, message=content, read=read or nothing(content.text))
+            recording = self._heard(unit, conversation, state, heard, cases)
         unit.inbox.settle(
             pending.id,
             fate=recording.fate,

@@ -30,6 +30,10 @@ class Conversations(Protocol):
         """The conversation, locked until the transaction ends. Raises NotFoundError."""
         ...
 
+    def get(self, conversation_id: str) -> Conversation:
+        """The conversation, not locked. Raises NotFoundError."""
+        ...
+
     def find(self, address: Address) -> Conversation | None:
         """The conversation with an address, if there is one."""
         ...

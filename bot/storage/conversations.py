@@ -48,6 +48,13 @@ class SqlConversations:
             raise NotFoundError("there is no such conversation")
         return known
 
+    def get(self, conversation_id: str) -> Conversation:
+        found = select(_C).where(_C.c.id == conversation_id)
+        row = self._connection.execute(found).mappings().first()
+        if row is None:
+            raise NotFoundError("there is no such conversation")
+        return _conversation(row)
+
     def find(self, address: Address) -> Conversation | None:
         row = self._connection.execute(select(_C).where(*_is(address))).mappings().first()
         return _conversation(row) if row else None

@@ -1,0 +1,319 @@
+"""What staff do to a case: each action is checked, decided by the table, and one transaction.
+
+Every method raises the domain's errors: NotFoundError, ConflictError (somebody was quicker),
+IllegalTransitionError, GuardError (what is still missing), PermissionDeniedError.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.case import FIELDS, Action, Case, ClosureReason, Fact, Reply, Source, Upheld
+from bot.domain.conversation import Note
+from bot.domain.dialogue import Line, Phase, Say
+from bot.domain.errors import ArzuhalError, NotFoundError
+from bot.domain.events import Actor, ActorType, EventType
+from bot.domain.staff import Permission, Staff
+from bot.services.ports import Store, UnitOfWork
+from bot.services.recording import Recording, Tools
+from channels.message import Author
+from nlp.understanding import KindCode, Level
+
+
+class PermissionDeniedError(ArzuhalError):
+    """The role of this account does not allow it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionText:
+    """A decision as staff write it: `remedies` are codes, `text` goes to the complainant."""
+
+    upheld: Upheld
+    text: str
+    reasons: str
+    root_cause: str = ""
+    remedies: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Desk:
+    """One staff action being written down."""
+
+    staff: Staff
+    recording: Recording
+    case_id: str
+
+    @property
+    def case(self) -> Case:
+        return self.recording.cases[self.case_id]
+
+    def change(self, case: Case, kind: EventType, /, reason: str = "", **data: object) -> None:
+        event = replace(self.recording.event(kind, actor=None, **data), reason=reason)
+        self.recording.change(case, event)
+
+    def take(self, action: Action, *, reason: str = "") -> None:
+        self.recording.take(self.case, action, reason=reason)
+
+    def say(self, key: str, **params: Any) -> None:
+        """Staff's own words reach the person under their own name, not the assistant's."""
+        say = Say(lines=(Line(key=key, params=params),), case_id=self.case_id)
+        speaker, language = self.recording.tools.speaker, self.recording.language
+        spoken = speaker.render(say, language, self.case)
+        self.recording.spoken.append(replace(spoken, author=Author.STAFF))
+
+
+class Casework:
+    """The actions of the desk."""
+
+    def __init__(self, store: Store, tools: Tools, *, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._tools = tools
+        self._now = now
+
+    async def assign(self, reference: str, staff: Staff, owner: Staff) -> Case:
+        """Give a case to somebody. Taking it oneself needs less than giving it to others."""
+        needed = Permission.WORK if owner.id == staff.id else Permission.ASSIGN
+
+        def act(desk: _Desk) -> None:
+            case = desk.case
+            taken = replace(case, owner=owner.id, handlers=_with(case.handlers, owner.id))
+            desk.change(taken, EventType.ASSIGNED, owner=owner.id)
+
+        return await self._act(reference, staff, needed, act)
+
+    async def note(self, reference: str, staff: Staff, text: str, *, side: str = "") -> Case:
+        """Write a note down; the complainant never sees it."""
+        text = _needed(text, "a note")
+
+        def act(desk: _Desk) -> None:
+            note = Note(at=self._now(), by=staff.id, text=text, side=side)
+            desk.recording.unit.cases.note(desk.case_id, note)
+            counted = replace(desk.case, note_count=desk.case.note_count + 1)
+            desk.change(counted, EventType.NOTE_ADDED)
+
+        return await self._act(reference, staff, Permission.WORK, act)
+
+    async def reply(self, reference: str, staff: Staff, text: str) -> Case:
+        """Write to the complainant, in their channel."""
+        text = _needed(text, "a reply")
+        return await self._act(
+            reference, staff, Permission.REPLY, lambda desk: desk.say("reply.staff", text=text)
+        )
+
+    async def ask(self, reference: str, staff: Staff, text: str) -> Case:
+        """Ask the complainant for something; the case waits for the answer, the clock does not."""
+        text = _needed(text, "a question")
+
+        def act(desk: _Desk) -> None:
+            desk.take(Action.ASK)
+            desk.say("m3.staff_question", text=text)
+
+        return await self._act(reference, staff, Permission.REPLY, act)
+
+    async def correct(
+        self,
+        reference: str,
+        staff: Staff,
+        *,
+        kind: str = "",
+        category: str = "",
+        urgency: str = "",
+        reason: str = "",
+    ) -> Case:
+        """Set right what the assistant understood; lowering urgency needs a reason."""
+
+        def act(desk: _Desk) -> None:
+            if kind and kind != desk.case.kind:
+                changed = replace(desk.case, kind=KindCode(kind), needs_review=False)
+                desk.change(changed, EventType.KIND_OVERRIDDEN, reason, to=kind)
+            if category and category != desk.case.category:
+                self._known_category(category)
+                changed = replace(desk.case, category=category, category_confidence=1.0)
+                desk.change(changed, EventType.CATEGORY_OVERRIDDEN, reason, to=category)
+            if urgency:
+                self._set_urgency(desk, Level[urgency.upper()], reason)
+
+        return await self._act(reference, staff, Permission.WORK, act)
+
+    async def set_fact(self, reference: str, staff: Staff, name: str, value: str) -> Case:
+        """Add or correct a fact; what was known before stays on record."""
+        if name not in FIELDS:
+            raise NotFoundError(f"there is no fact called {name!r}")
+
+        def act(desk: _Desk) -> None:
+            fact = Fact(field=name, value=value, source=Source.STAFF, at=self._now(), by=staff.id)
+            desk.recording.set_fact(desk.case_id, fact)
+
+        return await self._act(reference, staff, Permission.WORK, act)
+
+    async def triage(self, reference: str, staff: Staff) -> Case:
+        """Confirm what was understood and take the case on."""
+
+        def act(desk: _Desk) -> None:
+            desk.take(Action.TRIAGE)
+            desk.recording.cases[desk.case_id] = replace(desk.case, needs_review=False)
+
+        return await self._act(reference, staff, Permission.WORK, act)
+
+    async def investigate(self, reference: str, staff: Staff) -> Case:
+        """Begin to investigate. The account is not the one complained about, staff declare."""
+
+        def act(desk: _Desk) -> None:
+            checked = replace(desk.case, conflict_checked=True)
+            desk.change(checked, EventType.CONFLICT_DECLARED, conflict="none")
+            desk.take(Action.INVESTIGATE)
+
+        return await self._act(reference, staff, Permission.WORK, act)
+
+    async def decide(self, reference: str, staff: Staff, decision: DecisionText) -> Case:
+        """Decide; the decision leaves for the complainant with this very transaction."""
+        text = _needed(decision.text, "the decision's text")
+
+        def act(desk: _Desk) -> None:
+            resolution = replace(
+                desk.case.resolution,
+                upheld=decision.upheld,
+                reasons=decision.reasons.strip(),
+                root_cause=decision.root_cause.strip(),
+                remedies=decision.remedies,
+                remedy_done_at=None,
+                remedy_verified_by="",
+            )
+            desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
+            desk.take(Action.DECIDE)
+            desk.say("m7.decision", text=text)
+
+        return await self._act(reference, staff, Permission.DECIDE, act)
+
+    async def first_contact(self, reference: str, staff: Staff) -> Case:
+        """Note that this can be put right at once, without an investigation (ISO 10002 7.5)."""
+
+        def act(desk: _Desk) -> None:
+            assessed = replace(desk.case.assessment, possible_immediate=True)
+            desk.change(
+                replace(desk.case, assessment=assessed), EventType.FIELD_SET, field="assessment"
+            )
+
+        return await self._act(reference, staff, Permission.WORK, act)
+
+    async def answered(self, reference: str, staff: Staff, reply: Reply) -> Case:
+        """Note what the complainant said to the decision, and take the step that follows."""
+
+        def act(desk: _Desk) -> None:
+            resolution = replace(desk.case.resolution, reply=reply, reply_at=self._now())
+            changed = replace(desk.case, resolution=resolution)
+            desk.change(changed, EventType.REPLY_RECEIVED, reply=reply)
+            if reply is Reply.REJECT:
+                desk.take(Action.REVIEW, reason="decision not accepted")
+            elif desk.case.resolution.remedies:
+                desk.take(Action.REMEDY)
+
+        return await self._act(reference, staff, Permission.WORK, act)
+
+    async def remedy_done(self, reference: str, staff: Staff) -> Case:
+        """What was promised is done, and somebody has looked."""
+
+        def act(desk: _Desk) -> None:
+            resolution = replace(
+                desk.case.resolution, remedy_done_at=self._now(), remedy_verified_by=staff.id
+            )
+            desk.change(
+                replace(desk.case, resolution=resolution), EventType.FIELD_SET, field="remedy"
+            )
+
+        return await self._act(reference, staff, Permission.WORK, act)
+
+    async def close(
+        self, reference: str, staff: Staff, *, reason: ClosureReason = ClosureReason.ACCEPTED
+    ) -> Case:
+        """Close; the state table says when that is allowed."""
+
+        def act(desk: _Desk) -> None:
+            resolution = replace(desk.case.resolution, closure_reason=reason)
+            desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
+            desk.take(Action.CLOSE, reason=reason)
+
+        return await self._act(reference, staff, Permission.DECIDE, act)
+
+    async def step(
+        self, reference: str, staff: Staff, action: Action, *, reason: str = ""
+    ) -> Case:
+        """Any other step of the table: redirect, object, reopen, review, go external."""
+        return await self._act(
+            reference, staff, Permission.WORK, lambda desk: desk.take(action, reason=reason)
+        )
+
+    async def take_over(self, reference: str, staff: Staff) -> Case:
+        """A person speaks from now on; the bot says so and falls silent."""
+        return await self._act(
+            reference, staff, Permission.REPLY, lambda desk: self._hand(desk, Phase.WITH_STAFF)
+        )
+
+    async def hand_back(self, reference: str, staff: Staff) -> Case:
+        """The bot speaks again."""
+        return await self._act(
+            reference, staff, Permission.REPLY, lambda desk: self._hand(desk, Phase.IDLE)
+        )
+
+    def _hand(self, desk: _Desk, phase: Phase) -> None:
+        unit = desk.recording.unit
+        state = unit.dialogues.get(desk.case.conversation_id)
+        unit.dialogues.put(replace(state, phase=phase, asked="", confirm=""))
+        over = phase is Phase.WITH_STAFF
+        desk.change(desk.case, EventType.HANDED_OVER if over else EventType.HANDED_BACK)
+        desk.say("m13.handover" if over else "m13.back")
+
+    def _known_category(self, category: str) -> None:
+        if category not in self._tools.policy.categories:
+            raise NotFoundError(f"there is no category called {category!r}")
+
+    def _set_urgency(self, desk: _Desk, level: Level, reason: str) -> None:
+        if level == desk.case.urgency:
+            return
+        if level < desk.case.urgency:
+            reason = _needed(reason, "a reason for lowering urgency")
+        changed = replace(desk.case, urgency=level)
+        desk.change(changed, EventType.URGENCY_CHANGED, reason, to=level.code)
+
+    async def _act(
+        self,
+        reference: str,
+        staff: Staff,
+        needed: Permission,
+        act: Callable[[_Desk], None],
+    ) -> Case:
+        if not staff.may(needed):
+            raise PermissionDeniedError("Your role does not allow this.")
+
+        def work(unit: UnitOfWork) -> Case:
+            case = unit.cases.by_reference(reference)
+            conversation = unit.conversations.lock(case.conversation_id)
+            case = unit.cases.by_reference(reference)
+            recording = Recording(
+                unit=unit,
+                tools=self._tools,
+                conversation=conversation,
+                language=case.language,
+                now=self._now(),
+                actor=Actor(type=ActorType.STAFF, id=staff.id),
+                cases={case.id: case},
+            )
+            act(_Desk(staff=staff, recording=recording, case_id=case.id))
+            recording.store()
+            self._tools.speaker.say(unit, conversation, recording.spoken, language=case.language)
+            return recording.cases[case.id]
+
+        return await self._store.write(work)
+
+
+def _with(handlers: tuple[str, ...], owner: str) -> tuple[str, ...]:
+    """Everyone who owned it, the present owner last."""
+    return (*(known for known in handlers if known != owner), owner)
+
+
+def _needed(text: str, what: str) -> str:
+    text = text.strip()
+    if not text:
+        raise ArzuhalError(f"There has to be {what}.")
+    return text

@@ -1,0 +1,159 @@
+"""Cases as staff and commands see them: lists, one case whole, and their JSON."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.domain.case import Case, Fact
+from bot.domain.conversation import Conversation, Note, Spoken
+from bot.domain.dialogue import DialogueState
+from bot.domain.events import Link
+from bot.domain.policy import Policy
+from bot.services.ports import CaseFilter, Store, UnitOfWork
+from channels.message import Author
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """One case with everything that belongs to it."""
+
+    case: Case
+    conversation: Conversation
+    state: DialogueState
+    messages: Sequence[Spoken]
+    notes: Sequence[Note]
+    events: Sequence[Link]
+    missing: tuple[str, ...]
+    others: tuple[Case, ...]  # the same person's other cases
+
+
+class Reading:
+    """Read-only views."""
+
+    def __init__(self, store: Store, policy: Policy) -> None:
+        self._store = store
+        self._policy = policy
+
+    async def cases(
+        self, chosen: CaseFilter, *, limit: int = 100, offset: int = 0
+    ) -> tuple[Sequence[Case], int]:
+        """A page of cases by urgency and due date, and how many there are in all."""
+
+        def work(unit: UnitOfWork) -> tuple[Sequence[Case], int]:
+            page = unit.cases.list(chosen, limit=limit, offset=offset)
+            return page, unit.cases.count(chosen)
+
+        return await self._store.read(work)
+
+    async def file(self, reference: str) -> CaseFile:
+        """One case whole. Raises NotFoundError."""
+        return await self._store.read(lambda unit: self._file(unit, reference))
+
+    def _file(self, unit: UnitOfWork, reference: str) -> CaseFile:
+        case = unit.cases.by_reference(reference)
+        own = unit.cases.of(case.conversation_id)
+        conversation = unit.conversations.get(case.conversation_id)
+        return CaseFile(
+            case=case,
+            conversation=conversation,
+            state=unit.dialogues.get(case.conversation_id),
+            messages=unit.cases.correspondence(case.id),
+            notes=unit.cases.notes(case.id),
+            events=unit.events.of(case.id),
+            missing=missing(case, self._policy),
+            others=tuple(other for other in own if other.id != case.id),
+        )
+
+
+def missing(case: Case, policy: Policy) -> tuple[str, ...]:
+    """Facts worth having for this category that are not known."""
+    known = {*case.slots, "order_ref" if "product" in case.slots else ""}
+    wanted = policy.questions(case.category, case.channel)
+    return tuple(name for name in wanted if name not in known and name != "evidence")
+
+
+def summary_json(case: Case) -> dict[str, Any]:
+    """One line of `cases list --json` (contracts.md, Commands)."""
+    return {
+        "reference": case.reference,
+        "kind": case.kind.value,
+        "status": case.status.value,
+        "language": case.language,
+        "channel": case.channel,
+        "category": case.category,
+        "urgency": case.urgency.code,
+        "received_at": rfc3339(case.received_at),
+        "due": rfc3339(case.deadlines.decide_due),
+        "update_due": rfc3339(case.deadlines.update_due),
+        "owner": case.owner or None,
+        "needs_review": case.needs_review,
+        "demo": case.demo,
+    }
+
+
+def file_json(file: CaseFile) -> dict[str, Any]:
+    """`cases show --json`."""
+    return {
+        **summary_json(file.case),
+        "urgency_reasons": [
+            {"criterion": reason.criterion, "rule": reason.rule, "text": reason.text}
+            for reason in file.case.urgency_reasons
+        ],
+        "slots": {name: _fact(fact) for name, fact in file.case.slots.items()},
+        "missing": list(file.missing),
+        "messages": [_message(one) for one in file.messages],
+        "notes": [
+            {"at": rfc3339(note.at), "by": note.by, "text": note.text} for note in file.notes
+        ],
+        "events": [_event(link) for link in file.events],
+    }
+
+
+def rfc3339(moment: datetime | None) -> str | None:
+    """A time in UTC as contracts.md writes it."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else None
+
+
+def _fact(fact: Fact) -> Mapping[str, Any]:
+    return {
+        "value": fact.value,
+        "source": fact.source.value,
+        "confidence": fact.confidence,
+        "at": rfc3339(fact.at),
+        "message": fact.message_id,
+        "start": fact.start,
+        "end": fact.end,
+    }
+
+
+def _message(one: Spoken) -> Mapping[str, Any]:
+    return {
+        "direction": "in" if one.author is Author.COMPLAINANT else "out",
+        "author": one.author.value,
+        "channel": one.channel,
+        "text": one.text,
+        "subject": one.subject,
+        "time": rfc3339(one.at),
+        "status": one.status,
+        "template": one.template,
+        "attachments": [
+            {"name": file.name, "type": file.type, "size": file.size, "sha256": file.digest}
+            for file in one.attachments
+        ],
+    }
+
+
+def _event(link: Link) -> Mapping[str, Any]:
+    event = link.event
+    return {
+        "seq": link.seq,
+        "at": rfc3339(event.at),
+        "type": event.type.value,
+        "actor": {"type": event.actor.type.value, "id": event.actor.id},
+        "from": event.from_status,
+        "to": event.to_status,
+        "reason": event.reason,
+        "data": dict(event.data),
+        "hash": link.hash,
+    }
