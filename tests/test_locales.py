@@ -49,23 +49,11 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
     "web": {"chat.": (Author.ASSISTANT, Author.STAFF)},
     "desk": {},
 }
-# Said from where letters and the words of staff are sent.
-AWAITED = {
-    "m3.staff_question",
-    "m7.decision",
-    "m13.back",
-    "reply.staff",
-    "mail.subject",
-    "mail.footer",
-    "mail.signature_staff",
-    "attachment.refused",
-    "staff.critical_subject",
-    "staff.critical",
-    "chat.retrying",
-}
+# Said by doors and rooms that carry a refused file or wake the member of staff on call.
+AWAITED = {"attachment.refused", "staff.critical_subject", "staff.critical", "chat.retrying"}
 # Handed to a page whole, or made from codes that stand in the code without the prefix.
 SECTIONS = {"widget.", "chat.", "error."}
-ELSE = re.compile(r"\.(id|js|html)$")  # quoted and dotted, but no text
+ELSE = re.compile(r"\.(id|js|html|json|log|po|py|toml|txt)$")  # quoted and dotted, but no text
 OF_A_CASE = {"reference", "received", "update_by", "decide_by", "review_by", "category"}
 ALWAYS = {"organisation", "emergency"}
 # Said where no case is spoken about: rendering would fail on a reference or a date.
