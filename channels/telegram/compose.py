@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex  # type: ignore[import-untyped]  # ships no types; only findall is used
+import regex  # type: ignore[import-untyped]  # ships no types; only finditer is used
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from channels.message import Attachment, Choice, OutboundMessage
@@ -70,8 +70,8 @@ def split(text: str, limit: int = LIMIT) -> Iterator[str]:
     """Parts of at most `limit` UTF-16 code units, divided where a reader would pause."""
     text = text.strip()
     while _units(text) > limit:
-        head = _fitting(text, limit)
-        cut = _seam(text, len(head)) or _between_graphemes(head) or len(head)
+        longest = _fitting(text, limit)
+        cut = _seam(text, longest) or _between_graphemes(text, longest) or longest
         yield text[:cut].rstrip()
         text = text[cut:].lstrip()
     if text:
@@ -82,9 +82,9 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _fitting(text: str, limit: int) -> str:
-    """The longest beginning that fits."""
-    return text.encode("utf-16-le")[: limit * 2].decode("utf-16-le", "ignore")
+def _fitting(text: str, limit: int) -> int:
+    """How many characters fit."""
+    return len(text[:limit].encode("utf-16-le")[: limit * 2].decode("utf-16-le", "ignore"))
 
 
 def _seam(text: str, longest: int) -> int:
@@ -97,6 +97,7 @@ def _seam(text: str, longest: int) -> int:
     return 0
 
 
-def _between_graphemes(head: str) -> int:
-    """Before the last grapheme, which may go on beyond `head`; 0 when it is the only one."""
-    return len(head) - len(regex.findall(r"\X", head)[-1])
+def _between_graphemes(text: str, longest: int) -> int:
+    """The last grapheme boundary that fits, 0 inside the first grapheme."""
+    ends = (m.end() for m in regex.finditer(r"\X", text, endpos=longest + 1))
+    return max((end for end in ends if end <= longest), default=0)

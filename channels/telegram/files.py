@@ -67,7 +67,9 @@ def _wait(error: TelegramError, attempt: int) -> float:
 
 
 def _reason(error: TelegramError) -> str:
-    return TOO_LARGE if "file is too big" in error.message else f"not downloaded: {error.message}"
+    return (
+        TOO_LARGE if "too big" in error.message.casefold() else f"not downloaded: {error.message}"
+    )
 
 
 def _attachment(name: str, content: bytes) -> Attachment:

@@ -112,6 +112,11 @@ class Sender:
             said = await self._call(chat, thread, call)
         except ChatMigrated as moved:
             said = await self._call(moved.new_chat_id, thread, call)
+        except TelegramError:
+            raise
+        except Exception as error:  # an answer the library stumbles over
+            misread = f"the answer makes no sense: {error!r}"
+            raise TelegramError(misread) from error
         return f"{said.chat_id}:{said.message_id}"
 
     async def _call(self, chat: int, thread: int | None, call: Call) -> Message:

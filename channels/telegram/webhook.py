@@ -7,7 +7,7 @@ import json
 from collections.abc import Awaitable, Callable
 from hmac import compare_digest
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -27,10 +27,10 @@ def route(take: Take, *, secret: str) -> Route:
         given = request.headers.get(_HEADER, "")
         if not secret or not compare_digest(given.encode(), secret.encode()):
             return Response(status_code=403)
-        raw = await request.body()
         try:
+            raw = await request.body()
             await take(_update(raw), raw)
-        except NotStoredError:
+        except (NotStoredError, ClientDisconnect):
             return Response(status_code=503)
         return Response(status_code=200)
 

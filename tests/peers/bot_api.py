@@ -133,6 +133,10 @@ class BotApiPeer:
         self.state.push({"edited_message": dict(message)})
         return message
 
+    def bot_said(self, chat: int, text: str) -> Json:
+        """Something the bot said earlier."""
+        return self.state.message(chat, self.state.me, {"text": text})
+
     def user_presses(self, chat: int, message_id: int, data: str, *, too_old: bool = False) -> str:
         """A button under one of the bot's messages; gives the id of the query."""
         message = self.state.messages[chat, message_id]
@@ -188,8 +192,8 @@ class BotApiPeer:
         self.state.updates.append(update)
         self.state.touch()
 
-    def script(self, method: str, *faults: Fault, chat: int | None = None) -> None:
-        """The next calls of a method (or `download`) meet these faults, in order."""
+    def script(self, method: str, *faults: Fault | None, chat: int | None = None) -> None:
+        """The next calls of a method (or `download`) meet these faults; None goes well."""
         key = method if chat is None else f"{method}:{chat}"
         self.state.faults.setdefault(key, []).extend(faults)
 

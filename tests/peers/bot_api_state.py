@@ -103,7 +103,7 @@ class State:
     commands: dict[str, list[Json]] = field(default_factory=dict)
     webhook: Json = field(default_factory=dict)
     updates: list[Json] = field(default_factory=list)
-    faults: dict[str, list[Fault]] = field(default_factory=dict)
+    faults: dict[str, list[Fault | None]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     clock: Callable[[], float] = time.time
     changed: asyncio.Event = field(default_factory=asyncio.Event)

@@ -1,0 +1,297 @@
+"""Sending to a real server: what went out, and for every kind of failure what it is called."""
+
+import asyncio
+import socket
+from hashlib import sha256
+
+import pytest
+
+from channels.message import Attachment, Choice, DeliveryStatus
+from channels.telegram.channel import TelegramChannel
+from channels.telegram.pace import Pace
+from tests.channels.telegram.stage import NOON, WRONG_TOKEN, Pauses, make, outbound, settings
+from tests.peers import bot_api_state as faults
+from tests.peers.bot_api import BotApiPeer
+
+LONG = "\n\n".join(f"Paragraph {number}. " + "word " * 150 for number in range(20))
+
+
+@pytest.fixture(autouse=True)
+def person(peer: BotApiPeer) -> None:
+    peer.user_says(5, "/start")
+
+
+async def test_a_message_with_buttons(peer: BotApiPeer, channel: TelegramChannel) -> None:
+    choices = (Choice(value="yes", label="بله"), Choice(value="no", label="خیر"))
+    text = "شمارهٔ شما \u2068K7M4-2Q\u2069 است. <b>&amp; *_"
+    delivery = await channel.send(outbound(text, choices=choices))
+    (said,) = peer.sent(5)
+    assert said["text"] == text
+    assert said["reply_markup"]["inline_keyboard"] == [
+        [{"text": "بله", "callback_data": "yes"}, {"text": "خیر", "callback_data": "no"}]
+    ]
+    assert delivery.status is DeliveryStatus.DELIVERED
+    assert (delivery.message_id, delivery.at) == ("out-1", NOON)
+    assert delivery.external_id == f"5:{said['message_id']}"
+    (call,) = peer.calls("sendMessage")
+    assert call.params["link_preview_options"] == {"is_disabled": True}
+    assert "parse_mode" not in call.params
+
+
+async def test_a_long_message_goes_in_order_with_its_buttons_last(
+    peer: BotApiPeer, channel: TelegramChannel
+) -> None:
+    delivery = await channel.send(outbound(LONG, choices=(Choice(value="ok", label="OK"),)))
+    said = peer.sent(5)
+    assert len(said) == 4
+    assert "".join("".join(m["text"] for m in said).split()) == "".join(LONG.split())
+    assert [("reply_markup" in m) for m in said] == [False, False, False, True]
+    assert delivery.external_id == f"5:{said[0]['message_id']}"
+
+
+async def test_a_topic_is_answered_in_the_topic(
+    peer: BotApiPeer, channel: TelegramChannel
+) -> None:
+    message = outbound("Hello")
+    address = type(message.recipient)(channel="telegram", account="4242", user="5", thread="9")
+    await channel.send(outbound("Hello", recipient=address))
+    assert peer.sent(5)[0]["message_thread_id"] == 9
+
+
+class Shelf:
+    """Blobs in memory."""
+
+    def __init__(self, *contents: bytes) -> None:
+        self.contents = {sha256(content).hexdigest(): content for content in contents}
+
+    def put(self, content: bytes) -> str:
+        digest = sha256(content).hexdigest()
+        self.contents[digest] = content
+        return digest
+
+    def get(self, digest: str) -> bytes:
+        return self.contents[digest]
+
+
+def attached(content: bytes, name: str = "karar mektubu.pdf") -> Attachment:
+    digest = sha256(content).hexdigest()
+    return Attachment(name=name, type="application/pdf", size=len(content), digest=digest)
+
+
+async def test_files_are_uploaded_whole(peer: BotApiPeer) -> None:
+    content = b"%PDF-1.7 " + bytes(range(256)) * 100
+    channel = make(settings(peer), blobs=Shelf(content))
+    delivery = await channel.send(outbound("See the file", attachments=(attached(content),)))
+    text, upload = peer.sent(5)
+    assert text["text"] == "See the file"
+    assert upload["document"]["file_name"] == "karar mektubu.pdf"
+    assert peer.state.files[upload["document"]["file_id"]].content == content
+    assert delivery.status is DeliveryStatus.DELIVERED
+
+
+async def test_a_missing_file_is_never_sent_as_something_else(peer: BotApiPeer) -> None:
+    for blobs in (None, Shelf()):
+        channel = make(settings(peer), blobs=blobs)
+        delivery = await channel.send(outbound("See", attachments=(attached(b"gone"),)))
+        assert delivery.status is DeliveryStatus.FAILED
+        assert "karar mektubu.pdf is missing" in delivery.detail
+        assert not peer.sent(5)
+
+
+@pytest.mark.parametrize("text", ["", "  \n "])
+async def test_nothing_to_say_is_not_tried(
+    peer: BotApiPeer, channel: TelegramChannel, text: str
+) -> None:
+    delivery = await channel.send(outbound(text))
+    assert delivery.status is DeliveryStatus.FAILED
+    assert not peer.calls("sendMessage")
+
+
+async def test_an_address_of_another_kind_is_refused(channel: TelegramChannel) -> None:
+    delivery = await channel.send(outbound("Hello", chat="someone@example.org"))
+    assert delivery.status is DeliveryStatus.FAILED
+    assert not delivery.address_dead
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        faults.blocked(),
+        faults.chat_not_found(),
+        faults.Fault(code=403, description="Forbidden: user is deactivated"),
+        faults.Fault(code=400, description="Bad Request: PEER_ID_INVALID"),
+    ],
+    ids=lambda fault: fault.description,
+)
+async def test_who_is_gone_is_gone(
+    peer: BotApiPeer, channel: TelegramChannel, fault: faults.Fault
+) -> None:
+    peer.script("sendMessage", fault)
+    delivery = await channel.send(outbound("Hello"))
+    assert delivery.status is DeliveryStatus.FAILED
+    assert delivery.address_dead
+    assert fault.description.partition(": ")[2].casefold() in delivery.detail.casefold()
+
+
+async def test_really_blocked(peer: BotApiPeer, channel: TelegramChannel) -> None:
+    peer.user_blocks(5)
+    assert (await channel.send(outbound("Hello"))).address_dead
+    peer.user_blocks(5, back_again=True)
+    assert (await channel.send(outbound("Hello"))).status is DeliveryStatus.DELIVERED
+    assert (await channel.send(outbound("Hello", chat=6))).address_dead  # never wrote to us
+
+
+async def test_a_refusal_of_the_message_does_not_condemn_the_address(
+    peer: BotApiPeer, channel: TelegramChannel
+) -> None:
+    peer.script("sendMessage", faults.Fault(code=400, description="Bad Request: BUTTON_INVALID"))
+    delivery = await channel.send(outbound("Hello"))
+    assert delivery.status is DeliveryStatus.FAILED
+    assert not delivery.address_dead
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [faults.server_error(500), faults.server_error(502), faults.proxy_page(503)],
+    ids=["500", "502", "proxy page"],
+)
+async def test_their_trouble_passes(
+    peer: BotApiPeer, channel: TelegramChannel, fault: faults.Fault
+) -> None:
+    peer.script("sendMessage", fault)
+    delivery = await channel.send(outbound("Hello"))
+    assert delivery.status is DeliveryStatus.DELAYED
+    assert not delivery.detail.startswith("ambiguous:")
+    assert not peer.sent(5)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        faults.lost_answer(),
+        faults.reset(done=True),
+        faults.reset(done=False),
+        faults.Fault(done=True, code=200, body=b"not json"),
+        faults.Fault(done=True, code=200, body=b'{"ok": true}'),
+        faults.Fault(done=True, code=200, body=b'{"ok": true, "result": {}}'),
+    ],
+    ids=["time-out", "reset after", "reset before", "garbage", "no result", "empty result"],
+)
+async def test_what_may_have_arrived_is_called_ambiguous_and_not_repeated(
+    peer: BotApiPeer, fault: faults.Fault
+) -> None:
+    channel = make(settings(peer), timeout=0.2)
+    peer.script("sendMessage", fault)
+    delivery = await channel.send(outbound("Hello"))
+    await peer.until(lambda: peer.calls("sendMessage"))
+    assert delivery.status is DeliveryStatus.DELAYED
+    assert delivery.detail.startswith("ambiguous: ")
+    assert len(peer.sent(5)) == int(fault.done)
+    assert len(peer.calls("sendMessage")) == 1
+
+
+async def test_a_closed_door_is_not_ambiguous(peer: BotApiPeer) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        port = nobody.getsockname()[1]
+    channel = make(settings(peer, api_base=f"http://127.0.0.1:{port}"))
+    delivery = await channel.send(outbound("Hello"))
+    assert delivery.status is DeliveryStatus.DELAYED
+    assert not delivery.detail.startswith("ambiguous:")
+
+
+async def test_a_refused_token_delays_and_names_the_setting(peer: BotApiPeer) -> None:
+    channel = make(settings(peer, token=WRONG_TOKEN))
+    delivery = await channel.send(outbound("Hello"))
+    assert delivery.status is DeliveryStatus.DELAYED
+    assert "telegram.token" in delivery.detail
+    assert "of-somebody-else" not in delivery.detail
+
+
+async def test_429_holds_everybody_until_it_is_over(peer: BotApiPeer) -> None:
+    time = [100.0]
+    channel = make(settings(peer), pace=Pace(clock=lambda: time[0], pause=Pauses()))
+    peer.user_says(6, "/start")
+    peer.script("sendMessage", faults.too_many(30))
+    first = await channel.send(outbound("Hello"))
+    assert first.status is DeliveryStatus.DELAYED
+    assert first.retry_after == 30.0
+    time[0] += 10
+    other = await channel.send(outbound("Hello", chat=6))
+    assert other.status is DeliveryStatus.DELAYED
+    assert other.retry_after is not None
+    assert 20 <= other.retry_after <= 21
+    assert len(peer.calls("sendMessage")) == 1  # the second was not even asked
+    time[0] += 21
+    assert (await channel.send(outbound("Hello"))).status is DeliveryStatus.DELIVERED
+
+
+async def test_a_short_hold_is_waited_out(peer: BotApiPeer) -> None:
+    pauses = Pauses()
+    channel = make(settings(peer), pace=Pace(clock=lambda: 100.0, pause=pauses))
+    peer.script("sendMessage", faults.too_many(2))
+    await channel.send(outbound("Hello"))
+    assert (await channel.send(outbound("Hello"))).status is DeliveryStatus.DELIVERED
+    assert 2.0 in pauses.taken
+
+
+async def test_a_chat_that_moved_is_followed(peer: BotApiPeer, channel: TelegramChannel) -> None:
+    peer.group_says(-10, "a group")
+    peer.group_moves(-10, -1000)
+    delivery = await channel.send(outbound("Hello", chat=-10))
+    (said,) = peer.sent(-1000)
+    assert delivery.status is DeliveryStatus.DELIVERED
+    assert delivery.external_id == f"-1000:{said['message_id']}"
+
+
+@pytest.mark.parametrize(
+    ("fault", "beginning", "status"),
+    [
+        (faults.server_error(), "part 2 of 4, after 5:", DeliveryStatus.DELAYED),
+        (faults.blocked(), "part 2 of 4, after 5:", DeliveryStatus.FAILED),
+        (faults.reset(done=True), "ambiguous: part 2 of 4, after 5:", DeliveryStatus.DELAYED),
+    ],
+    ids=["502", "blocked", "ambiguous"],
+)
+async def test_half_a_message_says_which_half(
+    peer: BotApiPeer,
+    channel: TelegramChannel,
+    fault: faults.Fault,
+    beginning: str,
+    status: DeliveryStatus,
+) -> None:
+    peer.script("sendMessage", None, fault)
+    delivery = await channel.send(outbound(LONG))
+    assert delivery.status is status
+    assert delivery.detail.startswith(beginning)
+    assert delivery.external_id == f"5:{peer.sent(5)[0]['message_id']}"
+    assert len(peer.calls("sendMessage")) == 2
+
+
+async def test_the_pace_of_a_chat_and_of_all(peer: BotApiPeer) -> None:
+    for chat in range(10, 20):
+        peer.user_says(chat, "/start")
+    channel = make(settings(peer), pace=Pace(chat_gap=0.1, overall_gap=0.01))
+    chats = [chat for chat in range(10, 20) for _ in range(3)]
+    await asyncio.gather(*(channel.send(outbound("Hello", chat=chat)) for chat in chats))
+    calls = peer.calls("sendMessage")
+    times = sorted(call.at for call in calls)
+    assert len(calls) == 30
+    assert times[-1] - times[0] >= 0.28  # 29 gaps of 10 ms, and the clock's grain
+    for chat in range(10, 20):
+        own = sorted(call.at for call in calls if call.chat == chat)
+        assert own[-1] - own[0] >= 0.18
+
+
+async def test_a_waiting_chat_holds_up_nobody_else() -> None:
+    time, pauses = [0.0], Pauses()
+
+    async def pause(seconds: float) -> None:
+        await pauses(seconds)
+        time[0] += seconds
+
+    pace = Pace(clock=lambda: time[0], pause=pause)
+    await pace.turn(1)
+    await pace.turn(1)
+    assert pauses.taken == [1.0]
+    await pace.turn(2)
+    assert sum(pauses.taken) < 1.1
