@@ -1,0 +1,219 @@
+"""What a mail carries: the text a reader would see, and the files that came with it.
+
+Of alternatives the plain text is taken, unless it is empty or a stub beside the HTML. Attached
+mails are kept as files and their text is kept too: a complaint is often in what was forwarded.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+import puremagic
+
+from channels.email import charsets, headers, markup, transfer
+from channels.email.mime import Part
+from channels.message import Attachment
+
+TEXT_CHARS = 1_000_000  # of one mail; the whole is in its raw bytes
+TEXT_BYTES = 4_000_000  # of one part read as text
+
+# Parts of a report that are its machinery, not files somebody sent.
+_MACHINERY = frozenset({
+    "message/delivery-status", "message/global-delivery-status", "message/feedback-report",
+    "message/disposition-notification", "text/rfc822-headers", "message/global-headers",
+})  # fmt: skip
+_MESSAGES = frozenset({"message/rfc822", "message/global"})
+_UU = re.compile(
+    rb"^begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n((?:[ -`]{1,65}\r?\n)+)end\r?$", re.MULTILINE
+)
+
+
+@dataclass(slots=True)
+class Body:
+    """The text, and the attachments with their content."""
+
+    text: str = ""
+    attachments: list[Attachment] = field(default_factory=list)
+
+
+def read(root: Part) -> Body:
+    """The body of a mail."""
+    body = Body()
+    report = root.type == "multipart/report"
+    text = _Reader(body.attachments, report=report).text(root)
+    body.text = text[:TEXT_CHARS].strip("\n")
+    return body
+
+
+@dataclass(slots=True)
+class _Reader:
+    attachments: list[Attachment]
+    report: bool = False
+
+    def text(self, part: Part) -> str:
+        """The text of a part, its files put aside on the way."""
+        if part.type == "multipart/alternative":
+            return self._alternative(part)
+        if part.type.startswith("multipart/"):
+            texts = [self.text(child) for child in part.children]
+            return "\n\n".join(text for text in texts if text.strip())
+        if part.type in _MESSAGES and part.children:
+            return self._message(part)
+        if _is_text(part):
+            return self._leaf(part)
+        if part.type not in _MACHINERY and part.start < part.end:
+            self.attachments.append(_file(part, part.content()))
+        return ""
+
+    def _alternative(self, part: Part) -> str:
+        """The plain reading unless the HTML one says much more; files of every branch count."""
+        plain = rich = ""
+        for child in part.children:
+            text = self.text(child)
+            if child.type == "text/plain":
+                plain = plain or text
+            else:
+                rich = text or rich
+        stub = len(plain) < 200 and len(plain) * 4 < len(rich)  # noqa: PLR2004  # "Your client cannot show this mail."
+        return rich if stub or not plain.strip() else plain
+
+    def _message(self, part: Part) -> str:
+        """An attached mail: a file, and its text under the header lines a client would show."""
+        if self.report:
+            return ""
+        inner = part.children[0]
+        content = (
+            inner.buffer[part.start : part.end] if inner.buffer is part.buffer else inner.buffer
+        )
+        self.attachments.append(_file(part, content, name=headers.text(inner.get("subject"))))
+        text = _Reader([]).text(inner)
+        shown = [
+            (name, headers.text(inner.get(name.lower()))) for name in ("From", "Date", "Subject")
+        ]
+        top = "\n".join(f"{name}: {value}" for name, value in shown if value)
+        return f"---------- Forwarded message ----------\n{top}\n\n{text}".rstrip()
+
+    def _leaf(self, part: Part) -> str:
+        content = part.content()[:TEXT_BYTES]
+        if part.type == "text/html":
+            return markup.to_text(charsets.decode(content, _charset(part) or _declared(content)))
+        content, files = _without_uuencoded(content)
+        self.attachments.extend(files)
+        text = charsets.decode(content, _charset(part))
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+        if part.parameters.get("format", "").lower() == "flowed":
+            return _unflowed(text, delete_space=part.parameters.get("delsp", "").lower() == "yes")
+        return text
+
+
+def charset(root: Part) -> str:
+    """The charset of the first text, the best guess for raw 8-bit in the headers."""
+    return next(
+        (_charset(p) for p in root.walk() if p.type.startswith("text/") and _charset(p)), ""
+    )
+
+
+def _charset(part: Part) -> str:
+    return part.parameters.get("charset", "")
+
+
+def _declared(content: bytes) -> str:
+    """The charset an HTML page names itself."""
+    found = re.search(
+        rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]+)", content[:4096], re.IGNORECASE
+    )
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def _is_text(part: Part) -> bool:
+    if part.type not in {
+        "text/plain",
+        "text/html",
+        "text/enriched",
+        "text/markdown",
+        "text/x-amp-html",
+    }:
+        return False
+    disposition, told = headers.parameters(part.get("content-disposition"))
+    return (
+        disposition != "attachment"
+        and not told.get("filename")
+        and not part.parameters.get("name")
+    )
+
+
+def _unflowed(text: str, *, delete_space: bool) -> str:
+    """RFC 3676 §4: a line that ends in a space goes on, unless it is the signature's mark."""
+    out: list[str] = []
+    open_at = ""  # the quote marks of the line that goes on, with a bar; empty when none does
+    for line in text.split("\n"):
+        marks = re.match(r">*", line)[0]  # type: ignore[index]  # the pattern matches nothing too
+        rest = line[len(marks) :].removeprefix(" ")
+        goes_on = rest.endswith(" ") and rest != "-- "
+        shown = rest[:-1] if goes_on and delete_space else rest
+        if open_at == marks + "|" and rest != "-- ":
+            out[-1] += shown
+        else:
+            out.append(f"{marks} {shown}" if marks else shown)
+        open_at = marks + "|" if goes_on else ""
+    return "\n".join(out)
+
+
+def _without_uuencoded(content: bytes) -> tuple[bytes, list[Attachment]]:
+    """Files pasted into the text by programs older than MIME."""
+    if b"begin " not in content:
+        return content, []
+    files = []
+    for found in _UU.finditer(content):
+        data = transfer.uudecode(found[2])
+        files.append(_attachment(charsets.decode(found[1]).strip(), "", data, inline=False))
+    return _UU.sub(b"", content), files
+
+
+def _file(part: Part, content: bytes, *, name: str = "") -> Attachment:
+    disposition, told = headers.parameters(part.get("content-disposition"))
+    name = (
+        told.get("filename")
+        or part.parameters.get("name")
+        or (f"{name[:100]}.eml" if name else "")
+    )
+    inline = disposition == "inline" or (not disposition and bool(part.get("content-id")))
+    return _attachment(name, part.type, content, inline=inline)
+
+
+def _attachment(name: str, declared: str, content: bytes, *, inline: bool) -> Attachment:
+    name = re.sub(r"[\x00-\x1f\x7f/\\]+", "_", name.strip()).strip("_ ")[:255] or "unnamed"
+    return Attachment(
+        name=name,
+        type=kind(content, name, declared),
+        size=len(content),
+        digest=sha256(content).hexdigest(),
+        inline=inline,
+        content=content,
+    )
+
+
+def kind(content: bytes, name: str, declared: str) -> str:
+    """The MIME type by content. A declared type stands only where the content allows it."""
+    if declared in _MESSAGES:
+        return declared
+    found = list(_recognised(content, name))
+    if found:
+        return declared if declared in found else found[0]
+    if b"\0" not in content[:8192]:
+        return declared if declared.startswith("text/") else "text/plain"
+    opaque = declared.startswith("application/") and "pdf" not in declared
+    return declared if opaque else "application/octet-stream"
+
+
+def _recognised(content: bytes, name: str) -> Iterator[str]:
+    """Types whose magic bytes are there, best first; the name only decides between them."""
+    if not content:
+        return
+    try:
+        matches = puremagic.magic_string(content[:16384], name if "." in name else None)
+    except (puremagic.PureError, ValueError):
+        return
+    # A confidence of 0.1 is the file name talking, not the content.
+    yield from (match.mime_type for match in matches if match.mime_type and match.confidence > 0.1)  # noqa: PLR2004  # said above

@@ -1,0 +1,76 @@
+"""The mail channel: hears by SMTP, answers by a relay or into the outbox folder."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from channels.base import Accept
+from channels.email import receive, send
+from channels.email.compose import compose, message_id
+from channels.message import Delivery, OutboundMessage
+from config.settings import Email
+
+
+class EmailChannel:
+    """Mail in and out, as channels.base.Channel.
+
+    Attachments of an outbound message must carry their `content`.
+    """
+
+    name = "email"
+
+    def __init__(
+        self, settings: Email, *, outbox: Path, organisation: str, now: Callable[[], datetime]
+    ) -> None:
+        self._settings = settings
+        self._outbox = outbox
+        self._from_name = settings.from_name or organisation
+        self._now = now
+        self._door: asyncio.Future[tuple[str, int]] | None = None
+
+    async def door(self) -> tuple[str, int]:
+        """The host and port mail is taken at, once it is."""
+        return await asyncio.shield(self._opening())
+
+    def _opening(self) -> asyncio.Future[tuple[str, int]]:
+        if self._door is None:
+            self._door = asyncio.get_running_loop().create_future()
+        return self._door
+
+    async def listen(self, accept: Accept) -> None:
+        """Take mail until cancelled; return at once when the door is switched off.
+
+        Raises:
+            OSError: the address cannot be listened on.
+        """
+        settings = self._settings.smtp_in
+        if not settings.enabled:
+            return
+        handler = receive.Handler(
+            settings, ours=self._settings.address, accept=accept, now=self._now
+        )
+        try:
+            await receive.Server(settings, handler).serve(self._opening().set_result)
+        finally:
+            self._door = None
+
+    async def send(self, message: OutboundMessage) -> Delivery:
+        """Try once to hand the mail on. Never raises for what the wire does."""
+        address, settings = self._settings.address, self._settings.smtp_out
+        outcome = send.Outcome(message.id, message_id(message.id, address), self._now)
+        try:
+            mail = await asyncio.to_thread(compose, message, address=address, name=self._from_name)
+        except (ValueError, UnicodeError) as error:
+            return outcome.failed(f"The mail could not be written: {error}")
+        if not settings.host:
+            return await send.put_in_outbox(
+                mail, folder=self._outbox, name=message.id, outcome=outcome
+            )
+        return await send.relay(
+            mail,
+            sender=address,
+            recipient=message.recipient.user,
+            settings=settings,
+            outcome=outcome,
+        )

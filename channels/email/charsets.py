@@ -1,0 +1,192 @@
+"""Bytes to text, whatever the label says: the label is a witness, the language is the evidence.
+
+Never raises and never answers with a lone surrogate. A label that fits is believed; where it is
+missing, unknown or contradicted by the letters, the reading that looks most like Russian, Persian,
+Turkish or a western language wins.
+"""
+
+import codecs
+import re
+from functools import cache, lru_cache
+
+# What mail calls a charset and what is meant, where Python's own aliases do not know it.
+# Western labels are read as their Windows supersets, as browsers do (WHATWG Encoding, §4.2).
+_MEANT = {
+    "ascii": "utf-8",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "iso2022_jp": "iso2022_jp_ext",
+}
+_NAMED = {
+    "iso-8859-8-i": "iso8859-8",
+    "iso-8859-6-i": "iso8859-6",
+    "x-mac-cyrillic": "mac_cyrillic",
+    "x-sjis": "cp932",
+    "utf8mb4": "utf-8",
+    "unicode": "utf-8",
+}
+_TEXT = re.compile(
+    r"utf-(8|7|16|32|16-[bl]e|32-[bl]e)|iso8859-\d+|cp\d+|koi8-[rut]|mac-\w+|gb18030|hz|big5\w*|"
+    r"euc_\w+|iso2022_\w+|johab|tis-620|ptcp154|kz1048|shift_jis\w*"
+)
+_STATEFUL = ("utf-7", "utf-16", "utf-32", "iso2022", "hz")
+_LEAD = 0xC2  # the least byte a UTF-8 letter beyond ASCII begins with
+_SAMPLE = 3000  # bytes of evidence; more only costs time
+
+# Letters by how common they are, with their weight as evidence.
+_RUSSIAN = {"оеаин": 2.4, "тсрвл": 2.1, "кмдпу": 1.7, "яыьгзб": 1.3, "чйхжш": 0.9, "юцщэфъё": 0.5}
+_PERSIAN = {"ايیرندوهمتسبلشكک": 2.0, "خگعقفحجزطصضغثظذآپچژئأءؤى": 1.2, "،؟؛\u200c": 1.0}
+_TURKISH = {"ışğ": 2.0, "İçöüŞĞÇÖÜ": 1.0, "âîû": 0.5}
+_WESTERN = {"éèàüöäßêçñóíáúâîôûëï": 1.2, "ÉÈÀÜÖÄÇÑåøæãõìòùœ": 0.8, "ÁÍÓÚÅØÆ": 0.4}
+_VOWELS = frozenset("аеёиоуыэюяАЕЁИОУЫЭЮЯ")
+_MARKS = "«»—–“”„‘’…№\xa0•€§°©®\xad"
+# The order decides a tie: Turkish before western would call every é Turkish.
+_CANDIDATES = (
+    ("cp1252", _WESTERN),
+    ("cp1251", _RUSSIAN),
+    ("koi8-r", _RUSSIAN),
+    ("cp1256", _PERSIAN),
+    ("cp1254", _TURKISH | {letters: weight - 0.1 for letters, weight in _WESTERN.items()}),
+    ("iso8859-5", _RUSSIAN),
+    ("cp866", _RUSSIAN),
+    ("mac-cyrillic", _RUSSIAN),
+    ("iso8859-6", _PERSIAN),
+)
+_DOUBTED = frozenset({codec for codec, _ in _CANDIDATES} | {"koi8-u"})
+
+
+def decode(data: bytes, label: str = "") -> str:
+    """The text of `data`, with `label` (a charset name as the mail gives it, or "") as a hint."""
+    codec = _codec(label.strip().strip("\"'").lower())
+    if data.isascii() and not codec.startswith(_STATEFUL):
+        escaped = b"\x1b$" in data and _strictly(data, "iso2022_jp_ext")
+        return escaped or data.decode("ascii")
+    return _clean(_marked(data) or _believed(data, codec) or _judged(data, codec))
+
+
+@lru_cache(maxsize=512)
+def _codec(label: str) -> str:
+    label = re.sub(r"^(cp|win(dows)?)[-_ ]?(?=\d)", "cp", _NAMED.get(label, label))
+    try:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):
+        return ""
+    return _MEANT.get(name, name) if _TEXT.fullmatch(name) else ""
+
+
+def _strictly(data: bytes, codec: str) -> str:
+    try:
+        return data.decode(codec)
+    except (UnicodeError, ValueError):
+        return ""
+
+
+def _marked(data: bytes) -> str:
+    """Read by its byte order mark, if it has one."""
+    if data.startswith(codecs.BOM_UTF8):
+        return _strictly(data, "utf-8-sig")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _strictly(data, "utf-16")
+    return ""
+
+
+def _believed(data: bytes, codec: str) -> str:
+    """Read as labelled where a wrong label would show, else as UTF-8 where that fits."""
+    doubted = not codec or codec in _DOUBTED
+    if not doubted and (text := _strictly(data, codec)):
+        return text
+    return _strictly(data, "utf-8")
+
+
+def _judged(data: bytes, codec: str) -> str:
+    broken = data.decode("utf-8", "replace")
+    wrong = broken.count("\ufffd")
+    right = sum(byte >= _LEAD for byte in data[:_SAMPLE])
+    if 0 < 4 * min(wrong, _SAMPLE) <= right:
+        return "".join(_line(line, codec) for line in data.splitlines(keepends=True))
+    return _guessed(data, codec)
+
+
+def _line(line: bytes, codec: str) -> str:
+    return _strictly(line, "utf-8") or _torn(line) or _guessed(line, codec)
+
+
+def _torn(line: bytes) -> str:
+    """UTF-8 with a letter cut in two: everything but that letter is right."""
+    text = line.decode("utf-8", "replace")
+    return text if text.count("\ufffd") * 4 < sum(byte >= _LEAD for byte in line) else ""
+
+
+def _guessed(data: bytes, codec: str) -> str:
+    sample = _evidence(data)
+    best, most = "cp1252", float("-inf")
+    for candidate, letters in _CANDIDATES:
+        score = _likeness(sample.decode(candidate, "replace"), candidate, letters)
+        score += 0.35 * (candidate == codec)
+        if score > most:
+            best, most = candidate, score
+    # A label outside the family we can judge (Greek, Polish …) stands unless a reading is good.
+    if codec and codec not in _DOUBTED and codec != "utf-8" and most < 1:
+        best = codec
+    return data.decode(best, "replace" if best == codec else "ignore")
+
+
+def _evidence(data: bytes) -> bytes:
+    """The words with letters beyond ASCII, up to the sample's size."""
+    if len(data) <= _SAMPLE:
+        return data
+    words = re.findall(rb"[^\s\x00-\x7f][^\s]*", data[: 40 * _SAMPLE])
+    return b" ".join(words)[:_SAMPLE]
+
+
+@cache
+def _weights(candidate: str) -> dict[str, float]:
+    letters = dict(_CANDIDATES)[candidate]
+    weights = dict.fromkeys(_MARKS, 0.3)
+    for group, weight in letters.items():
+        weights |= dict.fromkeys(group.upper(), weight * 0.98) | dict.fromkeys(group, weight)
+    return weights
+
+
+def _likeness(text: str, candidate: str, letters: dict[str, float]) -> float:
+    """How much a text looks like a language, a letter beyond ASCII: about 2 at best."""
+    weights = _weights(candidate)
+    whole_script = letters is _RUSSIAN or letters is _PERSIAN
+    score, count, before = 0.0, 0, " "
+    for letter, after in zip(text, text[1:] + " ", strict=True):
+        if letter > "\x7f":
+            count += 1
+            weight = weights.get(letter, -2.0 if letter > "\x9f" else -4.0)
+            alone = not before.isalpha() and not after.isalpha()
+            score += min(weight, 0.25) if alone else weight
+            score += _join(before, letter, whole_script=whole_script)
+        elif before > "\x7f" and letter.isalpha():
+            score += -4.0 if whole_script and before.isalpha() else 0.3
+        before = letter
+    return score / max(count, 1)
+
+
+def _join(before: str, letter: str, *, whole_script: bool) -> float:
+    """How well two neighbours go together, the second beyond ASCII."""
+    if not before.isalpha() or not letter.isalpha():
+        return 0.0
+    if before < "\x80":
+        return -4.0 if whole_script else 0.3
+    if before.islower() and letter.isupper():
+        return -2.0
+    if "а" <= letter.lower() <= "ё":
+        return 0.4 if (before in _VOWELS) != (letter in _VOWELS) else -0.3
+    return 0.3 if whole_script else -0.8
+
+
+_UNWANTED = re.compile("[\ud800-\udfff]")
+
+
+def _clean(text: str) -> str:
+    return _UNWANTED.sub("\ufffd", text).removeprefix("\ufeff")

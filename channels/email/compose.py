@@ -1,0 +1,160 @@
+"""A message of ours to the bytes of a mail: text and HTML alike, in the reader's direction.
+
+The same message always gives the same mail, so a resend is recognised (RFC 5322 §3.6.4). Bodies
+travel as base64: no relay on the way can wrap or re-encode a line of them.
+"""
+
+import html
+import re
+from email.encoders import encode_base64
+from email.header import Header
+from email.message import Message
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.policy import compat32
+from email.utils import format_datetime
+from hashlib import sha256
+
+from channels.email.headers import ids
+from channels.fallback import numbered
+from channels.message import Attachment, OutboundMessage
+from locales import direction
+
+_WIRE = compat32.clone(linesep="\r\n", max_line_length=76)
+_TOKEN = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*")
+_LINK = re.compile(r"https?://[^\s<>\"'«»]+[^\s<>\"'«».,;:!?)\]]")
+_REFERENCES = 40  # the oldest and the newest matter
+
+
+def message_id(identity: str, address: str) -> str:
+    """The Message-ID, without angle brackets, of the message with this id sent from `address`."""
+    local = identity if _TOKEN.fullmatch(identity) else sha256(identity.encode()).hexdigest()
+    return f"{local}@{address.rpartition('@')[2]}"
+
+
+def compose(message: OutboundMessage, *, address: str, name: str) -> bytes:
+    """The mail from `address`, shown as `name`, with CRLF line ends."""
+    mail = _content(message)
+    mail["From"] = f"{_words(name)} <{address}>" if name.strip() else address
+    mail["To"] = message.recipient.user
+    mail["Subject"] = _encoded(message.subject, "Subject")
+    mail["Date"] = format_datetime(message.created_at)
+    mail["Message-ID"] = f"<{message_id(message.id, address)}>"
+    _thread(mail, message)
+    _warn_machines(mail, message)
+    mail["Content-Language"] = message.language
+    return mail.as_bytes(policy=_WIRE)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _words(name: str) -> str:
+    """A display name: plain ASCII quoted, all else as RFC 2047 words."""
+    name = _one_line(name)
+    if name.isascii():
+        return '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
+    return _encoded(name, "From")
+
+
+def _encoded(text: str, header: str) -> str:
+    """RFC 2047 words where they are needed, each short enough for a line."""
+    text = _one_line(text)
+    return text if text.isascii() else Header(text, "utf-8", header_name=header).encode(linesep="")
+
+
+def _thread(mail: Message, message: OutboundMessage) -> None:
+    """RFC 5322 §3.6.4: what this answers, and the thread it belongs to."""
+    answered = _bracketed([message.in_reply_to])
+    thread = list(dict.fromkeys(_bracketed(message.references) + answered))
+    if answered:
+        mail["In-Reply-To"] = answered[0]
+    if thread:
+        kept = thread if len(thread) <= _REFERENCES else thread[:1] + thread[1 - _REFERENCES :]
+        mail["References"] = " ".join(kept)
+
+
+def _bracketed(given: tuple[str, ...] | list[str]) -> list[str]:
+    """Message ids in angle brackets; an external id of ours loses its `#` and fingerprint."""
+    bare = (re.sub(r"#[0-9a-f]{16}$", "", one) for one in given)
+    return [
+        f"<{one}>"
+        for text in bare
+        for one in ids(f"<{text}>".encode())
+        if one.isascii() and "@" in one
+    ]
+
+
+def _warn_machines(mail: Message, message: OutboundMessage) -> None:
+    """RFC 3834 §5: nothing automatic should answer what is automatic."""
+    if message.automatic:
+        mail["Auto-Submitted"] = "auto-replied" if message.in_reply_to else "auto-generated"
+        mail["X-Auto-Response-Suppress"] = "All"
+
+
+def _content(message: OutboundMessage) -> Message:
+    text = (
+        numbered(message.text, message.choices, message.language)
+        if message.choices
+        else message.text
+    )
+    both = MIMEMultipart("alternative", boundary=_boundary(message, "alternative"))
+    both.attach(MIMEText(text.replace("\r\n", "\n"), "plain", "utf-8"))
+    both.attach(MIMEText(message.html or to_html(text, message), "html", "utf-8"))
+    if not message.attachments:
+        return both
+    whole = MIMEMultipart("mixed", boundary=_boundary(message, "mixed"))
+    whole.attach(both)
+    for attachment in message.attachments:
+        whole.attach(_file(attachment))
+    return whole
+
+
+def _boundary(message: OutboundMessage, kind: str) -> str:
+    return f"={sha256(f'{kind} {message.id}'.encode()).hexdigest()[:32]}="
+
+
+def _file(attachment: Attachment) -> MIMEBase:
+    main, _, sub = attachment.type.partition("/")
+    known = main and sub and main not in {"multipart", "message"}
+    part = MIMEBase(*((main, sub) if known else ("application", "octet-stream")))
+    part.set_payload(attachment.content)
+    encode_base64(part)
+    disposition = "inline" if attachment.inline else "attachment"
+    name = _one_line(attachment.name)
+    part.add_header(
+        "Content-Disposition",
+        disposition,
+        filename=name if name.isascii() else ("utf-8", "", name),
+    )
+    return part
+
+
+def to_html(text: str, message: OutboundMessage) -> str:
+    """The text as HTML: paragraphs, links, and a reference that no direction can reverse."""
+    paragraphs = (p for p in re.split(r"\n\s*\n", text.strip("\n")) if p.strip())
+    body = "\n".join(f'<p dir="auto">{_inline(p, message.case_reference)}</p>' for p in paragraphs)
+    language, title = html.escape(message.language), html.escape(_one_line(message.subject))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction(message.language)}">\n'
+        f'<head><meta charset="utf-8"><title>{title}</title></head>\n'
+        f"<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _inline(paragraph: str, reference: str) -> str:
+    out, at = [], 0
+    for link in _LINK.finditer(paragraph):
+        out.append(_escaped(paragraph[at : link.start()], reference))
+        address = html.escape(link[0])
+        out.append(f'<a href="{address}" dir="ltr">{address}</a>')
+        at = link.end()
+    return "".join([*out, _escaped(paragraph[at:], reference)])
+
+
+def _escaped(text: str, reference: str) -> str:
+    shown = html.escape(text).replace("\n", "<br>\n")
+    isolated = html.escape(reference)
+    return shown.replace(isolated, f'<bdi dir="ltr">{isolated}</bdi>') if reference else shown

@@ -1,0 +1,218 @@
+"""Any bytes whatever to a parsed mail, and a parsed mail to the message the bot is given.
+
+`parse_mail` never raises; what was wrong with a mail is in `defects`, in plain words.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from channels.email import automatic, body, bounces, headers, mime, quoting
+from channels.email.automatic import Automatic
+from channels.email.bounces import Bounce
+from channels.email.headers import Mailbox
+from channels.message import Address, Attachment, InboundMessage, MessageKind
+
+_ID_CHARS = 200  # of a Message-ID in an external id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedMail:
+    """One mail, read. Ids are without angle brackets, `date` is UTC, mailboxes (name, address).
+
+    `text` is the sender's own new words, `full_text` everything; `digest` and `fingerprint` are
+    SHA-256 hex of the raw bytes and of what identifies the mail whatever way it travelled.
+    """
+
+    message_id: str
+    in_reply_to: tuple[str, ...]
+    references: tuple[str, ...]
+    sender: Mailbox
+    reply_to: tuple[Mailbox, ...]
+    to: tuple[Mailbox, ...]
+    cc: tuple[Mailbox, ...]
+    date: datetime | None
+    subject: str
+    text: str
+    full_text: str
+    quoted: str
+    signature: str
+    attachments: tuple[Attachment, ...]
+    automatic: Automatic
+    bounce: Bounce | None
+    defects: tuple[str, ...]
+    digest: str
+    fingerprint: str
+
+
+def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
+    """Read a mail. `envelope_from` is the MAIL FROM where known; `<>` or "" is the null sender."""
+    root, defects = mime.take_apart(raw)
+    label = body.charset(root)
+    content = body.read(root)
+    subject = headers.text(root.get("subject"), label)
+    replies = (headers.ids(root.get("in-reply-to")), headers.ids(root.get("references")))
+    bounce = bounces.find(root, content.text, subject, envelope_from)
+    auto = automatic.find(root, subject, envelope_from)
+    if bounce:
+        split = quoting.Split(own=content.text)
+    else:
+        split = quoting.split(content.text, subject=subject, is_reply=_is_reply(root, replies))
+    sender = _sender(root, label, envelope_from)
+    return ParsedMail(
+        message_id=next(iter(headers.ids(root.get("message-id"))), ""),
+        in_reply_to=replies[0],
+        references=replies[1],
+        sender=sender,
+        reply_to=_mailboxes(root, "reply-to", label),
+        to=_mailboxes(root, "to", label),
+        cc=_mailboxes(root, "cc", label),
+        date=headers.date(root.get("date")),
+        subject=subject,
+        text=split.own,
+        full_text=content.text,
+        quoted=split.quoted,
+        signature=split.signature,
+        attachments=tuple(content.attachments),
+        automatic=auto,
+        bounce=bounce,
+        defects=defects,
+        digest=sha256(raw).hexdigest(),
+        fingerprint=_fingerprint(root, sender),
+    )
+
+
+def _is_reply(root: mime.Part, replies: tuple[tuple[str, ...], ...]) -> bool | None:
+    """Whether headers say that this answers something; None when there are no headers to say."""
+    if any(replies):
+        return True
+    return False if root.get("subject") else None
+
+
+def _mailboxes(root: mime.Part, name: str, label: str) -> tuple[Mailbox, ...]:
+    found = (box for value in root.all(name) for box in headers.addresses(value, label))
+    return tuple(box for box in found if box[1])
+
+
+def _sender(root: mime.Part, label: str, envelope_from: str | None) -> Mailbox:
+    for name in ("from", "sender", "reply-to"):
+        for box in _mailboxes(root, name, label):
+            return box
+    written = headers.text(root.get("from"), label)
+    return written, (envelope_from or headers.text(root.get("return-path"))).strip("<> ")
+
+
+def _fingerprint(root: mime.Part, sender: Mailbox) -> str:
+    """SHA-256 over what the sender made: headers added on the way do not count."""
+    made = [sender[1].lower().encode(), root.get("date"), root.get("subject"), b""]
+    made[3] = re.sub(rb"\r\n?", b"\n", root.body).rstrip()
+    return sha256(b"\0".join(b" ".join(field.split(b" ")) for field in made)).hexdigest()
+
+
+def to_json(mail: ParsedMail) -> dict[str, Any]:
+    """One parsed mail as the command prints it."""
+    bounce = mail.bounce
+    return {
+        "message_id": mail.message_id or None,
+        "in_reply_to": list(mail.in_reply_to),
+        "references": list(mail.references),
+        "from": _box(mail.sender),
+        "reply_to": [_box(box) for box in mail.reply_to],
+        "to": [_box(box) for box in mail.to],
+        "cc": [_box(box) for box in mail.cc],
+        "date": mail.date.isoformat().replace("+00:00", "Z") if mail.date else None,
+        "subject": mail.subject,
+        "text": mail.text,
+        "full_text": mail.full_text,
+        "quoted": mail.quoted,
+        "signature": mail.signature,
+        "attachments": [_described(attachment) for attachment in mail.attachments],
+        "auto": bool(mail.automatic.reason),
+        "auto_reason": mail.automatic.reason or None,
+        "bounce": bounce is not None,
+        "bounce_status": (bounce.status or None) if bounce else None,
+        "bounce_recipient": (bounce.recipient or None) if bounce else None,
+        "bounced_message_id": (bounce.message_id or None) if bounce else None,
+        "list": mail.automatic.mailing_list,
+        "defects": list(mail.defects),
+    }
+
+
+def _box(box: Mailbox) -> dict[str, str]:
+    return {"name": box[0], "address": box[1]}
+
+
+def _described(attachment: Attachment) -> dict[str, Any]:
+    return {
+        "name": attachment.name,
+        "type": attachment.type,
+        "size": attachment.size,
+        "sha256": attachment.digest,
+        "inline": attachment.inline,
+    }
+
+
+def external_id(mail: ParsedMail) -> str:
+    """The id a redelivered mail shares and a different mail with a reused Message-ID does not."""
+    return f"{mail.message_id[:_ID_CHARS] or 'synthetic'}#{mail.fingerprint[:16]}"
+
+
+def to_message(
+    mail: ParsedMail,
+    *,
+    ours: str,
+    recipients: Iterable[str],
+    envelope_from: str,
+    received_at: datetime,
+) -> InboundMessage:
+    """The message a mail is. `ours` is the address we send from, `recipients` those it came to."""
+    own = automatic.own(mail.sender[1], mail.message_id, ours)
+    return InboundMessage(
+        external_id=external_id(mail),
+        sender=sender_address(mail, ours=ours, recipients=recipients),
+        kind=_kind(mail, own),
+        text=mail.text,
+        received_at=received_at,
+        sent_at=mail.date,
+        sender_name=mail.sender[0],
+        subject=mail.subject,
+        full_text=mail.full_text if mail.full_text != mail.text else "",
+        in_reply_to=next(iter(mail.in_reply_to), ""),
+        references=tuple(dict.fromkeys(mail.references + mail.in_reply_to)),
+        attachments=mail.attachments,
+        raw_digest=mail.digest,
+        details=_details(mail, own, envelope_from),
+    )
+
+
+def _kind(mail: ParsedMail, own: str) -> MessageKind:
+    if own:
+        return MessageKind.AUTO_REPLY
+    if mail.bounce:
+        return MessageKind.BOUNCE
+    return MessageKind.AUTO_REPLY if mail.automatic.reason else MessageKind.TEXT
+
+
+def sender_address(mail: ParsedMail, *, ours: str, recipients: Iterable[str]) -> Address:
+    """Whom to answer, and which address of ours was written to: `ours` if among several."""
+    reached = sorted(recipient.lower() for recipient in recipients)
+    account = ours.lower() if ours.lower() in reached or not reached else reached[0]
+    return Address(channel="email", account=account, user=mail.sender[1].lower())
+
+
+def _details(mail: ParsedMail, own: str, envelope_from: str) -> dict[str, str]:
+    bounce = mail.bounce or Bounce()
+    found = {
+        "auto_reason": own or mail.automatic.reason,
+        "bounce_status": bounce.status,
+        "bounce_recipient": bounce.recipient,
+        "bounced_message_id": bounce.message_id,
+        "list": "yes" if mail.automatic.mailing_list else "",
+        "reply_to": ", ".join(address for _, address in mail.reply_to[:10]),
+        "envelope_from": envelope_from,
+        "defects": "; ".join(mail.defects),
+    }
+    return {name: value for name, value in found.items() if value}

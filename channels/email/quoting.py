@@ -1,0 +1,188 @@
+"""The sender's own words apart from what they quote and sign with.
+
+Nothing of a person's is lost: in doubt a line stays, a forwarded mail stays whole, and when
+nothing would be left, everything is. Pure and linear in the number of lines.
+"""
+
+import re
+from dataclasses import dataclass
+
+from channels.email import dresses
+
+_LONGEST = 400  # characters of an attribution, over at most four lines
+_SPAN = 4
+_SIGNATURE_LINES = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """A text in three; `own` is never empty while the text is not."""
+
+    own: str
+    quoted: str = ""
+    signature: str = ""
+
+
+def split(text: str, *, subject: str = "", is_reply: bool | None = None) -> Split:
+    """Split a body. `is_reply` is what the headers say; None when they say nothing."""
+    lines = text.split("\n")
+    if _forwards(lines, subject):
+        return Split(own=text)
+    answers = is_reply is not False or bool(dresses.REPLY.match(subject))
+    quoted = _quoted_lines(lines, answers=answers)
+    kept = [line for line, out in zip(lines, quoted, strict=True) if not out]
+    own, signature = _unsigned(kept)
+    if not _said(own):
+        return Split(own=text)
+    cut = [line for line, out in zip(lines, quoted, strict=True) if out]
+    return Split(own=_tidy(own), quoted=_tidy(cut), signature=_tidy(signature))
+
+
+def _said(lines: list[str]) -> bool:
+    return any(re.search(r"\w", line) for line in lines)
+
+
+def _tidy(lines: list[str]) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").rstrip()
+
+
+def _forwards(lines: list[str], subject: str) -> bool:
+    """Whether the mail forwards: its subject's first prefix says so, or a client's marker."""
+    if dresses.FORWARD.match(subject):
+        return True
+    short = (line for line in lines if len(line) < _LONGEST)
+    return any(pattern.match(line) for line in short for pattern in dresses.FORWARDED)
+
+
+def _quoted_lines(lines: list[str], *, answers: bool) -> list[bool]:
+    """For each line whether it is quotation (an attribution counts as such)."""
+    out = [False] * len(lines)
+    at = 0
+    while at < len(lines):
+        if answers and _starts_original(lines, at) and not _pointed_at(lines[:at]):
+            out[at:] = [True] * (len(lines) - at)
+            break
+        if end := _attribution(lines, at, answers=answers):
+            out[at:end] = [True] * (end - at)
+            at = end
+            if not _is_marked(_next_said(lines, at)) and not _pointed_at(lines[: at - 1]):
+                out[at:] = [True] * (len(lines) - at)
+                break
+            at = _mark_block(lines, at, out)
+        elif _is_marked(lines[at]) and answers:
+            at = _mark_block(lines, at, out)
+        else:
+            at += 1
+    return out
+
+
+def _is_marked(line: str) -> bool:
+    return line.lstrip(" ").startswith(">")
+
+
+def _next_said(lines: list[str], at: int) -> str:
+    return next((line for line in lines[at : at + 5] if line.strip()), "")
+
+
+def _mark_block(lines: list[str], at: int, out: list[bool]) -> int:
+    """Mark the `>` lines from `at` on, blank lines between them included; where they end."""
+    end = at
+    for index in range(at, len(lines)):
+        if _is_marked(lines[index]):
+            end = index + 1
+        elif lines[index].strip():
+            break
+    out[at:end] = [True] * (end - at)
+    return max(end, at + 1)
+
+
+def _pointed_at(above: list[str]) -> bool:
+    """Whether the words above send the reader to what is below."""
+    return any(dresses.POINTS_BELOW.search(line) for line in above[:200])
+
+
+def _attribution(lines: list[str], at: int, *, answers: bool) -> int:
+    """The line after an attribution that begins here, or 0.
+
+    It may be wrapped; it ends in a colon and names a verb of writing or an address, and a date.
+    """
+    if not lines[at].strip() or _is_marked(lines[at]):
+        return 0
+    joined = ""
+    for end in range(at, min(at + _SPAN, len(lines))):
+        if not lines[end].strip() or len(joined) + len(lines[end]) > _LONGEST:
+            return 0
+        joined += " " + lines[end].strip()
+        if dresses.ATTRIBUTION_END.search(lines[end]):
+            marked = _is_marked(_next_said(lines, end + 1))
+            return end + 1 if _attributes(joined, marked=marked, answers=answers) else 0
+    return 0
+
+
+def _attributes(line: str, *, marked: bool, answers: bool) -> bool:
+    """Whether a line ending in a colon introduces a quotation; `marked`: `>` lines follow."""
+    wrote = bool(dresses.WROTE.search(line))
+    addressed = bool(dresses.ADDRESS_END.search(line)) or (wrote and "@" in line)
+    dated = bool(dresses.DATED.search(line))
+    timed = bool(dresses.TIMED.search(line))
+    if marked:
+        return wrote or (addressed and dated)
+    if addressed and dated:
+        return answers or timed
+    return answers and wrote and dated and timed
+
+
+def _starts_original(lines: list[str], at: int) -> bool:
+    """Whether an Outlook-like quotation begins here: a marker, or a block of header lines."""
+    if dresses.ORIGINAL.match(lines[at]):
+        return True
+    if dresses.RULE.match(lines[at]):
+        following = next(
+            (i for i in range(at + 1, min(at + 4, len(lines))) if lines[i].strip()), 0
+        )
+        return bool(following) and _header_block(lines, following)
+    return _header_block(lines, at)
+
+
+def _header_block(lines: list[str], at: int) -> bool:
+    """From, then a date or an address, and a recipient or a subject, within a few lines."""
+    first = dresses.LABELLED.match(lines[at])
+    if not first or first.lastgroup != "value" or not (first["from"] or first["sent"]):
+        return False
+    seen: set[str] = set()
+    for line in lines[at : at + 12]:
+        found = dresses.LABELLED.match(line)
+        if found:
+            seen |= {key for key in dresses.LABELS if found[key]}
+        elif not line.strip() and len(seen) > 1:
+            break
+    dated = "sent" in seen or "@" in first["value"]
+    return "from" in seen and dated and bool(seen & {"to", "subject"})
+
+
+def _unsigned(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines without the signature at their end, and that signature."""
+    last = len(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        below = [line for line in lines[at + 1 : last] if line.strip()]
+        if dresses.SIGNATURE.match(lines[at]) and _like_signature(lines[at], below):
+            return lines[:at], lines[at + 1 :]
+        if len(below) > _SIGNATURE_LINES:
+            break
+    return _without_footer(lines)
+
+
+def _like_signature(mark: str, below: list[str]) -> bool:
+    """With `-- ` what follows is a signature; `--` may be a person's own dash between thoughts."""
+    if mark == "-- ":
+        return len(below) <= _SIGNATURE_LINES
+    return len(below) <= _SIGNATURE_LINES // 2 and all(len(line) <= 90 for line in below)  # noqa: PLR2004  # a line of prose is longer
+
+
+def _without_footer(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Without the line a phone or a web mail adds, among the last three that say anything."""
+    told = [at for at, line in enumerate(lines) if line.strip()]
+    for at in told[-3:]:
+        if len(lines[at]) < 160 and dresses.MOBILE.match(lines[at]):  # noqa: PLR2004  # longer lines are prose
+            return lines[:at] + lines[at + 1 :], [lines[at]]
+    return lines, []

@@ -1,0 +1,56 @@
+"""Content-Transfer-Encoding undone (RFC 2045 §6), as leniently as mail needs. Never raises."""
+
+import binascii
+import re
+
+_PIECES = 1000  # of base64 padded in the middle
+
+
+def undo(body: bytes, encoding: bytes) -> bytes:
+    """Bytes as they were before a Content-Transfer-Encoding; unknown ones leave them as is."""
+    words = encoding.lower().split(b";")[0].split()
+    match words[0].strip(b"\"'") if words else b"":
+        case b"base64":
+            return base64(body)
+        case b"quoted-printable":
+            return binascii.a2b_qp(body)
+        case b"x-uuencode" | b"uuencode" | b"x-uue":
+            return uudecode(body)
+        case _:
+            return body
+
+
+def base64(data: bytes) -> bytes:
+    """Base64 as it really comes: without padding, padded in the middle, with strangers in it."""
+    core = data.rstrip(b"= \t\r\n")
+    if b"=" in core and (pieces := [p for p in re.split(rb"=+", core) if p.strip()]):
+        return b"".join(base64(piece) for piece in pieces[:_PIECES])
+    try:
+        return binascii.a2b_base64(core + b"===")
+    except binascii.Error:
+        letters = re.sub(rb"[^A-Za-z0-9+/]", b"", core)
+        return binascii.a2b_base64(letters[: len(letters) // 4 * 4])
+
+
+def uudecode(data: bytes) -> bytes:
+    """The bytes between `begin` and `end`; lines that are no uuencoding are skipped."""
+    out = []
+    for line in data.splitlines():
+        if line.startswith(b"begin "):
+            continue
+        if line.strip() == b"end":
+            break
+        try:
+            out.append(binascii.a2b_uu(line))
+        except binascii.Error:
+            # Encoders that count trailing blanks wrong; the first byte says how much is meant.
+            size = (((line[:1] or b" ")[0] - 32) & 63) * 4 // 3 + 5
+            out.append(_uu_or_nothing(line[:size]))
+    return b"".join(out)
+
+
+def _uu_or_nothing(line: bytes) -> bytes:
+    try:
+        return binascii.a2b_uu(line)
+    except binascii.Error:
+        return b""
