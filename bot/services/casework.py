@@ -225,12 +225,20 @@ class Casework:
         return await self._act(reference, staff, Permission.WORK, act)
 
     async def close(
-        self, reference: str, staff: Staff, *, reason: ClosureReason = ClosureReason.ACCEPTED
+        self,
+        reference: str,
+        staff: Staff,
+        *,
+        reason: ClosureReason = ClosureReason.ACCEPTED,
+        root_cause: str = "",
     ) -> Case:
-        """Close; the state table says when that is allowed."""
+        """Close; the state table says when. A root cause may be found as late as this."""
 
         def act(desk: _Desk) -> None:
-            resolution = replace(desk.case.resolution, closure_reason=reason)
+            known = desk.case.resolution
+            resolution = replace(
+                known, closure_reason=reason, root_cause=root_cause.strip() or known.root_cause
+            )
             desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
             desk.take(Action.CLOSE, reason=reason)
 

@@ -3,7 +3,7 @@
 Everything here is called inside `Store.write` or `Store.read`: one transaction, in a thread.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -205,6 +205,10 @@ class Cases(Protocol):
 
     def fact_key(self, case_id: str) -> bytes:
         """The key of the hashes that stand for personal values in events."""
+        ...
+
+    def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
+        """What each case began with, as told; cases without words are left out."""
         ...
 
     def correspondence(self, case_id: str) -> Sequence[Spoken]:

@@ -46,6 +46,11 @@ class Reading:
 
         return await self._store.read(work)
 
+    async def first_words(self, cases: Sequence[Case]) -> Mapping[str, str]:
+        """What each case began with, by case id, for lists."""
+        ids = [case.id for case in cases]
+        return await self._store.read(lambda unit: unit.cases.first_words(ids))
+
     async def file(self, reference: str) -> CaseFile:
         """One case whole. Raises NotFoundError."""
         return await self._store.read(lambda unit: self._file(unit, reference))

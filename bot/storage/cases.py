@@ -99,6 +99,14 @@ class SqlCases:
         found = select(_C.c.event_key).where(_C.c.id == case_id)
         return bytes(self._connection.execute(found).scalar_one())
 
+    def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
+        found = (
+            select(_F.c.case_id, _F.c.value)
+            .where(_F.c.case_id.in_(case_ids), _F.c.field == "what")
+            .order_by(_F.c.id.desc())
+        )
+        return {row.case_id: str(row.value["value"]) for row in self._connection.execute(found)}
+
     def correspondence(self, case_id: str) -> Sequence[Spoken]:
         heard = self._connection.execute(
             select(_IN).where(_IN.c.case_id == case_id, _IN.c.channel != "timer")
