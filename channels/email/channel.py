@@ -1,6 +1,7 @@
 """The mail channel: hears by SMTP, answers by a relay or into the outbox folder."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,9 @@ from channels.email import receive, send
 from channels.email.compose import compose, message_id
 from channels.message import Delivery, OutboundMessage
 from config.settings import Email
+
+
+_MAILBOX = re.compile(r"[^\s<>@,;]{1,64}@[^\s<>@,;]{1,255}")
 
 
 class EmailChannel:
@@ -59,6 +63,8 @@ class EmailChannel:
         """Try once to hand the mail on. Never raises for what the wire does."""
         address, settings = self._settings.address, self._settings.smtp_out
         outcome = send.Outcome(message.id, message_id(message.id, address), self._now)
+        if not _MAILBOX.fullmatch(message.recipient.user):
+            return outcome.failed(f"{message.recipient.user!r} is not a mail address.", dead=True)
         try:
             mail = await asyncio.to_thread(compose, message, address=address, name=self._from_name)
         except (ValueError, UnicodeError) as error:

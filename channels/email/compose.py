@@ -62,7 +62,11 @@ def _words(name: str) -> str:
 def _encoded(text: str, header: str) -> str:
     """RFC 2047 words where they are needed, each short enough for a line."""
     text = _one_line(text)
-    return text if text.isascii() else Header(text, "utf-8", header_name=header).encode(linesep="")
+    return (
+        text
+        if text.isascii()
+        else Header(text, "utf-8", maxlinelen=66, header_name=header).encode(linesep="")
+    )
 
 
 def _thread(mail: Message, message: OutboundMessage) -> None:

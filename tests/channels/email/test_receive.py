@@ -41,6 +41,11 @@ async def bare(door: Door) -> AsyncIterator["Wire"]:
         writer.close()
 
 
+async def flood(wire: "Wire") -> None:
+    for _ in range(10_000):
+        await wire.say(b"x" * 5000)
+
+
 class Wire:
     """A peer that writes what it likes."""
 
@@ -151,8 +156,7 @@ async def test_a_flood_without_an_end_is_cut_off(open_door: OpenDoor, journal: J
         await wire.ask(f"RCPT TO:<{OURS}>")
         await wire.ask("DATA")
         with pytest.raises(ConnectionError):
-            for _ in range(10_000):
-                await wire.say(b"x" * 5000)
+            await flood(wire)
     await deliver(door)
     assert len(journal.messages) == 1
 

@@ -1,0 +1,221 @@
+"""Sending against a real SMTP server that answers what a test tells it to, and into the folder."""
+
+import asyncio
+import os
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
+
+from channels.email.channel import EmailChannel
+from channels.email.parse import parse_mail
+from channels.message import Address, Delivery, DeliveryStatus, OutboundMessage
+from tests.channels.email.conftest import NOW, OURS, email_settings
+
+MESSAGE = OutboundMessage(
+    id="5d41402abc4b2a76b9719d911017c592",
+    recipient=Address(channel="email", account=OURS, user="anna@example.org"),
+    text="Мы получили Вашу жалобу.",
+    subject="Ваша жалоба K7M4",
+    language="ru",
+    created_at=NOW,
+)
+
+
+@dataclass
+class Sink:
+    """A relay that takes mail, or answers as scripted."""
+
+    answers: dict[str, str] = field(default_factory=dict)
+    taken: list[tuple[str, list[str], bytes]] = field(default_factory=list)
+
+    async def handle_MAIL(  # noqa: N802  # aiosmtpd's name
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _: list[str]
+    ) -> str:
+        envelope.mail_from = address
+        return self.answers.get("MAIL", "250 OK")
+
+    async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _: list[str]
+    ) -> str:
+        answer = self.answers.get("RCPT", "250 OK")
+        if answer.startswith("250"):
+            envelope.rcpt_tos.append(address)
+        return answer
+
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
+        content = envelope.original_content or b""
+        self.taken.append((envelope.mail_from or "", envelope.rcpt_tos, content))
+        return self.answers.get("DATA", "250 OK")
+
+
+Serve = Callable[..., Awaitable[tuple[Sink, int]]]
+
+
+@pytest.fixture
+async def relay() -> AsyncIterator[Serve]:
+    servers = []
+
+    async def serve(**options: object) -> tuple[Sink, int]:
+        sink, loop = Sink(), asyncio.get_running_loop()
+        settings: dict[str, Any] = {"hostname": "relay.example.org", "loop": loop} | options
+        server = await loop.create_server(lambda: SMTP(sink, **settings), "127.0.0.1", 0)
+        servers.append(server)
+        return sink, server.sockets[0].getsockname()[1]
+
+    yield serve
+    for server in servers:
+        server.close()
+
+
+async def send(
+    port: int, folder: Path, message: OutboundMessage = MESSAGE, **relay: Any
+) -> Delivery:
+    settings = email_settings(host="127.0.0.1", port=port, **relay)
+    channel = EmailChannel(settings, outbox=folder, organisation="Магазин", now=lambda: NOW)
+    return await channel.send(message)
+
+
+async def test_a_mail_is_handed_to_the_relay(relay: Serve, tmp_path: Path):
+    sink, port = await relay()
+    delivery = await send(port, tmp_path)
+    assert delivery.status is DeliveryStatus.RELAYED
+    assert delivery.message_id == MESSAGE.id
+    assert delivery.external_id == f"{MESSAGE.id}@shop.example"
+    assert delivery.at == NOW
+    ((sender, recipients, content),) = sink.taken
+    assert (sender, recipients) == (OURS, ["anna@example.org"])
+    mail = parse_mail(content)
+    assert (mail.subject, mail.text) == (MESSAGE.subject, MESSAGE.text)
+
+
+@pytest.mark.parametrize(
+    ("step", "answer", "status", "dead"),
+    [
+        ("RCPT", "550 5.1.1 User unknown", DeliveryStatus.FAILED, True),
+        ("RCPT", "550 No such user here", DeliveryStatus.FAILED, True),
+        ("RCPT", "551 5.1.6 Moved away", DeliveryStatus.FAILED, True),
+        ("RCPT", "556 5.1.10 Null MX", DeliveryStatus.FAILED, True),
+        ("RCPT", "550 5.7.1 Not today", DeliveryStatus.FAILED, False),
+        ("RCPT", "552 5.2.2 Mailbox full", DeliveryStatus.FAILED, False),
+        ("RCPT", "450 4.2.1 Greylisted", DeliveryStatus.DELAYED, False),
+        ("RCPT", "452 4.2.2 Over quota", DeliveryStatus.DELAYED, False),
+        ("DATA", "554 5.7.1 Looks like spam", DeliveryStatus.FAILED, False),
+        ("DATA", "451 4.3.0 Try later", DeliveryStatus.DELAYED, False),
+        ("DATA", "550 5.1.1 Unknown after all", DeliveryStatus.FAILED, True),
+        ("MAIL", "530 5.7.0 Authentication required", DeliveryStatus.DELAYED, False),
+        ("MAIL", "550 5.7.1 You may not send", DeliveryStatus.DELAYED, False),
+        ("MAIL", "552 5.3.4 Too large", DeliveryStatus.FAILED, False),
+    ],
+)
+async def test_what_the_relay_answers_becomes_the_delivery(
+    relay: Serve, tmp_path: Path, step: str, answer: str, status: DeliveryStatus, *, dead: bool
+):
+    sink, port = await relay()
+    sink.answers[step] = answer
+    delivery = await send(port, tmp_path)
+    assert (delivery.status, delivery.address_dead) == (status, dead)
+    assert answer[:3] in delivery.detail
+    assert "127.0.0.1" in delivery.detail
+
+
+async def test_an_unreachable_relay_delays(tmp_path: Path):
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        delivery = await send(closed.getsockname()[1], tmp_path)
+    assert delivery.status is DeliveryStatus.DELAYED
+    assert "could not be used" in delivery.detail
+
+
+async def test_a_relay_that_hangs_delays(tmp_path: Path):
+    async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(hang, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        delivery = await send(port, tmp_path, timeout=0.2)
+    assert delivery.status is DeliveryStatus.DELAYED
+
+
+async def test_a_relay_that_hangs_up_delays(tmp_path: Path):
+    async def leave(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 hello\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(leave, "127.0.0.1", 0)
+    async with server:
+        delivery = await send(server.sockets[0].getsockname()[1], tmp_path)
+    assert delivery.status is DeliveryStatus.DELAYED
+
+
+async def test_tls_that_is_not_there_delays(relay: Serve, tmp_path: Path):
+    _, port = await relay()
+    for tls in ("starttls", "tls"):
+        delivery = await send(port, tmp_path, tls=tls)
+        assert delivery.status is DeliveryStatus.DELAYED, tls
+
+
+async def test_a_wrong_password_delays_and_says_so(relay: Serve, tmp_path: Path):
+    def check(*_: object) -> AuthResult:
+        return AuthResult(success=False, handled=False)
+
+    sink, port = await relay(authenticator=check, auth_require_tls=False)
+    delivery = await send(port, tmp_path, username="robot", password="not-it")
+    assert delivery.status is DeliveryStatus.DELAYED
+    assert "refused our login" in delivery.detail
+    assert "not-it" not in delivery.detail
+    assert not sink.taken
+
+
+async def test_an_address_no_relay_can_take_fails(relay: Serve, tmp_path: Path):
+    _, port = await relay()
+    recipient = replace(MESSAGE.recipient, user="анна@example.org")
+    delivery = await send(port, tmp_path, replace(MESSAGE, recipient=recipient))
+    assert delivery.status is DeliveryStatus.FAILED
+
+
+async def test_a_recipient_cannot_smuggle_headers(relay: Serve, tmp_path: Path):
+    sink, port = await relay()
+    recipient = replace(MESSAGE.recipient, user="a@example.org\r\nBcc: b@example.org")
+    delivery = await send(port, tmp_path, replace(MESSAGE, recipient=recipient))
+    assert delivery.status is DeliveryStatus.FAILED
+    assert not sink.taken
+
+
+async def test_without_a_relay_the_mail_is_a_file_and_a_resend_the_same_one(tmp_path: Path):
+    folder = tmp_path / "outbox"
+    channel = EmailChannel(
+        email_settings(), outbox=folder, organisation="Магазин", now=lambda: NOW
+    )
+    for _ in range(2):
+        delivery = await channel.send(MESSAGE)
+        assert delivery.status is DeliveryStatus.RELAYED
+    (path,) = folder.iterdir()
+    assert path.name == f"{MESSAGE.id}.eml"
+    assert str(path) in delivery.detail
+    assert parse_mail(path.read_bytes()).text == MESSAGE.text
+
+
+async def test_an_id_can_leave_no_folder(tmp_path: Path):
+    folder = tmp_path / "outbox"
+    channel = EmailChannel(email_settings(), outbox=folder, organisation="M", now=lambda: NOW)
+    await channel.send(replace(MESSAGE, id="../../etc/passwd"))
+    (path,) = folder.iterdir()
+    assert path.parent == folder
+    assert len(path.stem) == 64
+
+
+async def test_an_outbox_that_cannot_be_written_delays(tmp_path: Path):
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    channel = EmailChannel(email_settings(), outbox=blocked, organisation="M", now=lambda: NOW)
+    delivery = await channel.send(MESSAGE)
+    assert delivery.status is DeliveryStatus.DELAYED
+    assert "cannot be written" in delivery.detail
+    assert os.listdir(tmp_path) == ["file"]  # noqa: PTH208  # names only
