@@ -41,7 +41,8 @@ function newId() {
 
 function hello() {
   const since = log.newest;
-  const tail = since ? 0 : TAIL; // a first look shows the last lines, a return everything missed
+  // A first look shows the last lines; a return, or unsent lines to find again, everything.
+  const tail = since || store.unsent().length ? 0 : TAIL;
   return { type: "hello", session: store.session, since, tail, language: setup.language };
 }
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from tests.channels.webchat.stand import Site, running
 
@@ -23,3 +23,22 @@ async def browser() -> AsyncIterator[Browser]:
         )
         yield chromium
         await chromium.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def web() -> AsyncIterator[Site]:
+    """A running site in the loop of the browser."""
+    async with running() as running_site:
+        yield running_site
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def visitor(browser: Browser) -> AsyncIterator[BrowserContext]:
+    """A fresh browser profile; a script error in it fails the test."""
+    context = await browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 800})
+    faults: list[str] = []
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("console", lambda m: faults.append(m.text) if "Security Policy" in m.text else None)
+    yield context
+    await context.close()
+    assert not faults

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import count
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from channels.base import NotStoredError
@@ -51,7 +52,8 @@ class Mailbox:
     blobs: dict[str, bytes] = field(default_factory=dict)
     attempts: int = 0
     broken: bool = False
-    answer: Callable[[InboundMessage], Sequence[dict]] = lambda _message: ()
+    gate: asyncio.Event | None = None  # stored at once, but told only when this is set
+    answer: Callable[[InboundMessage], Sequence[dict[str, Any]]] = lambda _message: ()
 
     async def message(self, message, *, raw=b""):
         self.attempts += 1
@@ -70,6 +72,8 @@ class Mailbox:
         )
         for line in self.answer(message):
             self.write(message.sender, **line)
+        if self.gate:
+            await self.gate.wait()
         return True
 
     async def unreadable(self, sender, *, external_id, raw, reason, received_at):
@@ -133,27 +137,44 @@ class Site:
             connection.transport.abort()
 
 
-class Beats(list):
+class Beats(list[str]):
     def beat(self, name):
         self.append(name)
 
 
-async def host_page(_request):
-    return HTMLResponse(HOST_HTML)
+async def host_page(request):
+    """Somebody's shop on another origin (localhost), with the one script line in it."""
+    origin = f"http://127.0.0.1:{request.url.port}"
+    policy = f"default-src 'none'; style-src 'self'; script-src {origin}; frame-src {origin}"
+    headers = {"Content-Security-Policy": policy} if "strict" in request.url.query else {}
+    return HTMLResponse(HOST_HTML.replace("{origin}", origin), headers=headers)
 
 
-HOST_HTML = """<!doctype html><html lang="tr"><head><title>Shop</title><style>
-* { all: unset; font-size: 30px !important; } div { display: block; z-index: 99999; }
-</style></head><body><div>Our shop</div><script src="/widget.js" defer></script></body></html>"""
+async def host_css(_request):
+    return Response(HOST_CSS, media_type="text/css")
+
+
+HOST_HTML = """<!doctype html><html lang="tr"><head><title>Shop</title>
+<link rel="stylesheet" href="/shop.css"></head><body><div>Our shop</div>
+<script src="{origin}/widget.js" defer></script></body></html>"""
+HOST_CSS = """* { all: unset !important; font-size: 30px !important; }
+div { display: block !important; position: relative; z-index: 99999; }"""
 
 
 @asynccontextmanager
 async def running(mailbox=None, *, port=0, info=INFO, **settings):
     """A site on a free port, or on a given one (to come back where it was)."""
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind(("127.0.0.1", port))
+
+    def site_url(host):
+        return f"http://{host}:{listening.getsockname()[1]}"
+
     numbers, beats, clock = count(1), Beats(), [timedelta()]
     mailbox = mailbox or Mailbox()
     chat = WebChat(
-        SETTINGS.model_copy(update=settings),
+        SETTINGS.model_copy(update={"allowed_origins": (site_url("localhost"),), **settings}),
         accept=mailbox,
         transcript=mailbox,
         blobs=mailbox,
@@ -163,10 +184,7 @@ async def running(mailbox=None, *, port=0, info=INFO, **settings):
         heartbeat=beats,
         secure=False,
     )
-    app = Starlette(routes=[Route("/shop", host_page), *chat.routes])
-    listening = socket.socket()
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listening.bind(("127.0.0.1", port))
+    app = Starlette(routes=[Route("/shop", host_page), Route("/shop.css", host_css), *chat.routes])
     config = uvicorn.Config(app, ws="websockets-sansio", log_level="warning", lifespan="off")
     server = uvicorn.Server(config)
     tasks = [
@@ -174,9 +192,8 @@ async def running(mailbox=None, *, port=0, info=INFO, **settings):
         asyncio.create_task(chat.listen(mailbox)),
     ]
     await until(lambda: server.started)
-    url = f"http://127.0.0.1:{listening.getsockname()[1]}"
     try:
-        yield Site(url, mailbox, chat, server, beats, clock)
+        yield Site(site_url("127.0.0.1"), mailbox, chat, server, beats, clock)
     finally:
         server.should_exit = server.force_exit = True
         await tasks[0]
