@@ -86,6 +86,10 @@ class Channel(Protocol):
         """
         ...
 
+    async def probe(self) -> list[str]:
+        """Reach and log in to what this channel depends on; one line for each fault found."""
+        ...
+
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once to deliver. Never raises for what the wire does: that is the Delivery."""
         ...

@@ -100,10 +100,11 @@ def _more(scene: Scene, case: Case) -> Decision:
 
 def _after_the_end(scene: Scene, case: Case) -> Decision:
     """Kept with the closed case; whether it is to be opened again is for the person to say."""
-    options: tuple[Option, ...] = ()
     if case.status is Status.CLOSED:
         options = (Option(value="not_satisfied", label="option.reopen"), phrases.NEW)
-    said = phrases.say("closed.added", options=options, case_id=case.id)
+        said = phrases.say("closed.added", options=options, case_id=case.id)
+    else:
+        said = Say(lines=(phrases.status_of(case),), case_id=case.id)
     return Decision(state=scene.state, effects=(*_added(scene, case), said))
 
 

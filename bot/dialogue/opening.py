@@ -33,8 +33,11 @@ REDIRECTED: Mapping[KindCode, str] = {
 SURE = 0.6  # below this a message is treated as a complaint: missing one costs more
 
 
-def open_case(scene: Scene, kind: KindCode, *, ask: bool = True) -> Decision:
-    """Record the turn as a case and acknowledge it; then ask for what is missing."""
+def open_case(scene: Scene, kind: KindCode, *, ask: bool = True, bare: bool = False) -> Decision:
+    """Record the turn as a case and acknowledge it; then ask for what is missing.
+
+    `bare`: it tells nothing yet (only that a person is wanted), so no decision on it is promised.
+    """
     if redirects(scene, kind):
         return _redirect(scene, kind)
     case_id, understanding = scene.turn.offer, scene.turn.understanding
@@ -50,7 +53,7 @@ def open_case(scene: Scene, kind: KindCode, *, ask: bool = True) -> Decision:
     effects: list[Effect] = [
         OpenCase(case_id=case_id, kind=_in_scope(kind)),
         *(SetFact(case_id=case_id, fact=fact) for fact in facts),
-        Say(lines=_acknowledgement(scene, critical=critical), case_id=case_id),
+        Say(lines=_acknowledgement(scene, critical=critical, bare=bare), case_id=case_id),
     ]
     if critical:
         effects.append(Page(case_id=case_id))
@@ -111,14 +114,14 @@ def _about(state: DialogueState, case_id: str) -> DialogueState:
     )
 
 
-def _acknowledgement(scene: Scene, *, critical: bool) -> tuple[Line, ...]:
+def _acknowledgement(scene: Scene, *, critical: bool, bare: bool) -> tuple[Line, ...]:
     """Danger first; then who we are, the reference and the dates."""
     lines = []
     if critical:
         lines.append(Line(key="m2.critical"))
     if not scene.state.greeted:
         lines.append(Line(key="m0.notice"))
-    lines.append(Line(key="m1.recorded"))
+    lines.append(Line(key="m1.noted" if bare else "m1.recorded"))
     if foreign(scene.turn):
         lines.append(Line(key="language.foreign"))
     return tuple(lines)

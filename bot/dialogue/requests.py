@@ -7,7 +7,7 @@ from bot.dialogue import phrases
 from bot.dialogue.collecting import stop
 from bot.dialogue.language import asked_for
 from bot.dialogue.opening import open_case
-from bot.dialogue.scene import Scene
+from bot.dialogue.scene import BRIEF, Scene
 from bot.domain.case import Action, Case, Reply, Status
 from bot.domain.dialogue import (
     AddToCase,
@@ -53,7 +53,8 @@ def request(scene: Scene) -> Decision | None:
 def _human(scene: Scene) -> Decision | None:
     case = scene.focus
     if case is None:
-        opened = open_case(scene, KindCode.UNCLEAR, ask=False)
+        told = scene.words > BRIEF
+        opened = open_case(scene, KindCode.UNCLEAR, ask=False, bare=not told)
         case_id = scene.turn.offer
         state, effects = opened.state, opened.effects
     else:
@@ -151,10 +152,9 @@ def _object(scene: Scene) -> Decision | None:
     if case is None or case.status is not Status.OUT_OF_SCOPE:
         return None
     step = Step(case_id=case.id, action=Action.OBJECT, reason="the complainant's own words")
-    said = phrases.say("m1.recorded", case_id=case.id)
     return Decision(
         state=replace(scene.state, case_id=case.id),
-        effects=(AddToCase(case_id=case.id), step, said),
+        effects=(AddToCase(case_id=case.id), step),
     )
 
 

@@ -165,6 +165,7 @@ class Resolution:
     root_cause: str = ""
     remedies: tuple[str, ...] = ()
     approved_by: str = ""
+    review_until: datetime | None = None  # told to the complainant with the decision
     sent_at: datetime | None = None
     reply: Reply = Reply.NONE
     reply_at: datetime | None = None

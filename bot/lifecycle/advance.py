@@ -89,6 +89,12 @@ def _triaged(case: Case, _policy: Policy, _now: datetime) -> Case:
     return replace(case, urgency_triaged=case.urgency_triaged or case.urgency)
 
 
+def _decided(case: Case, policy: Policy, now: datetime) -> Case:
+    """The date until which it may be questioned is set once, before it is told."""
+    until = now + policy.review_within
+    return replace(case, resolution=replace(case.resolution, review_until=until))
+
+
 def _sent(case: Case, _policy: Policy, now: datetime) -> Case:
     return replace(
         case,
@@ -143,6 +149,7 @@ def _objected(case: Case, policy: Policy, now: datetime) -> Case:
 
 _CONSEQUENCES: Mapping[Action, Callable[[Case, Policy, datetime], Case]] = {
     Action.TRIAGE: _triaged,
+    Action.DECIDE: _decided,
     Action.SEND_DECISION: _sent,
     Action.WITHDRAW: _withdrawn,
     Action.CLOSE: _closed,

@@ -127,7 +127,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     _step(_S.RECEIVED, Action.REDIRECT, _S.OUT_OF_SCOPE),
     _step(_S.AWAITING_INFO, Action.REDIRECT, _S.OUT_OF_SCOPE),
     _step(_S.TRIAGED, Action.REDIRECT, _S.OUT_OF_SCOPE),
-    _step(_S.OUT_OF_SCOPE, Action.OBJECT, _S.RECEIVED),
+    _step(_S.OUT_OF_SCOPE, Action.OBJECT, _S.RECEIVED, says="m1.recorded"),
 )
 
 TABLE: Mapping[tuple[Status, Action], Transition] = MappingProxyType(

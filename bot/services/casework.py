@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.dialogue.opening import REDIRECTED
 from bot.domain.case import FIELDS, Action, Case, ClosureReason, Fact, Reply, Source, Upheld
 from bot.domain.conversation import Note
 from bot.domain.dialogue import Line, Phase, Say
@@ -54,6 +55,10 @@ class _Desk:
 
     def take(self, action: Action, *, reason: str = "") -> None:
         self.recording.take(self.case, action, reason=reason)
+
+    def tell(self, key: str) -> None:
+        """The assistant says it, in its own name."""
+        self.recording.carry_out((Say(lines=(Line(key=key),), case_id=self.case_id),))
 
     def say(self, key: str, **params: Any) -> None:
         """Staff's own words reach the person under their own name, not the assistant's."""
@@ -183,6 +188,8 @@ class Casework:
             desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
             desk.take(Action.DECIDE)
             desk.say("m7.decision", text=text)
+            if self._tools.policy.external_bodies:
+                desk.tell("outside.bodies")
 
         return await self._act(reference, staff, Permission.DECIDE, act)
 
@@ -248,9 +255,13 @@ class Casework:
         self, reference: str, staff: Staff, action: Action, *, reason: str = ""
     ) -> Case:
         """Any other step of the table: redirect, object, reopen, review, go external."""
-        return await self._act(
-            reference, staff, Permission.WORK, lambda desk: desk.take(action, reason=reason)
-        )
+
+        def act(desk: _Desk) -> None:
+            desk.take(action, reason=reason)
+            if action is Action.REDIRECT and desk.case.kind in REDIRECTED:
+                desk.tell(REDIRECTED[desk.case.kind])
+
+        return await self._act(reference, staff, Permission.WORK, act)
 
     async def take_over(self, reference: str, staff: Staff) -> Case:
         """A person speaks from now on; the bot says so and falls silent."""
@@ -270,7 +281,7 @@ class Casework:
         unit.dialogues.put(replace(state, phase=phase, asked="", confirm=""))
         over = phase is Phase.WITH_STAFF
         desk.change(desk.case, EventType.HANDED_OVER if over else EventType.HANDED_BACK)
-        desk.say("m13.handover" if over else "m13.back")
+        desk.tell("m13.handover" if over else "m13.back")
 
     def _known_category(self, category: str) -> None:
         if category not in self._tools.policy.categories:

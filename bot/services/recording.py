@@ -48,6 +48,7 @@ class Tools:
     new_id: Callable[[], str]
     new_reference: Callable[[], str]
     page: Callable[[UnitOfWork, Case], None]
+    demo: bool = False  # every case is invented and marked so
 
 
 @dataclass(slots=True, kw_only=True)
@@ -167,6 +168,7 @@ class Recording:
             needs_review=doubtful or read.urgency.level >= Level.HIGH,
             policy_version=policy.version,
             sla_profile=policy.sla_profile,
+            demo=self.tools.demo,
             facts=(
                 Fact(
                     field="what",

@@ -28,6 +28,7 @@ class Spoken:
     choices: tuple[Choice, ...] = ()
     case: Case | None = None
     author: Author = Author.ASSISTANT
+    subject: str = ""  # empty: the case's reference, or the organisation
 
 
 class Speaker:
@@ -92,6 +93,7 @@ class Speaker:
                 template="+".join(one.template for one in spoken),
                 case=case,
                 author=Author.STAFF if staff else Author.ASSISTANT,
+                subject=spoken[0].subject,
             ),
         )
 
@@ -120,8 +122,8 @@ class Speaker:
 
     def _subject(self, one: Spoken, language: str) -> str:
         """The reference alone: a subject line is the least private part of a letter."""
-        if one.case is None:
-            return self._wording.organisation
+        if one.subject or one.case is None:
+            return one.subject or self._wording.organisation
         return self._wording.text("mail.subject", language, one.case)
 
 

@@ -92,6 +92,10 @@ class Wording:
         return {
             "organisation": f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if rtl else name,
             "emergency": self.policy.emergency[language],
+            "outside": "; ".join(
+                ", ".join(part for part in (body.name, body.phone, body.url) if part)
+                for body in self.policy.external_bodies
+            ),
         }
 
     def _of(self, case: Case | None, language: str) -> dict[str, str]:
@@ -100,7 +104,7 @@ class Wording:
         dates: Mapping[str, Callable[[], datetime]] = {
             "update_by": lambda: case.deadlines.update_due,
             "decide_by": lambda: case.deadlines.decide_due,
-            "review_by": lambda: self._review_by(case),
+            "review_by": lambda: case.resolution.review_until or case.deadlines.decide_due,
         }
         return {
             "reference": self.reference(case, language),
@@ -109,17 +113,16 @@ class Wording:
             **{name: self.day(date(), language) for name, date in dates.items()},
         }
 
-    def _review_by(self, case: Case) -> datetime:
-        """A decision may be questioned for a while after it was sent."""
-        return (case.resolution.sent_at or case.deadlines.decide_due) + self.policy.review_within
-
     def _localised(self, params: Mapping[str, Any], language: str) -> dict[str, Any]:
-        if language != "fa":
-            return dict(params)
-        return {
-            name: digits.en_to_fa(str(value)) if isinstance(value, int) else value
-            for name, value in params.items()
-        }
+        """Numbers in Persian digits, and addresses that keep their order in Persian text."""
+        localised = dict(params)
+        if language == "fa":
+            for name, value in params.items():
+                if isinstance(value, int):
+                    localised[name] = digits.en_to_fa(str(value))
+            if "url" in params:
+                localised["url"] = f"{LEFT_TO_RIGHT_ISOLATE}{params['url']}{POP_ISOLATE}"
+        return localised
 
 
 def _jalali(moment: datetime) -> str:

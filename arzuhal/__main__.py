@@ -1,0 +1,5 @@
+"""`python -m arzuhal`."""
+
+from arzuhal.cli import main
+
+main()

@@ -1,0 +1,329 @@
+"""The composition root: the only file that names adapters, and hands each what it needs."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Mount
+
+from arzuhal.health import Health, Heartbeats
+from bot import clock
+from bot.domain import policy as policies
+from bot.domain.errors import PolicyError
+from bot.domain.policy import Policy
+from bot.engine.engine import Engine
+from bot.services.accounts import Accounts
+from bot.services.casework import Casework
+from bot.services.conversation import Conversing
+from bot.services.delivery import Delivering
+from bot.services.intake import Intake
+from bot.services.paging import Paging
+from bot.services.ports import UnitOfWork
+from bot.services.reading import Reading
+from bot.services.recording import Tools
+from bot.services.speaking import Speaker
+from bot.services.timekeeping import Timekeeping
+from bot.services.transcript import StoredTranscript
+from bot.services.wording import Wording
+from bot.storage import schema
+from bot.storage.blobs import Blobs
+from bot.storage.database import Database
+from bot.storage.unit_of_work import SqlStore
+from channels.base import Channel
+from channels.email import parse
+from channels.email.channel import EmailChannel
+from channels.telegram.channel import TelegramChannel
+from channels.webchat.channel import WebChat
+from channels.webchat.info import ExternalBody, PublicInfo
+from config.settings import Settings
+from desk.app import build as build_desk
+from nlp import case_reference
+from nlp.base import Expectation, Understander
+from nlp.readers.privacy import mask
+from nlp.understanding import Understanding
+
+
+class LatePipeline:
+    """The understanding pipeline, loaded while doors already open: `load` before it is asked."""
+
+    def __init__(self, categories: tuple[str, ...]) -> None:
+        self._categories = categories
+        self._pipeline: Understander | None = None
+
+    def load(self) -> None:
+        """Load it. Takes about a second; call from a thread."""
+        from nlp import pipeline  # noqa: PLC0415  # spaCy takes a second to import
+
+        self._pipeline = self._pipeline or pipeline.load(self._categories)
+
+    def understand(
+        self,
+        text: str,
+        *,
+        received_at: datetime,
+        hint: str = "",
+        expecting: Expectation | None = None,
+    ) -> Understanding:
+        """See `nlp.base.Understander`."""
+        if self._pipeline is None:
+            self.load()
+        if self._pipeline is None:
+            raise RuntimeError("the pipeline could not be loaded")
+        return self._pipeline.understand(
+            text, received_at=received_at, hint=hint, expecting=expecting
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What every command needs: the rows, and what reads them."""
+
+    settings: Settings
+    policy: Policy
+    heartbeats: Heartbeats
+    database: Database
+    engine: Engine
+    store: SqlStore
+    blobs: Blobs
+    wording: Wording
+    pipeline: LatePipeline
+    reading: Reading
+    accounts: Accounts
+
+    async def pending(self) -> bool:
+        """Whether the database lacks a revision of the schema."""
+        return await self.database.read(schema.pending)
+
+    async def migrate(self) -> bool:
+        """Bring the database to the current schema; False when it was there."""
+        if not await self.pending():
+            return False
+        await self.database.write(schema.upgrade)
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class System:
+    """Everything, put together and not yet started."""
+
+    parts: Parts
+    intake: Intake
+    delivering: Delivering
+    timekeeping: Timekeeping
+    casework: Casework
+    channels: Mapping[str, Channel]
+    health: Health
+    app: Starlette
+
+
+def load_pipeline() -> Understander:
+    """The pipeline as it ships, for the commands that read without a database."""
+    from nlp import pipeline  # noqa: PLC0415  # spaCy takes a second to import
+
+    return pipeline.load()
+
+
+def mail_json(raw: bytes) -> dict[str, Any]:
+    """One parsed mail (contracts.md), whatever the bytes."""
+    return parse.to_json(parse.parse_mail(raw))
+
+
+def load_policy(path: Path) -> Policy:
+    """Read and check the policy. Raises PolicyError with every fault."""
+    try:
+        return policies.parse(tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise PolicyError((f"policy_file: {path} cannot be read ({error.strerror}).",)) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PolicyError((f"policy_file: {path} is not valid TOML ({error}).",)) from None
+
+
+def new_reference() -> str:
+    """A case reference nobody can guess (iso10002 §4.1)."""
+    body = clock.draw(case_reference.ALPHABET, case_reference.BODY)
+    return case_reference.format(body + case_reference.check_character(body))
+
+
+def parts(settings: Settings) -> Parts:
+    """What every command needs; nothing is opened yet. Raises PolicyError."""
+    policy = load_policy(settings.policy_path)
+    heartbeats = Heartbeats()
+    database = Database(settings.database_url, pool_size=settings.database.pool_size)
+    engine = Engine(database, concurrency=settings.worker.concurrency, heartbeat=heartbeats)
+    store = SqlStore(
+        database,
+        ring=lambda connection, task, key, lock: engine.ring(connection, task, key, lock=lock),
+        new_id=clock.new_id,
+    )
+    accounts = Accounts(
+        store,
+        now=clock.now,
+        new_id=clock.new_id,
+        new_token=clock.new_token,
+        session_hours=settings.staff.session_hours,
+    )
+    return Parts(
+        settings=settings,
+        policy=policy,
+        heartbeats=heartbeats,
+        database=database,
+        engine=engine,
+        store=store,
+        blobs=Blobs(settings.data_dir / "blobs"),
+        wording=Wording(organisation=settings.organisation, zone=settings.zone, policy=policy),
+        pipeline=LatePipeline(tuple(policy.categories)),
+        reading=Reading(store, policy),
+        accounts=accounts,
+    )
+
+
+def build(settings: Settings, *, demo: bool = False) -> System:
+    """Put everything together; nothing is opened or started yet. Raises PolicyError."""
+    lent = parts(settings)
+    intake = Intake(lent.store, lent.blobs, now=clock.now)
+    channels, routes = _channels(lent, intake)
+    delivering = Delivering(
+        lent.store,
+        channels,
+        blobs=lent.blobs,
+        policy=lent.policy,
+        now=clock.now,
+        chance=clock.chance,
+        heartbeat=lent.heartbeats,
+    )
+    tools = _tools(lent, delivering, demo=demo)
+    conversing = Conversing(
+        lent.store,
+        lent.pipeline,
+        tools,
+        mask=mask,
+        default_language=settings.default_language,
+        now=clock.now,
+    )
+    lent.engine.handle("converse", conversing.handle, queue="conversations")
+    casework = Casework(lent.store, tools, now=clock.now)
+    health = Health(lent.heartbeats, lambda: lent.store.read(waiting))
+    app = Starlette(routes=[*health.routes, Mount("/desk", app=_desk(lent, casework)), *routes])
+    return System(
+        parts=lent,
+        intake=intake,
+        delivering=delivering,
+        timekeeping=Timekeeping(lent.store, now=clock.now, heartbeat=lent.heartbeats),
+        casework=casework,
+        channels=channels,
+        health=health,
+        app=app,
+    )
+
+
+def _desk(lent: Parts, casework: Casework) -> Starlette:
+    return build_desk(
+        casework=casework,
+        reading=lent.reading,
+        accounts=lent.accounts,
+        blobs=lent.blobs,
+        policy=lent.policy,
+        wording=lent.wording,
+        now=clock.now,
+        secure=_secure(lent.settings),
+        organisation=lent.settings.organisation,
+    )
+
+
+def _secure(settings: Settings) -> bool:
+    return settings.public_url.startswith("https:")
+
+
+async def probe(settings: Settings) -> list[str]:
+    """Reach every outside party (relay, Telegram); one line for each that does not answer."""
+    channels = build(settings).channels.values()
+    return [fault for channel in channels for fault in await channel.probe()]
+
+
+def waiting(unit: UnitOfWork) -> dict[str, int]:
+    """What waits for a person, for the health page."""
+    counts = {f"cases_{status}": count for status, count in unit.cases.waiting_by_status()}
+    return {
+        "parked": unit.inbox.parked(),
+        "quarantine": unit.quarantine.waiting(),
+        **counts,
+    }
+
+
+def _tools(lent: Parts, delivering: Delivering, *, demo: bool) -> Tools:
+    settings = lent.settings
+    speaker = Speaker(lent.wording, new_id=clock.new_id, now=clock.now, wake=delivering.wake)
+    page = Paging(
+        speaker=speaker,
+        wording=lent.wording,
+        on_call=settings.staff.on_call,
+        account=settings.email.address,
+        language=settings.default_language,
+        desk_url=f"{settings.public_url}/desk",
+    )
+    return Tools(
+        speaker=speaker,
+        policy=lent.policy,
+        new_id=clock.new_id,
+        new_reference=new_reference,
+        page=page,
+        demo=demo,
+    )
+
+
+def _channels(lent: Parts, intake: Intake) -> tuple[Mapping[str, Channel], list[BaseRoute]]:
+    """The channels that are switched on, and the routes of those whose door is HTTP."""
+    settings = lent.settings
+    channels: dict[str, Channel] = {}
+    routes: list[BaseRoute] = []
+    if settings.email.enabled:
+        channels["email"] = EmailChannel(
+            settings.email,
+            outbox=settings.data_dir / "outbox",
+            organisation=settings.organisation,
+            now=clock.now,
+        )
+    if settings.telegram.enabled:
+        telegram = TelegramChannel(
+            settings.telegram,
+            now=clock.now,
+            heartbeat=lent.heartbeats,
+            wording=lent.wording.text,
+            chance=clock.chance,
+            blobs=lent.blobs,
+            accept=intake,
+        )
+        channels["telegram"] = telegram
+        routes.append(telegram.webhook_route())
+    if settings.http.enabled and settings.webchat.enabled:
+        webchat = WebChat(
+            settings.webchat,
+            accept=intake,
+            transcript=StoredTranscript(lent.store),
+            blobs=lent.blobs,
+            info=_public_info(settings, lent.policy),
+            now=clock.now,
+            new_token=clock.new_token,
+            heartbeat=lent.heartbeats,
+            secure=_secure(settings),
+        )
+        channels["web"] = webchat
+        routes.extend(webchat.routes)
+    return channels, routes
+
+
+def _public_info(settings: Settings, policy: Policy) -> PublicInfo:
+    return PublicInfo(
+        organisation=settings.organisation,
+        email=settings.email.address if settings.email.enabled else "",
+        update_days=policy.update_interval.days,
+        decide_days=policy.decide_within.days,
+        external_bodies=tuple(
+            ExternalBody(name=body.name, url=body.url, phone=body.phone)
+            for body in policy.external_bodies
+        ),
+    )

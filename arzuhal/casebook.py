@@ -1,0 +1,109 @@
+"""`arzuhal cases`: cases as text for people and as JSON for programs (contracts.md)."""
+
+import csv
+import io
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from arzuhal.bootstrap import Parts
+from arzuhal.commands import CommandError
+from bot.domain.case import Case
+from bot.services.ports import CaseFilter
+from bot.services.reading import CaseFile, file_json, summary_json
+from nlp import case_reference
+
+PAGE = 500
+Out = Callable[[str], Any]
+
+
+async def listed(parts: Parts, options: Mapping[str, Any], *, out: Out) -> None:
+    """Print cases, the most urgent first."""
+    chosen = CaseFilter(
+        status=options["status"],
+        urgency=options["urgency"] or "",
+        language=options["language"],
+        since=_since(options["since"]),
+    )
+    cases, total = await parts.reading.cases(chosen, limit=options["limit"])
+    for case in cases:
+        out(_json(summary_json(case)) if options["as_json"] else _row(case))
+    if not options["as_json"]:
+        out(f"{len(cases)} of {total}" if total else "No cases.")
+
+
+async def shown(parts: Parts, reference: str, *, as_json: bool, out: Out) -> None:
+    """Print one case whole; the reference in any spelling."""
+    canonical = case_reference.parse(reference)
+    if canonical is None:
+        raise CommandError(f"{reference!r} is not a case reference; one looks like K7M4-2QXD-9")
+    file = await parts.reading.file(canonical)
+    out(_json(file_json(file)) if as_json else _page(file))
+
+
+async def exported(parts: Parts, style: str, *, out: Out) -> None:
+    """Print every case, one a line."""
+    header = True
+    async for case in _every(parts):
+        row = summary_json(case)
+        if style == "jsonl":
+            out(_json(row))
+            continue
+        if header:
+            out(_csv(list(row)))
+            header = False
+        out(_csv([row[name] for name in row]))
+
+
+async def _every(parts: Parts) -> AsyncIterator[Case]:
+    offset = 0
+    while True:
+        cases, _ = await parts.reading.cases(CaseFilter(), limit=PAGE, offset=offset)
+        for case in cases:
+            yield case
+        if len(cases) < PAGE:
+            return
+        offset += PAGE
+
+
+def _since(text: str) -> datetime | None:
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise CommandError(
+            f"--since: {text!r} is not a date; write 2026-11-21 or 2026-11-21T09:00:00Z"
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _json(tree: Mapping[str, Any]) -> str:
+    return json.dumps(tree, ensure_ascii=False)
+
+
+def _csv(values: list[Any]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(["" if v is None else v for v in values])
+    return line.getvalue()
+
+
+def _row(case: Case) -> str:
+    mark = "demo " if case.demo else ""
+    due = f"{case.deadlines.decide_due:%Y-%m-%d}"
+    return (
+        f"{case.reference}  {case.urgency.code:8} {case.status:15} {case.language}  "
+        f"{case.channel:8} {case.category or '-':18} due {due}  {mark}{case.kind}"
+    )
+
+
+def _page(file: CaseFile) -> str:
+    lines = [_row(file.case), ""]
+    lines += [f"  {name}: {fact.value}" for name, fact in file.case.slots.items()]
+    if file.missing:
+        lines += ["", f"  missing: {', '.join(file.missing)}"]
+    for one in file.messages:
+        lines += ["", f"{one.at:%Y-%m-%d %H:%M} {one.author} ({one.channel}, {one.status})"]
+        lines += [f"    {line}" for line in one.text.splitlines()]
+    return "\n".join(lines)

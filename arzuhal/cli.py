@@ -1,0 +1,229 @@
+"""Every command. Nothing but click is imported until a command runs: `--help` must be instant."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from arzuhal.bootstrap import Parts
+    from config.settings import Settings
+
+DONE, FAULTS, USAGE = 0, 1, 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--config", type=click.Path(path_type=Path), help="Settings file (TOML).")
+@click.version_option(package_name="arzuhal")
+@click.pass_context
+def main(context: click.Context, config: Path | None) -> None:
+    """Arzuhal: an intake bot and assistant for complaints, by mail, Telegram and web chat."""
+    context.obj = config
+
+
+def _settings(context: click.Context) -> Settings:
+    """The settings, or one line a fault and exit code 1."""
+    from config.settings import SettingsError, load
+
+    try:
+        return load(context.find_root().obj)
+    except SettingsError as error:
+        for fault in error.faults:
+            click.echo(f"fault: {fault}", err=True)
+        sys.exit(FAULTS)
+
+
+def _fail(*lines: str) -> None:
+    for line in lines:
+        click.echo(f"fault: {line}", err=True)
+    sys.exit(FAULTS)
+
+
+@main.command()
+@click.option("--role", type=click.Choice(["all", "web", "channels", "worker"]), default="all")
+@click.option("--demo", is_flag=True, help="Seed demo cases in a database of their own.")
+@click.pass_context
+def serve(context: click.Context, role: str, *, demo: bool) -> None:
+    """Start everything (or one role) and run until stopped."""
+    from arzuhal import serving
+
+    serving.run(_settings(context), role=role, demo=demo, fail=_fail)
+
+
+@main.command()
+@click.option("--live", is_flag=True, help="Also reach the relay and Telegram.")
+@click.pass_context
+def check(context: click.Context, *, live: bool) -> None:
+    """Validate settings, policy, texts and database; explain every fault."""
+    from arzuhal import checking
+
+    faults = checking.run(_settings(context), live=live, tell=click.echo)
+    sys.exit(FAULTS if faults else DONE)
+
+
+@main.command()
+@click.pass_context
+def migrate(context: click.Context) -> None:
+    """Bring the database to the current schema."""
+
+    async def work(parts: Parts) -> None:
+        changed = await parts.migrate()
+        click.echo(f"The database is at the current schema{' now' if changed else ''}.")
+
+    _lend(context, work, migrated=False)
+
+
+@main.command()
+@click.argument("file", default="-", type=click.File("r", encoding="utf-8", errors="replace"))
+@click.option("--received-at", help="RFC 3339 time relative dates count from; now by default.")
+@click.option("--format", "style", type=click.Choice(["text", "jsonl"]), default="text")
+def understand(file: Any, received_at: str | None, style: str) -> None:
+    """Understand one message a line; one JSON object a line comes out."""
+    from arzuhal import reading
+
+    try:
+        reading.understand(file, received_at=received_at, style=style, out=click.echo)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@main.group()
+def mail() -> None:
+    """Look at mail files."""
+
+
+@mail.command("parse")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def mail_parse(files: tuple[Path, ...]) -> None:
+    """Parse each FILE as one mail; one JSON object a line comes out, whatever the bytes."""
+    from arzuhal import reading
+
+    for file in files:
+        try:
+            click.echo(reading.parsed_mail(file.read_bytes()))
+        except OSError as error:
+            raise click.UsageError(f"{file}: {error.strerror}") from None
+
+
+@main.group()
+def cases() -> None:
+    """Read cases."""
+
+
+@cases.command("list")
+@click.option("--status", default="", help="Only this state, e.g. received.")
+@click.option("--urgency", type=click.Choice(["critical", "high", "normal", "low"]))
+@click.option("--language", default="", help="Only this language, e.g. fa.")
+@click.option("--since", default="", help="Received since (RFC 3339 date or time).")
+@click.option("--limit", default=1000, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.pass_context
+def cases_list(context: click.Context, /, **options: Any) -> None:
+    """List cases, the most urgent first."""
+    from arzuhal import casebook
+
+    _lend(context, lambda parts: casebook.listed(parts, options, out=click.echo))
+
+
+@cases.command("show")
+@click.argument("reference")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.pass_context
+def cases_show(context: click.Context, reference: str, *, as_json: bool) -> None:
+    """Show one case whole."""
+    from arzuhal import casebook
+
+    _lend(context, lambda parts: casebook.shown(parts, reference, as_json=as_json, out=click.echo))
+
+
+@cases.command("export")
+@click.option("--format", "style", type=click.Choice(["csv", "jsonl"]), default="jsonl")
+@click.pass_context
+def cases_export(context: click.Context, style: str) -> None:
+    """Write every case, one a line."""
+    from arzuhal import casebook
+
+    _lend(context, lambda parts: casebook.exported(parts, style, out=click.echo))
+
+
+@main.group()
+def staff() -> None:
+    """Accounts of the desk."""
+
+
+_ROLES = ["admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"]
+
+
+@staff.command("add")
+@click.argument("login")
+@click.option("--name", default="", help="As colleagues read it; the login by default.")
+@click.option("--role", type=click.Choice(_ROLES), default="handler", show_default=True)
+@click.option("--language", type=click.Choice(["en", "ru", "tr", "fa"]), default="en")
+@click.option("--password", help="Asked for when not given.")
+@click.pass_context
+def staff_add(context: click.Context, /, login: str, **options: Any) -> None:
+    """Add an account."""
+    from bot.domain.staff import Role
+
+    password = options.pop("password") or _ask_password()
+    role = Role(options.pop("role"))
+    _lend(
+        context, lambda parts: parts.accounts.add(login, password=password, role=role, **options)
+    )
+    click.echo(f"{login} can log in at /desk/ now.")
+
+
+@staff.command("list")
+@click.pass_context
+def staff_list(context: click.Context) -> None:
+    """List accounts."""
+
+    async def work(parts: Parts) -> None:
+        for account in await parts.accounts.all():
+            disabled = " (disabled)" if account.disabled else ""
+            click.echo(f"{account.login:20} {account.role:20} {account.name}{disabled}")
+
+    _lend(context, work)
+
+
+@staff.command("disable")
+@click.argument("login")
+@click.pass_context
+def staff_disable(context: click.Context, login: str) -> None:
+    """Let nobody log in with LOGIN any more."""
+    _lend(context, lambda parts: parts.accounts.disable(login))
+    click.echo(f"{login} cannot log in any more.")
+
+
+@staff.command("password")
+@click.argument("login")
+@click.option("--password", help="Asked for when not given.")
+@click.pass_context
+def staff_password(context: click.Context, login: str, password: str | None) -> None:
+    """Set a new password."""
+    new = password or _ask_password()
+    _lend(context, lambda parts: parts.accounts.set_password(login, new))
+    click.echo(f"{login} has a new password.")
+
+
+def _ask_password() -> str:
+    return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+
+
+def _lend(context: click.Context, work: Callable[[Parts], Any], *, migrated: bool = True) -> None:
+    """Lend `work` an open database; a fault is a line and exit code 1, never a traceback."""
+    from arzuhal.commands import CommandError, lend
+
+    try:
+        lend(_settings(context), work, migrated=migrated)
+    except CommandError as error:
+        _fail(*error.lines)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""Lends commands a database, a store or accounts, and turns faults into lines for the operator."""
+
+import asyncio
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from arzuhal.bootstrap import Parts, parts
+from bot.domain.errors import ArzuhalError, PolicyError
+from bot.services.ports import StoreUnavailableError
+from config.settings import Settings
+
+NOT_SET_UP = "The database has no current schema yet. Run `arzuhal migrate`."
+
+
+class CommandError(Exception):
+    """A command cannot do its work; one line for each reason."""
+
+    def __init__(self, *lines: str) -> None:
+        self.lines = lines
+        super().__init__("\n".join(lines))
+
+
+def lend(settings: Settings, work: Callable[[Parts], Any], *, migrated: bool = True) -> Any:
+    """Run `work`, plain or async, with an open database.
+
+    Raises:
+        CommandError: whatever went wrong that the operator or caller can mend.
+    """
+    try:
+        return asyncio.run(_lend(settings, work, migrated=migrated))
+    except PolicyError as error:
+        raise CommandError(*error.faults) from None
+    except StoreUnavailableError as error:
+        raise CommandError(f"database: {error}. Check database.url and data_dir.") from None
+    except ArzuhalError as error:
+        raise CommandError(str(error)) from None
+
+
+async def _lend(settings: Settings, work: Callable[[Parts], Any], *, migrated: bool) -> Any:
+    lent = parts(settings)
+    await lent.database.open()
+    try:
+        if migrated and await lent.pending():
+            raise CommandError(NOT_SET_UP)
+        result = work(lent)
+        return await result if inspect.isawaitable(result) else result
+    finally:
+        await lent.database.close()

@@ -1,0 +1,52 @@
+"""`arzuhal understand` and `arzuhal mail parse`: what the rooms read, as JSON (contracts.md)."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from arzuhal.bootstrap import load_pipeline, mail_json
+from bot import clock
+from nlp.export import to_json
+
+
+def understand(
+    lines: Iterable[str], *, received_at: str | None, style: str, out: Callable[[str], Any]
+) -> None:
+    """One message a line in, one Understanding a line out.
+
+    Raises:
+        ValueError: a time that is not RFC 3339.
+    """
+    at = _moment(received_at)
+    pipeline = load_pipeline()
+    for text, hint in _messages(lines, style):
+        understanding = pipeline.understand(text, received_at=at, hint=hint)
+        out(json.dumps(to_json(understanding), ensure_ascii=False))
+
+
+def parsed_mail(raw: bytes) -> str:
+    """One parsed mail as a line of JSON, whatever the bytes."""
+    return json.dumps(mail_json(raw), ensure_ascii=False)
+
+
+def _messages(lines: Iterable[str], style: str) -> Iterator[tuple[str, str]]:
+    """A broken line of JSON is taken as the text it is: nothing is dropped."""
+    for line in lines:
+        text = line.rstrip("\r\n")
+        if style == "jsonl":
+            try:
+                row = json.loads(text)
+            except ValueError:
+                row = text
+            if isinstance(row, dict):
+                yield str(row.get("text") or ""), str(row.get("hint") or "")
+                continue
+        yield text, ""
+
+
+def _moment(text: str | None) -> datetime:
+    if text is None:
+        return clock.now()
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

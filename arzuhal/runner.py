@@ -1,0 +1,175 @@
+"""Starts a built system in one or several roles and stops it in order.
+
+Each role is a group of loops. On SIGTERM or SIGINT doors close first, then what was begun is
+finished: nothing accepted is lost either way, only done later.
+"""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterator
+from enum import StrEnum
+from typing import Any
+
+import uvicorn
+from typing_extensions import override
+
+from arzuhal.bootstrap import System
+from channels.base import Channel
+
+DOORS_BACKLOG = 2048
+HTTP_DRAIN = 5  # seconds for open requests once the doors close
+
+log = logging.getLogger(__name__)
+
+
+class Role(StrEnum):
+    """What a process does. With PostgreSQL any number of web and worker processes may run."""
+
+    ALL = "all"
+    WEB = "web"
+    CHANNELS = "channels"
+    WORKER = "worker"
+
+
+class StartError(Exception):
+    """The system cannot start; the text says why and how to mend it."""
+
+
+class _Server(uvicorn.Server):
+    """uvicorn inside our own loop: signals are the runner's business."""
+
+    @override
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the handlers alone."""
+        yield
+
+
+async def serve(system: System, role: Role, *, ready: Callable[[], None]) -> None:
+    """Run until SIGTERM or SIGINT. `ready` is called once everything is up.
+
+    Raises:
+        StartError: a door cannot be opened.
+        StoreUnavailableError: the database cannot be used.
+    """
+    sockets = _http_sockets(system) if role in {Role.ALL, Role.WEB} else []
+    async with _opened(system):
+        server = _server(system)
+        tasks = [asyncio.create_task(loop, name=name) for name, loop in _loops(system, role)]
+        web = [asyncio.create_task(server.serve(sockets=sockets))] if sockets else []
+        tasks.append(asyncio.create_task(_warm_up(system, role, ready)))
+        stopped = asyncio.create_task(_on_signals().wait())
+        try:
+            await _until_stopped(stopped, [*tasks, *web])
+        finally:
+            server.should_exit = True
+            for task in (*tasks, stopped):
+                task.cancel()
+            await asyncio.gather(*tasks, *web, stopped, return_exceptions=True)
+
+
+async def _until_stopped(stopped: asyncio.Task[Any], tasks: Collection[asyncio.Task[Any]]) -> None:
+    """Wait for a signal; a loop that ends is well, one that falls over takes the process along."""
+    running = set(tasks)
+    while not stopped.done():
+        done, running = await asyncio.wait(
+            {stopped, *running}, return_when=asyncio.FIRST_COMPLETED
+        )
+        for task in done:
+            task.result()
+        running.discard(stopped)
+
+
+async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> None:
+    """Doors are open at once; conversations are worked on when language can be understood."""
+    works = role in {Role.ALL, Role.WORKER}
+    if works:
+        await asyncio.to_thread(system.parts.pipeline.load)
+    system.health.warm = True
+    ready()
+    if works:
+        await system.parts.engine.work()
+
+
+@contextlib.asynccontextmanager
+async def _opened(system: System) -> AsyncIterator[None]:
+    await system.parts.database.open()
+    try:
+        await system.parts.migrate()
+        yield
+    finally:
+        await system.parts.database.close()
+
+
+def _loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, None]]]:
+    """The loops of a role, by name."""
+    loops: list[tuple[str, Coroutine[Any, Any, None]]] = []
+    for name, channel in system.channels.items():
+        if role is Role.ALL or role is (Role.WEB if name == "web" else Role.CHANNELS):
+            loops.append((name, _kept_up(system, name, channel)))
+    if role in {Role.ALL, Role.WORKER}:
+        loops.append(("timers", system.timekeeping.run()))
+        loops += [(f"delivery.{name}", system.delivering.run(name)) for name in system.channels]
+    return loops
+
+
+async def _kept_up(system: System, name: str, channel: Channel) -> None:
+    """A channel that falls over is started again; the others never notice."""
+    pause = 1.0
+    while True:
+        try:
+            await channel.listen(system.intake)
+        except Exception as error:  # noqa: BLE001  # whatever felled it, the others go on
+            reason = f"cannot listen ({error})"
+            log.warning("%s %s; trying again in %.0f s", name, reason, pause)
+            system.health.down[name] = reason
+        else:
+            return  # its door is elsewhere (HTTP), or switched off
+        await asyncio.sleep(pause)
+        system.health.down.pop(name, None)
+        pause = min(pause * 2, 30.0)
+
+
+def _http_sockets(system: System) -> list[socket.socket]:
+    http = system.parts.settings.http
+    if not http.enabled:
+        return []
+    try:
+        family = socket.AF_INET6 if ":" in http.host else socket.AF_INET
+        return [
+            socket.create_server(
+                (http.host, http.port), family=family, backlog=DOORS_BACKLOG, reuse_port=False
+            )
+        ]
+    except OSError as error:
+        raise StartError(
+            f"http.port: {http.host}:{http.port} cannot be opened ({error.strerror}). "
+            "Stop what uses it, or set another, e.g. ARZUHAL_HTTP__PORT=8001."
+        ) from error
+
+
+def _server(system: System) -> _Server:
+    return _Server(
+        uvicorn.Config(
+            system.app,
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            ws="websockets-sansio",
+            http="httptools",
+            forwarded_allow_ips=system.parts.settings.http.trusted_proxies,
+            timeout_graceful_shutdown=HTTP_DRAIN,
+            server_header=False,
+        )
+    )
+
+
+def _on_signals() -> asyncio.Event:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    return stopping
