@@ -1,0 +1,89 @@
+"""What every reader is given: one message in its plain form, with the lexicon's words found in it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from nlp.base import Expectation
+from nlp.normalise import Plain
+from nlp.understanding import Evidence, Language
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of a lexicon table found at `start:end` of the plain text."""
+
+    table: str
+    label: str
+    weight: int
+    start: int
+    end: int
+
+    def within(self, other: "Hit") -> bool:
+        """Whether a longer phrase says it all and more."""
+        longer = other.end - other.start > self.end - self.start
+        return longer and other.start <= self.start and self.end <= other.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doc:
+    """A message as readers see it. `lexicons` are the languages whose words were looked for."""
+
+    plain: Plain
+    language: Language
+    lexicons: tuple[str, ...]
+    received_at: datetime
+    expecting: Expectation = field(default_factory=Expectation)
+    hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The plain text: what hits and patterns count in."""
+        return self.plain.text
+
+    def found(self, table: str, *labels: str) -> tuple[Hit, ...]:
+        """The hits of a table, in text order; of these labels only, if any are named."""
+        hits = self.hits.get(table, ())
+        return tuple(hit for hit in hits if hit.label in labels) if labels else hits
+
+    def words(self, *, beside: Iterable[Hit] = ()) -> int:
+        """How many words there are beside the words of some hits."""
+        covered = [(hit.start, hit.end) for hit in beside]
+        words = (match.start() for match in _WORD.finditer(self.text))
+        return sum(not any(a <= at < b for a, b in covered) for at in words)
+
+    def language_request(self) -> Hit | None:
+        """The language asked for: named in so many words, or named and next to nothing else."""
+        names = self.found("LANGUAGES")
+        asked = self.found("ACTS", "change_language")
+        return names[0] if names and (asked or self.words(beside=names) <= 1) else None
+
+    def evidence(self, hit: Hit) -> Evidence:
+        """A hit as words of the original."""
+        span = self.plain.span(hit.start, hit.end)
+        return Evidence(start=span.start, end=span.end, text=span.text, weight=float(hit.weight))
+
+
+def settle(hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
+    """Hits by table, without those a trap or a longer phrase of their own table covers.
+
+    A trap is a phrase whose words do not mean what they say: "no problem", "bomb of a show".
+    """
+    ordered = sorted(set(hits), key=lambda h: (h.start, -h.end, h.table, h.label, -h.weight))
+    traps = [hit for hit in ordered if hit.table == "TRAPS"]
+    tables: dict[str, list[Hit]] = {}
+    for hit in ordered:
+        if not any(hit.within(trap) or _same(hit, trap) for trap in traps):
+            tables.setdefault(hit.table, []).append(hit)
+    return {table: _outermost(found) for table, found in tables.items()}
+
+
+def _same(hit: Hit, trap: Hit) -> bool:
+    return (hit.start, hit.end) == (trap.start, trap.end)
+
+
+def _outermost(hits: list[Hit]) -> tuple[Hit, ...]:
+    return tuple(hit for hit in hits if not any(hit.within(other) for other in hits))

@@ -1,0 +1,1 @@
+"""English: lexicon and patterns. Data only, the same names in every language."""

@@ -1,0 +1,639 @@
+"""
+English phrases that speak for a kind, a category, an urgency, an act or a remedy. Data only,
+the same tables in every language (see `nlp.matching` for `*` and `…`). Weights: 3 says it
+outright, 2 tells a problem, 1 only names the subject.
+"""
+
+KIND = {
+    "complaint": {
+        3: """
+            complaint, complain*, formal complaint, unacceptable, disgust*, appall*, outrag*,
+            disgrace*, ridiculous, scandal*, terrible, horrible, awful, worst, rip off, ripped off,
+            scam*, fraud*, cheated, lied to, fed up, sick of, had enough, not good enough, what a
+            joke, never again, i will sue, i'll sue, i am suing, see you in court, my lawyer, take
+            you to court, trading standards, let down
+        """,
+        2: """
+            still waiting, still not, still no, still have not, have not received, never received,
+            never arrived, never came, did not arrive, did not come, not arrived, has not come, has
+            not … arrived, not working, does not work, do not work, did not work, stopped working,
+            will not, disappoint*, unhappy, dissatisfied, not happy, not satisfied, upset, angry,
+            frustrat*, annoy*, poor service, bad service, bad experience, no one, nobody … answer*,
+            no answer, no response, no reply, ignored, third time, second time, third day, for
+            days, for weeks, for months, weeks ago, how long … wait, how much longer, waste of,
+            wasted, refuse*, wrong, broken, missing, problem*, issue*, failed, fails, useless,
+            rubbish, poor, bad, faulty, unfair, overcharg*, where is my, where the hell, not what i
+            ordered, bravo … again, well done … lost, thanks for nothing
+        """,
+        1: "waiting, since, demand, again, sorry, expected, unfortunately, but, slow, late, error",
+    },
+    "praise": {
+        4: """
+            no complaint*, nothing to complain, cannot complain, no problem at all, no problems at
+            all, not angry any more, not angry anymore, not upset any more, no longer angry, happy
+            to say, keep up the good work, pass on my thanks, pass my thanks, commend,
+            complimented, compliment
+        """,
+        3: """
+            thank you so much for, big thank you, many thanks to, excellent service, great service,
+            amazing service, fantastic, wonderful, brilliant, superb, outstanding, delighted, very
+            happy with, really happy with, very satisfied, so helpful, very helpful, well done,
+            great job, good job, impressed, love your, love the, best service, five stars, highly
+            recommend, perfect, everything went, works perfectly, was excellent, was great
+        """,
+        1: """
+            great, thanks, happy, good, nice, helpful, satisfied, pleased, polite, quick, friendly
+        """,
+    },
+    "question": {
+        3: """
+            how do i, how can i, how do you, do you have, do you deliver, do you offer, do you
+            ship, can you tell me, could you tell me, what are your, what is your, what time, what
+            are the, is it possible, are you open, when do you, where can i find, how much does,
+            how much is, how long does, i would like to know, just wondering, which documents, can
+            i, could i, is there a, are there any, do i need
+        """,
+        1: "how, what, when, where, which, whether",
+    },
+    "suggestion": {
+        4: """
+            i suggest, i would suggest, my suggestion, a suggestion, suggestion, it would be nice,
+            it would be great if, it would be good if, would be useful, would be helpful, please
+            consider, why not add, you could add, you should add, i propose, an idea, feature
+            request, have you thought, would love to see, how about adding, consider adding, it
+            would help if, would be better if
+        """,
+    },
+    "status_query": {
+        5: """
+            status of my complaint, status of my case, status of case, status of the complaint, any
+            news on my complaint, any news on my case, any update on my complaint, any update on my
+            case, update on my case, what is happening with my complaint, what happened to my
+            complaint, what is going on with my complaint, progress of my complaint, progress on my
+            complaint, progress of my case, my complaint status, has my complaint been, has my case
+            been, check my complaint, check the status, follow up on my complaint, following up on
+            my complaint, following up on case, following up on my case, any progress on, when will
+            i hear, when will my complaint, where is my complaint
+        """,
+    },
+    "data_rights_request": {
+        4: """
+            delete my data, delete my personal data, delete all my data, erase my data, erase my
+            personal data, remove my data, remove my personal data, copy of my data, copy of all my
+            data, copy of my personal data, subject access request, data access request, access to
+            my personal data, right to be forgotten, right to erasure, what data you hold, what
+            data do you hold, what personal data, all the data you hold, data you hold about me,
+            personal data you hold, data portability, withdraw my consent, delete … personal data,
+            article 15, article 17, dsar, erase everything you hold, object to the processing,
+            correct my personal data, data you have about me, data do you have about me
+        """,
+    },
+    "employment_dispute": {
+        4: """
+            dismissed without, dismissed me, was dismissed, was fired, fired me, unpaid wages,
+            unpaid salary, my wages, my salary has not, not paid my salary, have not paid my
+            salary, have not been paid my, unfair dismissal, made redundant, severance, my
+            employment contract, my employer, work for you and, worked for you, employee of yours,
+            i work at your, i worked at your, overtime pay, unpaid overtime, my shift manager,
+            wrongful termination, my payslip, paid my overtime, your former employee, as an
+            employee
+        """,
+    },
+    "external_proceedings": {
+        4: """
+            case is with the ombudsman, with the ombudsman, already in court, already with the
+            court, case is in court, in court already, filed a lawsuit, filed a claim, filed a
+            case, i have sued, have gone to court, took you to court, taken you to court, small
+            claims court has, lodged with the ombudsman, complained to the ombudsman, referred to
+            the ombudsman, have referred … ombudsman, court hearing is, hearing is scheduled, my
+            solicitor has issued, claim number, arbitration proceedings, arbitration started, in
+            arbitration, chargeback is open, under arbitration, court has accepted, court summons,
+            ombudsman reference, the regulator is already, issued proceedings, proceedings have
+        """,
+    },
+    "spam": {
+        3: """
+            seo services, backlinks, guest post, rank on google, first page of google, crypto
+            investment, bitcoin investment, make money, earn money from home, casino bonus, free
+            spins, click here to claim, you have won, lottery winner, viagra, cheap pills, loan
+            offer, increase your traffic, buy followers, web design services, digital marketing
+            services, wire transfer of, inheritance of, million usd, investment opportunity,
+            limited time offer, promotional offer, we offer seo, unsubscribe
+        """,
+    },
+    "smalltalk": {1: "hello, hi, thanks, bye"},
+}
+
+CATEGORY = {
+    "safety": {
+        3: """
+            injur*, burned my, burnt my, burned me, hurt my, hurt me, cut my hand, cut my finger,
+            caught fire, on fire, smoke came, smoking, sparks, sparking, electric shock, got a
+            shock, gas leak, smell gas, smell of gas, carbon monoxide, food poisoning, poisoned,
+            vomit*, allergic reaction, anaphyla*, hospital*, ambulance, glass in, metal in, plastic
+            in my food, mould in, mold in, exploded, explosion, exploding, overheat*, choking,
+            choked, dangerous, hazard*, unsafe, wrong medicine, wrong medication, wrong dose, wrong
+            dosage, wrong tablets, wrong pills, expired medicine, contaminat*, collapsed, fell down
+            the stairs, slipped and, slipped on, brakes, scald*, fainted, infected, rash, bleeding
+        """,
+        2: """
+            safety, nearly fell, could have been killed, loose wire*, exposed wire*, sick after,
+            ill after, stomach, rat*, cockroach*, insect*
+        """,
+    },
+    "privacy": {
+        3: """
+            my data was, my personal data, personal data, personal details, data breach, leak* my,
+            leaked, gdpr, shared my number, gave my number, gave out my, my details to, disclos*
+            my, my information to, without my consent, without my permission, someone else's
+            details, someone else's bill, another customer's, other customers' data, other
+            customers' details, account was hacked, account hacked, hacked, took over my account,
+            stole my account, logged into my account, privacy, confidential, medical records, spam
+            calls, unsolicited, keep sending me marketing, unsubscribed, read my messages, sold my
+            data, identity theft, recorded me
+        """,
+        2: """
+            marketing emails, marketing calls, marketing texts, unwanted calls, stop calling me,
+            strangers, cold calls, promotional sms
+        """,
+    },
+    "equality": {
+        3: """
+            discriminat*, racis*, sexis*, because i am black, because of my accent, because of my
+            age, because i am a woman, because i am foreign, because of my nationality, because of
+            my religion, because of my disability, hijab, headscarf, wheelchair*, disabled access,
+            step-free, not accessible, inaccessible, accessibility, no ramp, screen reader, blind,
+            deaf, guide dog, homophob*, treated differently, transphob*, no sign language, lift for
+            disabled
+        """,
+        2: "disabled, ramp, accessible, prejudice, foreigners, ethnic*",
+    },
+    "complaint_handling": {
+        3: """
+            my previous complaint, previous complaint*, my last complaint, earlier complaint, my
+            complaint was ignored, complaint was closed, closed my complaint, closed my case,
+            closed my ticket, ticket was closed, complained before, complained already, already
+            complained, complained twice, no answer to my complaint, no reply to my complaint, no
+            response to my complaint, ignored my complaint, complaint … ignored, complaint … no
+            reply, complaint … no response, complaint … no answer, complaint … never answered,
+            complaint was rejected, how my complaint was handled, complaints department, complaint
+            form, complained … weeks ago, complained … month ago, complaint … weeks ago, complaint
+            … months ago, second complaint, third complaint, same complaint again, complaint team
+        """,
+        1: "complaint reference, ticket number, escalat*",
+    },
+    "staff_conduct": {
+        3: """
+            rude*, impolite, unprofessional, disrespect*, shouted at, shouting at me, yelled at,
+            swore at, sworn at, insult*, laughed at me, hung up on me, hung up, harass*,
+            aggressive, threatened me, attitude, unhelpful, arrogan*, dishonest, mocked, ignored
+            me, called me a, called me stupid, condescending, talked down to, dismissive, refused
+            to help, bullied, touched me, staring at me, accused me
+        """,
+        2: """
+            bad manners, unfriendly, your employee, nasty, lazy, incompetent, staff member, your
+            clerk, your driver was
+        """,
+        1: """
+            staff, clerk, cashier, manager, employee, waiter, waitress, receptionist, nurse, guard,
+            teacher, operator, doctor, conductor
+        """,
+    },
+    "refund": {
+        3: """
+            refund*, money back, my money back, returned the, return policy, sent it back,
+            reimburse*, exchange it, refuse* to exchange, refuse* to return, refuse* to refund,
+            warranty claim, guarantee claim, under warranty, under guarantee, warranty, guarantee,
+            compensation was, claim was rejected, claim rejected, rejected my claim, refused
+            compensation, deposit back, deposit
+        """,
+        2: """
+            return, returned, returning, exchange, compensat*, reimbursement, voucher instead,
+            credit note, insurance claim, my claim
+        """,
+        1: "claim, policy",
+    },
+    "billing": {
+        3: """
+            charged twice, double charge*, charged me twice, overcharg*, wrong amount, wrong bill,
+            wrong invoice, billed twice, incorrect bill, unauthorised charge, unauthorized charge,
+            unexpected charge, hidden fee*, hidden charge*, extra charge*, extra fee*, charged for,
+            charged me, was charged, been charged, have charged, debited, direct debit, taken from
+            my account, took money, took … from my account, took … from my card, billing, invoice
+            was, bill is, bill was, higher than, price at the till, price on the shelf, different
+            price, charged my card, subscription fee, commission, tariff, meter reading, double
+            billing, still being charged, keep charging
+        """,
+        2: """
+            charge, charged, bill, bills, invoice, fee, fees, price, payment, tax, overdraft,
+            statement, fine, penalty
+        """,
+        1: "subscription, cost, balance, expensive",
+    },
+    "technical": {
+        3: """
+            app crashes, app crash*, crashes, crashing, crashed, app does not, website does not,
+            site does not, app is not, website is down, site is down, app freezes, cannot log in,
+            can not log in, cannot login, can't login, unable to log in, log in, login, locked out,
+            password reset, reset my password, reset link, verification code, sms code, outage, no
+            internet, internet is down, internet keeps, internet has been, no signal, no
+            connection, broadband, wifi, router, connection drops, error message, error code, error
+            500, 404, bug, glitch*, server, update broke, blank screen, black screen, white screen,
+            account is blocked, account blocked, account is locked, account locked, atm swallowed,
+            card declined, card reader, payment page, page will not load, does not load, buffering
+        """,
+        2: """
+            app, website, freezes, frozen, offline, password, internet, network, signal, browser,
+            online banking, checkout page, captcha, not loading
+        """,
+        1: "account, site, software, screen, phone line, update",
+    },
+    "contract": {
+        3: """
+            cancel my contract, cancel my subscription, cancel my membership, cancel the contract,
+            cannot cancel, will not let me cancel, let me cancel, terms and conditions, small
+            print, contract terms, changed the terms, changed my plan, changed my contract, without
+            telling me, auto-renew*, renewed automatically, automatically renewed, misleading,
+            misled, false advertising, advertis*, mis-sold, missold, misrepresent*, early
+            termination, termination fee, signed me up, i never signed, never agreed, not covered,
+            cover was, policy does not cover, salesman, sales rep, pressured, locked in, promised a
+            discount, not as advertised, promotion was, told me the contract
+        """,
+        2: """
+            contract, terms, cancellation, renewal, membership, agreement, tariff change, clause,
+            offer, cancel, subscription, plan
+        """,
+        1: "policy, insurance, conditions",
+    },
+    "delivery": {
+        3: """
+            not delivered, never delivered, not been delivered, undelivered, did not deliver,
+            failed delivery, wrong address, wrong house, left outside, left in the rain, left it
+            in, left it at, left on the, thrown over, lost in transit, lost my parcel, lost my
+            package, lost the parcel, missing parcel, parcel is missing, parcel was, package was,
+            marked as delivered, says delivered, says it was delivered, item missing, items
+            missing, missing item*, missing from my order, missing from the order, half of my
+            order, wrong item, sent the wrong, delivered the wrong, wrong order, wrong size sent,
+            where is my order, where is my parcel, where is my package, where is my delivery, order
+            has not, order never, order still, order did not, has not arrived, have not arrived,
+            not arrived, never arrived, never came, did not arrive, did not come, tracking,
+            courier, delivery driver, late delivery, delivery is late, delivery was late, delivery
+            late, not been shipped, has not shipped, not shipped, luggage, suitcase, baggage, lost
+            my luggage, lost my bag
+        """,
+        2: """
+            delivery, delivered, deliver, parcel, package, shipment, shipping, driver, dispatch*,
+            neighbour, depot, arrived late, hours late, postman, post office
+        """,
+        1: "order, ordered, address, food",
+    },
+    "quality": {
+        3: """
+            broken, broke, defect*, faulty, damaged, scratched, torn, cracked, stained, dirty,
+            filthy, cold food, was cold, stone cold, undercooked, overcooked, raw, stale, rotten,
+            mouldy, moldy, expired, out of date, spoiled, went off, tasted, fell apart, stopped
+            working, not working, does not work, did not work, not as described, not as shown, does
+            not match, poor quality, bad quality, low quality, fake, counterfeit, leaking, leaks,
+            hole in, shrank, faded, badly done, poorly done, did a bad job, unclean, not cleaned,
+            bed bugs, hair in, smelled, smells, stinks, no hot water, air conditioning, dead on
+            arrival, missing parts, wrong colour, wrong color, peeling, burnt out, second hand,
+            used item, does not turn on, will not turn on, not heating, noisy room, botched, ruined
+        """,
+        2: """
+            quality, repair, repaired, fault, poor, damage, not fresh, unusable, useless, worn,
+            replacement, part, parts, bad haircut
+        """,
+        1: "product, item, food, meal, room, battery",
+    },
+    "delay": {
+        3: """
+            waiting for, have been waiting, been waiting, waited, kept waiting, wait over, still
+            waiting, queue, queued, queuing, on hold, long wait, hours late, hour late, delayed,
+            delay, missed appointment, missed the appointment, did not show up, no show, never
+            showed up, did not turn up, never turned up, no one came, nobody came, no answer, no
+            reply, no response, nobody answers, no one answers, nobody calls, no one calls, not
+            answered, never called back, call me back, never replied, never responded, still no
+            reply, not replied, nobody picks up, no one picks up, postponed, rescheduled, not done
+            yet, still not done, weeks and still, nobody has, no one has, overdue, not been
+            processed, still pending, waiting list, unanswered, phone rings
+        """,
+        2: """
+            wait, appointment, slow, promised to call, hours, engineer, technician, late, response,
+            third week, technician did not
+        """,
+        1: "weeks, days, months, time, long",
+    },
+    "other": {
+        3: """
+            noise, noisy, loud music, smell from, neighbours, parking, litter, queue outside, ugly,
+            too loud, construction, barking, street light*, rubbish collection, bins, potholes,
+            pothole*, music too, decor
+        """,
+    },
+}
+
+URGENCY = {
+    "injury": """
+        injured, injury, burned my, burnt my, burned me, burned her, burned his, burned himself,
+        burned herself, burns on, cut my hand, cut my finger, cut his, cut her, broke my arm, broke
+        my leg, broke his, broke her leg, broke her arm, bleeding, blood everywhere, unconscious,
+        fainted, electric shock, electrocuted, got a shock, hospital, hospitalised, hospitalized,
+        ambulance, concussion, fractured, scalded, lost an eye, hit by, stitches, was hurt, got
+        hurt, hurt my, hurt her, hurt his, choked, choking, cannot breathe, allergic reaction,
+        anaphyla*, collapsed and
+    """,
+    "fire": """
+        caught fire, on fire, is burning, in flames, smoke coming, smoke came, smoke is coming,
+        exploded, explosion, burst into flames, started a fire, burning smell and smoke
+    """,
+    "gas": """
+        gas leak, smell gas, smell of gas, smells of gas, gas is leaking, gas smell, carbon
+        monoxide
+    """,
+    "poisoning": """
+        food poisoning, poisoned, poisoning, throwing up after, vomiting after, vomiting, been
+        vomiting, bleach in, chemical in, salmonella, glass in my, glass in the, glass in our,
+        piece of glass, pieces of glass, got sick after eating, ill after eating, sick after eating
+    """,
+    "medicine": """
+        wrong medicine, wrong medication, wrong dose, wrong dosage, wrong tablets, wrong pills,
+        wrong prescription, expired medicine, double dose, overdose, wrong blood, run out of
+        insulin, without insulin, without my medication, no oxygen, insulin … not
+    """,
+    "threat": """
+        threatened to kill, threatened me with, threatened to hit, threatened to beat, said he
+        would kill, with a knife, with a gun, attacked me, assaulted, hit me, punched, grabbed me,
+        touched me, following me, stalking, sexually, pushed me
+    """,
+    "self_harm": """
+        kill myself, end my life, end it all, suicid*, do not want to live, not want to live any
+        more, no reason to live, harm myself, hurt myself, rather die
+    """,
+    "hazard": """
+        dangerous, hazard*, unsafe, sparks, sparking, sparked, overheat*, loose wire*, exposed
+        wire*, live wire*, bare wire*, brakes failed, brakes do not, brake* … fail*, short circuit,
+        could have been killed, could have been hurt, someone will get hurt, someone could get
+        hurt, ceiling collapsed, ceiling fell, fell from the ceiling, sharp edge*, burning smell,
+        melted, melting, smoke, trapped in the lift, stuck in the lift, lift fell, slippery,
+        electric … floor, mould in, mold in, contaminated, nearly fell, nearly hit, railing is,
+        hole in the floor, glass on the, safety risk, wheel came off, wheel fell off, swelling
+        battery, battery swelled, battery is swollen
+    """,
+    "near_miss": "nearly, almost, could have, came close to, narrowly, might have",
+    "child": """
+        child, children, baby, toddler, newborn, infant, kids, son, daughter, pupils, kindergarten
+    """,
+    "leak": """
+        can see other people's, see other customers', other customers' data, other customers'
+        details, other customers' accounts, someone else's account, someone else's details, someone
+        else's medical, another customer's, another patient's, strangers' data, data is visible,
+        details are visible, publicly visible, my data is online, published my, posted my passport,
+        posted my address, my details online, data breach, is using my account, is in my account,
+        someone is using, transferring money from my account, transferring money out, money is
+        leaving, someone else's statements, someone logged into my, hacked my account, my account
+        was hacked, account has been hacked, took over my account, taken over my account, passports
+        of other, leaked online
+    """,
+    "many": """
+        many people, hundreds of, dozens of, all the residents, all residents, whole building,
+        entire building, whole street, the whole village, all of us, other customers too, everyone
+        in, all passengers, several customers, whole neighbourhood, all students, all patients,
+        many customers, other people too, whole class
+    """,
+    "vulnerable": """
+        wheelchair*, pregnant, disabled, dementia, blind, deaf, terminally ill, cancer patient,
+        chemotherapy, dialysis, oxygen at home, elderly mother, elderly father, elderly parents,
+        elderly woman, elderly man, elderly neighbour, elderly and, lives alone, disability,
+        ventilator, autistic, 90-year-old, 85-year-old, 88-year-old, bedridden, homeless, diabetic
+    """,
+    "loss": """
+        all my savings, life savings, my entire savings, all my money, my whole salary, my whole
+        pension, entire pension, last money, cannot pay rent, can not pay rent, cannot pay my rent,
+        nothing to eat, no money for food, no money to buy, lose my home, lose my house, evicted,
+        eviction, left without money, emptied my account, thousands of, without a penny
+    """,
+    "essential": """
+        no water, no heating, no electricity, no power, without water, without heating, without
+        electricity, without power, heating is off, water is off, power is off, water cut, power
+        cut, cut off my electricity, cut off our, cut off the, disconnected my electricity, power
+        is out, no hot water, stranded, cannot call emergency, cannot get home, no way home, locked
+        out of my flat, locked out of my home, freezing at home
+    """,
+    "deadline": """
+        flight is tomorrow, flight tomorrow, fly tomorrow, tomorrow morning, by tomorrow, tomorrow
+        is, surgery tomorrow, operation tomorrow, exam tomorrow, wedding tomorrow, wedding is
+        tomorrow, funeral, expires tomorrow, expires today, leaves tonight, leaving tonight, leaves
+        tomorrow, in two hours, in three hours, within hours, today is the last day, tonight is,
+        deadline is tomorrow, deadline is today, travel tomorrow, court tomorrow, due tomorrow,
+        interview tomorrow, visa expires, in 24 hours, within 24 hours, within 48 hours
+    """,
+    "continuing": """
+        still leaking, keeps leaking, water is pouring, pouring through, is flooding, flooding my,
+        keep taking money, keeps taking money, still taking money, keep charging my card, charged
+        every day, every day you take, getting worse, still ongoing, still happening every, water
+        coming through, spreading, keeps calling every, calls every hour
+    """,
+    "perishable": """
+        cctv … delet*, footage … delet*, recording will be, overwritten, will be deleted, evidence
+        will, food is spoiling, will spoil, going off in, thawing, defrosting, food is thawing
+    """,
+    "repeat": """
+        third time i, second time i, fourth time i, fifth time i, i have already complained,
+        already complained, complained before, complained twice, complained three times, my
+        previous complaint, previous complaint*, same problem again, again the same, promised …
+        again, promised … but, promised to, you promised, broken promise*, still not fixed after,
+        second complaint, third complaint, i have written three times, written twice, for the third
+        time, for the second time, for the fourth time, writing again, happened again, ignored my
+        complaint, nothing has been done, as i complained
+    """,
+    "cosmetic": """
+        small scratch, tiny scratch, minor scratch, slight scratch, slightly different shade,
+        slightly different colour, slightly creased, small dent, cosmetic, box was dented,
+        packaging was dented, box was a bit, small stain on the box, typo, wrong font, not a big
+        deal, no big deal, not urgent, minor issue, minor thing, small thing, just letting you
+        know, for your information, tiny
+    """,
+    "fixed": """
+        already fixed, already resolved, already solved, has been fixed, has been resolved, has
+        been sorted, been sorted, all sorted now, it works now, working now, working again, is
+        fixed now, got it in the end, arrived in the end, already refunded, already replaced,
+        sorted out already
+    """,
+}
+
+ACTS = {
+    "affirm": """
+        yes, yeah, yep, yup, sure, correct, that is right, that's right, right, exactly, of course,
+        confirm, confirmed, i confirm, ok, okay, agreed, agree, fine, all correct, go ahead,
+        indeed, 👍, ✅, y, looks good, absolutely, please do, send it
+    """,
+    "deny": """
+        no, nope, nah, not really, not correct, incorrect, that is wrong, that's wrong, wrong, 👎,
+        n, no thanks, no thank you, of course not, never, not at all, disagree, not right, do not
+    """,
+    "skip": """
+        skip, skip it, skip this, next, pass, later, not now, prefer not to say, rather not say,
+        none, n/a, nothing to add, leave it, i do not have one, i do not have it, do not have one,
+        not applicable, no number
+    """,
+    "dont_know": """
+        i do not know, do not know, dunno, no idea, not sure, i am not sure, i do not remember, do
+        not remember, can not remember, cannot remember, cannot recall, do not recall, idk, i
+        forgot, hard to say, unknown
+    """,
+    "correct": """
+        i meant, i mean, actually it, actually the, correction, not … but, i made a mistake, i was
+        wrong, wrong number i, sorry it is, sorry it was, the right number is, the correct number
+        is, correct is, let me correct, change the date to, change that to, i mistyped, typo
+    """,
+    "ask_status": """
+        status, status of, any news, any update, any progress, what is happening with, what about
+        my complaint, how is my case, how is my complaint, when will i get an answer, when will you
+        answer, is there any news, when will i hear, what is going on with, where is my complaint,
+        has it been
+    """,
+    "add": """
+        i want to add, i would like to add, i forgot to mention, forgot to say, also want to, one
+        more thing, another thing, in addition, i also, also i, attach*, here is the photo, here is
+        the receipt, here are the photos, sending the photo, adding
+    """,
+    "withdraw": """
+        withdraw my complaint, withdraw the complaint, withdraw it, cancel my complaint, cancel the
+        complaint, take back my complaint, close my complaint, i withdraw, drop the complaint, drop
+        my complaint, no longer need, forget about my complaint, please close the case, close the
+        case, problem is solved, no longer relevant
+    """,
+    "escalate": """
+        escalate*, supervisor, your manager, speak to a manager, talk to a manager, to the manager,
+        higher level, appeal, disagree with the decision, do not agree with the decision, review
+        the decision, next level, ombudsman, head office, take it further, take this further
+    """,
+    "ask_human": """
+        human, real person, live person, a person, live agent, an agent, real agent, speak to
+        someone, talk to someone, speak to a person, talk to a person, speak with someone,
+        representative, operator, call me, phone me, not a bot, not a robot, customer service
+        agent, someone call me, talk to an operator
+    """,
+    "change_language": """
+        in english, english please, switch to, change language, change the language, speak, can we
+        speak, do you speak, write in, language, continue in, prefer, in turkish, in russian, in
+        persian, in farsi
+    """,
+    "new_complaint": """
+        new complaint, another complaint, different complaint, a separate complaint, other
+        complaint, file a complaint, make a complaint, i want to complain about something else,
+        different problem, another problem, something else happened, new issue, submit a complaint,
+        register a complaint, lodge a complaint
+    """,
+    "same_complaint": """
+        same complaint, same problem, same issue, same case, about the same, it is the same, same
+        thing, that same, about my earlier complaint, about my previous complaint, the old one,
+        existing complaint
+    """,
+    "satisfied": """
+        satisfied, i am satisfied, happy with the, happy with that, that solves, solved, it is
+        solved, resolved, accept the, i accept, that works for me, works for me, good solution,
+        fair enough, problem solved, all good now, fine with me
+    """,
+    "not_satisfied": """
+        not satisfied, not happy with, unsatisfied, dissatisfied, do not accept, i reject, not
+        acceptable, does not solve, did not solve, not solved, not resolved, still not solved,
+        still not resolved, not good enough, unhappy with, do not agree, disagree, i am not
+        satisfied, not fair
+    """,
+    "rate": "stars, out of 5, out of five, rate, rating, my rating, i give, score",
+    "greet": """
+        hello, hi, hey, good morning, good afternoon, good evening, good day, dear, greetings,
+        hello there, hi there, to whom it may concern, hiya
+    """,
+    "thank": """
+        thank you, thanks, thank, thx, many thanks, thank you very much, thanks a lot, much
+        appreciated, cheers, appreciate it, ty
+    """,
+    "help": """
+        help, what can you do, how does this work, how does it work, menu, instructions, start,
+        what should i do, commands, how do you work, i need help
+    """,
+    "cancel": """
+        cancel, stop, quit, exit, abort, never mind, nevermind, forget it, start over, leave me
+    """,
+    "object": """
+        this is a complaint, it is a complaint, i am complaining, that is a complaint, treat this
+        as a complaint, it's not a question, not a question, i do want to complain, yes it is a
+        complaint, this is my complaint
+    """,
+}
+
+REMEDY = {
+    "refund": """
+        refund, refund me, refunded, money back, my money, give me back, return my money,
+        reimburse*, refund of, want my money, pay me back
+    """,
+    "replacement": """
+        replace*, replacement, exchange, new one, swap it, send me another, another one, a new one,
+        send a new, exchange it, send the right, send the correct, correct item, missing items,
+        resend, redeliver
+    """,
+    "repair": """
+        repair, fix it, repaired, mend, fix my, come and fix, send a technician, send an engineer,
+        fix the, get it fixed, restore
+    """,
+    "redo": """
+        do it again, redo, redone, clean it again, do the work again, done properly, come back and
+        finish, finish the work, re-do, repeat the service
+    """,
+    "price_cut": """
+        discount, price reduction, partial refund, reduce the price, reduce the bill, lower price,
+        part of the money, some money off, money off
+    """,
+    "cancel": """
+        cancel my contract, cancel the contract, cancel my subscription, cancel my order, cancel
+        the order, want to cancel, cancel my membership, terminate, cancel it, close my account,
+        cancel everything
+    """,
+    "correction": """
+        correct the bill, correct my bill, correct the invoice, correct my, correct it, fix the
+        bill, amend, update my details, correct the record, recalculate, unblock my, put it right,
+        remove the charge, reverse the charge, waive
+    """,
+    "explanation": """
+        explain, explanation, tell me why, want to know why, clarify, clarification, account for,
+        find out why, need to know why, an answer
+    """,
+    "apology": "apolog*, say sorry, apology, apologise",
+    "compensation": """
+        compensat*, damages, voucher, pay for the damage, goodwill, cover my costs, pay for my
+    """,
+    "change_practice": """
+        train your staff, retrain, discipline, talk to your employee, make sure it does not happen,
+        so that it does not happen, does not happen again, never happens again, change your policy,
+        improve your, take action against, punish, fire that, take measures, sack
+    """,
+}
+
+LANGUAGES = {
+    "en": "english, in english, английский, ingilizce, انگلیسی",
+    "ru": "russian, in russian, russki",
+    "fa": "persian, farsi, in farsi, in persian",
+    "tr": "turkish, in turkish",
+}
+
+TRAPS = {
+    "": """
+        no problem, not a problem, no problem at all, no complaint*, no complaints, nobody was
+        hurt, no one was hurt, nobody was injured, no one was injured, no injuries, not injured,
+        nobody got hurt, no one got hurt, without injuries, fire sale, fired up, on fire with,
+        dying to, dying of laughter, died laughing, killing me, kill for, killed the mood, bomb of
+        a, the bomb, blown away, blew my mind, heart attack when i saw, gas station, petrol
+        station, fire station, fire drill, fire alarm test, smoke detector, smoking area,
+        non-smoking, smoking room, child's play, explosive growth, burning question, burnt out from
+        work, hot deal, fire department, fire extinguisher, fire tv, hospital bed sheets, injury
+        time, sick and tired, sick of, sick of waiting, deadly slow, bleeding edge, bloody, shock
+        absorber, shocked, shocking, choke on, poison pill, i could have cried, kill time, killing
+        time, hospitality, screen protector, baby blue, gas bill, gas meter, gas company, gas
+        cooker, gas stove, gas bottle, water bottle, no power over, power bank, no power to decide,
+        blind spot, blinds, turn a blind eye, deaf ears, fell on deaf ears, child seat, kids menu,
+        kids' menu, son of a, not dangerous, not urgent at all, thank you in advance, thanks in
+        advance
+    """,
+}

@@ -1,0 +1,1 @@
+"""Persian: lexicon and patterns. Data only, the same names in every language."""

@@ -1,0 +1,1 @@
+"""Russian: lexicon and patterns. Data only, the same names in every language."""

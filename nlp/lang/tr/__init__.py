@@ -1,0 +1,1 @@
+"""Turkish: lexicon and patterns. Data only, the same names in every language."""

@@ -1,0 +1,589 @@
+"""
+Turkish phrases that speak for a kind, a category, an urgency, an act or a remedy. Data only,
+the same tables in every language (see `nlp.matching` for `*` and `…`). Weights: 3 says it
+outright, 2 tells a problem, 1 only names the subject. Diacritics do not count.
+"""
+
+KIND = {
+    "complaint": {
+        3: """
+            şikayet*, şikâyet*, rezalet*, rezil*, skandal, berbat*, felaket, korkunç, iğrenç,
+            utanç, saçmalık, kepaze*, yazıklar olsun, kabul edilemez, kabul edilebilir değil,
+            bıktım, bıktık, yeter artık, dolandır*, kandır*, sahtekar*, üçkağıt*, mağdur*,
+            mağduriyet*, dava açacağım, mahkemeye, savcılığa, tüketici hakları, tüketici hakem,
+            hakkımı arayacağım, alay mı, dalga mı, böyle hizmet olmaz, tavsiye etmiyorum, tavsiye
+            etmem, kimseye önermem, pişman*, paramı geri
+        """,
+        2: """
+            gelmedi, gelmiyor, hala gelmedi, halen, hala, hâlâ, hala yok, ulaşmadı, ulaşamıyorum,
+            ulaşamadım, ulaşılmıyor, teslim edilmedi, teslim almadım, teslim alamadım, çalışmıyor,
+            çalışmadı, bozuk*, bozul*, kırık*, arızalı, arıza*, eksik*, yanlış*, hatalı, hata,
+            sorun*, problem*, kötü*, memnun değil*, memnun kalmadım, hayal kırıklığı, gecik*,
+            bekliyorum, bekliyoruz, bekletil*, bekledim, bekledik, cevap yok, cevap ver*, dönüş
+            yap*, ilgilenmiyor*, kimse, üçüncü kez, ikinci kez, üç gündür, gündür, haftadır, aydır,
+            saattir, hala iade, iade edilmedi, yapılmadı, yapmadılar, yapmıyor*, vermiyor*,
+            vermediler, reddet*, reddedildi, nerede kaldı, siparişim nerede, kargom nerede, nerede
+            siparişim, param nerede, açılmıyor, giremiyorum, yine, teşekkürler … yine, bravo …
+            yine, mümkün değil, edemiyorum, alamıyorum, alamadım, olmadı, isteği*, ihmal*
+        """,
+        1: "ama, neden, niye, maalesef, geç, fakat, ne yazık ki",
+    },
+    "praise": {
+        4: """
+            şikayetim yok, şikayetçi değilim, hiç şikayetim yok, bir şikayetim yok, artık kızgın
+            değilim, artık sinirli değilim, sorunsuz*, tebrik ediyorum, tebrik ederim, takdir
+            ediyorum, teşekkür etmek istiyorum, teşekkürlerimi iletin, teşekkürlerimi ilet*,
+            teşekkür etmek isterim, hiçbir sorun yaşamadım, memnuniyetimi
+        """,
+        3: """
+            çok teşekkür ederim … için, harika*, mükemmel*, süper, muhteşem, çok memnun*, memnun
+            kaldım, bayıldım, elinize sağlık, emeğinize sağlık, emeği geçen, çok iyi, çok güzel,
+            çok hızlı, kusursuz, herkese tavsiye, tavsiye ederim, başarılar, gayet iyi, çok
+            beğendim, ilgili ve, güler yüzlü, güleryüzlü, müthiş
+        """,
+        1: "teşekkür*, güzel, iyi, memnun, hızlı, ilgili, kibar, beğendim, sağolun",
+    },
+    "question": {
+        3: """
+            nasıl yapabilirim, nasıl yapılır, nasıl iade, nasıl iptal, nasıl değiştir*, nasıl olur,
+            nasıl alabilirim, nasıl üye, acaba, bilgi alabilir miyim, bilgi almak istiyorum,
+            öğrenmek istiyorum, öğrenebilir miyim, ne kadar, kaç lira, kaç tl, kaça, saat kaçta,
+            kaçta, var mı, mümkün mü, yapıyor musunuz, gönderiyor musunuz, açık mı, hangi belgeler,
+            ne zaman açılıyor, çalışma saatleri, gerekli mi, ücreti nedir, şartları neler, kaç gün
+            sürer, kaç günde, nereden
+        """,
+        1: "nasıl, nerede, hangi, kaç, ne zaman, mi, mı, misiniz, mısınız",
+    },
+    "suggestion": {
+        4: """
+            önerim, öneri*, bir önerim, öneriyorum, önermek istiyorum, olsa iyi olur, olsa güzel
+            olur, olsa çok iyi, eklenirse, eklerseniz, ekleseniz, eklense, iyi olurdu, güzel
+            olurdu, daha iyi olur, daha iyi olurdu, daha güzel olur, tavsiyem, yapılsa, yapsanız,
+            düşünebilirsiniz, rica etsem ekler, koysanız, keşke … olsa, fikrim
+        """,
+    },
+    "status_query": {
+        5: """
+            şikayetimin durumu, şikayetim ne durumda, şikayetim ne oldu, başvurumun durumu,
+            başvurum ne oldu, başvurum ne durumda, şikayetimle ilgili gelişme, şikayetimle ilgili
+            bir gelişme, şikayetim hakkında bilgi, şikayetim hakkında, şikayetimin sonucu,
+            şikayetim sonuçlandı mı, şikayetim incelendi mi, şikayetim hangi aşamada, hangi
+            aşamada, durumunu öğrenmek, durumu nedir, dosyam ne durumda, dosyamın durumu, ne
+            aşamada, şikayetime ne zaman, şikayetim ne zaman, kaydımın durumu, numaralı şikayetim,
+            başvurumun sonucu, şikayet durumu
+        """,
+    },
+    "data_rights_request": {
+        4: """
+            verilerimi silin, verilerimin silinmesini, kişisel verilerimi silin, kişisel
+            verilerimin silinmesini, kişisel verilerimin bir kopyasını, verilerimin kopyasını,
+            verilerimin bir kopyasını, kvkk kapsamında, kvkk, hangi verilerimi, hangi kişisel
+            verilerimi, rızamı geri, açık rızamı, onayımı geri çekiyorum, verilerimin
+            düzeltilmesini, verilerimi işlemeyi, kişisel veri* … sil*, unutulma hakkı, bilgilerimin
+            silinmesini, bilgilerimi sistemden silin, bilgilerimi silin, hakkımda tuttuğunuz
+        """,
+    },
+    "employment_dispute": {
+        4: """
+            işten çıkarıldım, işten çıkardılar, işten çıkardınız, işten atıldım, işten attılar,
+            maaşımı alamadım, maaşım yatmadı, maaşımı ödemediler, maaşımı vermediler, maaşımı
+            ödemiyor*, maaşlarımız, maaşım, kıdem tazminat*, ihbar tazminat*, sigortamı yatır*,
+            fazla mesai, mesai ücret*, eski çalışanınız, çalışanınızım, sizde çalıştım, sizde
+            çalışıyordum, iş akdim*, iş sözleşmem, yıllık iznim*, işverenim, işveren*, sgk primim,
+            yanınızda çalış*
+        """,
+    },
+    "external_proceedings": {
+        4: """
+            hakem heyetine başvurdum, hakem heyetine başvurduk, hakem heyetinde, hakem heyeti
+            karar*, mahkemede, dava açtım, dava açtık, davam sürüyor, dava sürüyor, davalık,
+            mahkemeye başvurdum, mahkemeye verdim, mahkemeye taşıdım, duruşma*, dava dosyası, icra
+            takibi başlat*, savcılığa suç duyurusunda bulundum, suç duyurusunda bulundum, cimer'e
+            yazdım, cimer'e başvurdum, cimere yazdım, cimere başvurdum, arabulucuya başvurdum,
+            arabuluculuk, bddk'ya şikayet ettim, btk'ya şikayet ettim, tüketici mahkemesinde,
+            ombudsmana başvurdum, avukatım dava, yargıya taşıdım
+        """,
+    },
+    "spam": {
+        3: """
+            seo hizmeti, google'da ilk sayfa, google ilk sayfa, backlink, takipçi satın, kripto
+            yatırım, bitcoin, bahis, casino, deneme bonusu, bedava bonus, kazanmak için tıklayın,
+            tıklayın kazanın, kazandınız, evden para kazan*, ek gelir, web sitenizi, reklam vermek,
+            toplu sms, kredi çekmek, kefilsiz kredi, yatırım fırsatı, iş birliği teklif*, tanıtım
+            teklif*, hosting kampanya
+        """,
+    },
+    "smalltalk": {1: "merhaba, selam, teşekkürler"},
+}
+
+CATEGORY = {
+    "safety": {
+        3: """
+            yaralan*, yaralı, yandı, yandım, yanık*, elim yandı, elimi kes*, kesildi, elektrik
+            çarp*, çarpıldı, çarptı, alev aldı, alev, yangın*, duman*, kıvılcım*, gaz kaçağı, gaz
+            kokusu, gaz sız*, zehirlen*, kustu*, kusuyor*, mide bulantı*, alerji*, hastane*,
+            hastanelik, ambulans, acile, acil servis*, cam parça*, cam çıktı, metal parça*, küflü,
+            böcek çıktı, böcek, patladı, patlama*, aşırı ısın*, ısınıyor, tehlike*, yanlış ilaç,
+            yanlış doz, tarihi geçmiş ilaç, son kullanma tarihi geçmiş ilaç, boğul*, düştüm, düştü,
+            kaydım, kayıp düş*, çöktü, fren*, kan, kanama*, bayıldı, bayıldım, fare, hamamböceği,
+            güvenli değil, can güvenliği, kıl payı, karbonmonoksit
+        """,
+        2: """
+            güvenlik*, açıkta kablo*, kablo* açıkta, hasta oldum, hasta olduk, rahatsızlandı*,
+            karnım, kaşıntı, döküntü, sağlığım*, sağlık
+        """,
+    },
+    "privacy": {
+        3: """
+            kişisel veri*, kişisel bilgi*, kvkk, verilerim*, bilgilerimi paylaş*, bilgilerim
+            paylaş*, bilgilerim sız*, sızdır*, sızmış, veri ihlali, numaramı ver*, numaramı
+            paylaş*, iznim olmadan, rızam olmadan, onayım olmadan, başkasının bilgi*, başkasının
+            fatura*, başka müşteri*, başkasına ait, hesabım çalındı, hesabım ele geçir*, hesabım
+            hack*, hesabıma gir*, hesabıma başka*, gizlilik, mahrem*, istenmeyen, reklam mesaj*,
+            reklam arama*, reklam sms*, tanıtım mesaj*, tanıtım sms*, kimlik bilgilerim, tc kimlik
+            numaramı, telefon numaramı, fotoğrafımı, izinsiz, mesajlarımı oku*, özel bilgi*
+        """,
+        2: "sms, sürekli arıyor*, rahatsız edil*, aboneliğimi iptal … mesaj, spam",
+    },
+    "equality": {
+        3: """
+            ayrımcı*, ırkçı*, ayrım yap*, engelli*, tekerlekli sandalye*, rampa*, erişilebilir*,
+            erişim yok, görme engel*, işitme engel*, başörtü*, baş örtü*, kapalı olduğum için,
+            kadın olduğum için, yabancı olduğum için, kürt olduğum, suriyeli*, yaşım*, yaşlı
+            olduğum, aksanım*, dinim*, mezheb*, eşit davran*, farklı davran*, rehber köpe*, asansör
+            yok, ekran okuyucu, cinsiyet*, etnik
+        """,
+        2: "engel*, yabancılara, turist*",
+    },
+    "complaint_handling": {
+        3: """
+            önceki şikayet*, daha önceki şikayet*, geçen şikayet*, şikayetime cevap, şikayetime
+            yanıt, şikayetime dönüş, şikayetim kapatıl*, şikayetimi kapat*, şikayetim … kapat*,
+            şikayet kaydım kapat*, kaydımı kapat*, kaydım kapatıl*, talebim kapatıl*, şikayetim
+            dikkate alın*, şikayetim cevapsız, şikayetim yok sayıl*, daha önce şikayet, daha önce
+            de şikayet, defalarca şikayet*, şikayet ettim … cevap, şikayet ettim … dönüş, şikayet
+            etmiştim, şikayet … önce şikayet, önce şikayet ettim, ikinci şikayet*, üçüncü şikayet*,
+            şikayetimle ilgilen*, şikayetimle kimse ilgilen*, başvuruma cevap, başvuruma yanıt,
+            başvurum cevapsız, şikayetim reddedil*, aynı şikayet*, şikayetim … sonuçlan*, şikayet
+            kaydı oluştur*, şikayet formu*
+        """,
+        1: "talep numaras*, kayıt numaras*",
+    },
+    "staff_conduct": {
+        3: """
+            kaba*, kabaca, terbiyesiz*, saygısız*, hakaret*, bağırdı*, bağırıyor*, bağırıp,
+            azarla*, küfür*, küfret*, aşağıla*, alay etti*, alay edi*, dalga geç*, güldü*, suratıma
+            kapat*, yüzüme kapat*, telefonu kapat*, telefonu yüzüme, ilgisiz*, umursamaz*, küstah*,
+            ukala*, laubali*, taciz*, tehdit etti*, itti, tersle*, suratsız*, asık suratlı,
+            profesyonel değil, yalan söyle*, yardımcı olma*, yardım etme*, suçladı*, rencide*,
+            üslub*, nezaketsiz*, edepsiz*, sarhoş, tavrı*, tavır*, davranış*
+        """,
+        2: "çalışanınız*, personeliniz*, görevliniz*, yüz vermedi",
+        1: """
+            personel*, çalışan*, görevli*, kasiyer*, garson*, müdür*, memur*, hemşire*, doktor*,
+            şoför*, temsilci*, güvenlik görevli*, öğretmen*, usta*
+        """,
+    },
+    "refund": {
+        3: """
+            iade*, geri öde*, paramı geri, param iade, paramı iade, para iadesi, geri iade, iademi,
+            değişim, değiştirmiyor*, değiştirmediler, değiştirmek istiyorum, garanti*, garanti
+            kapsam*, tazminat*, tazmin*, hasar ödeme*, depozito*, para iadem, geri vermiyor*,
+            paramı vermiyor*, paramı istiyorum, iademi yap*
+        """,
+        2: "geri gönderdim, geri yolla*, sigorta ödeme*, ödeme yapılmadı, kupon, puan olarak",
+        1: "para*, param",
+    },
+    "billing": {
+        3: """
+            iki kez çekil*, iki kere çekil*, iki defa çekil*, çift çekim, çift çek*, iki kez
+            tahsil*, fazla para, fazla çek*, fazla ücret, fazla tahsil*, fazladan, fatura*,
+            faturam*, ücret kes*, ücret al*, kesinti, kesildi hesabımdan, hesabımdan para,
+            kartımdan para, kartımdan çek*, kartımdan … çek*, hesabımdan … çek*, kartıma yansı*,
+            para çekil*, para çekmiş*, haksız ücret, gizli ücret, ek ücret, yanlış ücret, yanlış
+            fatura, kabarık fatura, fahiş, etiket*, kasada farklı, fiyat farkı, farklı fiyat, zam,
+            zamlı, tarife*, aidat*, komisyon*, dosya masraf*, hesap işletim*, sayaç, otomatik
+            ödeme*, mükerrer, abonelik ücret*, taksit*, işlem ücret*
+        """,
+        2: "ücret*, ödeme*, fiyat*, borç*, tahsil*, çekilmiş, çekildi, çekiliyor, ceza*, kart*",
+        1: "tutar*, pahalı, bakiye",
+    },
+    "technical": {
+        3: """
+            uygulama açılmıyor, uygulama çök*, uygulama çalışmıyor, uygulama kapan*, uygulama don*,
+            uygulamanız, site açılmıyor, siteye giremi*, siteye giril*, site çalışmıyor, site çök*,
+            sistem hata*, hata veriyor, hata kodu, hata alıyorum, giriş yapamıyorum, giriş yapamı*,
+            giremiyorum, hesabıma giremiyorum, hesabıma giriş, şifre*, doğrulama kodu, sms kodu,
+            kod gelmiyor, onay kodu, internet*, internetim, bağlantı*, çekmiyor, şebeke*, sinyal*,
+            modem*, wifi, kesinti var, hat çekmiyor, donuyor, kasıyor, takılıyor, yüklenmiyor,
+            atm*, pos cihaz*, güncelleme*, bloke*, hesabım kilit*, hesabım kapat*, hesabım askı*,
+            ödeme ekran*, ödeme sayfa*, bağlanmıyor, kilitlen*, ekran
+        """,
+        2: """
+            uygulama*, site*, sistem*, hesabım*, üyeliğime, sayfa*, yazılım*, mobil, online işlem*
+        """,
+        1: "hesap, hat, telefon",
+    },
+    "contract": {
+        3: """
+            sözleşme*, taahhüt*, cayma bedel*, cayma hakkı*, abonelik iptal*, aboneliğimi iptal,
+            aboneliğim iptal, aboneliğimi sonlandır*, üyeliğimi iptal*, üyelik iptal*, iptal
+            etmiyor*, iptal edemiyorum, iptal ettiremiyorum, otomatik yenile*, kendiliğinden
+            yenile*, haberim olmadan, bilgim dışında, yanıltıcı*, yanılt*, yanlış bilgilendir*,
+            yanlış yönlendir*, aldatıcı, reklam*da, reklamlar*, kampanya*, vaat*, söz verilen,
+            şartlar*, koşullar*, poliçe*, kapsam dışı, kapsamıyor*, bilgilendirilme*, imzalama*,
+            imzam olmadan, zorla sat*, zorla yap*, onaylamadığım, tarifem değiş*, paketim değiş*,
+            indirim sözü, üye yapıl*
+        """,
+        2: """
+            iptal*, üyelik*, abonelik*, sigorta*, şart*, koşul*, paketim*, indirim*, kayıt yenile*
+        """,
+        1: "paket, teklif",
+    },
+    "delivery": {
+        3: """
+            kargo*, kurye*, teslim*, teslimat*, siparişim gelmedi, sipariş gelmedi, siparişim hala,
+            siparişim ulaş*, siparişim nerede, nerede siparişim, sipariş nerede, ürün gelmedi,
+            ürünüm gelmedi, elime ulaş*, ulaşmadı, gelmedi, gelmeyen, yanlış ürün, yanlış sipariş,
+            yanlış gönder*, başka ürün, farklı ürün gel*, eksik gel*, eksik çık*, eksik ürün, eksik
+            gönder*, eksik sipariş, yanlış adres*, kapıya bırak*, kapının önüne, yağmur*, komşuya,
+            paketim*, gönderi*, dağıtım*, şubeye, kaybol*, kayıp, bavul*, bagaj*, valiz*, kargoya
+            ver*, yola çıkma*, gönderilme*, postacı, ptt
+        """,
+        2: "adres*, paket geldi, getir*, gönder*, geç geldi",
+        1: "sipariş*, yemek*",
+    },
+    "quality": {
+        3: """
+            bozuk*, bozul*, kırık*, kırıl*, arızalı*, arızalan*, çalışmıyor, çalışmadı, defolu*,
+            kusurlu*, hasarlı*, ezik, ezilmiş, çizik*, çatlak*, yırtık*, yırtıl*, kirli*, pis*,
+            leke*, soğuk*, soğumuş*, çiğ, pişmemiş, yanmış yemek, bayat*, küf*, çürük*, kokuyor*,
+            kokmuş*, koku, son kullanma tarihi*, tarihi geçmiş*, saç çıktı, kıl çıktı, sahte*,
+            taklit*, kalitesiz*, kalite*, kötü kalite, açıklamadaki*, fotoğraftaki*, görseldeki*,
+            resimdeki*, görselle alakası, ilan* … farklı, ikinci el, kullanılmış*, su kaçır*,
+            akıtıyor, damlatıyor, soldu, söküldü, dikiş*, yanlış beden, çekti yıkayınca, baştan
+            savma, özensiz*, lezzetsiz*, tatsız*, temizlenme*, temiz değil*, ısıtmıyor, soğutmuyor,
+            tahtakurusu, bozuldu, ses yapıyor, şarj olmuyor
+        """,
+        2: "tamir*, servis*, onarım*, parça*, yedek parça, klima, oda*",
+        1: "ürün*, yemek, oda, cihaz*, ayakkabı*, telefon*",
+    },
+    "delay": {
+        3: """
+            bekliyorum, bekliyoruz, bekledim, bekledik, bekletil*, bekletti*, beklemek*, bekleme*,
+            sıra, kuyruk*, gecik*, rötar*, geç kal*, geç gel*, randevu*, randevuma, cevap yok,
+            cevap vermi*, cevap verme*, cevap alama*, yanıt yok, yanıt vermi*, yanıt verme*, dönüş
+            yok, dönüş yapıl*, dönüş yapma*, dönüş yapmı*, geri dönüş, geri arama*, aramadılar,
+            arayacaklarını söyle*, ulaşamıyorum, ulaşamadım, ulaşılmıyor, telefonu açmıyor*, açan
+            yok, telefona bak*, hatta bekle*, gelmedi usta, usta gelmedi, ekip gelmedi, teknisyen
+            gelmedi, teknik servis gelmedi, kimse gelmedi, ertelen*, ertele*, yapılmadı,
+            tamamlanma*, sonuçlanma*, hala yapıl*, saatlerce, söz verilen tarih*, süre*
+        """,
+        2: "saattir, gündür, haftadır, aydır, yavaş*, geç",
+        1: "gün, hafta, ay, saat",
+    },
+    "other": {
+        3: """
+            gürültü*, yüksek ses*, müzik ses*, müzik, otopark*, park yeri, havlama*, köpek*, çöp*,
+            sokak lamba*, çukur*, kaldırım*, koku geliyor, sigara iç*, dekor*, tasarım, manzara
+        """,
+    },
+}
+
+URGENCY = {
+    "injury": """
+        yaralan*, yaralı, yandı, yandım, yandık, elim yandı, yüzüm yandı, yanık, yanıklar, elimi
+        kest*, elim kesil*, parmağım kesil*, parmağımı kest*, kolum kırıl*, kolunu kır*, bacağını
+        kır*, bacağım kırıl*, ayağım kırıl*, kanama*, kan kaybı, kan içinde, bayıldı, bayıldım,
+        elektrik çarptı, elektrik çarp*, çarpıldım, çarpıldı, hastanelik, hastaneye, hastanede*,
+        hastanedeyiz, ambulans, acil servise, acile kaldır*, acile git*, acile götür*, yoğun
+        bakım*, dikiş atıl*, nefes alamı*, boğulu*, boğuluyordu, boğazına kaç*, alerjik reaksiyon,
+        anafilak*, beyin sarsıntısı, başını çarp*, kırık var
+    """,
+    "fire": """
+        yangın*, alev aldı, alev*, tutuştu, yanıyor, duman çık*, duman geliyor, dumanlar, patladı,
+        patlama*, patlayarak
+    """,
+    "gas": """
+        gaz kaçağı, gaz kaçır*, gaz kokusu, gaz kokuyor, gaz sız*, doğalgaz kaçağı, doğalgaz
+        kokusu, karbonmonoksit, karbon monoksit, tüp kaçır*
+    """,
+    "poisoning": """
+        zehirlen*, gıda zehirlenmesi, kustu, kustuk, kustum, kusuyor*, kusma*, cam parça*, cam
+        çıktı, çamaşır suyu, deterjan çıktı, cam kırığı, cam kırıkları, salmonella
+    """,
+    "medicine": """
+        yanlış ilaç*, yanlış doz*, yanlış reçete, tarihi geçmiş ilaç*, son kullanma tarihi geçmiş
+        ilaç*, aşırı doz, çift doz, insülin* … gelmedi, insülinsiz, insülin* … yok, insülin* bitti,
+        oksijen tüpü, ilaçsız kal*, yanlış kan, ilaçları karıştır*
+    """,
+    "threat": """
+        öldürmekle tehdit, ölümle tehdit, tehdit etti, tehdit ediyor, tehdit edildim, tehdit
+        ediliyorum, dövmekle, bıçak*, silah*, saldırdı, saldırıya, darp*, vurdu, yumruk*, taciz*,
+        takip ediyor beni, beni takip, itti beni, dokundu
+    """,
+    "self_harm": """
+        intihar*, kendimi öldür*, canıma kıy*, yaşamak istemiyorum, hayatıma son, ölmek istiyorum,
+        kendime zarar
+    """,
+    "hazard": """
+        tehlike*, kıvılcım*, aşırı ısın*, çok ısınıyor, ısınıyor, açıkta kablo*, kablolar açıkta,
+        kablo açıkta, kısa devre, frenler tutm*, fren tutm*, fren* … tutma*, freni bozul*, fren*
+        patla*, tavan çöktü, tavan düştü, tavan çök*, çöktü, asansörde kal*, asansörde mahsur,
+        asansör düş*, yanık kokusu, eridi, eriyor, duman, can güvenliği*, kıl payı, şişti batarya,
+        batarya şiş*, pil şiş*, keskin kenar*, tekerlek çıktı, lastik patla*, kaygan zemin*, küflü,
+        rögar kapağı, açık rögar, güvenli değil, facia, korkuluk*
+    """,
+    "near_miss": """
+        az kalsın, az kaldı, neredeyse, az daha, kıl payı, ramak kala, ramak kaldı, olabilirdi,
+        ölebilirdi*, yaralanabilirdi*, çıkabilirdi, şans eseri
+    """,
+    "child": """
+        çocuk*, bebek*, bebeğim*, oğlum*, kızım*, yenidoğan*, öğrenci*, kreş*, torunum*, evladım*
+    """,
+    "leak": """
+        başkalarının bilgileri, başkasının bilgileri, başka müşterilerin, başka müşterinin, başka
+        hastaların, başka hastanın, başkasının hesabı, verileri görünüyor, bilgileri görünüyor,
+        bilgilerim görünüyor, bilgilerim internette, internette yayınla*, herkese açık, kimliğimi
+        paylaş*, veri sızıntısı, veri ihlali, bilgilerim sız*, hesabım çalındı, hesabım ele geçir*,
+        hesabım hacklen*, hesabıma girmişler, hesabımı kullan*, hesabımdan para aktar*, hesabımdan
+        para gönder*, hesabım boşalt*, hesabımı boşalt*, şu anda para çek*, dolandırıcılar hesab*,
+        tahlil sonuçlarım
+    """,
+    "many": """
+        bütün bina, tüm bina, tüm apartman, bütün apartman, bütün mahalle, tüm mahalle, bütün
+        sokak, tüm sokak, bütün site, tüm köy, yüzlerce, onlarca kişi, birçok kişi, bir çok kişi,
+        herkes mağdur, tüm yolcular, bütün yolcular, tüm sakinler, tüm öğrenciler, diğer
+        müşteriler, bütün sınıf, birçok müşteri
+    """,
+    "vulnerable": """
+        engelli*, hamile*, gebe*, tekerlekli sandalye*, yaşlı annem*, yaşlı babam*, yaşlı anne*,
+        yaşlı bir, yatalak*, kanser*, kemoterapi*, diyaliz*, görme engel*, işitme engel*, felçli*,
+        demans, alzheimer*, yalnız yaşayan, yalnız yaşıyor, tek başına yaşayan, oksijene bağlı,
+        solunum cihaz*, otizm*, şeker hastası*, gazi
+    """,
+    "loss": """
+        bütün birikimim*, tüm birikimim*, tüm param*, bütün param*, maaşımın tamamı, tüm maaşım*,
+        bütün maaşım*, emekli maaşımın, kiramı ödeyemi*, kirayı ödeyemi*, parasız kaldı*, beş
+        parasız, aç kaldı*, ekmek alacak, evden atıl*, evsiz kal*, hesabım sıfırlan*, hayatımın
+        birikimi*, çocuğuma mama
+    """,
+    "essential": """
+        su yok, sular yok, sularımız kesik, suyumuz kesildi, elektrik yok, elektriğimiz kesildi,
+        elektrikler kesik, elektrikler yok, elektriğimizi kes*, elektriğimi kes*, suyumu kes*,
+        doğalgazımı kes*, doğalgaz yok, ısınma yok, kalorifer* yan*, kombi çalışmıyor,
+        kaloriferler, donuyoruz, donuyorum, üşüyoruz, susuz, elektriksiz, sıcak su yok, mahsur
+        kal*, eve giremiyorum, yolda kaldı*, havalimanında kal*, acili arayamı*, su akmıyor, ısıtma
+        yok
+    """,
+    "deadline": """
+        yarın uçuş*, uçağım yarın, yarın uçağım, uçuşum yarın, yarın sabah, yarın ameliyat*,
+        ameliyatım yarın, ameliyat yarın, yarın sınav*, sınavım yarın, yarın düğün*, düğün yarın,
+        düğünüm yarın, cenaze*, yarın son gün, bugün son gün, son gün yarın, son gün bugün, yarın
+        bitiyor, bugün bitiyor, yarın doluyor, iki saat sonra, üç saat sonra, bir saat sonra, bu
+        akşama kadar, bu gece yola, yarına kadar, yarın yola çık*, yarın mülakat*, vizem bitiyor,
+        yarın mahkeme*, 24 saat içinde, 48 saat içinde
+    """,
+    "continuing": """
+        hala akıyor, su akıyor, su basıyor, su bastı, sular basıyor, hala sızıyor, tavandan su,
+        hala çekiyorlar, her gün çekiliyor, her gün para çek*, çekmeye devam, kesmeye devam,
+        giderek kötüleş*, daha da kötüleş*, her saat arıyor*, durmadan arıyor*, devam ediyor,
+        taşıyor
+    """,
+    "perishable": """
+        kayıtlar silin*, kamera kayıt* … silin*, kayıt silin*, görüntüler silin*, bozulacak,
+        bozuluyor, bozulmak üzere, eriyor, çözülüyor, çözülecek
+    """,
+    "repeat": """
+        üçüncü kez yazıyorum, ikinci kez yazıyorum, üçüncü kez, ikinci kez, dördüncü kez, üçüncü
+        defa, ikinci defa, 3. kez, 2. kez, 4. kez, 3. defa, 2. defa, üçüncü şikayet*, ikinci
+        şikayet*, 2. şikayet*, 3. şikayet*, tekrar yazıyorum, yeniden yazıyorum, daha önce şikayet,
+        daha önce de, defalarca, önceki şikayet*, yine aynı, tekrar aynı, aynı sorun*, söz
+        verdiniz, söz verdiler, söz verildi, söz vermişti*, sözünüzü tut*, yapılacak dendi, dediler
+        ama, dendi ama, şikayetime rağmen, hiçbir şey yapılmadı, hala çözül*, hala düzel*
+    """,
+    "cosmetic": """
+        küçük bir çizik, ufak bir çizik, ufak çizik*, küçük çizik*, hafif çizik*, minik çizik*,
+        hafif ezik*, kutusu ezik*, kutu hafif, kutusu hafif, ambalajı hafif, renk tonu biraz, rengi
+        biraz farklı, renk biraz farklı, ufak bir leke, küçük bir leke, yazım hatası, önemli değil,
+        çok önemli değil, acil değil, acelesi yok, acelem yok, bilginize, bilginiz olsun, ufak bir
+        sorun, küçük bir sorun, ufak tefek, görsel kusur*
+    """,
+    "fixed": """
+        çözüldü zaten, sorun çözüldü, zaten çözüldü, düzeldi, düzeltildi, şimdi çalışıyor, artık
+        çalışıyor, tekrar çalışıyor, tamir edildi, sonunda geldi, nihayet geldi, sonunda teslim,
+        iade edildi zaten, zaten iade edildi, hallolmuş, halloldu, halledildi
+    """,
+}
+
+ACTS = {
+    "affirm": """
+        evet, aynen, doğru, tamam, tamamdır, olur, tabii, tabi, elbette, kesinlikle, onaylıyorum,
+        onaylarım, kabul, peki, ok, okey, hepsi doğru, haklısınız, evet doğru, he, hı hı, uygundur,
+        gönderin, 👍, ✅
+    """,
+    "deny": """
+        hayır, yok, yo, olmaz, değil, yanlış, doğru değil, istemiyorum, hayır teşekkürler,
+        kesinlikle hayır, asla, katılmıyorum, 👎, hayir, gerek yok
+    """,
+    "skip": """
+        geç, geçelim, atla, atlayalım, pas, sonra, daha sonra, şimdi değil, boş geç, söylemek
+        istemiyorum, belirtmek istemiyorum, ekleyecek bir şeyim yok, ekleyeceğim bir şey yok,
+        sipariş numaram yok, numara yok, numaram yok, sıradaki, fark etmez, farketmez
+    """,
+    "dont_know": """
+        bilmiyorum, hatırlamıyorum, emin değilim, fikrim yok, hiçbir fikrim yok, unuttum,
+        bilemiyorum, bilmem, tam hatırlamıyorum, hatırlayamıyorum
+    """,
+    "correct": """
+        yanlış yazdım, yanlış yazmışım, yanlış söyledim, yanlış girdim, düzeltme, düzeltiyorum,
+        düzeltmek istiyorum, aslında, demek istedim, kastım, doğrusu, doğru numara, pardon,
+        yanılmışım, hata yaptım, değil … olacak, olacaktı
+    """,
+    "ask_status": """
+        ne durumda, durumu nedir, ne oldu, son durum, gelişme var mı, bir gelişme, haber var mı, ne
+        zaman cevap, ne zaman dönüş, ne zaman sonuçlan*, hangi aşamada, ne aşamada, sonuçlandı mı,
+        durum ne, durumunu öğren*, şikayetim ne
+    """,
+    "add": """
+        eklemek istiyorum, eklemek isterim, ekliyorum, şunu da ekle*, unuttum söylemeyi, söylemeyi
+        unuttum, bir şey daha, ayrıca, bunun yanında, ek olarak, fotoğrafı ekte, ekte, fotoğraf
+        gönderiyorum, fişi gönderiyorum, ilave*, bir de
+    """,
+    "withdraw": """
+        şikayetimi geri çek*, şikayetimi iptal, şikayetimi geri alıyorum, şikayetimden vazgeç*,
+        vazgeçtim, vazgeçiyorum, şikayetimi kapat*, şikayeti kapatabilirsiniz, şikayeti geri, geri
+        çekiyorum, gerek kalmadı, kaydı kapatın, talebimi iptal
+    """,
+    "escalate": """
+        müdür*, yönetici*, üst makam*, yetkili*, üstünüz*, amiriniz*, şefiniz*, itiraz*, karara
+        katılmıyorum, kararı kabul etmiyorum, üst mercii*, üst birim*, genel müdürlük, bir üst,
+        müdürünüz*
+    """,
+    "ask_human": """
+        insan*, gerçek biri, gerçek bir insan, canlı destek, temsilci*, operatör*, biriyle görüş*,
+        biriyle konuş*, müşteri temsilcisi*, yetkili biriyle, beni arayın, beni ara, arar mısınız,
+        bot değil, robot değil, robotla, insanla, bağlayın, bağlar mısınız, birine bağla*
+    """,
+    "change_language": """
+        ingilizce devam, türkçe devam, rusça devam, farsça devam, devam edelim, konuşalım, dili
+        değiştir*, dil değiştir*, dil, yazın, yazar mısınız, konuşabilir miyiz, geçelim, devam
+        edebilir miyiz, lütfen, tercih ederim
+    """,
+    "new_complaint": """
+        yeni şikayet*, yeni bir şikayet*, başka bir şikayet*, başka şikayet*, farklı bir şikayet*,
+        bir şikayetim daha, şikayet etmek istiyorum, şikayette bulunmak, şikayet oluştur*, şikayet
+        kaydı, ayrı bir şikayet*, başka bir sorun*, başka bir konu*, farklı bir konu*, bir sorunum
+        daha
+    """,
+    "same_complaint": """
+        aynı şikayet*, aynı sorun*, aynı konu*, aynı mesele*, önceki şikayetimle ilgili, önceki
+        şikayetim hakkında, aynı şey, aynısı, eski şikayet*, mevcut şikayet*
+    """,
+    "satisfied": """
+        memnunum, memnun kaldım, memnun oldum, tatmin oldum, sorunum çözüldü, sorun çözüldü,
+        çözüldü, kabul ediyorum, bana uyar, uygun, işime yaradı, razıyım, halloldu, yeterli
+    """,
+    "not_satisfied": """
+        memnun değilim, memnun kalmadım, memnun olmadım, tatmin olmadım, tatmin etmedi, kabul
+        etmiyorum, çözülmedi, sorunum çözülmedi, hala çözülmedi, yeterli değil, yetersiz, razı
+        değilim, çözmediniz, olmadı böyle
+    """,
+    "rate": "yıldız, puan, puanım, üzerinden, değerlendirme*, oyum",
+    "greet": """
+        merhaba, merhabalar, selam, selamlar, günaydın, iyi günler, iyi akşamlar, iyi geceler,
+        kolay gelsin, selamun aleyküm, sayın, slm, mrb, hayırlı günler, merhabaa, hey
+    """,
+    "thank": """
+        teşekkürler, teşekkür ederim, teşekkür, çok teşekkürler, sağ ol, sağol, sağ olun, sağolun,
+        eyvallah, tşk, teşekkür ederiz, tesekkurler, minnettarım, Allah razı olsun
+    """,
+    "help": """
+        yardım, yardım edin, yardım et, nasıl çalışıyor, ne yapabilirsin, neler yapabilirsin, menü,
+        ne yapmalıyım, nasıl kullanılır, komutlar, başla, yardımcı olur musunuz, start, help
+    """,
+    "cancel": """
+        iptal, vazgeç, dur, kapat, çık, çıkış, bitir, boşver, boş ver, durdur, baştan başla,
+        yeniden başla, unut gitsin
+    """,
+    "object": """
+        bu bir şikayet, bu şikayettir, bu bir şikayettir, şikayet ediyorum, şikayetçiyim, soru
+        değil, ben şikayet ediyorum, bu şikayet, şikayet olarak kaydedin, şikayet olarak
+        değerlendirin
+    """,
+}
+
+REMEDY = {
+    "refund": """
+        iade edin, paramı geri, paramı iade, para iadesi, iade istiyorum, iademi istiyorum, geri
+        ödeme, geri ödenmesini, paramı istiyorum, ücret iadesi, ücretimi geri, iadesini, param
+        iade, paramın iade*, iade edilmesini, paramızı, iade talep*, parami geri
+    """,
+    "replacement": """
+        değiştir*, değişim, yenisini, yenisi ile, yenisiyle, yeni bir ürün, yeni ürün, doğru ürünü,
+        doğrusunu gönder*, yeniden gönder*, tekrar gönder*, eksik ürün* gönder*, eksik … gönder*,
+        eksikleri gönder*
+    """,
+    "repair": """
+        tamir*, onarım*, onarıl*, arızanın gider*, arızayı gider*, servis gönder*, usta gönder*,
+        teknisyen gönder*, düzeltin artık, tamir edin, sorunu gider*, ekip gönder*
+    """,
+    "redo": """
+        yeniden yap*, tekrar yap*, baştan yap*, yeniden temizle*, tekrar temizle*, düzgün yap*, işi
+        tamamla*, doğru düzgün
+    """,
+    "price_cut": """
+        indirim*, fiyat indirimi, kısmi iade, farkı iade, fiyat farkı* iade, farkın iade*, bir
+        kısmını iade
+    """,
+    "cancel": """
+        iptal edin, iptal edilsin, iptal istiyorum, iptal etmek istiyorum, iptalini, aboneliğimi
+        iptal, sözleşmeyi feshet*, sözleşmemi feshet*, fesih, feshetmek, siparişimi iptal, hesabımı
+        kapat*, iptal edilmesini, sonlandır*
+    """,
+    "correction": """
+        düzelt*, düzeltilmesini, faturamın düzelt*, faturayı düzelt*, hatayı düzelt*, blokeyi
+        kaldır*, blokenin kaldır*, güncelleyin, silinmesini, kaldırılmasını, yeniden hesapla*,
+        cezanın iptal*, doğru fatura, hesabımı açın
+    """,
+    "explanation": """
+        açıklama*, açıklayın, açıklar mısınız, neden olduğunu, nedenini, sebebini, bilgi verin,
+        izah*, gerekçe*, cevap bekliyorum, cevap istiyorum
+    """,
+    "apology": "özür*, özür dileyin, özür bekliyorum, özür dilenmesini",
+    "compensation": """
+        tazmin*, tazminat*, zararımın karşılan*, zararımı karşıla*, zararım*, maddi manevi, hediye
+        çeki, telafi*, masraflarımı
+    """,
+    "change_practice": """
+        gereğini yap*, gereğinin yapıl*, önlem al*, tedbir al*, işlem yapılmasını, işlem yapın,
+        personelinizi eğit*, eğitim ver*, cezalandır*, uyarın, uyarılmasını, bir daha yaşanma*,
+        tekrar yaşanma*, tekrarlanma*, bir daha olma*, kovun, gereken yapıl*
+    """,
+}
+
+LANGUAGES = {
+    "en": "ingilizce",
+    "ru": "rusça",
+    "fa": "farsça",
+    "tr": "türkçe",
+}
+
+TRAPS = {
+    "": """
+        sorun değil, sorun yok, problem değil, problem yok, sorun yaşamadım, hiç sorun, şikayetim
+        yok, kimse yaralanmadı, yaralanan yok, yaralanan olmadı, yaralanmadık, kimseye bir şey
+        olmadı, tehlikeli değil, tehlikesiz, gülmekten öldüm, gülmekten ölüyorum, gülmekten, bomba
+        gibi, bomba fiyat*, yangından mal kaçır*, yangın merdiven*, yangın söndür*, yangın tüp*,
+        yangın tatbikat*, satış patlaması, fiyat patlaması, patlamış mısır, patlama noktası, sabrım
+        taş*, sabır taş*, kan ter içinde, kanım dondu, kanıma dokun*, kan beynime, kan grubu, kan
+        şekeri ölç*, canım yandı, başım yandı, cebim yandı, param yandı, içim yandı, yandı param,
+        mil yandı, puanlarım yandı, puanım yandı, hakkım yandı, biletim yandı, ampul yandı, ışık
+        yanıyor, lamba yanıyor, yanıyor ışığı, ölümüne, bayıldım bu, bayıldık, çok bayıldım,
+        tasarımına bayıldım, hizmete bayıldım, ürüne bayıldım, lezzete bayıldım, kör nokta, kör
+        düğüm, çocuk oyuncağı, çocuk menüsü, bebek mavisi, bebek arabası kargo, şok oldum, şok*,
+        hastane randevu*, hastane faturası, hastane otopark*, alev alev kampanya, gaz faturası,
+        doğalgaz faturası, doğalgaz faturam, gazoz, vurdumduymaz*, cep yakan, cep yakıyor, el
+        yakan, teşekkür ederim şimdiden, şimdiden teşekkür*
+    """,
+}

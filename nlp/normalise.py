@@ -1,0 +1,130 @@
+"""One plain form for the many ways of writing the same words. Pure, and reversible in offsets.
+
+The form is for matching only, never for people: lower case without any diacritics (so ё is е, İ and
+ı are i, آ is ا, ş is s), Arabic letters as Persian ones, every digit as ASCII, one space for any
+white space, no invisible characters, long-drawn letters shortened, Latin letters hidden in Cyrillic
+words (or the reverse) put right, Persian prefixes and endings joined to their words.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nlp.understanding import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`text` is the plain form; its character `i` was written at `origins[i]` of `original`."""
+
+    original: str
+    text: str
+    origins: tuple[int, ...]  # one more than there are characters: the last is the end
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the plain form stands in the original."""
+        if start >= end:
+            return self.origins[start], self.origins[start]
+        last = self.origins[end - 1] + 1
+        while last < self.origins[end] and unicodedata.combining(self.original[last]):
+            last += 1
+        return self.origins[start], last
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the plain form as a span of the original."""
+        first, last = self.offsets(start, end)
+        return Span(start=first, end=last, text=self.original[first:last])
+
+    def position(self, offset: int) -> int:
+        """Where an offset of the original falls in the plain form."""
+        return bisect_right(self.origins, offset) - 1
+
+
+def plain(text: str) -> Plain:
+    """The plain form of a text, with the way back."""
+    pieces = [(folded, at) for at, char in enumerate(text) if (folded := fold_character(char))]
+    origins = [at for folded, at in pieces for _ in folded]
+    folded = "".join(folded for folded, _ in pieces)
+    if not folded.isascii():
+        folded = _MIXED.sub(_one_script, folded)
+    return _without(_superfluous(folded), Plain(text, folded, (*origins, len(text))))
+
+
+def fold(text: str) -> str:
+    """The plain form alone, for the words of a lexicon."""
+    return plain(text).text.strip()
+
+
+@lru_cache(maxsize=4096)
+def fold_character(char: str) -> str:
+    """The plain form of one character; empty when it is not to be seen."""
+    if char.isspace() or char == "№":
+        return " " if char.isspace() else char
+    decomposed = unicodedata.normalize("NFKD", char).lower()
+    return "".join(_SPECIAL.get(c, _digit(c)) for c in decomposed if not _unseen(c))
+
+
+def _unseen(char: str) -> bool:
+    return unicodedata.category(char) in {"Mn", "Me", "Cf", "Cs", "Cc", "Co"} or char == "ـ"
+
+
+def _digit(char: str) -> str:
+    return str(unicodedata.digit(char)) if char.isdecimal() else char
+
+
+_SPECIAL = {
+    "ı": "i",
+    "ي": "ی",
+    "ى": "ی",
+    "ك": "ک",
+    "ة": "ه",
+    "ە": "ه",
+    "ۀ": "ه",
+    "’": "'",
+    "‘": "'",
+}
+_SPECIAL |= {"ʼ": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "−": "-", "٫": ".", "٬": ","}
+_SPECIAL |= {" ": " ", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"}
+
+_MIXED = re.compile(r"\b(?=\w*[a-z])(?=\w*[а-я])[a-zа-я]+\b")
+_LATIN, _CYRILLIC = "aceopxykmhtb", "асеорхукмнтв"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+
+
+def _one_script(match: re.Match[str]) -> str:
+    """A word in two scripts was meant in the one whose letters the other cannot imitate."""
+    word = match[0]
+    cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
+    if not re.search("[a-z]", cyrillic):
+        return cyrillic
+    return word if re.search("[а-я]", latin) else latin
+
+
+_SUPERFLUOUS = re.compile(
+    r" (?= )"  # all but one space
+    r"|(?P<long>(?P<letter>[^\W\d_])(?P=letter){2,})"  # a letter three times or more: once
+    r"|(?<=\bمی) (?=[آ-ی])|(?<=\bنمی) (?=[آ-ی])"  # می خواهم
+    r"|(?<=[آ-ی]) (?=(?:ها|های|هایی|هایم|هام|تر|ترین|ام|اید|اند|ایم)\b)"  # کتاب ها, رفته اند
+)
+
+
+def _superfluous(text: str) -> Iterator[tuple[int, int]]:
+    for match in _SUPERFLUOUS.finditer(text):
+        yield match.start() + bool(match["long"]), match.end()
+
+
+def _without(gaps: Iterator[tuple[int, int]], form: Plain) -> Plain:
+    text: list[str] = []
+    origins: list[int] = []
+    kept = 0
+    for start, end in gaps:
+        text.append(form.text[kept:start])
+        origins += form.origins[kept:start]
+        kept = end
+    return Plain(
+        form.original, "".join((*text, form.text[kept:])), (*origins, *form.origins[kept:])
+    )
