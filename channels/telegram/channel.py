@@ -38,10 +38,11 @@ _WATCH = 60.0  # seconds between looks at the webhook's health
 
 
 class TelegramChannel:
-    """One bot. `TEXTS` are the keys `wording` is asked for; `chance` gives numbers in [0, 1).
+    """One bot; times in seconds, `chance` gives numbers in [0, 1).
 
-    `accept` is for a process that only serves the webhook route; `listen` brings its own.
-    `blobs` holds the bytes of outgoing files. Times in seconds.
+    `wording` is asked for the keys in `TEXTS`, always in one of the four languages: people with
+    another get `default_language`. `blobs` holds the bytes of outgoing files. `accept` is for a
+    process that only serves the webhook route; `listen` brings its own.
     """
 
     name = NAME
@@ -54,6 +55,7 @@ class TelegramChannel:
         heartbeat: Heartbeat,
         wording: Wording,
         chance: Callable[[], float],
+        default_language: str = "en",
         blobs: Blobs | None = None,
         accept: Accept | None = None,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -65,6 +67,7 @@ class TelegramChannel:
         self._now = now
         self._heartbeat = heartbeat
         self._wording = wording
+        self._default_language = default_language
         self._pause = pause
         self._poll_seconds = poll_seconds
         token = settings.token.get_secret_value()
@@ -113,11 +116,16 @@ class TelegramChannel:
             wire=self._wire,
             accept=accept,
             files=self._files,
-            wording=self._wording,
+            wording=self._text,
             now=self._now,
             account=self._account,
             username=self._username,
         )
+
+    def _text(self, key: str, language: str) -> str:
+        """A text for a person whose app is in `language`, any code or none."""
+        primary = language.partition("-")[0].casefold()
+        return self._wording(key, primary if primary in LANGUAGES else self._default_language)
 
     async def _take(self, update: Table, raw: bytes) -> None:
         if self._receiver is None:
@@ -157,7 +165,7 @@ class TelegramChannel:
         scope = BotCommandScopeAllPrivateChats()
         for language in ("", *LANGUAGES):
             commands = [
-                BotCommand(command, self._wording(f"telegram.command.{command}", language))
+                BotCommand(command, self._text(f"telegram.command.{command}", language))
                 for command in COMMANDS
             ]
             await self._wire.set_my_commands(commands, scope=scope, language_code=language or None)

@@ -33,13 +33,10 @@ _QUIET = timedelta(minutes=10)  # between two hints in one group
 
 
 class Wording(Protocol):
-    """The texts a channel says by itself, in the language of a BCP 47 code.
-
-    A code without a translation, or an empty one, gives the deployment's default language.
-    """
+    """The texts a channel says by itself."""
 
     def __call__(self, key: str, language: str, /) -> str:
-        """The text of a key such as `telegram.write_privately`."""
+        """The text of a key such as `telegram.write_privately`, in one of the four languages."""
         ...
 
 

@@ -89,8 +89,6 @@ class Sender:
         except _UnsayableError as error:
             what = _never(str(error))
         except TelegramError as error:
-            if isinstance(error, RetryAfter):
-                self.pace.hold(seconds_to_wait(error))
             what = _with_progress(fate(error), sent, calls)
         else:
             what = Fate(status=DeliveryStatus.DELIVERED, detail="")
@@ -103,16 +101,18 @@ class Sender:
         return calls
 
     async def _say(self, chat: int, thread: int | None, call: Call) -> str:
+        await self.pace.turn(chat)
         if (held := self.pace.held()) > _PATIENCE:
             raise RetryAfter(int(held) + 1)
         if held:
             await self.pace.pause(held)
-        await self.pace.turn(chat)
         try:
             said = await self._call(chat, thread, call)
         except ChatMigrated as moved:
             said = await self._call(moved.new_chat_id, thread, call)
-        except TelegramError:
+        except TelegramError as error:
+            if isinstance(error, RetryAfter):
+                self.pace.hold(seconds_to_wait(error))
             raise
         except Exception as error:  # an answer the library stumbles over
             misread = f"the answer makes no sense: {error!r}"

@@ -10,6 +10,7 @@ from channels.base import NotStoredError
 from channels.message import Authenticity, MessageKind
 from channels.telegram.channel import COMMANDS, TEXTS, TelegramChannel
 from channels.telegram.patience import LONGEST, SLOW
+from locales import LANGUAGES, catalog
 from tests.channels.telegram.stage import (
     NOON,
     WRONG_TOKEN,
@@ -338,11 +339,13 @@ async def test_it_beats_and_offers_its_commands_in_each_language(
     peer: BotApiPeer, journal: Journal
 ) -> None:
     beats = Beats()
-    async with listening(make(settings(peer), heartbeat=beats), journal):
+    channel = make(settings(peer), heartbeat=beats, default_language="tr")
+    async with listening(channel, journal):
         peer.user_says(5, "Hello")
         await peer.drained()
     assert set(beats.names) == {"telegram"}
     assert peer.state.commands.keys() == {"", "en", "ru", "tr", "fa"}
+    assert peer.state.commands[""][0]["description"] == "telegram.command.new/tr"
     described = {c["command"]: c["description"] for c in peer.state.commands["fa"]}
     assert described == {c: f"telegram.command.{c}/fa" for c in COMMANDS}
     assert {f"telegram.command.{c}" for c in COMMANDS} < set(TEXTS)
@@ -372,3 +375,23 @@ async def test_an_empty_poll_forgets_the_offset_lest_a_new_count_be_missed(
 
 def _again(peer: BotApiPeer) -> dict[str, object]:
     return {**peer.state.messages[5, 1], "message_id": 99, "text": "Hello again"}
+
+
+@pytest.mark.parametrize(
+    ("code", "language"), [("fa-IR", "fa"), ("RU", "ru"), ("de", "tr"), ("", "tr")]
+)
+async def test_people_are_answered_in_their_language_or_the_house_language(
+    peer: BotApiPeer, journal: Journal, code: str, language: str
+) -> None:
+    peer.user_sends_file(5, "video", b"x", claimed_size=30_000_000, language=code)
+    async with listening(make(settings(peer), default_language="tr"), journal):
+        await peer.until(lambda: peer.sent(5))
+    assert peer.sent(5)[0]["text"] == f"telegram.too_large/{language}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated_and_fits(language: str) -> None:
+    texts = {key: catalog("bot", language).gettext(key) for key in TEXTS}
+    assert all(text != key for key, text in texts.items())
+    assert len(texts["telegram.stale_button"]) <= 200  # answerCallbackQuery
+    assert all(len(texts[f"telegram.command.{c}"]) <= 256 for c in COMMANDS)

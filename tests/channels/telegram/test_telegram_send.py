@@ -221,7 +221,7 @@ async def test_429_holds_everybody_until_it_is_over(peer: BotApiPeer) -> None:
     assert other.retry_after is not None
     assert 20 <= other.retry_after <= 21
     assert len(peer.calls("sendMessage")) == 1  # the second was not even asked
-    time[0] += 21
+    time[0] += 20.5  # asking in between has not made it longer
     assert (await channel.send(outbound("Hello"))).status is DeliveryStatus.DELIVERED
 
 
