@@ -1,6 +1,7 @@
-// The chat: puts the parts together and answers to the person, the server, the host page, other tabs.
+// The chat: puts the parts together and passes on what the server, the person and other tabs do.
 
-import { Files } from "./files.js";
+import { Composer, notice } from "./composer.js";
+import { Host } from "./host.js";
 import { Link } from "./link.js";
 import { Log } from "./log.js";
 import { Outbox } from "./outbox.js";
@@ -8,13 +9,12 @@ import { Store } from "./store.js";
 import { say, setup } from "./words.js";
 
 const TAIL = 60;
-const TYPING_EVERY_MS = 3_000;
 const ONLINE_SHOWN_MS = 3_000;
-const embedded = window.parent !== window;
 
 /** @param {string} id @returns {any} */
 const $ = (id) => document.getElementById(id);
 const store = new Store();
+const host = new Host(appear);
 const log = new Log({ choose, retry, earlier: askEarlier });
 const link = new Link({ hello, frame: hear, change: connection });
 const outbox = new Outbox(store, link, {
@@ -22,10 +22,11 @@ const outbox = new Outbox(store, link, {
   refused: (item, sentence) => log.state(item.id, "not_sent", sentence),
   delayed: notice,
 });
-const files = new Files(notice);
+const composer = new Composer(store, {
+  say: utter,
+  typing: () => link.ready && link.send({ type: "typing" }),
+});
 
-let shown = !embedded; // whether the host shows our frame
-let typed = 0;
 let backlog = 0; // lines up to this sequence were there before we came: not read out
 let unread = new Set();
 let asking = false;
@@ -46,14 +47,11 @@ function hello() {
   return { type: "hello", session: store.session, since, tail, language: setup.language };
 }
 
+const answers = { welcome, message, accepted, history, typing: () => log.typing(true), error: failed };
+
 /** @param {any} frame */
 function hear(frame) {
-  if (frame.type === "welcome") welcome(frame);
-  else if (frame.type === "message") message(frame);
-  else if (frame.type === "accepted") accepted(frame);
-  else if (frame.type === "history") history(frame);
-  else if (frame.type === "typing") log.typing(true);
-  else if (frame.type === "error") failed(frame);
+  answers[frame.type]?.(frame);
 }
 
 function welcome(frame) {
@@ -62,7 +60,7 @@ function welcome(frame) {
   store.session = frame.session;
   backlog = frame.sequence;
   log.live(frame.sequence <= log.newest);
-  if (log.newest === 0) log.offerEarlier(frame.sequence > TAIL);
+  if (log.newest === 0) log.offerEarlier(frame.sequence > TAIL && !store.unsent().length);
 }
 
 /** The server does not know our conversation (any more): say so, keep what is not sent. */
@@ -74,10 +72,9 @@ function startAfresh() {
 }
 
 function message(frame) {
-  if (frame.author === "complainant") store.forget(frame.id);
-  if (log.add(frame) && frame.author !== "complainant" && frame.sequence > store.read) {
-    unread.add(frame.sequence);
-  }
+  const theirs = frame.author !== "complainant";
+  if (!theirs) store.forget(frame.id);
+  if (log.add(frame) && theirs && frame.sequence > store.read) unread.add(frame.sequence);
   if (frame.sequence >= backlog) log.live(true);
   look();
 }
@@ -99,8 +96,7 @@ function failed(frame) {
 }
 
 function askEarlier() {
-  if (asking || !link.send({ type: "history", before: log.oldest })) return;
-  asking = true;
+  if (!asking) asking = link.ready && link.send({ type: "history", before: log.oldest });
 }
 
 /** @param {boolean} up */
@@ -121,29 +117,10 @@ function status(text, kind) {
   const line = $("status");
   line.className = kind;
   if (line.textContent !== text) line.textContent = text;
-  if (kind === "up" && text) setTimeout(() => kind === line.className && status("", ""), ONLINE_SHOWN_MS);
+  if (kind === "up") setTimeout(() => line.className === "up" && status("", ""), ONLINE_SHOWN_MS);
 }
 
 // --- the person -------------------------------------------------------------------------------
-
-/** @param {string} sentence */
-function notice(sentence) {
-  $("notice").textContent = sentence;
-}
-
-function submit() {
-  const text = $("text").value;
-  if (files.busy) return notice(say("uploading_wait"));
-  if ([...text].length > setup.maxChars) {
-    return notice(say("too_long", { count: [...text].length, limit: setup.maxChars }));
-  }
-  const attached = files.take();
-  if (!text.trim() && !attached.length) return;
-  utter({ type: "message", text, attachments: attached.map((f) => f.id), names: attached.map((f) => f.name) });
-  $("text").value = store.draft = "";
-  grow();
-  notice("");
-}
 
 /** @param {Partial<import("./store.js").Item>} item */
 function utter(item) {
@@ -155,7 +132,7 @@ function utter(item) {
 
 function choose(value, label) {
   utter({ type: "choice", value, text: label });
-  $("text").focus();
+  composer.focus();
 }
 
 /** A refused message goes back to where it can be mended. @param {string} id */
@@ -163,92 +140,48 @@ function retry(id) {
   const item = store.unsent().find((waiting) => waiting.id === id);
   store.forget(id);
   log.remove(id);
-  if (!item) return;
-  const draft = $("text").value;
-  $("text").value = draft ? `${item.text}\n${draft}` : item.text;
-  keepDraft();
-  $("text").focus();
+  if (item) composer.restore(item.text);
 }
 
-function keepDraft() {
-  store.draft = $("text").value;
-  grow();
+/** Say what is new while nobody looks; what was on screen is read. */
+function look() {
+  if (host.seen && log.newest > store.read) store.read = log.newest;
+  const read = store.read;
+  unread = new Set([...unread].filter((sequence) => sequence > read));
+  host.unread(unread.size);
 }
 
-function grow() {
-  const box = $("text");
-  box.style.blockSize = "auto";
-  box.style.blockSize = `${box.scrollHeight + 2}px`;
+function appear() {
+  link.open();
+  log.toEnd();
+  composer.focus();
+  look();
 }
 
-function typing() {
-  keepDraft();
-  if (Date.now() - typed < TYPING_EVERY_MS || !$("text").value) return;
-  if (link.send({ type: "typing" })) typed = Date.now();
-}
-
-/** @param {KeyboardEvent} event */
-function key(event) {
-  const composing = event.isComposing || event.keyCode === 229;
-  if (event.key !== "Enter" || event.shiftKey || composing) return;
-  event.preventDefault();
-  submit();
-}
+// --- ending, here or in another tab -----------------------------------------------------------
 
 function askToEnd() {
-  const waiting = store.unsent().length;
-  $("unsent").textContent = waiting ? say("end_unsent", { count: waiting }) : "";
+  const count = store.unsent().length;
+  $("unsent").textContent = count ? say("end_unsent", { count }) : "";
   $("ending").showModal();
 }
 
 function end() {
   $("ending").close();
-  store.clear();
-  forgetAll();
-  log.note(say("ended"));
-  link.restart();
-  $("text").focus();
+  forget();
+  link.open();
+  composer.focus();
 }
 
-function forgetAll() {
+/** Nothing of the conversation stays on this device. */
+function forget() {
   link.close();
   outbox.reset();
   log.clear();
-  files.clear();
+  composer.clear();
   unread.clear();
-  $("text").value = "";
-  grow();
-  notice("");
-  look();
-}
-
-// --- the host page, other tabs ----------------------------------------------------------------
-
-/** Say what is new while nobody looks; what was on screen is read. */
-function look() {
-  if (shown && !document.hidden && log.newest > store.read) store.read = log.newest;
-  const read = store.read;
-  unread = new Set([...unread].filter((sequence) => sequence > read));
-  if (embedded) toHost("unread", unread.size);
-  else document.title = document.title.replace(/^(\(\d+\) )?/, unread.size ? `(${unread.size}) ` : "");
-}
-
-function toHost(what, count = 0) {
-  if (embedded) parent.postMessage({ arzuhal: what, count }, "*");
-}
-
-/** @param {MessageEvent} event */
-function fromHost(event) {
-  if (event.source !== parent) return;
-  if (event.data?.arzuhal === "open") appear();
-  if (event.data?.arzuhal === "closed") shown = false;
-}
-
-function appear() {
-  shown = true;
-  link.open();
-  log.toEnd();
-  $("text").focus();
+  store.clear();
+  log.note(say("ended"));
   look();
 }
 
@@ -256,45 +189,28 @@ function appear() {
 function otherTab(name, value) {
   if (name === "read") look();
   if (name !== "session") return;
-  if (value === null) {
-    forgetAll();
-    log.note(say("ended"));
-  } else if (log.newest === 0) link.restart();
+  if (value === null) forget();
+  else if (log.newest === 0) link.restart();
 }
 
-/** @param {DragEvent | ClipboardEvent} event @param {DataTransfer | null} data */
-function dropped(event, data) {
-  if (!data?.files.length) return;
-  event.preventDefault();
-  files.add(data.files);
+/** @param {KeyboardEvent} event */
+function escape(event) {
+  if (event.key === "Escape" && !$("ending").open && !event.isComposing) host.close();
 }
 
 function start() {
-  $("close").hidden = !embedded;
-  $("close").addEventListener("click", () => toHost("close"));
+  $("close").hidden = !host.embedded;
+  $("close").addEventListener("click", () => host.close());
   $("end").addEventListener("click", askToEnd);
   $("keep").addEventListener("click", () => $("ending").close());
   $("clear").addEventListener("click", end);
-  $("composer").addEventListener("submit", (event) => (event.preventDefault(), submit()));
-  $("text").addEventListener("keydown", key);
-  $("text").addEventListener("input", typing);
-  $("attach").addEventListener("click", () => $("file").click());
-  $("file").addEventListener("change", () => (files.add($("file").files), ($("file").value = "")));
-  addEventListener("dragover", (event) => event.preventDefault());
-  addEventListener("drop", (event) => dropped(event, event.dataTransfer));
-  addEventListener("paste", (event) => dropped(event, event.clipboardData));
-  addEventListener("message", fromHost);
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !$("ending").open && !event.isComposing) toHost("close");
-  });
+  addEventListener("keydown", escape);
   document.addEventListener("visibilitychange", look);
   store.onChange(otherTab);
-  $("text").value = store.draft;
   for (const item of store.unsent()) log.addOwn(item);
-  grow();
-  if (store.session || !embedded) link.open();
-  if (!embedded) $("text").focus();
-  toHost("ready");
+  if (store.session || !host.embedded) link.open();
+  if (!host.embedded) composer.focus();
+  host.ready();
 }
 
 start();

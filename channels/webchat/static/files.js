@@ -1,6 +1,6 @@
 // Files before they are sent: checked, uploaded with progress, listed under the text.
 
-import { make } from "./log.js";
+import { button, make } from "./line.js";
 import { say, setup, visible } from "./words.js";
 
 const MEGABYTE = 1_000_000;
@@ -83,25 +83,22 @@ export class Files {
 
   #failed(row, bar, file, sentence) {
     this.complain(sentence ?? say("upload_failed", { name: visible(file.name) }));
-    const again = make("button", "quiet", say("retry"));
-    again.type = "button";
-    again.addEventListener("click", () => {
+    const again = () => {
       row.remove();
       this.#upload(file);
-    });
-    bar.replaceWith(again);
+    };
+    bar.replaceWith(button(say("retry"), again));
   }
 
   #remover(row, file, request) {
-    const button = make("button", "remove", "×");
-    button.type = "button";
-    button.ariaLabel = button.title = say("remove", { name: visible(file.name) });
-    button.addEventListener("click", () => {
+    const remove = () => {
       request.abort();
       this.#done.delete(row);
       row.remove();
       document.getElementById("text").focus();
-    });
-    return button;
+    };
+    const cross = button("×", remove, "remove");
+    cross.ariaLabel = cross.title = say("remove", { name: visible(file.name) });
+    return cross;
   }
 }

@@ -89,6 +89,7 @@ export class Link {
     }
     this.on.frame(frame);
     if (frame.type === "welcome") this.on.change(true);
+    else if (!this.ready) this.#lost(); // refused before it began: come back later
   }
 
   #ping() {
