@@ -11,8 +11,10 @@ from channels.message import Address, Delivery, InboundMessage, OutboundMessage,
 
 
 class Accept(Protocol):
-    """The door inwards. When a call returns, what it was given is on disk; only then may the
-    channel answer `250`, advance its offset or acknowledge a frame (law 2).
+    """The door inwards.
+
+    When a call returns, what it was given is on disk; only then may the channel answer `250`,
+    advance its offset or acknowledge a frame (law 2).
 
     Raises:
         NotStoredError: nothing was stored; answer upstream with a temporary failure.

@@ -55,7 +55,7 @@ AWAITED = {"attachment.refused", "staff.critical_subject", "staff.critical", "ch
 SECTIONS = {"widget.", "chat.", "error."}
 ELSE = re.compile(r"\.(id|js|html|json|log|po|py|toml|txt)$")  # quoted and dotted, but no text
 OF_A_CASE = {"reference", "received", "update_by", "decide_by", "review_by", "category"}
-ALWAYS = {"organisation", "emergency"}
+ALWAYS = {"outside", "organisation", "emergency"}
 # Said where no case is spoken about: rendering would fail on a reference or a date.
 CASELESS = re.compile(
     r"m0\.|status\.(none|reference)$|language\.|thanks\.|cancel\.nothing|new\.|option\.|remedy\."
