@@ -1,4 +1,4 @@
-"""What every reader is given: one message in its plain form, with the lexicon's words found in it."""
+"""What every reader is given: a message in plain form, with the lexicon's words found in it."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,6 @@
 """An understanding as JSON, in the shape operators and other programs rely on."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from nlp.readers.privacy import mask, masked
 from nlp.understanding import SENSITIVE, Category, Entity, Span, Understanding
@@ -31,7 +31,14 @@ def to_json(understood: Understanding) -> dict[str, Any]:
     }
 
 
-def _scored(part: Any) -> dict[str, Any] | None:  # noqa: ANN401  # whatever has a code and a confidence
+class _Scored(Protocol):
+    @property
+    def code(self) -> str | None: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+def _scored(part: _Scored | None) -> dict[str, Any] | None:
     return None if part is None else {"code": part.code, "confidence": part.confidence}
 
 

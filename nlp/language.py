@@ -1,6 +1,6 @@
 """Which language a message is in: ours, a neighbour's, or undecided.
 
-Letters only one language writes, everyday words, and typical endings vote; the conversation's
+Letters only one language writes, everyday words and typical endings vote; the conversation's
 language is a prior that decides only what the text leaves open. Persian and Russian in Latin letters
 and Turkish without diacritics are themselves. langdetect is asked for a name only where nothing of
 ours is recognised, because it knows no transliteration and takes two seconds to wake.
@@ -8,7 +8,7 @@ ours is recognised, because it knows no transliteration and takes two seconds to
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import import_module
@@ -16,7 +16,7 @@ from threading import Lock
 
 from nlp.lang import neighbours
 from nlp.normalise import Plain, fold
-from nlp.understanding import OURS, UNDETERMINED, Language
+from nlp.understanding import OURS, Language
 from nlp.wordlist import split
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -57,21 +57,22 @@ def _ours(hint: str) -> bool:
     return hint.partition("-")[0].lower() in OURS
 
 
-def _decide(votes: Counter[str], script: str, hint: str) -> Language:
-    scores: Counter[str] = Counter(votes)
+def _decide(votes: dict[str, float], script: str, hint: str) -> Language:
+    scores = defaultdict(float, votes)
     if home := _HOME.get(script):
         scores[home] += _AT_HOME
     if hint and (hint in scores or hint == home or (script == "LATIN" and hint in _LATIN)):
         scores[hint] += _PRIOR
-    (code, best), (_, second) = (*scores.most_common(2), ("", 0.0), ("", 0.0))[:2]
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    (code, best), (_, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
     if best < _ENOUGH:
         return Language()
     return Language(code=code, confidence=round(min(0.99, best / (best + second + 0.2)), 2))
 
 
-def _votes(words: list[str], script: str) -> Counter[str]:
+def _votes(words: list[str], script: str) -> dict[str, float]:
     """What the words say; one that several languages know is shared among them."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for word in words:
         knowing = _vocabulary().get((script, word), ())
         for code in knowing or _by_ending(word, script):
@@ -79,7 +80,7 @@ def _votes(words: list[str], script: str) -> Counter[str]:
     return votes
 
 
-def _vote_letters(votes: Counter[str], original: str, script: str) -> None:
+def _vote_letters(votes: dict[str, float], original: str, script: str) -> None:
     for word in _WORD.findall(original.lower())[:_MOST_WORDS]:
         if script_of(word[0]) != script:
             continue
@@ -90,6 +91,7 @@ def _vote_letters(votes: Counter[str], original: str, script: str) -> None:
 
 @lru_cache(maxsize=4096)
 def script_of(letter: str) -> str:
+    """The script of a letter by its Unicode name: `LATIN`, `CYRILLIC`, `ARABIC`, `CJK`."""
     return unicodedata.name(letter, "LATIN").split(" ", 1)[0]
 
 
@@ -132,7 +134,7 @@ _asking = Lock()
 
 
 def _another_opinion(text: str, script: str) -> Language:
-    """langdetect's name for a language we do not recognise; never one of ours in other letters."""
+    """What langdetect calls a language we do not recognise; never ours in other letters."""
     detector = import_module("langdetect")
     with _asking:
         detector.DetectorFactory.seed = 0

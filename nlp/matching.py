@@ -1,8 +1,9 @@
 """A language's lexicon compiled for spaCy: phrases in, hits out.
 
 A phrase is words; `word*` stands for every word that begins so; `…` for up to three words between.
-Every token takes as its NORM the longest entry it begins with, so spaCy's matchers see stems; phrases
-are expanded once, when loading, so that a shorter entry also matches tokens that took a longer one.
+Every token takes as its NORM the longest entry it begins with, so spaCy's matchers see stems;
+phrases are expanded once, when loading, so that a shorter entry also matches tokens that took a
+longer one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,9 +1,9 @@
 """One plain form for the many ways of writing the same words. Pure, and reversible in offsets.
 
-The form is for matching only, never for people: lower case without any diacritics (so ё is е, İ and
-ı are i, آ is ا, ş is s), Arabic letters as Persian ones, every digit as ASCII, one space for any
-white space, no invisible characters, long-drawn letters shortened, Latin letters hidden in Cyrillic
-words (or the reverse) put right, Persian prefixes and endings joined to their words.
+The form is for matching only, never for people: lower case without any diacritics (so ё is е, İ
+and ı are i, آ is ا, ş is s), Arabic letters as Persian ones, every digit as ASCII, one space for
+any white space, no invisible characters, long-drawn letters shortened, Latin letters hidden in
+Cyrillic words (or the reverse) put right, Persian prefixes and endings joined to their words.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Numbers as people write them: 1.250,50, 85٬000, 12k, "две тысячи", "iki buçuk milyon", "۳ میلیون و نیم"."""
+"""Numbers as people write them: 1.250,50, 85٬000, 12k, "две тысячи", "iki buçuk milyon"."""
 
 import re
 from collections.abc import Mapping
@@ -48,4 +48,4 @@ class Numerals:
     def _value(self, item: str) -> float:
         if item[0].isdigit():
             return number(item)
-        return 0.5 if item in self._half.keys() else self._words.key(item)
+        return 0.5 if re.fullmatch(self._half.pattern, item) else self._words.key(item)

@@ -15,7 +15,18 @@ from nlp.document import Doc, settle
 from nlp.matching import Lexicon
 from nlp.normalise import Plain, plain
 from nlp.numerals import Numerals
-from nlp.readers import act, amounts, category, dates, entities, kind, privacy, remedy, urgency
+from nlp.readers import (
+    act,
+    amounts,
+    category,
+    dates,
+    entities,
+    kind,
+    privacy,
+    products,
+    remedy,
+    urgency,
+)
 from nlp.understanding import (
     OURS,
     SENSITIVE,
@@ -64,7 +75,13 @@ class _Tongue:
         self.amounts = amounts.grammar(numerals, patterns.CURRENCIES)
         self.dates = _dates(numerals, patterns)
         self.entities = entities.grammar(
-            order=patterns.ORDER, order_after=patterns.ORDER_AFTER, product=patterns.PRODUCT
+            order=patterns.ORDER,
+            order_after=patterns.ORDER_AFTER,
+        )
+        self.products = products.grammar(
+            bought=patterns.BOUGHT,
+            object_first=patterns.OBJECT_FIRST,
+            stops=patterns.NOT_PRODUCT,
         )
 
 
@@ -131,11 +148,12 @@ class Pipeline:
         yield from privacy.read(doc)
         yield from entities.read(doc, [tongue.entities for tongue in tongues])
         yield from amounts.read(doc, [tongue.amounts for tongue in tongues])
+        yield from products.read(doc, [tongue.products for tongue in tongues])
         yield from dates.read(doc, [tongue.dates for tongue in tongues])
 
 
 def load(categories: Collection[str] = category.CODES) -> Pipeline:
-    """The pipeline, ready. `categories` are the codes this deployment uses; others are not given."""
+    """The pipeline, ready. `categories`: the codes this deployment uses; no other is answered."""
     return Pipeline(categories)
 
 
@@ -155,7 +173,7 @@ def _dates(numerals: Numerals, patterns: ModuleType) -> dates.Grammar:
 
 
 def _to_read(form: Plain, spoken: Language, hint: str) -> Iterator[str]:
-    """The lexicons to look in: the language's own first, then those the letters allow if unsure."""
+    """The lexicons to look in: the language's own, then those the letters allow if unsure."""
     own = spoken.code if spoken.code in OURS else ""
     if own:
         yield own

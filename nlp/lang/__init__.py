@@ -1,1 +1,1 @@
-"""One folder a language, alike: `lexicon.py` (phrases) and `patterns.py` (words whose order matters)."""
+"""One folder a language, all alike: `lexicon.py` (phrases), `patterns.py` (words in order)."""

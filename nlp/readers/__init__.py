@@ -1,1 +1,1 @@
-"""Readers: each takes a Doc and returns one part of an Understanding; they do not know each other."""
+"""Readers: Doc in, one part of an Understanding out; they do not know each other."""

@@ -1,4 +1,4 @@
-"""What a turn does in the dialogue: answers, asks, corrects, tells. A turn may do several things."""
+"""What a turn does in the dialogue: answers, asks, corrects, tells. It may do several things."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from nlp.document import Doc, Hit
 from nlp.understanding import Act, ActCode
 
-# Words that are an answer only when little else is said: "no" opens many sentences that are not one.
+# An answer only when little else is said: "no" opens many sentences that are none.
 _BARE = {
     ActCode.AFFIRM,
     ActCode.DENY,

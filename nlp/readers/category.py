@@ -1,4 +1,4 @@
-"""What a complaint is about, with the words that say so. Danger is heard before everything else."""
+"""What a complaint is about, with the words that say so. Danger is heard before all else."""
 
 from collections import defaultdict
 from collections.abc import Collection

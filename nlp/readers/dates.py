@@ -1,4 +1,4 @@
-"""When it happened: everyday dates of four languages as ISO dates, each with the words it came from.
+"""When it happened: everyday dates of four languages as ISO dates, each with its words.
 
 A complaint tells of the past, so a weekday or a day without a year is the latest one not after the
 day of writing. Day comes before month unless that is impossible or lies ahead. Years 13xx and 14xx
@@ -171,10 +171,15 @@ def _gregorian(year: int | None, month: int, day: int, today: date) -> date:
 
 def _jalali(year: int | None, month: int, day: int, today: date) -> date:
     if year:
-        return JalaliDate(year, month, day).to_gregorian()
-    current = JalaliDate(today).year
-    this_year = JalaliDate(current, month, day).to_gregorian()
-    return this_year if this_year <= today else JalaliDate(current - 1, month, day).to_gregorian()
+        return _from_jalali(year, month, day)
+    current = JalaliDate(today).year  # type: ignore[no-untyped-call]  # the library has no types
+    this_year = _from_jalali(current, month, day)
+    return this_year if this_year <= today else _from_jalali(current - 1, month, day)
+
+
+def _from_jalali(year: int, month: int, day: int) -> date:
+    jalali = JalaliDate(year, month, day)  # type: ignore[no-untyped-call]  # the library has no types
+    return jalali.to_gregorian()
 
 
 def _numeric(match: re.Match[str], today: date) -> date | None:
@@ -197,7 +202,7 @@ def _full_year(written: str, today: date) -> int:
 def _written(year: int, month: int, day: int) -> date | None:
     try:
         if year in _JALALI_YEARS:
-            return JalaliDate(year, month, day).to_gregorian()
+            return _from_jalali(year, month, day)
         return date(year, month, day) if year in _YEARS else None
     except ValueError:
         return None

@@ -1,4 +1,4 @@
-"""Facts with a form of their own: addresses, phones, references, ratings, products, languages."""
+"""Facts with a form of their own: addresses, phones, references, ratings, languages."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,10 @@ _REGIONS = {"ru": "RU", "fa": "IR", "tr": "TR", "en": "GB"}
 _ENGLISH_REGIONS = ("GB", "US")
 _SEVEN_DIGITS = re.compile(r"(?:\d\D{0,3}){7}")
 _REFERENCE = r"(?=[^\s]{0,14}\d{2})[^\W_](?:[\w/-]{0,22}[^\W_])?"
-_FILLER = r"(?: ?(?:№|#|no|nr|num|number|id|is|was|номер\w*|под|за|شماره\w*|ی|numarasi|numarali|nolu|[:=.()]))*"
+_FILLER = (
+    r"(?: ?(?:№|#|no|nr|num|number|id|is|was|номер\w*|под|за|شماره\w*|ی|numarasi|numarali|nolu"
+    r"|[:=.()]))*"
+)
 _HASH = re.compile(rf"(?<!\w)[#№] ?(?P<ref>{_REFERENCE})")
 _BARE = re.compile(rf"(?<![\w.,@+-]){_REFERENCE}(?![\w@])")
 _RATING = re.compile(
@@ -31,33 +34,29 @@ _LEAST_DIGITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """How one language announces references and products."""
+    """How one language announces references."""
 
     references: tuple[re.Pattern[str], ...]
-    products: re.Pattern[str]
 
 
-def grammar(*, order: str, order_after: str, product: str) -> Grammar:
-    """Compile a language's cues: words before a reference, words after one, a product pattern."""
+def grammar(*, order: str, order_after: str) -> Grammar:
+    """Compile a language's cues: words before a reference, words after one."""
     before, after = Words({0: order}).pattern, Words({0: order_after}).pattern
     return Grammar(
         references=(
             re.compile(rf"(?<!\w){before}{_FILLER} ?(?P<ref>{_REFERENCE})(?!\w)"),
             re.compile(rf"(?<![\w.,-])(?P<ref>{_REFERENCE}) {after}"),
         ),
-        products=re.compile(product),
     )
 
 
 def read(doc: Doc, grammars: Iterable[Grammar]) -> tuple[Entity, ...]:
     """Every such fact; overlaps are left to the pipeline, which knows what weighs more."""
-    own = tuple(grammars)
     return (
         *_emails(doc),
         *case_reference.find(doc.plain.original),
         *_phones(doc),
-        *(entity for grammar in own for entity in _orders(doc, grammar)),
-        *(entity for grammar in own for entity in _products(doc, grammar)),
+        *(entity for grammar in grammars for entity in _orders(doc, grammar)),
         *_expected(doc),
         *_ratings(doc),
         *_language(doc),
@@ -110,18 +109,13 @@ def _order(doc: Doc, span: tuple[int, int], written: str) -> Entity:
     return _entity(doc, span, EntityType.ORDER_REF, re.sub(r"\s", "", written).upper())
 
 
-def _products(doc: Doc, grammar: Grammar) -> Iterator[Entity]:
-    for match in grammar.products.finditer(doc.text):
-        found = doc.plain.span(*match.span("product"))
-        yield _entity(doc, match.span("product"), EntityType.PRODUCT, found.text)
-
-
 def _ratings(doc: Doc) -> Iterator[Entity]:
     if stars := _STARS.search(doc.text):
         yield _entity(doc, stars.span(), EntityType.RATING, str(len(stars[0])))
-    elif found := _RATING.search(doc.text):
-        if doc.expecting.slot == "rating" or len(found[0]) > 1:
-            yield _entity(doc, found.span(), EntityType.RATING, found["n"])
+        return
+    found = _RATING.search(doc.text)
+    if found and (doc.expecting.slot == "rating" or len(found[0]) > 1):
+        yield _entity(doc, found.span(), EntityType.RATING, found["n"])
 
 
 def _language(doc: Doc) -> Iterator[Entity]:

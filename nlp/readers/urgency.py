@@ -1,6 +1,7 @@
 """How soon someone must act, by the assessment criteria of ISO 10002 clause 7.5 and nothing else.
 
-Tone, capitals, "urgent!", fame and threats of courts or newspapers are not criteria: no rule reads them.
+Tone, capitals, "urgent!", fame and threats of courts or newspapers are no criteria: no rule reads
+them.
 """
 
 from nlp.document import Doc, Hit
@@ -46,7 +47,7 @@ def read(doc: Doc) -> Urgency:
 
 
 def _level(doc: Doc, hit: Hit) -> Level:
-    """What one rule asks for here: less for a near miss, more where someone cannot help themselves."""
+    """What one rule asks for here: less for a near miss, more for those who need care."""
     level = RULES[hit.label][1]
     if level is Level.CRITICAL and hit.label != "threat" and _nearly(doc, hit):
         level = Level.HIGH

@@ -1,7 +1,7 @@
-"""
-English phrases that speak for a kind, a category, an urgency, an act or a remedy. Data only,
-the same tables in every language (see `nlp.matching` for `*` and `…`). Weights: 3 says it
-outright, 2 tells a problem, 1 only names the subject.
+"""English phrases that speak for a kind, a category, an urgency, an act or a remedy.
+
+Data only, the same tables in every language (see `nlp.matching` for `*` and `…`). Weights: 3 says
+it outright, 2 tells a problem, 1 only names the subject.
 """
 
 KIND = {

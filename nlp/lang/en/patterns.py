@@ -1,7 +1,7 @@
-"""
-English words whose order matters: numbers, dates, money, references; and how to recognise
-English. Data only, the same names in every language. `word*` stands for every word that begins
-so.
+"""English words whose order matters: numbers, dates, money, references.
+
+And how to recognise English. Data only, the same names in every language. `word*` stands for every
+word that begins so.
 """
 
 LETTERS = ""
@@ -121,6 +121,13 @@ ORDER = """
 ORDER_AFTER = """
     is my order, is the order, order, is my booking, is the order number, is my order number
 """
-PRODUCT = r"""(?x)\b(?:bought|purchased|ordered)\ (?:a|an|the|my|this|your|some|two|three|)\ ?
-    (?P<product>(?!from|it|them|on|in|at|online|yesterday|last|your|something|and|for|with)[a-z0-9-]{3,}
-    (?:\ (?!from|on|in|at|last|yesterday|and|but|that|which|it|for|with|two|three|online|via|through|is|was|has|came|arrived|today|from|off|a|an|the|this|ago|because|who|when|never|i)[a-z0-9-]{2,}){0,2})"""
+BOUGHT = """
+bought, purchased, ordered, have bought, had ordered
+"""
+OBJECT_FIRST = False  # whether what is bought stands before the verb
+NOT_PRODUCT = """
+a, an, the, my, this, your, some, two, three, from, it, them, on, in, at, online, yesterday,
+last, something, and, for, with, but, that, which, via, through, is, was, has, came, arrived,
+today, off, ago, because, who, when, never, i, we, you, by, to, one, of, again, food, things,
+stuff, new, back, week, month, not, still, days, weeks, only, what, so
+"""

@@ -1,8 +1,8 @@
-"""
-Persian phrases that speak for a kind, a category, an urgency, an act or a remedy. Data only,
-the same tables in every language (see `nlp.matching` for `*` and `…`). Weights: 3 says it
-outright, 2 tells a problem, 1 only names the subject. Written without half-spaces, which do
-not count; Persian in Latin letters stands beside Persian.
+"""Persian phrases that speak for a kind, a category, an urgency, an act or a remedy.
+
+Data only, the same tables in every language (see `nlp.matching` for `*` and `…`). Weights: 3 says
+it outright, 2 tells a problem, 1 only names the subject. Written without half-spaces, which do not
+count; Persian in Latin letters stands beside Persian.
 """
 
 KIND = {

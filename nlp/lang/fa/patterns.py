@@ -1,7 +1,8 @@
-"""
-Persian words whose order matters: numbers, dates, money, references; and how to recognise
-Persian. Data only, the same names in every language. `word*` stands for every word that begins
-so. Half-spaces do not count, and Persian in Latin letters ("Finglish") stands beside Persian.
+"""Persian words whose order matters: numbers, dates, money, references.
+
+And how to recognise Persian. Data only, the same names in every language. `word*` stands for every
+word that begins so. Half-spaces do not count, and Persian in Latin letters ("Finglish") stands
+beside Persian.
 """
 
 LETTERS = "پچژگ"
@@ -29,7 +30,12 @@ EVERYDAY = """
     baba, taze, hesab, hesabam, kart, ghabz, chetor, elaam, ersal, tamas, gereftam, migam, migan,
     are, na, bale, bad, zesht, rafti, hala, alan, mikonid, mikone, mikonam, mikoni
 """
-ENDINGS = r"(?:n[ae]?mi|mi)(?:k[oh]|sh|g[iou]|r[ae]|d[ao]|z[ae]|n[ae]|f|t[aou]|y)[a-z]{1,}|[a-z]{3,}(?:eton|etoon|etun|eshun|eshoon|amo|eto|haye|haro|ham|idam|adam|ande|ide|idid|adid)|(?:na)(?:resid|dad|dar|kard|shod|bood)[a-z]*|kh[a-z]{2,}(?:am|id|an|eh|e)|sefar[a-z]*|[a-z]*gh[aeiou][a-z]*(?:am|e|eh|i)"
+ENDINGS = (
+    r"(?:n[ae]?mi|mi)(?:k[oh]|sh|g[iou]|r[ae]|d[ao]|z[ae]|n[ae]|f|t[aou]|y)[a-z]{1,}"
+    r"|[a-z]{3,}(?:eton|etoon|etun|eshun|eshoon|amo|eto|haye|haro|ham|idam|adam|ande|ide"
+    r"|idid|adid)|(?:na)(?:resid|dad|dar|kard|shod|bood)[a-z]*|kh[a-z]{2,}(?:am|id|an|eh|e)"
+    r"|sefar[a-z]*|[a-z]*gh[aeiou][a-z]*(?:am|e|eh|i)"
+)
 
 NUMBERS: dict[float, str] = {
     1: "یک, یه, یکم, اول, yek, ye",
@@ -146,6 +152,14 @@ ORDER = """
     shomare sefaresham, code rahgiri, kod rahgiri
 """
 ORDER_AFTER = "شماره سفارشمه, شماره سفارش, شماره سفارشم, شماره سفارشمه, سفارش منه"
-PRODUCT = r"""(?x)(?P<product>(?:(?!یک\b|یه\b|از\b|که\b|را\b|رو\b|با\b|و\b|این|من\b|شما|سایت|فروشگاه|دیروز|پیش|قبل|سلام|برای|در\b|به\b|تا\b|هم\b|روز|هفته|ماه|تومان|تومن)[\w]{2,}\ ){0,1}
-    (?!یک\b|یه\b|از\b|که\b|را\b|رو\b|با\b|و\b|این|من\b|شما|شماره|پیش|قبل|دیروز|هفته|ماه|سایت|آنلاین|انلاین|دوباره|چیزی|هم\b|تماس|پیام|پول|روز|اینترنتی)[\w]{2,})
-    \ (?:رو\ |را\ )?(?:از\ (?:شما|سایتتون|سایت\ شما|سایت|فروشگاه\ شما|فروشگاهتون|فروشگاه)\ )?(?:خریدم|خریداری\ کردم|خریده\ بودم|خریدهام|سفارش\ دادم|سفارش\ داده\ بودم|سفارش\ دادهام|گرفتم)\b"""
+BOUGHT = """
+خریدم, خریداری کردم, خریده بودم, سفارش دادم, سفارش داده بودم, خریدهام, سفارش دادهام, kharidam,
+sefaresh dadam
+"""
+OBJECT_FIRST = True  # whether what is bought stands before the verb
+NOT_PRODUCT = """
+یک, یه, از, که, را, رو, با, و, این, من, شما, سایت, سایتتون, فروشگاه, فروشگاهتون, دیروز, پیش,
+قبل, سلام, برای, در, به, تا, هم, روز, هفته, ماه, تومان, تومن, شماره, آنلاین, دوباره, چیزی,
+اینترنتی, کردم, دو, سه, تا, دونه, عدد, امروز, پریروز, غذا, اپلیکیشن, اپ, شهر, az, ro, ra, ye,
+yek, site, man, shoma, rooz, hafte, pish, سفارش, رستوران, رستورانتون, ازتون
+"""

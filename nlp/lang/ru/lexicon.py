@@ -1,7 +1,7 @@
-"""
-Russian phrases that speak for a kind, a category, an urgency, an act or a remedy. Data only,
-the same tables in every language (see `nlp.matching` for `*` and `…`). Weights: 3 says it
-outright, 2 tells a problem, 1 only names the subject. Russian in Latin letters stands beside
+"""Russian phrases that speak for a kind, a category, an urgency, an act or a remedy.
+
+Data only, the same tables in every language (see `nlp.matching` for `*` and `…`). Weights: 3 says
+it outright, 2 tells a problem, 1 only names the subject. Russian in Latin letters stands beside
 Russian.
 """
 

@@ -1,7 +1,7 @@
-"""
-Russian words whose order matters: numbers, dates, money, references; and how to recognise
-Russian. Data only, the same names in every language. `word*` stands for every word that begins
-so. Russian in Latin letters stands beside Russian.
+"""Russian words whose order matters: numbers, dates, money, references.
+
+And how to recognise Russian. Data only, the same names in every language. `word*` stands for every
+word that begins so. Russian in Latin letters stands beside Russian.
 """
 
 LETTERS = "ыэё"
@@ -27,7 +27,11 @@ EVERYDAY = """
     skolko, prosto, nichego, sdelayte, bolshe, poka, esli, ili, ot, iz, po, na, u, i, s, za, do,
     vse, kto, ni, nomer, slomalsya, slomalas, slomalos, telefon, dozvonitsya
 """
-ENDINGS = r"[a-z]{2,}(?:aet|ayut|yut|ayte|aite|ite|yte|ogo|ego|emu|omu|ami|yami|ykh|ikh|yy|iy|aya|oye|oe|sya|tsya|los|las|shla|shel|shlo|zhe|nie|niya|niye|tsii|tsiya|ovat|ivat|stvo|yal|ila|ilo|ali|ili|eli|yla|aya|uyu|shch\w*|zh\w+)"
+ENDINGS = (
+    r"[a-z]{2,}(?:aet|ayut|yut|ayte|aite|ite|yte|ogo|ego|emu|omu|ami|yami|ykh|ikh|yy|iy|aya"
+    r"|oye|oe|sya|tsya|los|las|shla|shel|shlo|zhe|nie|niya|niye|tsii|tsiya|ovat|ivat|stvo"
+    r"|yal|ila|ilo|ali|ili|eli|yla|aya|uyu|shch\w*|zh\w+)"
+)
 
 NUMBERS: dict[float, str] = {
     1: "один, одна, одно, одну, первого, первое",
@@ -135,6 +139,15 @@ ORDER = """
     чека, счет, счета, квитанци*, лицевой счет, лицевого счета, заявк*, zakaz, zakaza, nomer zakaza
 """
 ORDER_AFTER = "номер заказа, это номер заказа, номер моего заказа, мой заказ"
-PRODUCT = r"""(?x)\b(?:купил[аи]?|покупал[аи]?|заказал[аи]?|заказывал[аи]?|приобрел[аи]?|приобретал[аи]?|взял[аи]?)\ (?:(?:у\ вас|в\ вашем\ магазине|себе|новый|новую|новое|на\ сайте|через\ приложение|я)\ )*
-    (?P<product>(?!у\b|в\b|на\b|через\b|вчера|сегодня|и\b|с\b|по\b|за\b|два|три|его|ее|это|этот|все|до\b)[а-яa-z0-9-]{3,}
-    (?:\ (?!у\b|в\b|на\b|через|вчера|сегодня|и\b|с\b|за\b|а\b|но\b|по\b|не\b|до\b|от\b|еще|уже|он\b|она\b|оно\b|они\b|пришел|пришла|пришло|сломал|которы|две\b|три\b|неделю|месяц|через|для\b|из\b)[а-яa-z0-9-]{2,}){0,2})"""
+BOUGHT = """
+купил, купила, купили, заказал, заказала, заказали, заказывал, заказывала, приобрел, приобрела,
+приобрели, взял, взяла, zakazal, zakazala, kupil, kupila
+"""
+OBJECT_FIRST = False  # whether what is bought stands before the verb
+NOT_PRODUCT = """
+у, в, на, через, вчера, сегодня, и, с, по, за, два, две, три, его, ее, это, этот, эту, все, до,
+вас, вашем, магазине, себе, новый, новую, новое, сайте, приложение, я, мы, а, но, не, от, еще,
+уже, он, она, оно, они, пришел, пришла, пришло, пришли, котор*, неделю, месяц, для, из, вашего,
+ваш, ваше, сломал*, что, как, интернет-магазине, магазина, приложении, дней, дня, назад, товар,
+заказ, один, одну, после, так, там, тут, вам, онлайн
+"""

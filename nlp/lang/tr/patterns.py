@@ -1,7 +1,7 @@
-"""
-Turkish words whose order matters: numbers, dates, money, references; and how to recognise
-Turkish. Data only, the same names in every language. `word*` stands for every word that begins
-so. Words are compared without diacritics, so "siparişim" and "siparisim" are one.
+"""Turkish words whose order matters: numbers, dates, money, references.
+
+And how to recognise Turkish. Data only, the same names in every language. `word*` stands for every
+word that begins so. Words are compared without diacritics, so "siparişim" and "siparisim" are one.
 """
 
 LETTERS = "ığş"
@@ -21,7 +21,13 @@ EVERYDAY = """
     mağduriyet, saat, saattir, kez, defa, zaten, şikayetçiyim, iptal, acil, bunu, böyle, hakkında,
     lira, tl, alo, abi, hocam, kardeşim, memnun, olmaz, bilmiyorum
 """
-ENDINGS = r"[a-z]{2,}(?:iyor(?:um|sun|uz|lar|du|dum)?|uyor(?:um|sun|uz|lar|du|dum)?|miyor\w*|muyor\w*|medi\w*|madi\w*|medim|madim|lari|leri|larim|lerim|larin|lerin|larda|lerde|lardan|lerden|dim|dum|tim|tum|diler|dilar|mis(?:ti|tim|siniz)?|mus(?:tu|tum)?|acak|ecek|acagim|ecegim|siniz|sunuz|imi|ima|imda|imde|imiz|umuz|lik|luk|sizlik|suzluk|nin|nun|ecegiz|acagiz|mek|mak|meden|madan|inca|ince|dir|tir|dur|tur)"
+ENDINGS = (
+    r"[a-z]{2,}(?:iyor(?:um|sun|uz|lar|du|dum)?|uyor(?:um|sun|uz|lar|du|dum)?|miyor\w*"
+    r"|muyor\w*|medi\w*|madi\w*|medim|madim|lari|leri|larim|lerim|larin|lerin|larda|lerde"
+    r"|lardan|lerden|dim|dum|tim|tum|diler|dilar|mis(?:ti|tim|siniz)?|mus(?:tu|tum)?|acak"
+    r"|ecek|acagim|ecegim|siniz|sunuz|imi|ima|imda|imde|imiz|umuz|lik|luk|sizlik|suzluk|nin"
+    r"|nun|ecegiz|acagiz|mek|mak|meden|madan|inca|ince|dir|tir|dur|tur)"
+)
 
 NUMBERS: dict[float, str] = {
     1: "bir, birinci",
@@ -110,6 +116,16 @@ ORDER_AFTER = """
     numaralı sipariş*, nolu sipariş*, no'lu sipariş*, no lu sipariş*, numaralı*, nolu*, no'lu*,
     sipariş numaralı, numaram, kodlu sipariş*, sipariş numaram, sipariş no
 """
-PRODUCT = r"""(?x)(?P<product>(?:(?!bir|ve|ben|sizden|dan|den|siteden|siteniz|gun|once|dun|bugun|magaza|internet|online|hafta|ay\b|icin|yeni|gecen|satin|mail|cevap|yanit|ekim|kasim|da\b|de\b|ta\b|te\b|tarih|merhaba|hic|tekrar|geri|para|iade)[a-z0-9-]{2,}\ ){0,1}
-    (?!bir|ve|ben|sizden|hic|once|dun|bugun|online|satin|geri|mail|cevap|yanit|siparis|para|haber|karar|not|tekrar|randevu|iade|bilgi|destek|teslim|indirim|hala|aninda|sonra)[a-z0-9-]{3,})
-    \ (?:satin\ aldim|satin\ almistim|siparis\ ettim|siparis\ verdim|siparis\ etmistim|siparis\ vermistim|aldim\b|almistim\b|satin\ aldik)"""
+BOUGHT = """
+satın aldım, satın almıştım, satın aldık, sipariş ettim, sipariş verdim, sipariş etmiştim,
+sipariş vermiştim, aldım, almıştım
+"""
+OBJECT_FIRST = True  # whether what is bought stands before the verb
+NOT_PRODUCT = """
+bir, ve, ben, sizden, dan, den, siteden, sitenizden, mağazanızdan, mağazadan, uygulamadan,
+uygulamanızdan, gün, önce, dün, bugün, mağaza, internet, internetten, online, hafta, ay, için,
+yeni, geçen, satın, mail, cevap, yanıt, kasım, ekim, merhaba, hiç, tekrar, geri, para, paramı,
+iade, sipariş, haber, karar, not, randevu, bilgi, destek, teslim, indirim, hala, anında, sonra,
+bu, şu, adet, iki, üç, ürün, ürünü, olarak, de, da, mesaj, siparişimi, yemek, tarihinde,
+birkaç, rapor, izin, telefonla
+"""
