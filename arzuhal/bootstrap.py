@@ -294,6 +294,7 @@ def _channels(lent: Parts, intake: Intake) -> tuple[Mapping[str, Channel], list[
             heartbeat=lent.heartbeats,
             wording=lent.wording.text,
             chance=clock.chance,
+            default_language=settings.default_language,
             blobs=lent.blobs,
             accept=intake,
         )

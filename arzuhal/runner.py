@@ -138,17 +138,26 @@ def _http_sockets(system: System) -> list[socket.socket]:
     if not http.enabled:
         return []
     try:
-        family = socket.AF_INET6 if ":" in http.host else socket.AF_INET
-        return [
-            socket.create_server(
-                (http.host, http.port), family=family, backlog=DOORS_BACKLOG, reuse_port=False
-            )
-        ]
+        return [_listening(http.host, http.port)]
     except OSError as error:
         raise StartError(
             f"http.port: {http.host}:{http.port} cannot be opened ({error.strerror}). "
             "Stop what uses it, or set another, e.g. ARZUHAL_HTTP__PORT=8001."
         ) from error
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A listening socket. It names its protocol: asyncio turns Nagle off only where it is TCP."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    door = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind((host, port))
+        door.listen(DOORS_BACKLOG)
+    except OSError:
+        door.close()
+        raise
+    return door
 
 
 def _server(system: System) -> _Server:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from typing_extensions import override
 
 PREFIX = "ARZUHAL_"
 DEFAULTS = Path(__file__).with_name("default.toml")
@@ -187,6 +188,7 @@ class Fault:
     problem: str
     remedy: str
 
+    @override
     def __str__(self) -> str:
         """One line for the operator."""
         return f"{self.key}: {self.problem}. {self.remedy}"
@@ -269,8 +271,9 @@ def _merge_environment(tree: dict[str, Any], environ: Mapping[str, str]) -> Iter
 
 def _known(tree: dict[str, Any], path: list[str]) -> bool:
     for step in path[:-1]:
-        tree = tree.get(step, {})
-    return isinstance(tree, dict) and path[-1] in tree
+        below = tree.get(step)
+        tree = below if isinstance(below, dict) else {}
+    return path[-1] in tree
 
 
 def _set(tree: dict[str, Any], path: list[str], value: str) -> None:

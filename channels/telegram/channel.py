@@ -99,6 +99,14 @@ class TelegramChannel:
             if by_webhook:
                 await self._pause(_WATCH)
 
+    async def probe(self) -> list[str]:
+        """Log in with the token; a fault says what the server answered."""
+        try:
+            await self._wire.get_me()
+        except TelegramError as error:
+            return [f"telegram.token: {self._settings.api_base} answered {error.message!r}"]
+        return []
+
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once; see `channels.telegram.send`."""
         return await self._sender.send(message)

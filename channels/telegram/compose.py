@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex  # type: ignore[import-untyped]  # ships no types; only finditer is used
+import regex
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from channels.message import Attachment, Choice, OutboundMessage

@@ -1,0 +1,50 @@
+# make run   start everything on the embedded database   (ARGS="--demo" for a demo)
+# make test  install what the tests need and run every check and test
+.DEFAULT_GOAL := help
+.PHONY: help setup run check test bench clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+
+help: ## what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(RUNTIME) ## the environment in .venv, with .venv/bin/arzuhal
+
+run: $(RUNTIME) ## start everything; ARGS="--demo" seeds a demo
+	@$(BIN)/arzuhal serve $(ARGS)
+
+check: $(DEV) ## format, lint, types, import contracts, translations
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q tests/test_locales.py tests/test_locales_style.py tests/test_architecture.py
+
+test: $(DEV) ## every check and every test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+bench: $(DEV) ## the benchmark suite
+	$(BIN)/arzuhal bench $(ARGS)
+
+clean: ## remove the environment and caches, not the data
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/pyvenv.cfg:
+	@PYTHON="$(PYTHON)" sh deploy/environment.sh create $(VENV)
+
+$(RUNTIME): $(VENV)/pyvenv.cfg pyproject.toml requirements.lock
+	@sh deploy/environment.sh install $(VENV) requirements.lock
+	@touch $@
+
+$(DEV): $(RUNTIME) requirements-dev.lock
+	@sh deploy/environment.sh install $(VENV) requirements-dev.lock
+	@sh deploy/environment.sh browser
+	@touch $@

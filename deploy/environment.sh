@@ -1,0 +1,47 @@
+#!/bin/sh
+# The environment of `make`: with uv where it is installed, else with venv and pip.
+set -eu
+
+fault() {
+    echo "fault: $*" >&2
+    exit 1
+}
+
+create() {
+    python="${PYTHON:-python3}"
+    command -v "$python" >/dev/null || fault "$python is not installed. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3."
+    "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+        fault "$python is $("$python" -V 2>&1). Python 3.11 or newer is needed: make PYTHON=python3.11 ..."
+    echo "Making the environment in $1 ..."
+    if command -v uv >/dev/null; then
+        uv venv --quiet --python "$python" "$1"
+    else
+        "$python" -m venv "$1" || fault "the environment could not be made. On Debian and Ubuntu: apt-get install python3-venv."
+    fi
+}
+
+install() {
+    echo "Installing from $2 (a minute or two the first time) ..."
+    if command -v uv >/dev/null; then
+        uv pip install --quiet --python "$1/bin/python" --require-hashes -r "$2"
+        uv pip install --quiet --python "$1/bin/python" --no-deps --editable .
+    else
+        pip="$1/bin/python -m pip --disable-pip-version-check --quiet"
+        $pip install --require-hashes -r "$2" || fault "the packages could not be installed; see above."
+        $pip install --no-deps --editable . || fault "Arzuhal itself could not be installed; see above."
+    fi
+}
+
+# Tests drive a real browser. Without one they are skipped and say so.
+browser() {
+    command -v chromium >/dev/null && return
+    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+        echo "Installing Chromium for the browser tests ..."
+        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+            chromium fonts-noto-core >/dev/null || echo "Chromium could not be installed: browser tests will be skipped."
+    else
+        echo "Chromium is not installed: browser tests will be skipped. On Debian: apt-get install chromium fonts-noto-core."
+    fi
+}
+
+"$@"
