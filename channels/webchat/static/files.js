@@ -45,7 +45,7 @@ export class Files {
 
   #tooLarge(file) {
     const limit = Math.max(1, Math.floor(setup.maxBytes / MEGABYTE));
-    this.complain(`${visible(file.name)}: ${say("file_too_large", { limit })}`);
+    this.complain(`${isolated(file)}: ${say("file_too_large", { limit })}`);
   }
 
   /** @param {File} file */
@@ -77,12 +77,12 @@ export class Files {
       this.#failed(row, bar, file, request.response?.message);
     } else {
       row.remove();
-      this.complain(`${visible(file.name)}: ${request.response.message}`);
+      this.complain(`${isolated(file)}: ${request.response.message}`);
     }
   }
 
   #failed(row, bar, file, sentence) {
-    this.complain(sentence ?? say("upload_failed", { name: visible(file.name) }));
+    this.complain(sentence ?? say("upload_failed", { name: isolated(file) }));
     const again = () => {
       row.remove();
       this.#upload(file);
@@ -101,4 +101,9 @@ export class Files {
     cross.ariaLabel = cross.title = say("remove", { name: visible(file.name) });
     return cross;
   }
+}
+
+/** A name inside a sentence of another direction. @param {File} file */
+function isolated(file) {
+  return `\u2068${visible(file.name)}\u2069`;
 }

@@ -52,6 +52,7 @@ class Mailbox:
     blobs: dict[str, bytes] = field(default_factory=dict)
     attempts: int = 0
     broken: bool = False
+    unreadable_now: bool = False
     gate: asyncio.Event | None = None  # stored at once, but told only when this is set
     answer: Callable[[InboundMessage], Sequence[dict[str, Any]]] = lambda _message: ()
 
@@ -95,6 +96,8 @@ class Mailbox:
         return [e for e in self.lines.get(address, []) if e.sequence > sequence][:limit]
 
     async def heads(self, addresses):
+        if self.unreadable_now:
+            raise OSError
         return [len(self.lines.get(address, [])) for address in addresses]
 
     def put(self, content):
