@@ -1,13 +1,14 @@
 # make run   start everything on the embedded database   (ARGS="--demo" for a demo)
 # make test  install what the tests need and run every check and test
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench clean
+.PHONY: help setup run check test bench lock clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -33,6 +34,10 @@ test: $(DEV) ## every check and every test
 
 bench: $(DEV) ## the benchmark suite
 	$(BIN)/arzuhal bench $(ARGS)
+
+lock: $(DEV) ## write the lock files anew from the ranges in pyproject.toml
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile $(LOCK) --extra dev pyproject.toml -o requirements-dev.lock
 
 clean: ## remove the environment and caches, not the data
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

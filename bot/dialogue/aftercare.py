@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import phrases, slots
-from bot.dialogue.collecting import BY_LETTER, stop
+from bot.dialogue.collecting import BY_LETTER, pending, stop
 from bot.dialogue.opening import open_case, redirects
 from bot.dialogue.scene import Scene
 from bot.domain.case import Case, Status
@@ -18,6 +18,7 @@ from bot.domain.dialogue import (
     Say,
     SetFact,
 )
+from channels.message import MessageKind
 from nlp.understanding import KindCode
 
 SPAM_SURE = 0.9
@@ -43,6 +44,13 @@ def chosen_new(scene: Scene) -> Decision | None:
     if scene.pressed[0] != "separate" or scene.turn.earlier is None:
         return None
     return open_case(replace(scene, turn=scene.turn.earlier), KindCode.COMPLAINT)
+
+
+def stale(scene: Scene) -> Decision | None:
+    """A button of an earlier question, or one nobody offered: said kindly, and nothing is done."""
+    if scene.turn.kind is not MessageKind.CHOICE:
+        return None
+    return Decision(state=scene.state, effects=(phrases.say("choice.stale"), *pending(scene)))
 
 
 def continuing(scene: Scene) -> Decision | None:

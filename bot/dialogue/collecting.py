@@ -21,6 +21,7 @@ from bot.domain.dialogue import (
     Step,
     TimerKind,
 )
+from channels.message import MessageKind
 from nlp.understanding import ActCode, Level
 
 BY_LETTER = frozenset({"email"})  # channels where all questions go in one message
@@ -35,7 +36,9 @@ def answering(scene: Scene) -> Decision | None:
     if _declined(scene):
         marked = {**scene.state.slots, scene.state.asked: SlotState.SKIPPED}
         return _go_on(scene, case, replace(scene.state, slots=marked), ())
-    if not scene.words and not scene.turn.attachments and not scene.pressed[0]:
+    if scene.turn.kind is MessageKind.CHOICE and not _wish(scene):
+        return None
+    if not scene.words and not scene.turn.attachments:
         return _missed(scene, case)
     facts = _facts(scene)
     state = replace(scene.state, slots=slots.filled(scene.state.slots, facts), misses=0)
@@ -53,15 +56,21 @@ def _declined(scene: Scene) -> bool:
 
 def _facts(scene: Scene) -> tuple[Fact, ...]:
     """What the answer says; words that no reader could place answer the question asked."""
-    head, argument = scene.pressed
-    if head == "remedy" and argument in phrases.REMEDIES:
-        return (slots.stated("remedy_requested", argument, scene.turn, scene.now),)
+    wish = _wish(scene)
+    if wish:
+        return (slots.stated("remedy_requested", wish, scene.turn, scene.now),)
     found = tuple(slots.read(scene.turn, scene.now))
     named = {slots.ANSWERS.get(fact.field, fact.field) for fact in found}
     if scene.state.asked in named:
         return found
     own = slots.stated(scene.state.asked, scene.turn.text, scene.turn, scene.now)
     return (*found, own)
+
+
+def _wish(scene: Scene) -> str:
+    """The remedy whose button was pressed, or empty."""
+    head, argument = scene.pressed
+    return argument if head == "remedy" and argument in phrases.REMEDIES else ""
 
 
 def _missed(scene: Scene, case: Case) -> Decision:
@@ -148,3 +157,10 @@ def reminder(scene_state: DialogueState, case: Case) -> Say:
         options=phrases.options_for(scene_state.asked),
         case_id=case.id,
     )
+
+
+def pending(scene: Scene) -> tuple[Say, ...]:
+    """The question that is still open, worded another way; nothing when there is none."""
+    if not scene.state.asked:
+        return ()
+    return (phrases.question(scene.state.asked, scene.state.case_id, again=True),)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogue import language
-from bot.dialogue.aftercare import beginning, chosen_new, continuing, spam, with_staff
+from bot.dialogue.aftercare import beginning, chosen_new, continuing, spam, stale, with_staff
 from bot.dialogue.collecting import answering
 from bot.dialogue.confirming import confirming
 from bot.dialogue.requests import request
@@ -23,6 +23,7 @@ STEPS: tuple[Callable[[Scene], Decision | None], ...] = (
     with_staff,
     chosen_new,
     answering,
+    stale,
     continuing,
 )
 

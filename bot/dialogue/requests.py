@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.dialogue import phrases
-from bot.dialogue.collecting import stop
+from bot.dialogue.collecting import pending, stop
 from bot.dialogue.language import asked_for
 from bot.dialogue.opening import open_case
 from bot.dialogue.scene import BRIEF, Scene
@@ -187,13 +187,6 @@ def _not_satisfied(scene: Scene) -> Decision | None:
         Step(case_id=case.id, action=Action.REVIEW, reason="decision not accepted"),
     )
     return Decision(state=scene.state, effects=effects)
-
-
-def pending(scene: Scene) -> tuple[Say, ...]:
-    """The question that is still open, worded another way; nothing when there is none."""
-    if not scene.state.asked:
-        return ()
-    return (phrases.question(scene.state.asked, scene.state.case_id, again=True),)
 
 
 # Asked in this order: what is clearer and weightier first.
