@@ -114,17 +114,15 @@ class Speaker:
             author=one.author,
             choices=one.choices,
             case_reference=one.case.reference if one.case else "",
-            subject=self._subject(one, language),
+            subject=self._subject(one),
             automatic=one.author is Author.ASSISTANT,
             sequence=unit.conversations.next_sequence(conversation.id),
         )
         return _threaded(message, answering)
 
-    def _subject(self, one: Spoken, language: str) -> str:
+    def _subject(self, one: Spoken) -> str:
         """The reference alone: a subject line is the least private part of a letter."""
-        if one.subject or one.case is None:
-            return one.subject or self._wording.organisation
-        return self._wording.text("mail.subject", language, one.case)
+        return one.subject or (one.case.reference if one.case else self._wording.organisation)
 
 
 def _threaded(message: OutboundMessage, answering: InboundMessage | None) -> OutboundMessage:
