@@ -1,0 +1,99 @@
+"""Runs benchmarks by name, and shows what they found as a table and as one line of JSON."""
+
+import asyncio
+import json
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from arzuhal.bench import chat, engine, start
+
+Out = Callable[[str], Any]
+
+
+class UnknownBenchmarkError(ValueError):
+    """There is no benchmark of this name; the text names those there are."""
+
+
+# What is promised: figures by their path, and the most they may be.
+LIMITS: Mapping[str, float] = {
+    "chat.answered_ms.p50": 50,
+    "chat.answered_ms.p99": 150,
+    "start.start_s": 3,
+    "start.idle_memory_mb": 250,
+    "start.help_s": 0.3,
+}
+
+
+async def _engine() -> dict[str, float]:
+    with tempfile.TemporaryDirectory(prefix="arzuhal-bench-") as folder:
+        found = await engine.run(f"sqlite:///{Path(folder) / 'bench.db'}")
+        return {name: round(figure, 1) for name, figure in found.items()}
+
+
+SUITE: Mapping[str, Callable[[], Awaitable[dict[str, Any]]]] = {
+    "start": start.run,
+    "chat": chat.run,
+    "engine": _engine,
+}
+NAMES = tuple(SUITE)
+
+
+def run(name: str | None, out: Out) -> bool:
+    """Run one benchmark, or all; tell `out` a table and a line of JSON.
+
+    Returns whether every figure keeps within its limit.
+
+    Raises:
+        UnknownBenchmarkError: there is none of this name.
+    """
+    if name is not None and name not in SUITE:
+        raise UnknownBenchmarkError(f"{name!r} is no benchmark; there are {', '.join(NAMES)}")
+    results: dict[str, Any] = {"machine": machine()}
+    for one in [name] if name else NAMES:
+        results[one] = asyncio.run(SUITE[one]())
+    rows = dict(_flat(results))
+    width = max(map(len, rows))
+    for path, value in rows.items():
+        out(f"{path:{width}}  {value!s:>10}{_judged(path, value)}")
+    out(json.dumps(results))
+    return all(rows[path] <= limit for path, limit in LIMITS.items() if path in rows)
+
+
+def machine() -> dict[str, Any]:
+    """What the figures were measured on."""
+    return {
+        "system": f"{platform.system()} {platform.machine()}",
+        "processor": _processor(),
+        "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 2),
+        "python": sys.version.split()[0],
+    }
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor()
+
+
+def _judged(path: str, value: Any) -> str:
+    if path not in LIMITS:
+        return ""
+    limit = LIMITS[path]
+    return f"  {'ok' if value <= limit else 'MISSED'} (at most {limit:g})"
+
+
+def _flat(tree: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in tree.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{path}{name}.")
+        else:
+            yield f"{path}{name}", value
