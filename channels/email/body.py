@@ -53,9 +53,9 @@ class _Reader:
 
     def text(self, part: Part) -> str:
         """The text of a part, its files put aside on the way."""
-        if part.type == "multipart/alternative":
+        if part.children and part.type == "multipart/alternative":
             return self._alternative(part)
-        if part.type.startswith("multipart/"):
+        if part.children and part.type.startswith("multipart/"):
             texts = [self.text(child) for child in part.children]
             return "\n\n".join(text for text in texts if text.strip())
         if part.type in _MESSAGES and part.children:
@@ -127,6 +127,8 @@ def _declared(content: bytes) -> str:
 
 
 def _is_text(part: Part) -> bool:
+    if part.type.startswith("multipart/"):
+        return True  # its parts could not be told apart
     if part.type not in {
         "text/plain",
         "text/html",

@@ -12,7 +12,6 @@ from channels.email.compose import compose, message_id
 from channels.message import Delivery, OutboundMessage
 from config.settings import Email
 
-
 _MAILBOX = re.compile(r"[^\s<>@,;]{1,64}@[^\s<>@,;]{1,255}")
 
 

@@ -64,6 +64,8 @@ _DOUBTED = frozenset({codec for codec, _ in _CANDIDATES} | {"koi8-u"})
 def decode(data: bytes, label: str = "") -> str:
     """The text of `data`, with `label` (a charset name as the mail gives it, or "") as a hint."""
     codec = _codec(label.strip().strip("\"'").lower())
+    if not data:
+        return ""
     if data.isascii() and not codec.startswith(_STATEFUL):
         escaped = b"\x1b$" in data and _strictly(data, "iso2022_jp_ext")
         return escaped or data.decode("ascii")

@@ -75,7 +75,8 @@ ORIGINAL = re.compile(
 RULE = re.compile(r"^\s*[_-]{20,}\s*$")
 
 _FORWARDED = (
-    r"forward|пересл|пересыл|переадрес|перенаправл|ilet|yönlendir|بازارسال|هدایت|ارسال مجدد|"
+    r"forward|пересл|пересыл|переадрес|перенаправл|iletil[ae]n|iletilmiş|yönlendir|"
+    r"بازارسال|هدایت|ارسال مجدد|"
     r"فوروارد|"
     r"weitergeleitet|transf[eé]r|transmis|réexpédi|reenvi|inoltrat|encaminhad|reencaminhad|"
     r"doorgestuurd|"

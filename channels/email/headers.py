@@ -99,7 +99,7 @@ def _joined(section: dict[int, tuple[bool, bytes]]) -> str:
 Mailbox = tuple[str, str]  # name, address
 
 _TOKEN = re.compile(
-    rb'(?P<word>=\?[^?\s]+\?[bBqQ]\?[^?]*\?=)|(?P<quoted>"(?:[^"\\]|\\.)*")|<(?P<angle>[^<>]*)>?'
+    rb'(?P<word>=\?[^?\s]+\?[bBqQ]\?[^?]*\?=)|(?P<quoted>"(?:[^"\\]|\\.)*"?)|<(?P<angle>[^<>]*)>?'
     rb"|(?P<split>[,;])|(?P<open>\()|(?P<close>\))|(?P<atom>[^\",;<>()=]+|.)",
     re.DOTALL,
 )
@@ -107,6 +107,8 @@ _TOKEN = re.compile(
 
 def addresses(value: bytes, label: str = "") -> list[Mailbox]:
     """The mailboxes of an address header, as written; groups are opened (RFC 5322 §3.4)."""
+    if len(re.findall(rb'(?<!\\)"', value)) % 2:
+        value = value.replace(b'"', b"")  # a quote that does not end would hide what follows
     found = [box for box in _mailboxes(value, label) if box[1] or box[0]]
     if b"=?" in value and any("<" in address for _, address in found):
         # Some systems encode the whole mailbox, brackets and all.

@@ -114,14 +114,15 @@ def _open_message(part: Part, budget: _Budget, depth: int) -> None:
 
 def _open_multipart(part: Part, budget: _Budget, depth: int) -> None:
     boundary = part.parameters.get("boundary", "").encode("utf-8", "replace").rstrip()
-    spans = list(_spans(part, boundary, budget)) if boundary else []
-    if not spans:
-        budget.note("a multipart without its boundary was read as text")
-        part.type = "text/plain"
     default = "message/rfc822" if part.type == "multipart/digest" else "text/plain"
-    for start, end in spans:
+    for start, end in _spans(part, boundary, budget) if boundary else ():
+        if budget.parts <= 0:
+            budget.note(f"parts beyond {PARTS} were left unopened")
+            break
         child = _part(part.buffer, start, end, budget, depth=depth + 1, default=default)
         part.children.append(child)
+    if not part.children:
+        budget.note("a multipart without its boundary was read as text")
 
 
 def _spans(part: Part, boundary: bytes, budget: _Budget) -> Iterator[tuple[int, int]]:
@@ -131,9 +132,6 @@ def _spans(part: Part, boundary: bytes, budget: _Budget) -> Iterator[tuple[int, 
         if began >= 0:
             yield began, max(began, line)
         began = -1 if closing else after
-        if budget.parts <= 0:
-            budget.note(f"parts beyond {PARTS} were left unopened")
-            return
     if began >= 0:
         budget.note("the last part does not end")
         yield began, part.end

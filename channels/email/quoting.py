@@ -11,7 +11,9 @@ from channels.email import dresses
 
 _LONGEST = 400  # characters of an attribution, over at most four lines
 _SPAN = 4
+_WRAPPED = 40  # characters at least in a line that goes on
 _SIGNATURE_LINES = 15
+_PROSE = re.compile(r".{90}|(\S+\s+){5}.*[.!?…]\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +117,18 @@ def _attribution(lines: list[str], at: int, *, answers: bool) -> int:
         joined += " " + lines[end].strip()
         if dresses.ATTRIBUTION_END.search(lines[end]):
             marked = _is_marked(_next_said(lines, end + 1))
-            return end + 1 if _attributes(joined, marked=marked, answers=answers) else 0
+            found = _attributes(joined, marked=marked, answers=answers)
+            return end + 1 if found and not _begins_later(lines[at : end + 1]) else 0
+        if len(lines[end]) < _WRAPPED:
+            return 0
     return 0
+
+
+def _begins_later(lines: list[str]) -> bool:
+    """Whether the last of these lines is an attribution in itself, the first the person's own."""
+    last = lines[-1]
+    named = dresses.WROTE.search(last) or dresses.ADDRESS_END.search(last)
+    return len(lines) > 1 and bool(named and dresses.DATED.search(last))
 
 
 def _attributes(line: str, *, marked: bool, answers: bool) -> bool:
@@ -125,11 +137,11 @@ def _attributes(line: str, *, marked: bool, answers: bool) -> bool:
     addressed = bool(dresses.ADDRESS_END.search(line)) or (wrote and "@" in line)
     dated = bool(dresses.DATED.search(line))
     timed = bool(dresses.TIMED.search(line))
-    if marked:
+    if marked and answers:
         return wrote or (addressed and dated)
     if addressed and dated:
         return answers or timed
-    return answers and wrote and dated and timed
+    return wrote and dated and timed and (answers or marked)
 
 
 def _starts_original(lines: list[str], at: int) -> bool:
@@ -176,7 +188,7 @@ def _like_signature(mark: str, below: list[str]) -> bool:
     """With `-- ` what follows is a signature; `--` may be a person's own dash between thoughts."""
     if mark == "-- ":
         return len(below) <= _SIGNATURE_LINES
-    return len(below) <= _SIGNATURE_LINES // 2 and all(len(line) <= 90 for line in below)  # noqa: PLR2004  # a line of prose is longer
+    return len(below) <= _SIGNATURE_LINES // 2 and not any(_PROSE.search(line) for line in below)
 
 
 def _without_footer(lines: list[str]) -> tuple[list[str], list[str]]:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -58,18 +59,53 @@ Serve = Callable[..., Awaitable[tuple[Sink, int]]]
 
 @pytest.fixture
 async def relay() -> AsyncIterator[Serve]:
-    servers = []
+    servers: list[asyncio.Server] = []
+    sessions: list[SMTP] = []
 
     async def serve(**options: object) -> tuple[Sink, int]:
         sink, loop = Sink(), asyncio.get_running_loop()
         settings: dict[str, Any] = {"hostname": "relay.example.org", "loop": loop} | options
-        server = await loop.create_server(lambda: SMTP(sink, **settings), "127.0.0.1", 0)
-        servers.append(server)
-        return sink, server.sockets[0].getsockname()[1]
+
+        def session() -> SMTP:
+            sessions.append(SMTP(sink, **settings))
+            return sessions[-1]
+
+        servers.append(await loop.create_server(session, "127.0.0.1", 0))
+        return sink, servers[-1].sockets[0].getsockname()[1]
 
     yield serve
     for server in servers:
         server.close()
+    for one in sessions:
+        if isinstance(one.transport, asyncio.Transport):
+            one.transport.abort()
+    await until(lambda: all(one.transport is None for one in sessions))
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():  # noqa: ASYNC110  # a transport tells nobody that it is gone
+            await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def rude_peer(greeting: bytes, *, leaves: bool) -> AsyncIterator[int]:
+    """A server that greets and then hangs up, or hangs; gone when the context ends."""
+    ended = asyncio.Event()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(greeting)
+        if not leaves:
+            await reader.read()
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+        ended.set()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server:
+        yield server.sockets[0].getsockname()[1]
+        await asyncio.wait_for(ended.wait(), 10)
 
 
 async def send(
@@ -131,26 +167,10 @@ async def test_an_unreachable_relay_delays(tmp_path: Path):
     assert "could not be used" in delivery.detail
 
 
-async def test_a_relay_that_hangs_delays(tmp_path: Path):
-    async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.read()
-        writer.close()
-
-    server = await asyncio.start_server(hang, "127.0.0.1", 0)
-    async with server:
-        port = server.sockets[0].getsockname()[1]
+@pytest.mark.parametrize("leaves", [True, False])
+async def test_a_relay_that_hangs_or_hangs_up_delays(tmp_path: Path, *, leaves: bool):
+    async with rude_peer(b"220 hello\r\n", leaves=leaves) as port:
         delivery = await send(port, tmp_path, timeout=0.2)
-    assert delivery.status is DeliveryStatus.DELAYED
-
-
-async def test_a_relay_that_hangs_up_delays(tmp_path: Path):
-    async def leave(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(b"220 hello\r\n")
-        writer.close()
-
-    server = await asyncio.start_server(leave, "127.0.0.1", 0)
-    async with server:
-        delivery = await send(server.sockets[0].getsockname()[1], tmp_path)
     assert delivery.status is DeliveryStatus.DELAYED
 
 
@@ -166,7 +186,7 @@ async def test_a_wrong_password_delays_and_says_so(relay: Serve, tmp_path: Path)
         return AuthResult(success=False, handled=False)
 
     sink, port = await relay(authenticator=check, auth_require_tls=False)
-    delivery = await send(port, tmp_path, username="robot", password="not-it")
+    delivery = await send(port, tmp_path, username="robot", password="not-it")  # noqa: S106  # of no account
     assert delivery.status is DeliveryStatus.DELAYED
     assert "refused our login" in delivery.detail
     assert "not-it" not in delivery.detail

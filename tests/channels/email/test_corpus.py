@@ -1,0 +1,44 @@
+"""Every specimen in tests/corpus/mail against the facts beside it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from channels.email.parse import parse_mail, to_json
+
+MAILS = sorted((Path(__file__).parents[2] / "corpus" / "mail").glob("*.eml"))
+KEYS = {
+    "message_id", "in_reply_to", "references", "from", "reply_to", "to", "cc", "date", "subject",
+    "text", "full_text", "quoted", "signature", "attachments", "auto", "auto_reason", "bounce",
+    "bounce_status", "bounce_recipient", "bounced_message_id", "list", "defects",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", MAILS, ids=lambda path: path.stem)
+def test_a_specimen_reads_as_it_should(path: Path):
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    found = to_json(parse_mail(path.read_bytes()))
+    assert found.keys() == KEYS
+    assert {key: found[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize("path", MAILS, ids=lambda path: path.stem)
+def test_crlf_makes_no_difference(path: Path):
+    raw = path.read_bytes()
+    if b"\r" in raw:
+        return
+    ours, theirs = to_json(parse_mail(raw)), to_json(parse_mail(raw.replace(b"\n", b"\r\n")))
+    assert {**ours, "attachments": []} == {**theirs, "attachments": []}
+
+
+@pytest.mark.parametrize("path", MAILS, ids=lambda path: path.stem)
+def test_every_line_is_a_line(path: Path):
+    line = json.dumps(to_json(parse_mail(path.read_bytes())), ensure_ascii=False)
+    assert "\n" not in line
+    line.encode()
+    assert "\\u0000" not in line
+
+
+def test_the_corpus_is_there():
+    assert len(MAILS) >= 140
