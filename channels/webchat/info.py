@@ -16,8 +16,8 @@ class ExternalBody:
 class PublicInfo:
     """Facts about the complaints process (iso10002 7.1). Times are in calendar days.
 
-    `telegram` is the bot's https link, empty where the bot is off; `privacy_url` the operator's
-    privacy notice, empty where there is none.
+    `email` and `telegram` (the bot's https link) are empty where these doors are shut,
+    `privacy_url` where the operator has no privacy notice.
     """
 
     organisation: str

@@ -13,6 +13,7 @@ from channels.webchat.texts import hint
 NAME = "web"
 ACCOUNT = "site"
 MAX_FILES = 10
+MAX_LABEL = 200
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43,128}")
 _ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _VALUE = re.compile(r"[\x20-\x7e]{1,64}")
@@ -37,6 +38,7 @@ class Said:
     id: str
     kind: MessageKind
     text: str
+    label: str = ""  # of a choice: how the button read
     uploads: tuple[str, ...] = ()
     exact: bool = True  # False: characters that no database stores were replaced
 
@@ -141,7 +143,9 @@ def _choice(frame: dict[str, Any], _max: int) -> Said:
     frame_id, value = _frame_id(frame), frame.get("value")
     if not isinstance(value, str) or not _VALUE.fullmatch(value):
         raise FrameError("bad_choice", frame_id=frame_id)
-    return Said(id=frame_id, kind=MessageKind.CHOICE, text=value)
+    label = frame.get("label")
+    shown = _UNWRITABLE.sub("\ufffd", label)[:MAX_LABEL] if isinstance(label, str) else ""
+    return Said(id=frame_id, kind=MessageKind.CHOICE, text=value, label=shown)
 
 
 def _frame_id(frame: dict[str, Any]) -> str:

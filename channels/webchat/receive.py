@@ -133,6 +133,7 @@ class _Visit:
             language_hint=self._hint,
             attachments=files,
             authenticity=Authenticity.VERIFIED,
+            details={"label": said.label} if said.label else {},
         )
         await self._store(message, said, b"" if said.exact else raw)
 

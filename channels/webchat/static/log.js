@@ -168,11 +168,13 @@ export class Log {
     if (line.nextElementSibling) join(line.nextElementSibling);
   }
 
-  /** Answers are given once. @param {string} value */
-  #answered(value) {
-    if (!this.#labels.has(value)) return;
+  /** Answers are given once; the transcript has them by value or by label. @param {string} given */
+  #answered(given) {
+    const isGiven = ([value, label]) => value === given || label === given;
+    const answer = [...this.#labels].find(isGiven);
+    if (!answer) return;
     for (const choice of this.#closeChoices()) {
-      if (choice.value === value) choice.ariaPressed = "true";
+      if (choice.value === answer[0]) choice.ariaPressed = "true";
     }
   }
 

@@ -83,6 +83,6 @@ export class Outbox {
 
 /** @param {import("./store.js").Item} item */
 function frameOf(item) {
-  if (item.type === "choice") return { type: "choice", id: item.id, value: item.value };
-  return { type: "message", id: item.id, text: item.text, attachments: item.attachments };
+  const { id, type, text, value, attachments } = item;
+  return type === "choice" ? { type, id, value, label: text } : { type, id, text, attachments };
 }

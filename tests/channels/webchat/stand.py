@@ -53,6 +53,7 @@ class Mailbox:
     attempts: int = 0
     broken: bool = False
     unreadable_now: bool = False
+    keeps_labels: bool = True
     gate: asyncio.Event | None = None  # stored at once, but told only when this is set
     answer: Callable[[InboundMessage], Sequence[dict[str, Any]]] = lambda _message: ()
 
@@ -66,7 +67,7 @@ class Mailbox:
         self.raws.append(raw)
         self.write(
             message.sender,
-            message.text,
+            message.details.get("label", message.text) if self.keeps_labels else message.text,
             Author.COMPLAINANT,
             id=message.external_id.partition(":")[2],
             attachments=message.attachments,

@@ -186,7 +186,11 @@ async def test_a_page_that_wakes_up_with_a_dead_socket_is_fresh_within_three_sec
     await expect(page.get_by_text("while asleep")).to_be_visible(timeout=3_500)
 
 
-async def test_choices_are_pressed_once_by_keyboard_and_read_back_in_words(visitor, web):
+@pytest.mark.parametrize("keeps_labels", [True, False])
+async def test_choices_are_pressed_once_by_keyboard_and_read_back_in_words(
+    visitor, web, keeps_labels
+):
+    web.mailbox.keeps_labels = keeps_labels
     choices = (Choice(value="yes", label="Yes, please"), Choice(value="no", label="No"))
     web.mailbox.answer = lambda message: (
         [{"text": "Is that right?", "choices": choices}] if message.text == "hello" else ()

@@ -50,15 +50,14 @@ async def test_the_page_tells_how_to_complain(site, language):
 
 
 async def test_times_and_ways_come_from_the_deployment():
-    bare = PublicInfo(
-        organisation="Other & Sons", email="x@example.org", update_days=1, decide_days=22
-    )
+    bare = PublicInfo(organisation="Other & Sons", email="", update_days=1, decide_days=22)
     async with running(info=bare) as site:
         page = (await get(site, "/ru/")).text
     assert "раз в 1 день" in page
     assert "22 дня" in page
     assert "Other &amp; Sons" in page
     assert "t.me" not in page
+    assert "mailto:" not in page
 
 
 async def test_only_named_sites_may_frame_the_chat():

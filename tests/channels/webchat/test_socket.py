@@ -142,10 +142,11 @@ async def test_a_message_carries_direction_choices_author_and_reference(site, cl
 
 async def test_a_choice_is_a_message_of_its_own_kind(site, client):
     await client.hello()
-    await client.say(type="choice", id="c", value="confirm:yes")
+    await client.say(type="choice", id="c", value="confirm:yes", label="Yes")
     await client.hear("accepted")
     assert site.mailbox.accepted[0].kind is MessageKind.CHOICE
     assert site.mailbox.accepted[0].text == "confirm:yes"
+    assert (await client.hear("message"))["text"] == "Yes"
 
 
 async def test_sessions_do_not_hear_each_other(site, client):
