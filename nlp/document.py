@@ -1,7 +1,7 @@
 """What every reader is given: a message in plain form, with the lexicon's words found in it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from nlp.base import Expectation
 from nlp.normalise import Plain
 from nlp.understanding import Evidence, Language
 
+_TRAPS = "TRAPS"
 _WORD = re.compile(r"\w+")
 
 
@@ -21,11 +22,6 @@ class Hit:
     weight: int
     start: int
     end: int
-
-    def within(self, other: "Hit") -> bool:
-        """Whether a longer phrase says it all and more."""
-        longer = other.end - other.start > self.end - self.start
-        return longer and other.start <= self.start and self.end <= other.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,18 +68,25 @@ def settle(hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
 
     A trap is a phrase whose words do not mean what they say: "no problem", "bomb of a show".
     """
-    ordered = sorted(set(hits), key=lambda h: (h.start, -h.end, h.table, h.label, -h.weight))
-    traps = [hit for hit in ordered if hit.table == "TRAPS"]
     tables: dict[str, list[Hit]] = {}
-    for hit in ordered:
-        if not any(hit.within(trap) or _same(hit, trap) for trap in traps):
+    trapped = -1
+    for hit in sorted(set(hits), key=_outer_first):
+        if hit.table == _TRAPS:
+            trapped = max(trapped, hit.end)
+        elif hit.end > trapped:
             tables.setdefault(hit.table, []).append(hit)
-    return {table: _outermost(found) for table, found in tables.items()}
+    return {table: tuple(_outermost(found)) for table, found in tables.items()}
 
 
-def _same(hit: Hit, trap: Hit) -> bool:
-    return (hit.start, hit.end) == (trap.start, trap.end)
+def _outer_first(hit: Hit) -> tuple[int, int, bool, str, str, int]:
+    return (hit.start, -hit.end, hit.table != _TRAPS, hit.table, hit.label, -hit.weight)
 
 
-def _outermost(hits: list[Hit]) -> tuple[Hit, ...]:
-    return tuple(hit for hit in hits if not any(hit.within(other) for other in hits))
+def _outermost(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Of hits sorted outer first, those not inside a longer one."""
+    cover = (-1, -1)
+    for hit in hits:
+        if hit.end > cover[1]:
+            cover = (hit.start, hit.end)
+        if (hit.start, hit.end) == cover:
+            yield hit

@@ -1,18 +1,19 @@
 """Which language a message is in: ours, a neighbour's, or undecided.
 
 Letters only one language writes, everyday words and typical endings vote; the conversation's
-language is a prior that decides only what the text leaves open. Persian and Russian in Latin letters
-and Turkish without diacritics are themselves. langdetect is asked for a name only where nothing of
+language is a prior that decides only what the text leaves open. Persian and Russian in Latin
+letters and Turkish without diacritics are themselves. langdetect is asked only where nothing of
 ours is recognised, because it knows no transliteration and takes two seconds to wake.
 """
 
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 from threading import Lock
+from types import ModuleType
 
 from nlp.lang import neighbours
 from nlp.normalise import Plain, fold
@@ -35,6 +36,7 @@ _KNOWN = 0.12  # share of words recognised below which another opinion is asked
 _FEW = 4  # words below which nobody's opinion is worth asking
 _RARE_LETTER = 0.8  # a word with a letter of one language only
 _ENDING = 0.45
+_STEM = 4  # letters of a stem that says something about a language
 
 
 def identify(plain: Plain, hint: str = "") -> Language:
@@ -74,7 +76,7 @@ def _votes(words: list[str], script: str) -> dict[str, float]:
     """What the words say; one that several languages know is shared among them."""
     votes: dict[str, float] = defaultdict(float)
     for word in words:
-        knowing = _vocabulary().get((script, word), ())
+        knowing = _knowing(word, script)
         for code in knowing or _by_ending(word, script):
             votes[code] += 1 / len(knowing) if knowing else _ENDING
     return votes
@@ -95,34 +97,59 @@ def script_of(letter: str) -> str:
     return unicodedata.name(letter, "LATIN").split(" ", 1)[0]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _by_ending(word: str, script: str) -> tuple[str, ...]:
     if script != "LATIN":
         return ()
     return tuple(code for code in OURS if (shape := _shape(code)) and shape.fullmatch(word))[:1]
 
 
+def _data(code: str, name: str) -> ModuleType:
+    return import_module(f"nlp.lang.{code}.{name}")
+
+
 @cache
 def _shape(code: str) -> re.Pattern[str] | None:
-    pattern = import_module(f"nlp.lang.{code}.patterns").ENDINGS
+    pattern = _data(code, "patterns").ENDINGS
     return re.compile(pattern) if pattern else None
+
+
+@lru_cache(maxsize=16_384)
+def _knowing(word: str, script: str) -> tuple[str, ...]:
+    """The languages that use a word: as an everyday one, or by a stem of their lexicon."""
+    known = _vocabulary()
+    if codes := known.get((script, word)):
+        return codes
+    stems = (f"{word[:end]}*" for end in range(len(word), _STEM - 1, -1))
+    return next((codes for stem in stems if (codes := known.get((script, stem)))), ())
 
 
 @cache
 def _vocabulary() -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Everyday words by script, each with the languages that use it."""
+    """Words and stems by script, each with the languages that use it."""
     known: dict[tuple[str, str], set[str]] = {}
-    ours = {code: import_module(f"nlp.lang.{code}.patterns").EVERYDAY for code in OURS}
-    for code, phrases in {**neighbours.WORDS, **ours}.items():
-        for phrase in split(phrases):
-            for word in fold(phrase).split():
-                known.setdefault((script_of(word[0]), word), set()).add(code)
+    for code, phrase in _everything():
+        for word in fold(phrase).split():
+            known.setdefault((script_of(word[0]), word), set()).add(code)
     return {word: tuple(sorted(codes)) for word, codes in known.items()}
+
+
+def _everything() -> Iterator[tuple[str, str]]:
+    for code, words in neighbours.WORDS.items():
+        yield from ((code, word) for word in split(words))
+    for code in OURS:
+        yield from ((code, word) for word in split(_data(code, "patterns").EVERYDAY))
+        for table in ("KIND", "CATEGORY", "URGENCY", "ACTS", "REMEDY"):
+            for phrases in getattr(_data(code, "lexicon"), table).values():
+                lists = (phrases,) if isinstance(phrases, str) else phrases.values()
+                yield from (
+                    (code, word) for words in lists for word in split(words.replace("…", ""))
+                )
 
 
 @cache
 def _letters() -> Mapping[str, tuple[str, ...]]:
-    ours = {code: import_module(f"nlp.lang.{code}.patterns").LETTERS for code in OURS}
+    ours = {code: _data(code, "patterns").LETTERS for code in OURS}
     owners: dict[str, list[str]] = {}
     for code, letters in {**neighbours.LETTERS, **ours}.items():
         for letter in letters:

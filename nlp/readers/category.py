@@ -25,6 +25,7 @@ CODES = (
 _FIRST = frozenset(CODES[:3])  # these win whenever they are told outright
 _OUTRIGHT = 3
 _ALTERNATIVES = 4
+_WAITING = "delay"
 
 
 def read(doc: Doc, codes: Collection[str] = CODES) -> Category:
@@ -32,7 +33,7 @@ def read(doc: Doc, codes: Collection[str] = CODES) -> Category:
     hits = _by_code(doc, codes)
     if not hits:
         return Category(code=None, confidence=0.0)
-    scores = {code: float(sum(_distinct(doc, found).values())) for code, found in hits.items()}
+    scores = _scores(doc, hits)
     ranked = sorted(
         scores, key=lambda code: (-_rank(code, hits[code], scores[code]), _order(code))
     )
@@ -54,6 +55,14 @@ def _by_code(doc: Doc, codes: Collection[str]) -> dict[str, list[Hit]]:
         if hit.label in codes:
             grouped[hit.label].append(hit)
     return grouped
+
+
+def _scores(doc: Doc, hits: dict[str, list[Hit]]) -> dict[str, float]:
+    """Weights summed. Waiting is how most trouble shows, so what is told outright outweighs it."""
+    scores = {code: float(sum(_distinct(doc, found).values())) for code, found in hits.items()}
+    if any(hit.weight >= _OUTRIGHT for code in hits.keys() - {_WAITING} for hit in hits[code]):
+        scores[_WAITING] = scores.get(_WAITING, 0.0) / 2
+    return {code: score for code, score in scores.items() if score}
 
 
 def _distinct(doc: Doc, hits: list[Hit]) -> dict[str, int]:

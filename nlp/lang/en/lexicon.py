@@ -23,9 +23,16 @@ KIND = {
             days, for weeks, for months, weeks ago, how long … wait, how much longer, waste of,
             wasted, refuse*, wrong, broken, missing, problem*, issue*, failed, fails, useless,
             rubbish, poor, bad, faulty, unfair, overcharg*, where is my, where the hell, not what i
-            ordered, bravo … again, well done … lost, thanks for nothing
+            ordered, bravo … again, well done … lost, thanks for nothing, bravo, lost my,
+            threatened, rolled her eyes, rolled his eyes, told me to, no sign of, half of, half
+            the, smashed, snapped, stained, dropping, will not take, refused, unexplained, exit
+            fee, stink*, overflow*, scratch*, cut my, stitches, followed, supposed to, meant to,
+            should have, did not show, for nothing, lied, by mistake, dented, too loud, too slow,
+            too expensive, hidden
         """,
-        1: "waiting, since, demand, again, sorry, expected, unfortunately, but, slow, late, error",
+        1: """
+            waiting, since, demand, again, sorry, expected, unfortunately, but, slow, late, error
+        """,
     },
     "praise": {
         4: """
@@ -39,7 +46,8 @@ KIND = {
             amazing service, fantastic, wonderful, brilliant, superb, outstanding, delighted, very
             happy with, really happy with, very satisfied, so helpful, very helpful, well done,
             great job, good job, impressed, love your, love the, best service, five stars, highly
-            recommend, perfect, everything went, works perfectly, was excellent, was great
+            recommend, perfect, everything went, works perfectly, was excellent, was great, just
+            wanted to say … brilliant, so polite, was brilliant, so kind, very kind, lovely
         """,
         1: """
             great, thanks, happy, good, nice, helpful, satisfied, pleased, polite, quick, friendly
@@ -51,7 +59,8 @@ KIND = {
             ship, can you tell me, could you tell me, what are your, what is your, what time, what
             are the, is it possible, are you open, when do you, where can i find, how much does,
             how much is, how long does, i would like to know, just wondering, which documents, can
-            i, could i, is there a, are there any, do i need
+            i, could i, is there a, are there any, do i need, how do i return, how do i cancel, how
+            do i change, do you ship to, are there, what is the difference
         """,
         1: "how, what, when, where, which, whether",
     },
@@ -61,7 +70,8 @@ KIND = {
             it would be great if, it would be good if, would be useful, would be helpful, please
             consider, why not add, you could add, you should add, i propose, an idea, feature
             request, have you thought, would love to see, how about adding, consider adding, it
-            would help if, would be better if
+            would help if, would be better if, you should think about, should think about, think
+            about opening, might be worth, could you consider, how about, it might be nice
         """,
     },
     "status_query": {
@@ -73,7 +83,9 @@ KIND = {
             complaint, progress of my case, my complaint status, has my complaint been, has my case
             been, check my complaint, check the status, follow up on my complaint, following up on
             my complaint, following up on case, following up on my case, any progress on, when will
-            i hear, when will my complaint, where is my complaint
+            i hear, when will my complaint, where is my complaint, where things stand, stand with
+            my case, status of my request, about my case number, my case number, where do we stand,
+            what stage, which stage
         """,
     },
     "data_rights_request": {
@@ -85,7 +97,9 @@ KIND = {
             data do you hold, what personal data, all the data you hold, data you hold about me,
             personal data you hold, data portability, withdraw my consent, delete … personal data,
             article 15, article 17, dsar, erase everything you hold, object to the processing,
-            correct my personal data, data you have about me, data do you have about me
+            correct my personal data, data you have about me, data do you have about me, under gdpr
+            i request, everything you store about me, you store about me, data you store, stored
+            about me
         """,
     },
     "employment_dispute": {
@@ -121,7 +135,9 @@ KIND = {
             limited time offer, promotional offer, we offer seo, unsubscribe
         """,
     },
-    "smalltalk": {1: "hello, hi, thanks, bye"},
+    "smalltalk": {
+        1: "hello, hi, thanks, bye",
+    },
 }
 
 CATEGORY = {
@@ -131,10 +147,12 @@ CATEGORY = {
             caught fire, on fire, smoke came, smoking, sparks, sparking, electric shock, got a
             shock, gas leak, smell gas, smell of gas, carbon monoxide, food poisoning, poisoned,
             vomit*, allergic reaction, anaphyla*, hospital*, ambulance, glass in, metal in, plastic
-            in my food, mould in, mold in, exploded, explosion, exploding, overheat*, choking,
-            choked, dangerous, hazard*, unsafe, wrong medicine, wrong medication, wrong dose, wrong
-            dosage, wrong tablets, wrong pills, expired medicine, contaminat*, collapsed, fell down
-            the stairs, slipped and, slipped on, brakes, scald*, fainted, infected, rash, bleeding
+            in my food, exploded, explosion, exploding, overheat*, choking, choked, dangerous,
+            hazard*, unsafe, wrong medicine, wrong medication, wrong dose, wrong dosage, wrong
+            tablets, wrong pills, expired medicine, contaminat*, collapsed, fell down the stairs,
+            slipped and, slipped on, brakes, scald*, fainted, infected, rash, bleeding, stitches,
+            cut myself, brake lever, snapped brake, strong smell of gas, fumes, toxic, tripped
+            over, tripped on
         """,
         2: """
             safety, nearly fell, could have been killed, loose wire*, exposed wire*, sick after,
@@ -150,7 +168,9 @@ CATEGORY = {
             customers' details, account was hacked, account hacked, hacked, took over my account,
             stole my account, logged into my account, privacy, confidential, medical records, spam
             calls, unsolicited, keep sending me marketing, unsubscribed, read my messages, sold my
-            data, identity theft, recorded me
+            data, identity theft, recorded me, my letters, opened my mail, opened my letters,
+            account details to, told my neighbour, told my employer, told my boss, cc'd, visible to
+            everyone
         """,
         2: """
             marketing emails, marketing calls, marketing texts, unwanted calls, stop calling me,
@@ -164,7 +184,8 @@ CATEGORY = {
             my religion, because of my disability, hijab, headscarf, wheelchair*, disabled access,
             step-free, not accessible, inaccessible, accessibility, no ramp, screen reader, blind,
             deaf, guide dog, homophob*, treated differently, transphob*, no sign language, lift for
-            disabled
+            disabled, because we are black, because i am, because we are, skin colour, skin color,
+            muslim, jewish, gay, only followed us, foreign name
         """,
         2: "disabled, ramp, accessible, prejudice, foreigners, ethnic*",
     },
@@ -178,7 +199,9 @@ CATEGORY = {
             reply, complaint … no response, complaint … no answer, complaint … never answered,
             complaint was rejected, how my complaint was handled, complaints department, complaint
             form, complained … weeks ago, complained … month ago, complaint … weeks ago, complaint
-            … months ago, second complaint, third complaint, same complaint again, complaint team
+            … months ago, second complaint, third complaint, same complaint again, complaint team,
+            my second complaint, complained in, i complained in, first complaint, first one … never
+            answered, my complaint
         """,
         1: "complaint reference, ticket number, escalat*",
     },
@@ -188,7 +211,10 @@ CATEGORY = {
             swore at, sworn at, insult*, laughed at me, hung up on me, hung up, harass*,
             aggressive, threatened me, attitude, unhelpful, arrogan*, dishonest, mocked, ignored
             me, called me a, called me stupid, condescending, talked down to, dismissive, refused
-            to help, bullied, touched me, staring at me, accused me
+            to help, bullied, touched me, staring at me, accused me, threatened to kill, rolled her
+            eyes, rolled his eyes, rolling her eyes, told me to shut up, told me to, tone of voice,
+            made fun of, sarcastic, patronising, patronizing, abusive, abused, slammed the,
+            sneered, smirked, humiliated, hostile, mean to me
         """,
         2: """
             bad manners, unfriendly, your employee, nasty, lazy, incompetent, staff member, your
@@ -205,7 +231,8 @@ CATEGORY = {
             reimburse*, exchange it, refuse* to exchange, refuse* to return, refuse* to refund,
             warranty claim, guarantee claim, under warranty, under guarantee, warranty, guarantee,
             compensation was, claim was rejected, claim rejected, rejected my claim, refused
-            compensation, deposit back, deposit
+            compensation, deposit back, deposit, take back the, will not take back, not take it
+            back, take it back, unworn, with the receipt, have the receipt, send it back
         """,
         2: """
             return, returned, returning, exchange, compensat*, reimbursement, voucher instead,
@@ -222,7 +249,9 @@ CATEGORY = {
             my account, took money, took … from my account, took … from my card, billing, invoice
             was, bill is, bill was, higher than, price at the till, price on the shelf, different
             price, charged my card, subscription fee, commission, tariff, meter reading, double
-            billing, still being charged, keep charging
+            billing, still being charged, keep charging, unexplained fee, unexplained charge,
+            unknown charge, unknown fee, took my whole, took my salary, fee of, charge of, cannot
+            account for
         """,
         2: """
             charge, charged, bill, bills, invoice, fee, fees, price, payment, tax, overdraft,
@@ -240,7 +269,8 @@ CATEGORY = {
             connection, broadband, wifi, router, connection drops, error message, error code, error
             500, 404, bug, glitch*, server, update broke, blank screen, black screen, white screen,
             account is blocked, account blocked, account is locked, account locked, atm swallowed,
-            card declined, card reader, payment page, page will not load, does not load, buffering
+            card declined, card reader, payment page, page will not load, does not load, buffering,
+            keeps dropping, disconnect*, since your last update, since the update, app
         """,
         2: """
             app, website, freezes, frozen, offline, password, internet, network, signal, browser,
@@ -257,7 +287,9 @@ CATEGORY = {
             misled, false advertising, advertis*, mis-sold, missold, misrepresent*, early
             termination, termination fee, signed me up, i never signed, never agreed, not covered,
             cover was, policy does not cover, salesman, sales rep, pressured, locked in, promised a
-            discount, not as advertised, promotion was, told me the contract
+            discount, not as advertised, promotion was, told me the contract, exit fee, leave any
+            time, leave at any time, salesperson, salesman said, cancellation fee, notice period,
+            tied in
         """,
         2: """
             contract, terms, cancellation, renewal, membership, agreement, tariff change, clause,
@@ -279,7 +311,9 @@ CATEGORY = {
             not arrived, never arrived, never came, did not arrive, did not come, tracking,
             courier, delivery driver, late delivery, delivery is late, delivery was late, delivery
             late, not been shipped, has not shipped, not shipped, luggage, suitcase, baggage, lost
-            my luggage, lost my bag
+            my luggage, lost my bag, no sign of it, no sign of my, meant to come, supposed to
+            arrive, supposed to come, should have arrived, should have come, never turned up with,
+            not what i ordered, missing, parcel, tracking number, half of the, half the order
         """,
         2: """
             delivery, delivered, deliver, parcel, package, shipment, shipping, driver, dispatch*,
@@ -297,7 +331,11 @@ CATEGORY = {
             hole in, shrank, faded, badly done, poorly done, did a bad job, unclean, not cleaned,
             bed bugs, hair in, smelled, smells, stinks, no hot water, air conditioning, dead on
             arrival, missing parts, wrong colour, wrong color, peeling, burnt out, second hand,
-            used item, does not turn on, will not turn on, not heating, noisy room, botched, ruined
+            used item, does not turn on, will not turn on, not heating, noisy room, botched,
+            ruined, scratch*, stain*, smash*, crumbl*, snapped, split open, melted ice cream,
+            soggy, mould*, mold*, hairs in, hairs on, broke down, breaks down, collapsed sofa,
+            sagging, wobbly, blunt, squeak*, jammed, lost my coat, lost my suit, lost my dress,
+            shattered
         """,
         2: """
             quality, repair, repaired, fault, poor, damage, not fresh, unusable, useless, worn,
@@ -315,7 +353,9 @@ CATEGORY = {
             answered, never called back, call me back, never replied, never responded, still no
             reply, not replied, nobody picks up, no one picks up, postponed, rescheduled, not done
             yet, still not done, weeks and still, nobody has, no one has, overdue, not been
-            processed, still pending, waiting list, unanswered, phone rings
+            processed, still pending, waiting list, unanswered, phone rings, did not show, no one
+            showed up, took the day off, day off work, stood me up, kept us waiting, never came
+            back to me, hours on the phone
         """,
         2: """
             wait, appointment, slow, promised to call, hours, engineer, technician, late, response,
@@ -327,7 +367,8 @@ CATEGORY = {
         3: """
             noise, noisy, loud music, smell from, neighbours, parking, litter, queue outside, ugly,
             too loud, construction, barking, street light*, rubbish collection, bins, potholes,
-            pothole*, music too, decor
+            pothole*, music too, decor, stink*, overflow*, bins outside, smokers outside, outside
+            your, litter*, light shining
         """,
     },
 }
@@ -340,7 +381,8 @@ URGENCY = {
         fainted, electric shock, electrocuted, got a shock, hospital, hospitalised, hospitalized,
         ambulance, concussion, fractured, scalded, lost an eye, hit by, stitches, was hurt, got
         hurt, hurt my, hurt her, hurt his, choked, choking, cannot breathe, allergic reaction,
-        anaphyla*, collapsed and
+        anaphyla*, collapsed and, cut myself, needed stitches, burned, broken arm, broken leg,
+        broken wrist
     """,
     "fire": """
         caught fire, on fire, is burning, in flames, smoke coming, smoke came, smoke is coming,
@@ -348,7 +390,7 @@ URGENCY = {
     """,
     "gas": """
         gas leak, smell gas, smell of gas, smells of gas, gas is leaking, gas smell, carbon
-        monoxide
+        monoxide, strong smell of gas, gas smell in
     """,
     "poisoning": """
         food poisoning, poisoned, poisoning, throwing up after, vomiting after, vomiting, been
@@ -375,9 +417,10 @@ URGENCY = {
         could have been killed, could have been hurt, someone will get hurt, someone could get
         hurt, ceiling collapsed, ceiling fell, fell from the ceiling, sharp edge*, burning smell,
         melted, melting, smoke, trapped in the lift, stuck in the lift, lift fell, slippery,
-        electric … floor, mould in, mold in, contaminated, nearly fell, nearly hit, railing is,
-        hole in the floor, glass on the, safety risk, wheel came off, wheel fell off, swelling
-        battery, battery swelled, battery is swollen
+        electric … floor, contaminated, nearly fell, nearly hit, railing is, hole in the floor,
+        glass on the, safety risk, wheel came off, wheel fell off, swelling battery, battery
+        swelled, battery is swollen, brake lever snapped, brakes snapped, brake snapped, brakes
+        gave out, brakes stopped
     """,
     "near_miss": "nearly, almost, could have, came close to, narrowly, might have",
     "child": """
@@ -410,7 +453,8 @@ URGENCY = {
         all my savings, life savings, my entire savings, all my money, my whole salary, my whole
         pension, entire pension, last money, cannot pay rent, can not pay rent, cannot pay my rent,
         nothing to eat, no money for food, no money to buy, lose my home, lose my house, evicted,
-        eviction, left without money, emptied my account, thousands of, without a penny
+        eviction, left without money, emptied my account, thousands of, without a penny, took my
+        whole salary, my whole wage, my entire salary, my entire wage
     """,
     "essential": """
         no water, no heating, no electricity, no power, without water, without heating, without
@@ -444,7 +488,7 @@ URGENCY = {
         again, promised … but, promised to, you promised, broken promise*, still not fixed after,
         second complaint, third complaint, i have written three times, written twice, for the third
         time, for the second time, for the fourth time, writing again, happened again, ignored my
-        complaint, nothing has been done, as i complained
+        complaint, nothing has been done, as i complained, my second complaint, my third complaint
     """,
     "cosmetic": """
         small scratch, tiny scratch, minor scratch, slight scratch, slightly different shade,

@@ -24,7 +24,12 @@ KIND = {
             saattir, hala iade, iade edilmedi, yapılmadı, yapmadılar, yapmıyor*, vermiyor*,
             vermediler, reddet*, reddedildi, nerede kaldı, siparişim nerede, kargom nerede, nerede
             siparişim, param nerede, açılmıyor, giremiyorum, yine, teşekkürler … yine, bravo …
-            yine, mümkün değil, edemiyorum, alamıyorum, alamadım, olmadı, isteği*, ihmal*
+            yine, mümkün değil, edemiyorum, alamıyorum, alamadım, olmadı, isteği*, ihmal*, dağıldı,
+            küflü, kesmiş*, yarısı, yok poşet*, devir*, beyaz ekran*, cayma bedel*, kesti, tutmadı,
+            anlatmış, anlatmışlar, imkansız, leke*, saçlar, kokut*, kaba, vurdu, tehdit, görünüyor,
+            kıvılcım*, alev*, gaz koku*, rampa*, iki kez, iki kere, para çekil*, iptal etmi*,
+            kaybol*, giremedim, geri almıyor*, almıyorlar, ezil*, ne arayan, ne gelen, yanmıyor,
+            neden … aldınız, çizik
         """,
         1: "ama, neden, niye, maalesef, geç, fakat, ne yazık ki",
     },
@@ -39,9 +44,12 @@ KIND = {
             çok teşekkür ederim … için, harika*, mükemmel*, süper, muhteşem, çok memnun*, memnun
             kaldım, bayıldım, elinize sağlık, emeğinize sağlık, emeği geçen, çok iyi, çok güzel,
             çok hızlı, kusursuz, herkese tavsiye, tavsiye ederim, başarılar, gayet iyi, çok
-            beğendim, ilgili ve, güler yüzlü, güleryüzlü, müthiş
+            beğendim, ilgili ve, güler yüzlü, güleryüzlü, müthiş, kutlarım, kutluyorum, çok kibar*,
+            teşekkür ederim harika, çok teşekkür ederim
         """,
-        1: "teşekkür*, güzel, iyi, memnun, hızlı, ilgili, kibar, beğendim, sağolun",
+        1: """
+            teşekkür*, güzel, iyi, memnun, hızlı, ilgili, kibar, beğendim, sağolun
+        """,
     },
     "question": {
         3: """
@@ -50,7 +58,8 @@ KIND = {
             öğrenmek istiyorum, öğrenebilir miyim, ne kadar, kaç lira, kaç tl, kaça, saat kaçta,
             kaçta, var mı, mümkün mü, yapıyor musunuz, gönderiyor musunuz, açık mı, hangi belgeler,
             ne zaman açılıyor, çalışma saatleri, gerekli mi, ücreti nedir, şartları neler, kaç gün
-            sürer, kaç günde, nereden
+            sürer, kaç günde, nereden, iade edebilirim, nasıl … iade, gönderim var, teslimat var,
+            nasıl … edebilirim, nasıl … alabilirim
         """,
         1: "nasıl, nerede, hangi, kaç, ne zaman, mi, mı, misiniz, mısınız",
     },
@@ -59,7 +68,8 @@ KIND = {
             önerim, öneri*, bir önerim, öneriyorum, önermek istiyorum, olsa iyi olur, olsa güzel
             olur, olsa çok iyi, eklenirse, eklerseniz, ekleseniz, eklense, iyi olurdu, güzel
             olurdu, daha iyi olur, daha iyi olurdu, daha güzel olur, tavsiyem, yapılsa, yapsanız,
-            düşünebilirsiniz, rica etsem ekler, koysanız, keşke … olsa, fikrim
+            düşünebilirsiniz, rica etsem ekler, koysanız, keşke … olsa, fikrim, açsanız,
+            yapsaydınız, ekleseydiniz, koyarsanız, rahat eder, daha rahat olur, açılsa
         """,
     },
     "status_query": {
@@ -80,7 +90,8 @@ KIND = {
             verilerimin bir kopyasını, kvkk kapsamında, kvkk, hangi verilerimi, hangi kişisel
             verilerimi, rızamı geri, açık rızamı, onayımı geri çekiyorum, verilerimin
             düzeltilmesini, verilerimi işlemeyi, kişisel veri* … sil*, unutulma hakkı, bilgilerimin
-            silinmesini, bilgilerimi sistemden silin, bilgilerimi silin, hakkımda tuttuğunuz
+            silinmesini, bilgilerimi sistemden silin, bilgilerimi silin, hakkımda tuttuğunuz,
+            verilerin bir kopyasını, verilerin kopyasını, tüm verilerimi
         """,
     },
     "employment_dispute": {
@@ -110,10 +121,12 @@ KIND = {
             yatırım, bitcoin, bahis, casino, deneme bonusu, bedava bonus, kazanmak için tıklayın,
             tıklayın kazanın, kazandınız, evden para kazan*, ek gelir, web sitenizi, reklam vermek,
             toplu sms, kredi çekmek, kefilsiz kredi, yatırım fırsatı, iş birliği teklif*, tanıtım
-            teklif*, hosting kampanya
+            teklif*, hosting kampanya, ilk sayfa garanti*
         """,
     },
-    "smalltalk": {1: "merhaba, selam, teşekkürler"},
+    "smalltalk": {
+        1: "merhaba, selam, teşekkürler",
+    },
 }
 
 CATEGORY = {
@@ -122,11 +135,12 @@ CATEGORY = {
             yaralan*, yaralı, yandı, yandım, yanık*, elim yandı, elimi kes*, kesildi, elektrik
             çarp*, çarpıldı, çarptı, alev aldı, alev, yangın*, duman*, kıvılcım*, gaz kaçağı, gaz
             kokusu, gaz sız*, zehirlen*, kustu*, kusuyor*, mide bulantı*, alerji*, hastane*,
-            hastanelik, ambulans, acile, acil servis*, cam parça*, cam çıktı, metal parça*, küflü,
-            böcek çıktı, böcek, patladı, patlama*, aşırı ısın*, ısınıyor, tehlike*, yanlış ilaç,
-            yanlış doz, tarihi geçmiş ilaç, son kullanma tarihi geçmiş ilaç, boğul*, düştüm, düştü,
+            hastanelik, ambulans, acile, acil servis*, cam parça*, cam çıktı, metal parça*, böcek
+            çıktı, böcek, patladı, patlama*, aşırı ısın*, ısınıyor, tehlike*, yanlış ilaç, yanlış
+            doz, tarihi geçmiş ilaç, son kullanma tarihi geçmiş ilaç, boğul*, düştüm, düştü,
             kaydım, kayıp düş*, çöktü, fren*, kan, kanama*, bayıldı, bayıldım, fare, hamamböceği,
-            güvenli değil, can güvenliği, kıl payı, karbonmonoksit
+            güvenli değil, can güvenliği, kıl payı, karbonmonoksit, elimi kesti, parmağımı kesti,
+            dikiş attı*, dikiş attılar, frenleri tutmadı, frenler*, haşlandı*
         """,
         2: """
             güvenlik*, açıkta kablo*, kablo* açıkta, hasta oldum, hasta olduk, rahatsızlandı*,
@@ -141,9 +155,13 @@ CATEGORY = {
             fatura*, başka müşteri*, başkasına ait, hesabım çalındı, hesabım ele geçir*, hesabım
             hack*, hesabıma gir*, hesabıma başka*, gizlilik, mahrem*, istenmeyen, reklam mesaj*,
             reklam arama*, reklam sms*, tanıtım mesaj*, tanıtım sms*, kimlik bilgilerim, tc kimlik
-            numaramı, telefon numaramı, fotoğrafımı, izinsiz, mesajlarımı oku*, özel bilgi*
+            numaramı, telefon numaramı, fotoğrafımı, izinsiz, mesajlarımı oku*, özel bilgi*,
+            komşuma anlat*, komşuya söyle*, borcumu … anlat*, borcumu … söyle*, ailemi ara*, iş
+            yerimi ara*, işyerime
         """,
-        2: "sms, sürekli arıyor*, rahatsız edil*, aboneliğimi iptal … mesaj, spam",
+        2: """
+            sms, sürekli arıyor*, rahatsız edil*, aboneliğimi iptal … mesaj, spam
+        """,
     },
     "equality": {
         3: """
@@ -151,7 +169,8 @@ CATEGORY = {
             erişim yok, görme engel*, işitme engel*, başörtü*, baş örtü*, kapalı olduğum için,
             kadın olduğum için, yabancı olduğum için, kürt olduğum, suriyeli*, yaşım*, yaşlı
             olduğum, aksanım*, dinim*, mezheb*, eşit davran*, farklı davran*, rehber köpe*, asansör
-            yok, ekran okuyucu, cinsiyet*, etnik
+            yok, ekran okuyucu, cinsiyet*, etnik, yabancı olduğumuz, olduğumuz için bize, servis
+            yapmadılar, bize servis, yabancı diye, türk olmadığ*
         """,
         2: "engel*, yabancılara, turist*",
     },
@@ -165,7 +184,8 @@ CATEGORY = {
             etmiştim, şikayet … önce şikayet, önce şikayet ettim, ikinci şikayet*, üçüncü şikayet*,
             şikayetimle ilgilen*, şikayetimle kimse ilgilen*, başvuruma cevap, başvuruma yanıt,
             başvurum cevapsız, şikayetim reddedil*, aynı şikayet*, şikayetim … sonuçlan*, şikayet
-            kaydı oluştur*, şikayet formu*
+            kaydı oluştur*, şikayet formu*, ikinci şikayetim, birincisine, birinciye cevap, ilk
+            şikayet*, cevap verilmeden kapat*
         """,
         1: "talep numaras*, kayıt numaras*",
     },
@@ -176,7 +196,9 @@ CATEGORY = {
             kapat*, yüzüme kapat*, telefonu kapat*, telefonu yüzüme, ilgisiz*, umursamaz*, küstah*,
             ukala*, laubali*, taciz*, tehdit etti*, itti, tersle*, suratsız*, asık suratlı,
             profesyonel değil, yalan söyle*, yardımcı olma*, yardım etme*, suçladı*, rencide*,
-            üslub*, nezaketsiz*, edepsiz*, sarhoş, tavrı*, tavır*, davranış*
+            üslub*, nezaketsiz*, edepsiz*, sarhoş, tavrı*, tavır*, davranış*, vurdu, gözlerini
+            devir*, göz devir*, mızmız*, kovdu, laf soktu, laf attı, sert çıktı, çıkıştı, sesini
+            yükselt*, tehdit
         """,
         2: "çalışanınız*, personeliniz*, görevliniz*, yüz vermedi",
         1: """
@@ -189,9 +211,13 @@ CATEGORY = {
             iade*, geri öde*, paramı geri, param iade, paramı iade, para iadesi, geri iade, iademi,
             değişim, değiştirmiyor*, değiştirmediler, değiştirmek istiyorum, garanti*, garanti
             kapsam*, tazminat*, tazmin*, hasar ödeme*, depozito*, para iadem, geri vermiyor*,
-            paramı vermiyor*, paramı istiyorum, iademi yap*
+            paramı vermiyor*, paramı istiyorum, iademi yap*, geri almıyorlar, geri almıyor, geri
+            almadılar, hiç giymedim, giyilmemiş, fişi de var, fişi var, etiketi üzerinde, geri
+            almak istemi*
         """,
-        2: "geri gönderdim, geri yolla*, sigorta ödeme*, ödeme yapılmadı, kupon, puan olarak",
+        2: """
+            geri gönderdim, geri yolla*, sigorta ödeme*, ödeme yapılmadı, kupon, puan olarak
+        """,
         1: "para*, param",
     },
     "billing": {
@@ -203,9 +229,13 @@ CATEGORY = {
             para çekil*, para çekmiş*, haksız ücret, gizli ücret, ek ücret, yanlış ücret, yanlış
             fatura, kabarık fatura, fahiş, etiket*, kasada farklı, fiyat farkı, farklı fiyat, zam,
             zamlı, tarife*, aidat*, komisyon*, dosya masraf*, hesap işletim*, sayaç, otomatik
-            ödeme*, mükerrer, abonelik ücret*, taksit*, işlem ücret*
+            ödeme*, mükerrer, abonelik ücret*, taksit*, işlem ücret*, kesmiş, kesmişler, kesildi,
+            maaşımı kesmiş, aldınız hesabımdan, hesabımdan neden, abone olmadım, çekmişsiniz,
+            tahsil ettiniz
         """,
-        2: "ücret*, ödeme*, fiyat*, borç*, tahsil*, çekilmiş, çekildi, çekiliyor, ceza*, kart*",
+        2: """
+            ücret*, ödeme*, fiyat*, borç*, tahsil*, çekilmiş, çekildi, çekiliyor, ceza*, kart*
+        """,
         1: "tutar*, pahalı, bakiye",
     },
     "technical": {
@@ -217,7 +247,9 @@ CATEGORY = {
             kod gelmiyor, onay kodu, internet*, internetim, bağlantı*, çekmiyor, şebeke*, sinyal*,
             modem*, wifi, kesinti var, hat çekmiyor, donuyor, kasıyor, takılıyor, yüklenmiyor,
             atm*, pos cihaz*, güncelleme*, bloke*, hesabım kilit*, hesabım kapat*, hesabım askı*,
-            ödeme ekran*, ödeme sayfa*, bağlanmıyor, kilitlen*, ekran
+            ödeme ekran*, ödeme sayfa*, bağlanmıyor, kilitlen*, ekran, beyaz ekran*, siyah ekran*,
+            mobil bankacılık, son güncelleme*, güncellemeden beri, ışığı yanmıyor, modemin,
+            bağlantım*, internetim … yok
         """,
         2: """
             uygulama*, site*, sistem*, hesabım*, üyeliğime, sayfa*, yazılım*, mobil, online işlem*
@@ -233,7 +265,8 @@ CATEGORY = {
             yanlış yönlendir*, aldatıcı, reklam*da, reklamlar*, kampanya*, vaat*, söz verilen,
             şartlar*, koşullar*, poliçe*, kapsam dışı, kapsamıyor*, bilgilendirilme*, imzalama*,
             imzam olmadan, zorla sat*, zorla yap*, onaylamadığım, tarifem değiş*, paketim değiş*,
-            indirim sözü, üye yapıl*
+            indirim sözü, üye yapıl*, cayma, istediğin zaman, istediğiniz zaman, satıcı söyledi,
+            satıcı … demişti, temsilci … demişti, cezasız, erken çıkış
         """,
         2: """
             iptal*, üyelik*, abonelik*, sigorta*, şart*, koşul*, paketim*, indirim*, kayıt yenile*
@@ -248,7 +281,9 @@ CATEGORY = {
             yanlış gönder*, başka ürün, farklı ürün gel*, eksik gel*, eksik çık*, eksik ürün, eksik
             gönder*, eksik sipariş, yanlış adres*, kapıya bırak*, kapının önüne, yağmur*, komşuya,
             paketim*, gönderi*, dağıtım*, şubeye, kaybol*, kayıp, bavul*, bagaj*, valiz*, kargoya
-            ver*, yola çıkma*, gönderilme*, postacı, ptt
+            ver*, yola çıkma*, gönderilme*, postacı, ptt, takip nolu, transfer merkez*, dağıtım
+            merkez*, poşette yok, poşetten, eksikti, yarısı yok, yarısı … yok, gönderim, paket,
+            kapıda bırak*, teslim alınama*
         """,
         2: "adres*, paket geldi, getir*, gönder*, geç geldi",
         1: "sipariş*, yemek*",
@@ -263,7 +298,9 @@ CATEGORY = {
             resimdeki*, görselle alakası, ilan* … farklı, ikinci el, kullanılmış*, su kaçır*,
             akıtıyor, damlatıyor, soldu, söküldü, dikiş*, yanlış beden, çekti yıkayınca, baştan
             savma, özensiz*, lezzetsiz*, tatsız*, temizlenme*, temiz değil*, ısıtmıyor, soğutmuyor,
-            tahtakurusu, bozuldu, ses yapıyor, şarj olmuyor
+            tahtakurusu, bozuldu, ses yapıyor, şarj olmuyor, dağıldı, dağılmış, koptu, kopmuş,
+            çizildi, ezilmişti, döküldü, patlak, sökülmüş, saçlar, çarşaflar, lekeli*, lekeliydi,
+            çatladı, hasar*, küflenmiş, şişmiş, kötü koku*, paslı, bozulmuş
         """,
         2: "tamir*, servis*, onarım*, parça*, yedek parça, klima, oda*",
         1: "ürün*, yemek, oda, cihaz*, ayakkabı*, telefon*",
@@ -277,7 +314,9 @@ CATEGORY = {
             arayacaklarını söyle*, ulaşamıyorum, ulaşamadım, ulaşılmıyor, telefonu açmıyor*, açan
             yok, telefona bak*, hatta bekle*, gelmedi usta, usta gelmedi, ekip gelmedi, teknisyen
             gelmedi, teknik servis gelmedi, kimse gelmedi, ertelen*, ertele*, yapılmadı,
-            tamamlanma*, sonuçlanma*, hala yapıl*, saatlerce, söz verilen tarih*, süre*
+            tamamlanma*, sonuçlanma*, hala yapıl*, saatlerce, söz verilen tarih*, süre*, ne gelen
+            var, ne gelen var ne arayan, ne arayan var, sabahtan akşama, izin aldım, bağlanmak
+            imkansız, döndürüp dur*, robot*, meşgul, ulaşmak imkansız, gelen giden yok, tesisatçı*
         """,
         2: "saattir, gündür, haftadır, aydır, yavaş*, geç",
         1: "gün, hafta, ay, saat",
@@ -285,7 +324,8 @@ CATEGORY = {
     "other": {
         3: """
             gürültü*, yüksek ses*, müzik ses*, müzik, otopark*, park yeri, havlama*, köpek*, çöp*,
-            sokak lamba*, çukur*, kaldırım*, koku geliyor, sigara iç*, dekor*, tasarım, manzara
+            sokak lamba*, çukur*, kaldırım*, koku geliyor, sigara iç*, dekor*, tasarım, manzara,
+            konteyner*, sokağı kokut*, kokutuyor, çöpleri*
         """,
     },
 }
@@ -298,7 +338,7 @@ URGENCY = {
         elektrik çarptı, elektrik çarp*, çarpıldım, çarpıldı, hastanelik, hastaneye, hastanede*,
         hastanedeyiz, ambulans, acil servise, acile kaldır*, acile git*, acile götür*, yoğun
         bakım*, dikiş atıl*, nefes alamı*, boğulu*, boğuluyordu, boğazına kaç*, alerjik reaksiyon,
-        anafilak*, beyin sarsıntısı, başını çarp*, kırık var
+        anafilak*, beyin sarsıntısı, başını çarp*, kırık var, dikiş attı*, elimi kesti
     """,
     "fire": """
         yangın*, alev aldı, alev*, tutuştu, yanıyor, duman çık*, duman geliyor, dumanlar, patladı,
@@ -331,8 +371,8 @@ URGENCY = {
         kablo açıkta, kısa devre, frenler tutm*, fren tutm*, fren* … tutma*, freni bozul*, fren*
         patla*, tavan çöktü, tavan düştü, tavan çök*, çöktü, asansörde kal*, asansörde mahsur,
         asansör düş*, yanık kokusu, eridi, eriyor, duman, can güvenliği*, kıl payı, şişti batarya,
-        batarya şiş*, pil şiş*, keskin kenar*, tekerlek çıktı, lastik patla*, kaygan zemin*, küflü,
-        rögar kapağı, açık rögar, güvenli değil, facia, korkuluk*
+        batarya şiş*, pil şiş*, keskin kenar*, tekerlek çıktı, lastik patla*, kaygan zemin*, rögar
+        kapağı, açık rögar, güvenli değil, facia, korkuluk*, frenleri tutmadı, frenleri tutmuyor
     """,
     "near_miss": """
         az kalsın, az kaldı, neredeyse, az daha, kıl payı, ramak kala, ramak kaldı, olabilirdi,
@@ -400,7 +440,8 @@ URGENCY = {
         şikayet*, 2. şikayet*, 3. şikayet*, tekrar yazıyorum, yeniden yazıyorum, daha önce şikayet,
         daha önce de, defalarca, önceki şikayet*, yine aynı, tekrar aynı, aynı sorun*, söz
         verdiniz, söz verdiler, söz verildi, söz vermişti*, sözünüzü tut*, yapılacak dendi, dediler
-        ama, dendi ama, şikayetime rağmen, hiçbir şey yapılmadı, hala çözül*, hala düzel*
+        ama, dendi ama, şikayetime rağmen, hiçbir şey yapılmadı, hala çözül*, hala düzel*, ikinci
+        şikayetim, üçüncü şikayetim
     """,
     "cosmetic": """
         küçük bir çizik, ufak bir çizik, ufak çizik*, küçük çizik*, hafif çizik*, minik çizik*,
