@@ -1,0 +1,155 @@
+"""When an action is offered and what it does, by way of the services."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from bot.domain.case import Action, Case, ClosureReason, Reply, Status, Upheld
+from bot.domain.dialogue import Phase
+from bot.domain.staff import Staff
+from bot.lifecycle.transitions import actions
+from bot.services.casework import Casework, DecisionText
+from bot.services.reading import CaseFile
+from desk.csrf import Form
+from desk.forms import FormError, first
+from desk.texts import mark
+from nlp.understanding import Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A form that passed its checks, and what it acts on."""
+
+    casework: Casework
+    staff: Staff
+    file: CaseFile
+    owners: Mapping[str, Staff]
+    form: Form
+
+    @property
+    def reference(self) -> str:
+        """The case's."""
+        return self.file.case.reference
+
+    def value(self, name: str) -> str:
+        """What was filled in."""
+        return first(self.form, name)
+
+
+Act = Callable[[Given], Awaitable[Case]]
+Offered = Callable[[CaseFile], bool]
+
+
+def possible(action: Action) -> Callable[[CaseFile], bool]:
+    """The state table knows this step from where the case stands."""
+    return lambda file: action in actions(file.case.status)
+
+
+def live(file: CaseFile) -> bool:
+    """Work on the case goes on."""
+    return file.case.open
+
+
+def always(_file: CaseFile) -> bool:
+    """At any time."""
+    return True
+
+
+def first_contact_open(file: CaseFile) -> bool:
+    """Taken on, and not yet noted as something to put right at once."""
+    case = file.case
+    return case.status is Status.TRIAGED and not case.assessment.possible_immediate
+
+
+def unanswered(file: CaseFile) -> bool:
+    """The decision was sent, and the complainant has not answered."""
+    case = file.case
+    return case.status is Status.DECISION_SENT and case.resolution.reply is Reply.NONE
+
+
+def remedy_due(file: CaseFile) -> bool:
+    """Something was promised and is not done."""
+    due = file.case.resolution.remedies and file.case.resolution.remedy_done_at is None
+    return bool(due) and file.case.status in {Status.DECISION_SENT, Status.REMEDY}
+
+
+def with_staff(file: CaseFile) -> bool:
+    """The assistant is silent."""
+    return file.state.phase is Phase.WITH_STAFF
+
+
+async def take(given: Given) -> Case:
+    """Make the person who asks its owner."""
+    return await given.casework.assign(given.reference, given.staff, given.staff)
+
+
+async def assign(given: Given) -> Case:
+    """Make somebody its owner."""
+    owner = given.owners[given.value("owner")]
+    return await given.casework.assign(given.reference, given.staff, owner)
+
+
+async def correct(given: Given) -> Case:
+    """Set right what was understood. Raises FormError for no change or no reason."""
+    if not (given.value("kind") or given.value("category") or given.value("urgency")):
+        raise FormError(mark("Nothing was changed."))
+    lower = (
+        given.value("urgency") and Level[given.value("urgency").upper()] < given.file.case.urgency
+    )
+    if lower and not given.value("reason"):
+        raise FormError(mark("Lowering the urgency needs a reason."))
+    return await given.casework.correct(
+        given.reference,
+        given.staff,
+        **{name: given.value(name) for name in ("kind", "category", "urgency", "reason")},
+    )
+
+
+async def fact(given: Given) -> Case:
+    """Note a fact."""
+    name, value = given.value("fact"), given.value("value")
+    return await given.casework.set_fact(given.reference, given.staff, name, value)
+
+
+async def decide(given: Given) -> Case:
+    """Decide, with all that a decision says."""
+    decision = DecisionText(
+        upheld=Upheld(given.value("upheld")),
+        text=given.value("text"),
+        reasons=given.value("reasons"),
+        root_cause=given.value("root_cause"),
+        remedies=tuple(given.form.get("remedies", ())),
+    )
+    return await given.casework.decide(given.reference, given.staff, decision)
+
+
+async def answered(given: Given) -> Case:
+    """Note what the complainant said to the decision."""
+    reply = Reply(given.value("reply"))
+    return await given.casework.answered(given.reference, given.staff, reply)
+
+
+async def close(given: Given) -> Case:
+    """Close for a reason."""
+    return await given.casework.close(
+        given.reference,
+        given.staff,
+        reason=ClosureReason(given.value("closure")),
+        root_cause=given.value("root_cause"),
+    )
+
+
+def plain(method: Callable[[Casework, str, Staff], Awaitable[Case]]) -> Act:
+    """A method of casework that needs nothing but the case and the person."""
+    return lambda given: method(given.casework, given.reference, given.staff)
+
+
+def worded(method: Callable[[Casework, str, Staff, str], Awaitable[Case]]) -> Act:
+    """A method of casework that needs a text."""
+    return lambda given: method(given.casework, given.reference, given.staff, given.value("text"))
+
+
+def stepping(action: Action) -> Act:
+    """A step of the table with its reason."""
+    return lambda given: given.casework.step(
+        given.reference, given.staff, action, reason=given.value("reason")
+    )

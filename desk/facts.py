@@ -1,0 +1,62 @@
+"""Values as people read them: dates, amounts, wishes, sizes."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from babel.numbers import format_currency
+from babel.units import format_unit
+
+from bot.domain.case import Fact
+from bot.services.wording import Wording
+from desk.texts import Texts, mark
+from nlp.readers import remedy
+
+YES, NO = mark("Yes"), mark("No")
+_KILO = 1024
+
+
+def shown(fact: Fact, texts: Texts, wording: Wording) -> str:
+    """A fact's value in the reader's language."""
+    if fact.field == "remedy_requested" and fact.value in remedy.CODES:
+        return wish(str(fact.value), texts, wording)
+    return value(fact.value, texts)
+
+
+def wish(code: str, texts: Texts, wording: Wording) -> str:
+    """What would put it right, by its name."""
+    return wording.text(f"remedy.{code}", texts.language)
+
+
+def value(given: Any, texts: Texts) -> str:
+    """Anything a fact or an entity may hold."""
+    match given:
+        case bool():
+            return texts.say(YES if given else NO)
+        case {"value": int() | float() as sum_, "currency": str() as currency}:
+            return str(format_currency(sum_, currency, locale=texts.language))
+        case Mapping():
+            return ", ".join(f"{key}: {value(item, texts)}" for key, item in given.items())
+        case list() | tuple():
+            return ", ".join(value(item, texts) for item in given)
+        case str():
+            return _date(given, texts)
+        case _:
+            return str(given)
+
+
+def size(count: int, texts: Texts) -> str:
+    """Bytes, in kilobytes or megabytes of 1024."""
+    large = count >= _KILO * _KILO
+    number = count / _KILO / (_KILO if large else 1)
+    unit = "digital-megabyte" if large else "digital-kilobyte"
+    return str(format_unit(round(number, 1), unit, length="short", locale=texts.language))
+
+
+def _date(text: str, texts: Texts) -> str:
+    """An ISO 8601 date in the reader's calendar; every other text as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return texts.day(datetime(day.year, day.month, day.day, 12, tzinfo=texts.zone))

@@ -1,0 +1,75 @@
+"""What a form is filled in with: fields, the choices they offer, and what came back, checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.case import FIELDS, ClosureReason, Reply
+from bot.domain.policy import Policy
+from bot.domain.staff import Staff
+from bot.services.wording import Wording
+from desk import words
+from desk.csrf import Form
+from desk.texts import Texts, mark
+from nlp.readers import remedy
+
+Choices = Mapping[str, Mapping[str, str]]  # by list: codes with their names
+
+
+class FormError(Exception):
+    """Something cannot be done as it was filled in: a text of the catalog, about one field."""
+
+    def __init__(self, said: str, *, field: str = "") -> None:
+        self.said = said
+        self.field = field
+        super().__init__(said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing to fill in. `kind`: text, line, choice or many; `options` names a list."""
+
+    name: str
+    label: str
+    kind: str = "choice"
+    options: str = ""
+    required: bool = True
+
+
+def choices(
+    policy: Policy, wording: Wording, owners: Mapping[str, Staff], texts: Texts
+) -> Choices:
+    """Every list that a form may offer, named in the reader's language."""
+    language = texts.language
+    named: Choices = {
+        "kinds": words.KIND,
+        "urgencies": words.URGENCY,
+        "facts": {name: words.FIELD[name] for name in FIELDS},
+        "upheld": words.UPHELD,
+        "replies": {code: words.REPLY[code] for code in (Reply.ACCEPT, Reply.REJECT)},
+        "closures": {
+            code: name for code, name in words.CLOSURE.items() if code != ClosureReason.WITHDRAWN
+        },
+    }
+    own = {
+        name: {c: texts.say(msgid) for c, msgid in some.items()} for name, some in named.items()
+    }
+    return own | {
+        "categories": {c: policy.category_name(c, language) for c in policy.categories},
+        "remedies": {code: wording.text(f"remedy.{code}", language) for code in remedy.CODES},
+        "owners": {staff.id: staff.name for staff in owners.values()},
+    }
+
+
+def check(fields: tuple[Field, ...], form: Form, known: Choices) -> None:
+    """Raises FormError for the first field that is empty or holds no choice of ours."""
+    for field in fields:
+        sent = [value.strip() for value in form.get(field.name, []) if value.strip()]
+        if field.required and not sent:
+            raise FormError(mark("Please fill in: {field}."), field=field.label)
+        if field.options and not set(sent) <= set(known[field.options]):
+            raise FormError(mark("Please choose again: {field}."), field=field.label)
+
+
+def first(form: Form, name: str) -> str:
+    """A value, stripped; empty when it was not sent."""
+    return form.get(name, [""])[0].strip()

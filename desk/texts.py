@@ -1,0 +1,87 @@
+"""The desk's own texts in the language of whoever works there: words, numbers, dates."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+from persiantools import digits
+from persiantools.jdatetime import JalaliDateTime
+
+from locales import LANGUAGES, catalog, direction
+
+DOMAIN = "desk"
+DEFAULT = "en"
+NAMES: Mapping[str, str] = {
+    "en": "English",
+    "ru": "Русский",
+    "tr": "Türkçe",
+    "fa": "فارسی",
+}
+
+
+def mark(msgid: str) -> str:
+    """Marks a text of the catalog that is said elsewhere, under a name or from a table."""
+    return msgid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """How one reader is spoken to; `zone` is the deployment's time zone."""
+
+    language: str
+    zone: ZoneInfo
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`."""
+        return direction(self.language)
+
+    def say(self, msgid: str, **values: object) -> str:
+        """A text with its `{name}` placeholders filled. Plain text, not markup."""
+        return catalog(DOMAIN, self.language).gettext(msgid).format(**values)
+
+    def counted(self, one: str, many: str, count: int) -> str:
+        """A text that depends on `{count}`, in the digits of the language."""
+        chosen = catalog(DOMAIN, self.language).ngettext(one, many, count)
+        return chosen.format(count=self.number(count))
+
+    def number(self, value: float) -> str:
+        """A number as readers of the language write it."""
+        return str(format_decimal(value, locale=self.language))
+
+    def percent(self, share: float) -> str:
+        """0.914 as "91%" in the manner of the language."""
+        return str(format_percent(share, locale=self.language))
+
+    def day(self, moment: datetime) -> str:
+        """A short date: Jalali for Persian, Gregorian for the others."""
+        local = moment.astimezone(self.zone)
+        if self.language == "fa":
+            return _jalali(local)
+        return str(format_date(local.date(), "d MMM y", locale=self.language))
+
+    def moment(self, moment: datetime) -> str:
+        """A short date with the time of day."""
+        clock = f"{moment.astimezone(self.zone):%H:%M}"
+        if self.language == "fa":
+            return f"{self.day(moment)}، {digits.en_to_fa(clock)}"
+        return f"{self.day(moment)}, {clock}"
+
+
+def _jalali(local: datetime) -> str:
+    """«۷ آذر ۱۴۰۵»: without the zero that strftime puts before the day."""
+    date: Any = JalaliDateTime(local)  # type: ignore[no-untyped-call]  # untyped library
+    month = date.strftime("%B", locale="fa")
+    return f"{digits.en_to_fa(str(date.day))} {month} {digits.en_to_fa(str(date.year))}"
+
+
+def chosen(*wishes: str | None) -> str:
+    """The first wish that is a language of ours."""
+    return next((wish for wish in wishes if wish in LANGUAGES), None) or DEFAULT
+
+
+Say = Callable[..., str]

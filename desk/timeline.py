@@ -1,0 +1,104 @@
+"""What happened to a case, each event as a line in plain words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.events import ActorType, Event, EventType, Link
+from bot.domain.policy import Policy
+from bot.domain.staff import Staff
+from desk import words
+from desk.texts import Texts, mark
+
+# Things noted on a case that are no facts told by anybody.
+_ASPECTS: Mapping[str, str] = {
+    "assessment": mark("It can be put right at once"),
+    "remedy": mark("The remedy is done"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line: when, by whom, what, and more about it."""
+
+    at: datetime
+    who: str
+    what: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """Tells events to one reader."""
+
+    texts: Texts
+    policy: Policy
+    people: Mapping[str, Staff]
+
+    def tell(self, link: Link) -> Entry:
+        """One event."""
+        event = link.event
+        parts = (self._steps(event), self._detail(event), self._reason(event))
+        return Entry(
+            at=event.at,
+            who=self._who(event),
+            what=self._name(words.EVENT, event.type),
+            more=" · ".join(part for part in parts if part),
+        )
+
+    def _who(self, event: Event) -> str:
+        known = self.people.get(event.actor.id)
+        if event.actor.type is ActorType.STAFF and known:
+            return known.name
+        return self._name(words.ACTOR, event.actor.type)
+
+    def _steps(self, event: Event) -> str:
+        """The stage before and after, where it changed."""
+        if not event.to_status or event.from_status == event.to_status:
+            return ""
+        stages = (self._name(words.STATUS, s) for s in (event.from_status, event.to_status))
+        return (" ← " if self.texts.direction == "rtl" else " → ").join(stages)
+
+    def _detail(self, event: Event) -> str:
+        tell = _DETAILS.get(event.type)
+        return tell(self, event) if tell else ""
+
+    def _reason(self, event: Event) -> str:
+        return self._name(words.REASON, event.reason)
+
+    def _name(self, table: Mapping[str, str], code: str) -> str:
+        """A code's name; what has none is shown as it is."""
+        return self.texts.say(table[code]) if code in table else code
+
+    def owner(self, event: Event) -> str:
+        """Who was given the case."""
+        known = self.people.get(str(event.data.get("owner", "")))
+        return known.name if known else ""
+
+    def field(self, event: Event) -> str:
+        """Which fact was noted; its value is not in the trail."""
+        return self._name({**words.FIELD, **_ASPECTS}, str(event.data.get("field", "")))
+
+    def category(self, event: Event) -> str:
+        """The right category."""
+        return self.policy.category_name(str(event.data.get("to", "")), self.texts.language)
+
+    def coded(self, table: Mapping[str, str], key: str) -> Callable[[Event], str]:
+        """The name of a code in the event's data."""
+        return lambda event: self._name(table, str(event.data.get(key, "")))
+
+
+def _coded(table: Mapping[str, str], key: str) -> Callable[[Teller, Event], str]:
+    return lambda teller, event: teller.coded(table, key)(event)
+
+
+_DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
+    EventType.ASSIGNED: Teller.owner,
+    EventType.FIELD_SET: Teller.field,
+    EventType.CATEGORY_OVERRIDDEN: Teller.category,
+    EventType.URGENCY_CHANGED: _coded(words.URGENCY, "to"),
+    EventType.KIND_OVERRIDDEN: _coded(words.KIND, "to"),
+    EventType.REPLY_RECEIVED: _coded(words.REPLY, "reply"),
+    EventType.MESSAGE_OUT: _coded(words.SENT, "status"),
+    EventType.UNDELIVERABLE: _coded(words.SENT, "status"),
+}

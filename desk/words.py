@@ -1,0 +1,219 @@
+"""What codes are called on the desk. Every member of a vocabulary has a name here."""
+
+from collections.abc import Mapping
+
+from bot.domain.case import ClosureReason, Reply, Source, Status, Upheld
+from bot.domain.conversation import SendStatus
+from bot.domain.events import ActorType, EventType
+from bot.domain.staff import Role
+from channels.message import Author
+from desk.texts import mark
+from nlp.understanding import EntityType, KindCode
+
+STATUS: Mapping[str, str] = {
+    Status.RECEIVED: mark("New"),
+    Status.AWAITING_INFO: mark("Waiting for the complainant"),
+    Status.TRIAGED: mark("Taken on"),
+    Status.INVESTIGATING: mark("Under investigation"),
+    Status.DECIDED: mark("Decision on its way"),
+    Status.DECISION_SENT: mark("Decision sent"),
+    Status.REMEDY: mark("Remedy under way"),
+    Status.INTERNAL_REVIEW: mark("Internal review"),
+    Status.EXTERNAL: mark("With an outside body"),
+    Status.CLOSED: mark("Closed"),
+    Status.OUT_OF_SCOPE: mark("Handled elsewhere"),
+    Status.MERGED: mark("Joined with another case"),
+}
+URGENCY: Mapping[str, str] = {
+    "critical": mark("Critical"),
+    "high": mark("High"),
+    "normal": mark("Normal"),
+    "low": mark("Low"),
+}
+KIND: Mapping[str, str] = {
+    KindCode.COMPLAINT: mark("Complaint"),
+    KindCode.PRAISE: mark("Praise"),
+    KindCode.QUESTION: mark("Question"),
+    KindCode.SUGGESTION: mark("Suggestion"),
+    KindCode.STATUS_QUERY: mark("Question about a case"),
+    KindCode.DATA_RIGHTS_REQUEST: mark("Request about personal data"),
+    KindCode.EMPLOYMENT_DISPUTE: mark("Employment dispute"),
+    KindCode.EXTERNAL_PROCEEDINGS: mark("Matter before a court or another body"),
+    KindCode.SPAM: mark("Spam"),
+    KindCode.SMALLTALK: mark("Small talk"),
+    KindCode.UNCLEAR: mark("Unclear"),
+}
+CHANNEL: Mapping[str, str] = {
+    "email": mark("E-mail"),
+    "telegram": mark("Telegram"),
+    "web": mark("Web chat"),
+}
+LANGUAGE: Mapping[str, str] = {
+    "en": mark("English"),
+    "ru": mark("Russian"),
+    "tr": mark("Turkish"),
+    "fa": mark("Persian"),
+    "und": mark("Not recognised"),
+}
+FIELD: Mapping[str, str] = {
+    "what": mark("What happened"),
+    "occurred_on": mark("When it happened"),
+    "occurred_place": mark("Where it happened"),
+    "order_ref": mark("Order number"),
+    "product": mark("Product or service"),
+    "remedy_requested": mark("What would put it right"),
+    "evidence": mark("Evidence"),
+    "other_contact": mark("Another way to reach them"),
+    "summary": mark("Summary"),
+    "recurrent": mark("Happened before"),
+    "practice": mark("Practice complained about"),
+    "promise_ref": mark("Promise referred to"),
+    "amount": mark("Amount"),
+    "expected_by": mark("Answer expected by"),
+    "issues": mark("Points raised"),
+    "complainant_name": mark("Name of the complainant"),
+    "complainant_address": mark("Address of the complainant"),
+    "customer_ref": mark("Customer number"),
+    "representative": mark("Representative"),
+    "handling_needs": mark("Special needs in handling"),
+    "department": mark("Department"),
+    "branch": mark("Branch"),
+    "staff_subject": mark("Staff member concerned"),
+    "market_segment": mark("Customer group"),
+    "third_party": mark("Third party involved"),
+    "immediate_action": mark("Immediate action taken"),
+    "satisfaction": mark("Satisfaction"),
+}
+SOURCE: Mapping[str, str] = {
+    Source.COMPLAINANT: mark("Complainant"),
+    Source.NLP: mark("Read from the words"),
+    Source.STAFF: mark("Staff"),
+    Source.SYSTEM: mark("System"),
+}
+CRITERION: Mapping[str, str] = {
+    "severity": mark("Severity"),
+    "safety": mark("Safety"),
+    "impact": mark("Impact"),
+    "immediate": mark("Immediate action needed"),
+    "repeat": mark("Complained before"),
+}
+ENTITY: Mapping[str, str] = {
+    EntityType.ORDER_REF: mark("Order number"),
+    EntityType.CASE_REF: mark("Case number"),
+    EntityType.INCIDENT_DATE: mark("When it happened"),
+    EntityType.AMOUNT: mark("Amount"),
+    EntityType.PHONE: mark("Phone number"),
+    EntityType.EMAIL: mark("E-mail address"),
+    EntityType.PRODUCT: mark("Product or service"),
+    EntityType.PLACE: mark("Where it happened"),
+    EntityType.PERSON: mark("Person"),
+    EntityType.LANGUAGE: mark("Language"),
+    EntityType.RATING: mark("Rating"),
+    EntityType.CARD: mark("Card number"),
+    EntityType.IBAN: mark("Bank account number"),
+    EntityType.NATIONAL_ID: mark("Identity number"),
+}
+UPHELD: Mapping[str, str] = {
+    Upheld.YES: mark("Upheld"),
+    Upheld.PARTLY: mark("Upheld in part"),
+    Upheld.NO: mark("Not upheld"),
+}
+REPLY: Mapping[str, str] = {
+    Reply.NONE: mark("No answer yet"),
+    Reply.ACCEPT: mark("Accepts the decision"),
+    Reply.REJECT: mark("Does not accept the decision"),
+}
+CLOSURE: Mapping[str, str] = {
+    ClosureReason.ACCEPTED: mark("Decision accepted"),
+    ClosureReason.NO_REPLY: mark("No answer after the notice"),
+    ClosureReason.WITHDRAWN: mark("Withdrawn by the complainant"),
+    ClosureReason.EXHAUSTED: mark("All ways exhausted"),
+    ClosureReason.TRANSFERRED: mark("Passed on to an outside body"),
+}
+ROLE: Mapping[str, str] = {
+    Role.ADMIN: mark("Administrator"),
+    Role.MANAGER: mark("Complaints manager"),
+    Role.HANDLER: mark("Complaints handler"),
+    Role.AGENT: mark("Contact agent"),
+    Role.VIEWER: mark("Viewer"),
+    Role.AUDITOR: mark("Auditor"),
+}
+SENT: Mapping[str, str] = {
+    SendStatus.PENDING: mark("Waiting to be sent"),
+    SendStatus.SENDING: mark("Being sent"),
+    SendStatus.DELIVERED: mark("Delivered"),
+    SendStatus.RELAYED: mark("Handed on for delivery"),
+    SendStatus.FAILED: mark("Not delivered"),
+}
+AUTHOR: Mapping[str, str] = {
+    Author.COMPLAINANT: mark("Complainant"),
+    Author.ASSISTANT: mark("Assistant"),
+    Author.STAFF: mark("Staff"),
+}
+ACTOR: Mapping[str, str] = {
+    ActorType.COMPLAINANT: mark("Complainant"),
+    ActorType.BOT: mark("Assistant"),
+    ActorType.STAFF: mark("Staff"),
+    ActorType.SYSTEM: mark("System"),
+}
+EVENT: Mapping[str, str] = {
+    EventType.MESSAGE_IN: mark("Message received"),
+    EventType.MESSAGE_OUT: mark("Message sent"),
+    EventType.COMPLAINT_RECORDED: mark("Case recorded"),
+    EventType.ACK_SENT: mark("Receipt acknowledged"),
+    EventType.CLASSIFIED: mark("Message understood"),
+    EventType.FIELD_SET: mark("Fact noted"),
+    EventType.URGENCY_CHANGED: mark("Urgency changed"),
+    EventType.STATUS_CHANGED: mark("Stage changed"),
+    EventType.ASSIGNED: mark("Case assigned"),
+    EventType.CONFLICT_DECLARED: mark("No conflict of interest declared"),
+    EventType.INFO_REQUESTED: mark("Complainant asked"),
+    EventType.INFO_RECEIVED: mark("Question settled"),
+    EventType.NOTE_ADDED: mark("Note written"),
+    EventType.EVIDENCE_ADDED: mark("Evidence added"),
+    EventType.SLA_STARTED: mark("Deadlines set"),
+    EventType.SLA_BREACHED: mark("A promised date was missed"),
+    EventType.UPDATE_SENT: mark("Promised update given"),
+    EventType.STATUS_VIEWED: mark("Complainant asked where it stands"),
+    EventType.DECISION_MADE: mark("Decision made"),
+    EventType.DECISION_SENT: mark("Decision sent"),
+    EventType.REPLY_RECEIVED: mark("Decision answered"),
+    EventType.HANDED_OVER: mark("A person was asked for or took over"),
+    EventType.HANDED_BACK: mark("Conversation given back to the assistant"),
+    EventType.PAGED: mark("Staff on call were alerted"),
+    EventType.KIND_OVERRIDDEN: mark("Kind corrected"),
+    EventType.CATEGORY_OVERRIDDEN: mark("Category corrected"),
+    EventType.OUT_OF_SCOPE: mark("Passed on: handled elsewhere"),
+    EventType.CLOSED: mark("Case closed"),
+    EventType.REOPENED: mark("Case reopened"),
+    EventType.MERGED: mark("Joined with another case"),
+    EventType.UNDELIVERABLE: mark("A message could not be delivered"),
+    EventType.PARKED: mark("A message was set aside for a person"),
+    EventType.DATA_VIEWED: mark("Personal data viewed"),
+}
+GUARD: Mapping[str, str] = {
+    "owner": mark("somebody who takes the case"),
+    "category": mark("a category"),
+    "conflict_check": mark("a declaration that there is no conflict of interest"),
+    "first_contact_fix": mark("an investigation, or a note that it can be put right at once"),
+    "finding": mark("a finding"),
+    "reasons": mark("reasons"),
+    "investigation_note": mark("a note on the investigation"),
+    "accepted": mark("the complainant’s acceptance"),
+    "not_rejected": mark("no rejection by the complainant"),
+    "accepted_or_silent": mark("acceptance, or silence after the notice"),
+    "nothing_due": mark("the promised remedy, done"),
+    "remedy_done": mark("the promised remedy, done"),
+    "remedy_verified": mark("a check that the remedy was done"),
+    "other_reviewer": mark("an owner who has not handled the case before"),
+    "root_cause": mark("a root cause"),
+    "external_outcome": mark("the outcome outside, as the reason for closing"),
+}
+# Reasons that the assistant gives; staff give theirs in their own words.
+REASON: Mapping[str, str] = {
+    **CLOSURE,
+    "the complainant's own words": mark("The complainant’s own words"),
+    "not satisfied": mark("Not satisfied"),
+    "decision not accepted": mark("Does not accept the decision"),
+    "no answer": mark("No answer came in time"),
+}

@@ -1,0 +1,322 @@
+"""A desk over a real database: cases come in through the line, staff work over HTTP."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import httpx
+from argon2 import PasswordHasher
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+from bot import clock
+from bot.domain.case import Case
+from bot.domain.policy import parse
+from bot.domain.staff import Role, Staff
+from bot.services.accounts import Accounts
+from bot.services.casework import Casework
+from bot.services.conversation import Conversing
+from bot.services.delivery import Delivering
+from bot.services.intake import Intake
+from bot.services.ports import CaseFilter
+from bot.services.reading import CaseFile, Reading
+from bot.services.recording import Tools
+from bot.services.speaking import Speaker
+from bot.services.wording import Wording
+from bot.storage import schema
+from bot.storage.blobs import Blobs
+from bot.storage.database import Database
+from bot.storage.unit_of_work import SqlStore
+from channels.message import (
+    Address,
+    Attachment,
+    Delivery,
+    DeliveryStatus,
+    InboundMessage,
+    MessageKind,
+    OutboundMessage,
+)
+from config.settings import POLICY
+from desk.app import build
+from nlp import case_reference
+from nlp.understanding import (
+    Act,
+    ActCode,
+    Category,
+    Entity,
+    EntityType,
+    Evidence,
+    Kind,
+    KindCode,
+    Language,
+    Level,
+    Reason,
+    Remedy,
+    Scored,
+    Understanding,
+    Urgency,
+)
+
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+PASSWORD = "a sentence is good enough"  # noqa: S105  # of accounts that live for one test
+SITE = "http://desk.example.org"
+TOKEN = re.compile(r'name="csrf" value="([\w-]+)"')
+LETTERS = ((re.compile("[ؠ-ۿ]"), "fa"), (re.compile("[а-я]"), "ru"), (re.compile("[şğı]"), "tr"))
+
+
+@dataclass
+class Reader:
+    """Reads words given in the text itself, so that each test says what is to be understood."""
+
+    def understand(self, text, *, received_at, hint="", expecting=None):
+        del received_at, expecting
+        code = next((lang for found, lang in LETTERS if found.search(text)), hint or "en")
+        fire = _spans(r"fire|огонь|آتش|yangın|🔥+", text)
+        late = _spans(r"late|опозда\w+|دیر|geç", text)
+        order = _spans(r"\b[A-Z]?\d{6,9}\b", text)
+        card = _spans(r"\b\d{4}(?: \d{4}){3}\b", text)
+        return Understanding(
+            text=text,
+            language=Language(code=code, confidence=0.97),
+            kind=Kind(code=KindCode.COMPLAINT, confidence=0.93),
+            category=Category(
+                code="delivery" if late else "quality",
+                confidence=0.81,
+                alternatives=(Scored(code="delay", confidence=0.12),),
+                evidence=tuple(Evidence(**s, weight=1.0) for s in late or _spans(r"kettle", text)),
+            ),
+            urgency=Urgency(
+                level=Level.CRITICAL if fire else Level.NORMAL,
+                confidence=0.9,
+                reasons=tuple(Reason(**s, criterion="safety", rule="safety.fire") for s in fire),
+            ),
+            acts=(Act(code=ActCode.INFORM, confidence=0.9),),
+            entities=tuple(
+                Entity(**s, type=EntityType.ORDER_REF, value=str(s["text"])) for s in order
+            ),
+            sensitive=tuple(Entity(**s, type=EntityType.CARD, value="hidden") for s in card),
+            remedy=Remedy(code="refund", confidence=0.8) if "refund" in text else None,
+            model_version="test-1",
+        )
+
+
+def _spans(pattern, text):
+    found = re.finditer(pattern, text)
+    return [{"start": m.start(), "end": m.end(), "text": m[0]} for m in found]
+
+
+class Wire:
+    """A channel that takes everything, or nothing."""
+
+    name = "web"
+
+    def __init__(self) -> None:
+        self.sent: list[OutboundMessage] = []
+        self.works = True
+
+    async def listen(self, accept) -> None:
+        """Nothing is heard here."""
+
+    async def send(self, message):
+        self.sent.append(message)
+        status = DeliveryStatus.DELIVERED if self.works else DeliveryStatus.FAILED
+        return Delivery(
+            message_id=message.id, status=status, at=NOW, detail="" if self.works else "550 gone"
+        )
+
+    def beat(self, name: str) -> None:
+        """The health page is not looked at here."""
+
+
+@dataclass
+class Stand:
+    """Everything behind one desk, and the desk itself."""
+
+    store: SqlStore
+    blobs: Blobs
+    reading: Reading
+    casework: Casework
+    accounts: Accounts
+    intake: Intake
+    conversing: Conversing
+    delivering: Delivering
+    wire: Wire
+    shift: list[timedelta]
+    app: Starlette
+    numbers: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
+
+    def now(self) -> datetime:
+        return NOW + self.shift[0]
+
+    async def write(
+        self, text: str, *, user: str = "", name: str = "", files: Sequence[Attachment] = (), **more
+    ) -> str:
+        """A complainant writes; the conversation's id."""
+        number = self.numbers()
+        user = user or f"session-{number}"
+        message = InboundMessage(
+            external_id=f"m{number}",
+            sender=Address(channel="web", account="example.org", user=user),
+            sender_name=name,
+            kind=MessageKind.TEXT,
+            text=text,
+            received_at=self.now(),
+            attachments=tuple(files),
+            **more,
+        )
+        assert await self.intake.message(message)
+        conversation = await self.store.read(lambda unit: unit.conversations.find(message.sender))
+        assert conversation
+        await self.conversing.handle(conversation.id)
+        return conversation.id
+
+    async def case(self, text: str = "My parcel is late", **more) -> Case:
+        """The newest case of somebody who writes."""
+        conversation = await self.write(text, **more)
+        found = await self.store.read(lambda unit: unit.cases.of(conversation))
+        return found[0]
+
+    async def file(self, case: Case) -> CaseFile:
+        return await self.reading.file(case.reference)
+
+    async def deliver(self, case: Case) -> None:
+        await self.delivering.deliver(case.conversation_id)
+
+    async def staff(self, role: Role = Role.HANDLER, login: str = "", **more) -> Staff:
+        about = {"name": f"{role.value.title()} Example", "language": "en"} | more
+        return await self.accounts.add(
+            login or f"{role.value}", role=role, password=PASSWORD, **about
+        )
+
+    async def someone(self, role: Role = Role.HANDLER, **more) -> "Browser":
+        """A browser with somebody of that role logged in."""
+        account = await self.staff(role, **more)
+        browser = self.browser(account)
+        answer = await browser.log_in(account.login, PASSWORD)
+        assert answer.status_code == 303
+        return browser
+
+    def browser(self, staff: Staff | None = None) -> "Browser":
+        transport = httpx.ASGITransport(app=self.app, raise_app_exceptions=False)
+        return Browser(httpx.AsyncClient(transport=transport, base_url=SITE), staff)
+
+
+@dataclass
+class Browser:
+    """Fetches pages and fills in forms as a browser does, with the token of the page it saw."""
+
+    client: httpx.AsyncClient
+    staff: Staff | None = None
+    token: str = ""
+
+    async def get(self, path: str, **more) -> httpx.Response:
+        answer = await self.client.get(f"/desk{path}", **more)
+        found = TOKEN.search(answer.text)
+        self.token = found[1] if found else self.token
+        return answer
+
+    async def post(self, path: str, fields=None, *, headers=None, **form) -> httpx.Response:
+        data = {"csrf": self.token} | (fields or {}) | form
+        about = {"Origin": SITE, "Sec-Fetch-Site": "same-origin"} | (headers or {})
+        return await self.client.post(f"/desk{path}", data=data, headers=about)
+
+    async def log_in(self, login: str, password: str, **form) -> httpx.Response:
+        answer = await self.post("/login", login=login, password=password, **form)
+        if answer.status_code == 303:
+            await self.get("/")
+        return answer
+
+    async def do(self, case: Case, deed: str, **form) -> httpx.Response:
+        return await self.post(f"/cases/{case.reference}/{deed}", form)
+
+
+def _reference() -> str:
+    body = clock.draw(case_reference.ALPHABET, case_reference.BODY)
+    return case_reference.format(body + case_reference.check_character(body))
+
+
+@asynccontextmanager
+async def standing(folder: Path, *, secure: bool = False) -> AsyncIterator[Stand]:
+    """A stand with its database in a folder, closed afterwards."""
+    database = Database(f"sqlite:///{folder / 'desk.db'}")
+    await database.open()
+    try:
+        await database.write(schema.upgrade)
+        stand = _build(database, Blobs(folder / "blobs"), secure=secure)
+        yield stand
+    finally:
+        await database.close()
+
+
+def _build(database: Database, blobs: Blobs, *, secure: bool) -> Stand:
+    import tomllib
+
+    shift = [timedelta()]
+
+    def now():
+        return NOW + shift[0]
+
+    policy = parse(tomllib.loads(POLICY.read_text(encoding="utf-8")))
+    wording = Wording(
+        organisation="Example Organisation", zone=ZoneInfo("Europe/Istanbul"), policy=policy
+    )
+    store = SqlStore(database, ring=lambda *_: None, new_id=clock.new_id)
+    speaker = Speaker(wording, new_id=clock.new_id, now=now, wake=lambda *_: None)
+    tools = Tools(
+        speaker=speaker,
+        policy=policy,
+        new_id=clock.new_id,
+        new_reference=_reference,
+        page=lambda *_: None,
+    )
+    casework, reading = Casework(store, tools, now=now), Reading(store, policy)
+    accounts = Accounts(
+        store, now=now, new_id=clock.new_id, new_token=clock.new_token, session_hours=8
+    )
+    accounts._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    wire = Wire()
+    desk = build(
+        casework=casework,
+        reading=reading,
+        accounts=accounts,
+        blobs=blobs,
+        policy=policy,
+        wording=wording,
+        now=now,
+        secure=secure,
+        organisation="Example Organisation",
+    )
+    return Stand(
+        store=store,
+        blobs=blobs,
+        reading=reading,
+        casework=casework,
+        accounts=accounts,
+        intake=Intake(store, blobs, now=now),
+        conversing=Conversing(
+            store,
+            Reader(),
+            tools,
+            mask=lambda text, _: text,
+            default_language="en",
+            now=now,
+        ),
+        delivering=Delivering(
+            store,
+            {"web": wire},
+            blobs=blobs,
+            policy=policy,
+            now=now,
+            chance=lambda: 0.5,
+            heartbeat=wire,
+        ),
+        wire=wire,
+        shift=shift,
+        app=Starlette(routes=[Mount("/desk", desk)]),
+    )
