@@ -147,7 +147,7 @@ def _is_text(part: Part) -> bool:
 
 def _unflowed(text: str, *, delete_space: bool) -> str:
     """RFC 3676 §4: a line that ends in a space goes on, unless it is the signature's mark."""
-    out: list[str] = []
+    out: list[list[str]] = []  # paragraphs, each of the lines it flows over
     open_at = ""  # the quote marks of the line that goes on, with a bar; empty when none does
     for line in text.split("\n"):
         marks = re.match(r">*", line)[0]  # type: ignore[index]  # the pattern matches nothing too
@@ -155,11 +155,11 @@ def _unflowed(text: str, *, delete_space: bool) -> str:
         goes_on = rest.endswith(" ") and rest != "-- "
         shown = rest[:-1] if goes_on and delete_space else rest
         if open_at == marks + "|" and rest != "-- ":
-            out[-1] += shown
+            out[-1].append(shown)
         else:
-            out.append(f"{marks} {shown}" if marks else shown)
+            out.append([f"{marks} {shown}" if marks else shown])
         open_at = marks + "|" if goes_on else ""
-    return "\n".join(out)
+    return "\n".join("".join(paragraph) for paragraph in out)
 
 
 def _without_uuencoded(content: bytes) -> tuple[bytes, list[Attachment]]:

@@ -74,7 +74,8 @@ _RETURNED = re.compile(
     rb"^[> \t]*Message-ID:\s*<([^<>\r\n]{1,300})>", re.IGNORECASE | re.MULTILINE
 )
 _HEADERS_BELOW = re.compile(
-    r"^[ \t>]*-{2,}.*(original|returned|copy|unsent|message|header|возвращ|исходн).*$|"
+    r"^[ \t>]{0,20}-{2,60}[^\n]{0,60}?(original|returned|copy|unsent|message|"
+    r"header|возвращ|исходн)|"
     r"^(received|return-path|message-id|mime-version): ", re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ REPLY = re.compile(
 FORWARD = re.compile(
     r"\s*[\[(]?\s*(fwd?|wg|tr|rv|enc|i|vl|vb|vd|vidarebef\w*|pd|doorst|fs|továbbítás|ilet|"
     r"i̇lt|ilt|"
-    r"пересл\w*|пер|hareket|yönl|بازارسال|هدایت|ارجاع|转发)\s*(\[\d+\])?\s*[:：]|\(fwd?\)\s*$",
+    r"пересл\w*|пер|hareket|yönl|بازارسال|هدایت|ارجاع|转发)\s*(\[\d+\])?\s*[:：]|.*\(fwd?\)\s*$",
     _I,
 )
 
@@ -31,7 +31,6 @@ _WROTE = (
     r"пише|написав|skrev|kirjoitti|napsal|írta|a scris|كتب|写道"
 )
 WROTE = re.compile(rf"(?<!\w)({_WROTE})(?!\w)", _I)
-ATTRIBUTION_END = re.compile(r"[:：]\s*\**\s*$")
 # "<ivan@example.org>:" and "от Ивана <ivan@example.org>:" close an attribution without a verb.
 ADDRESS_END = re.compile(r"[<\[(][^<>\s]{1,200}@[^<>\s]{1,200}[>\])]+\s*[:：]\s*$")
 DATED = re.compile(r"[0-9۰-۹٠-٩]{1,4}[./\-\s\u200c][^@]{0,40}[0-9۰-۹٠-٩]{2}")
@@ -84,21 +83,20 @@ _FORWARDED = (
     r"redirec|"
     r"proslije|пересилан"
 )
-FORWARDED = (
-    re.compile(rf"^\s*[-_*=—–]{{2,}}.{{0,30}}({_FORWARDED}).{{0,40}}[-_*=—–]{{2,}}\s*$", _I),
-    re.compile(
-        r"^\s*(begin forwarded message|начало (переадресованного|пересылаемого) сообщения|"
-        r"başlangıç: iletilen (ileti|mesaj)|iletilen (ileti|mesaj)(ın)? başlangıcı|"
-        r"yönlendirilen ileti|"
-        r"شروع پیام (هدایت|فوروارد|بازارسال)( |‌)?شده|anfang der weitergeleiteten (nachricht|"
-        r"e-mail)|"
-        r"début du message (réexpédié|transféré)|inicio del mensaje reenviado|"
-        r"inizio( del)? messaggio inoltrato|início da mensagem (reencaminhada|encaminhada)|"
-        r"begin doorgestuurd bericht|(vidarebefordrat|videresendt) (brev|meddelande|besked|"
-        r"melding))"
-        r"\s*[:：]?\s*$",
-        _I,
-    ),
+RULED = re.compile(r"[-_*=—–]{2,}([^-_*=—–].*[^-_*=—–])[-_*=—–]{2,}")
+FORWARDED = re.compile(_FORWARDED, _I)
+FORWARD_BEGINS = re.compile(
+    r"^\s*(begin forwarded message|начало (переадресованного|пересылаемого) сообщения|"
+    r"başlangıç: iletilen (ileti|mesaj)|iletilen (ileti|mesaj)(ın)? başlangıcı|"
+    r"yönlendirilen ileti|"
+    r"شروع پیام (هدایت|فوروارد|بازارسال)( |‌)?شده|anfang der weitergeleiteten (nachricht|"
+    r"e-mail)|"
+    r"début du message (réexpédié|transféré)|inicio del mensaje reenviado|"
+    r"inizio( del)? messaggio inoltrato|início da mensagem (reencaminhada|encaminhada)|"
+    r"begin doorgestuurd bericht|(vidarebefordrat|videresendt) (brev|meddelande|besked|"
+    r"melding))"
+    r"\s*[:：]?\s*$",
+    _I,
 )
 
 _DEVICE = (

@@ -21,8 +21,11 @@ _BLOCK = frozenset({
 _SPACED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote"})
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})")
+_OURS = re.compile("[\0\v\f\ue000\ue001]")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_QUOTE = "\ue000"  # a private character opens and closes a quotation until lines are known
+# Private characters that stand for something until lines are known.
+_QUOTE = "\ue000"  # a quotation opens or closes
+_KEPT = "\ue001"  # the blank at the end of a signature's mark
 
 
 def to_text(markup: str) -> str:
@@ -68,11 +71,11 @@ def _seen(body: LexborNode | None) -> str:
 
 
 def _words(node: LexborNode) -> str:
-    text = (node.text_content or "").replace(_QUOTE, "").replace("\0", "")
+    text = _OURS.sub("", node.text_content or "")
     parent = node.parent
-    if parent is not None and parent.tag == "pre":
-        return text
-    return _SPACES.sub(" ", text)
+    if parent is None or parent.tag != "pre":
+        text = _SPACES.sub(" ", text)
+    return text.replace("\xa0", " ")
 
 
 def _is_hidden(node: LexborNode) -> bool:
@@ -94,13 +97,14 @@ def _edges(tag: str) -> tuple[str, str]:
     return edge, edge
 
 
+_RUN = re.compile(r"(?<! ) *[\n\f\v][ \n\f\v]*")
+
+
 def _lines(text: str) -> str:
-    """Blanks folded, edges turned to newlines, quotations to `> ` in front of their lines."""
-    text = re.sub(r" *(\n|\f|\v) *(?!-?- ?\n)", r"\1", text.replace("-- \n", "--\ue001\n"))
-    text = re.sub(r"\n?[\f\v]*\v[\f\v]*", "\n\n", text)
-    text = re.sub(r"\n?\f+", "\n", text).replace("\ue001", " ")
+    """Runs of blanks and edges turned to newlines, quotations to `> ` in front of their lines."""
     out, depth = [], 0
-    for line in text.split("\n"):
+    text = _RUN.sub(_break, text.replace("-- \n", f"--{_KEPT}\n").replace("-- \f", f"--{_KEPT}\f"))
+    for line in text.replace(_KEPT, " ").split("\n"):
         if line.startswith(_QUOTE):
             depth += 1 if line[1:2] == "(" else -1
             continue
@@ -108,12 +112,21 @@ def _lines(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(out)).strip("\n ")
 
 
+def _break(run: "re.Match[str]") -> str:
+    """The newlines a run of breaks and edges makes; a break just before an edge makes none."""
+    breaks, edged = run[0].count("\n"), "\f" in run[0]
+    if "\v" in run[0]:
+        return "\n\n"
+    swallowed = run[0].lstrip(" ").startswith("\n")
+    return "\n" * min(3, breaks + 1 - swallowed if edged else breaks)
+
+
 def _stripped(markup: str) -> str:
     """Tag by tag, without a tree."""
     text = re.sub(
-        r"<(style|script|head|title)\b[^>]*>[^<]*</\1\s*>", " ", markup, flags=re.IGNORECASE
+        r"<(style|script|head|title)\b[^<>]*>[^<]*</\1\s*>", " ", markup, flags=re.IGNORECASE
     )
-    text = re.sub(r"<!--[^>]*-->", " ", text)
+    text = re.sub(r"<!--[^<>]*-->", " ", text)
     text = re.sub(
         r"</?(?:br|p|div|tr|li|h[1-6]|table|blockquote)\b[^<>]*>", "\n", text, flags=re.IGNORECASE
     )

@@ -18,7 +18,7 @@ DEPTH = 30
 
 Header = tuple[str, bytes]
 
-_FIELD = re.compile(rb"^([!-9;-~]{1,200})[ \t]*:((?:[^\n]|\n[ \t])*)(?:\n|\Z)", re.MULTILINE)
+_FIELD = re.compile(rb"^([!-9;-~]{1,200})[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)(?:\n|\Z)", re.MULTILINE)
 _FOLD = re.compile(rb"\r?\n[ \t]+")
 _MBOX = re.compile(rb"(?:>?From [^\r\n]*\r?\n)+")
 
@@ -139,19 +139,16 @@ def _spans(part: Part, boundary: bytes, budget: _Budget) -> Iterator[tuple[int, 
 
 def _delimiters(part: Part, dashed: bytes) -> Iterator[tuple[int, int, bool]]:
     """Of each delimiter line: where the content before it ends, where the next begins, closing."""
-    buffer, at = part.buffer, part.start
-    while (found := buffer.find(dashed, at, part.end)) >= 0:
-        at = found + len(dashed)
-        if found > part.start and buffer[found - 1 : found] != b"\n":
-            continue
-        closing = buffer[at : at + 2] == b"--"
-        tail = at + 2 * closing
-        newline = buffer.find(b"\n", tail, min(part.end, tail + 200))
-        after = newline + 1 if newline >= 0 else min(part.end, tail + 200)
-        if buffer[tail:after].strip():
-            continue
-        yield _before_newline(buffer, found), after, closing
-        at = max(at, after)
+    buffer, pattern = part.buffer, re.escape(dashed) + rb"(--)?[ \t]{0,99}\r?(?:\n|\Z)"
+    first = re.compile(pattern).match(buffer, part.start, part.end)
+    if first:
+        yield part.start, first.end(), bool(first[1])
+    at = first.end() - 1 if first else part.start
+    # The newline before a delimiter line may be the one that ended the last: begin upon it.
+    line = re.compile(rb"\n" + pattern)
+    while found := line.search(buffer, at, part.end):
+        yield _before_newline(buffer, found.start() + 1), found.end(), bool(found[1])
+        at = max(found.end() - 1, found.start() + 1)
 
 
 def _before_newline(buffer: bytes, at: int) -> int:

@@ -3,7 +3,6 @@
 `parse_mail` never raises; what was wrong with a mail is in `defects`, in plain words.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -107,9 +106,11 @@ def _sender(root: mime.Part, label: str, envelope_from: str | None) -> Mailbox:
 
 def _fingerprint(root: mime.Part, sender: Mailbox) -> str:
     """SHA-256 over what the sender made: headers added on the way do not count."""
-    made = [sender[1].lower().encode(), root.get("date"), root.get("subject"), b""]
-    made[3] = re.sub(rb"\r\n?", b"\n", root.body).rstrip()
-    return sha256(b"\0".join(b" ".join(field.split(b" ")) for field in made)).hexdigest()
+    made = sha256()
+    for value in (sender[1].lower().encode(), root.get("date"), root.get("subject")):
+        made.update(b" ".join(value.split()) + b"\0")
+    made.update(root.body.replace(b"\r\n", b"\n").rstrip())
+    return made.hexdigest()
 
 
 def to_json(mail: ParsedMail) -> dict[str, Any]:

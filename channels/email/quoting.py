@@ -11,8 +11,11 @@ from channels.email import dresses
 
 _LONGEST = 400  # characters of an attribution, over at most four lines
 _SPAN = 4
+_RULED = 160  # characters at most of a line with a mark in it
 _WRAPPED = 40  # characters at least in a line that goes on
 _SIGNATURE_LINES = 15
+_LABEL = 60  # characters within which a label ends
+_COLON = re.compile(r"[:：]")
 _PROSE = re.compile(r".{90}|(\S+\s+){5}.*[.!?…]\s*$")
 
 
@@ -50,24 +53,32 @@ def _tidy(lines: list[str]) -> str:
 
 def _forwards(lines: list[str], subject: str) -> bool:
     """Whether the mail forwards: its subject's first prefix says so, or a client's marker."""
-    if dresses.FORWARD.match(subject):
+    return bool(dresses.FORWARD.match(subject)) or any(map(_marks_forward, lines))
+
+
+def _marks_forward(line: str) -> bool:
+    if len(line) > _RULED:
+        return False
+    if dresses.FORWARD_BEGINS.match(line):
         return True
-    short = (line for line in lines if len(line) < _LONGEST)
-    return any(pattern.match(line) for line in short for pattern in dresses.FORWARDED)
+    ruled = dresses.RULED.match(line.strip())
+    return bool(ruled and dresses.FORWARDED.search(ruled[1]))
 
 
 def _quoted_lines(lines: list[str], *, answers: bool) -> list[bool]:
     """For each line whether it is quotation (an attribution counts as such)."""
     out = [False] * len(lines)
+    labels = [_label(line) for line in lines]
+    pointer = _pointer(lines)
     at = 0
     while at < len(lines):
-        if answers and _starts_original(lines, at) and not _pointed_at(lines[:at]):
+        if answers and at <= pointer and _starts_original(lines, labels, at):
             out[at:] = [True] * (len(lines) - at)
             break
         if end := _attribution(lines, at, answers=answers):
             out[at:end] = [True] * (end - at)
             at = end
-            if not _is_marked(_next_said(lines, at)) and not _pointed_at(lines[: at - 1]):
+            if not _is_marked(_next_said(lines, at)) and at <= pointer:
                 out[at:] = [True] * (len(lines) - at)
                 break
             at = _mark_block(lines, at, out)
@@ -98,9 +109,10 @@ def _mark_block(lines: list[str], at: int, out: list[bool]) -> int:
     return max(end, at + 1)
 
 
-def _pointed_at(above: list[str]) -> bool:
-    """Whether the words above send the reader to what is below."""
-    return any(dresses.POINTS_BELOW.search(line) for line in above[:200])
+def _pointer(lines: list[str]) -> int:
+    """The first line that sends the reader to what is below it, or one beyond the last."""
+    found = (at for at, line in enumerate(lines) if dresses.POINTS_BELOW.search(line[:_LONGEST]))
+    return next(found, len(lines))
 
 
 def _attribution(lines: list[str], at: int, *, answers: bool) -> int:
@@ -115,7 +127,7 @@ def _attribution(lines: list[str], at: int, *, answers: bool) -> int:
         if not lines[end].strip() or len(joined) + len(lines[end]) > _LONGEST:
             return 0
         joined += " " + lines[end].strip()
-        if dresses.ATTRIBUTION_END.search(lines[end]):
+        if lines[end].rstrip(" *\t\u200f\u200e").endswith((":", "：")):
             marked = _is_marked(_next_said(lines, end + 1))
             found = _attributes(joined, marked=marked, answers=answers)
             return end + 1 if found and not _begins_later(lines[at : end + 1]) else 0
@@ -144,41 +156,43 @@ def _attributes(line: str, *, marked: bool, answers: bool) -> bool:
     return wrote and dated and timed and (answers or marked)
 
 
-def _starts_original(lines: list[str], at: int) -> bool:
+def _starts_original(lines: list[str], labels: list[str], at: int) -> bool:
     """Whether an Outlook-like quotation begins here: a marker, or a block of header lines."""
-    if dresses.ORIGINAL.match(lines[at]):
+    line = lines[at]
+    if len(line) <= _RULED and dresses.ORIGINAL.match(line):
         return True
-    if dresses.RULE.match(lines[at]):
-        following = next(
-            (i for i in range(at + 1, min(at + 4, len(lines))) if lines[i].strip()), 0
-        )
-        return bool(following) and _header_block(lines, following)
-    return _header_block(lines, at)
+    if len(line) <= _RULED and dresses.RULE.match(line):
+        at = next((i for i in range(at + 1, min(at + 4, len(lines))) if lines[i].strip()), at)
+    return labels[at] in {"from", "sent"} and _header_block(lines, labels, at)
 
 
-def _header_block(lines: list[str], at: int) -> bool:
+def _label(line: str) -> str:
+    """Which header line of a quoted mail this is, or ""."""
+    if not _COLON.search(line[:_LABEL]):
+        return ""
+    found = dresses.LABELLED.match(line[:_LONGEST])
+    return next((key for key in dresses.LABELS if found[key]), "") if found else ""
+
+
+def _header_block(lines: list[str], labels: list[str], at: int) -> bool:
     """From, then a date or an address, and a recipient or a subject, within a few lines."""
-    first = dresses.LABELLED.match(lines[at])
-    if not first or first.lastgroup != "value" or not (first["from"] or first["sent"]):
-        return False
-    seen: set[str] = set()
-    for line in lines[at : at + 12]:
-        found = dresses.LABELLED.match(line)
-        if found:
-            seen |= {key for key in dresses.LABELS if found[key]}
-        elif not line.strip() and len(seen) > 1:
+    seen = {labels[at]}
+    for line, label in zip(lines[at : at + 12], labels[at : at + 12], strict=True):
+        if not label and not line.strip() and len(seen) > 1:
             break
-    dated = "sent" in seen or "@" in first["value"]
+        seen.add(label)
+    dated = "sent" in seen or "@" in lines[at]
     return "from" in seen and dated and bool(seen & {"to", "subject"})
 
 
 def _unsigned(lines: list[str]) -> tuple[list[str], list[str]]:
     """The lines without the signature at their end, and that signature."""
-    last = len(lines)
+    below: list[str] = []
     for at in range(len(lines) - 1, -1, -1):
-        below = [line for line in lines[at + 1 : last] if line.strip()]
         if dresses.SIGNATURE.match(lines[at]) and _like_signature(lines[at], below):
             return lines[:at], lines[at + 1 :]
+        if lines[at].strip():
+            below.append(lines[at])
         if len(below) > _SIGNATURE_LINES:
             break
     return _without_footer(lines)

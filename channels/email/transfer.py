@@ -22,14 +22,15 @@ def undo(body: bytes, encoding: bytes) -> bytes:
 
 def base64(data: bytes) -> bytes:
     """Base64 as it really comes: without padding, padded in the middle, with strangers in it."""
-    core = data.rstrip(b"= \t\r\n")
-    if b"=" in core and (pieces := [p for p in re.split(rb"=+", core) if p.strip()]):
-        return b"".join(base64(piece) for piece in pieces[:_PIECES])
+    padding = data.find(b"=")
+    if padding >= 0 and data[padding:].strip(b"= \t\r\n"):
+        return b"".join(base64(piece) for piece in re.split(rb"=+", data)[:_PIECES])
     try:
-        return binascii.a2b_base64(core + b"===")
+        return binascii.a2b_base64(data)
     except binascii.Error:
-        letters = re.sub(rb"[^A-Za-z0-9+/]", b"", core)
-        return binascii.a2b_base64(letters[: len(letters) // 4 * 4])
+        letters = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
+        whole = letters[: len(letters) - (len(letters) % 4 == 1)]
+        return binascii.a2b_base64(whole + b"===")
 
 
 def uudecode(data: bytes) -> bytes:

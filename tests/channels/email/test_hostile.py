@@ -60,6 +60,17 @@ def hostile_bodies() -> Iterator[Specimen]:
     yield "from lines", plain + b"From: a@b.c\n" * 50_000, ""
     yield "dashes", plain + b"--\n" * 100_000, ""
     yield "one long line", plain + b"wrote " * 300_000 + b":", ""
+    yield "blank lines", plain + b"x" + b" \n" * 400_000 + b"x", ""
+    yield "label lines", plain + "От: a@b\n".encode() * 100_000, ""
+    yield "ruled lines", plain + (b"-" * 150 + b"\n") * 6000, ""
+    yield "pointed at", plain + b"see below\n" + b"1.1.2026 10:20 <a@b>:\n\n" * 40_000, ""
+    yield "colon and blanks", plain + (b":" + b" " * 300 + b"x\n") * 3000, ""
+    yield (
+        "dashes of a bounce",
+        b"Return-Path: <>\nSubject: failure notice\n\n" + b"-" * 900_000,
+        "",
+    )
+    yield "addresses of a bounce", b"X-Failed-Recipients: ?\n\n" + b"a." * 400_000, ""
     yield "flowed", b"Content-Type: text/plain; format=flowed\n\n" + b"a \n" * 200_000, ""
     yield "uuencode", plain + b"begin 644 a\n" * 100_000, ""
     yield "bad base64", b"Content-Transfer-Encoding: base64\n\n" + b"=A" * 300_000, ""
@@ -75,6 +86,17 @@ def hostile_bodies() -> Iterator[Specimen]:
         b"&#1;",
     ):
         yield f"html {tag.decode()}", page + tag * 200_000 + b"x", ""
+    for run in (
+        b"<div></div>",
+        b"<b> </b>",
+        b"<style",
+        b"<p><!--",
+        b"&nbsp;",
+        b"<br>",
+        b"<pre>\n ",
+    ):
+        yield f"html run {run!r}", page + b"x" + run * 29_000 + b"x", ""
+        yield f"html long run {run!r}", page + b"x" + run * 90_000 + b"x", ""
     lie = b"Content-Type: text/plain; charset=%s\n\n\xff\xfe\xd0"
     for label in (
         b"utf-7",
