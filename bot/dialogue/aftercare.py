@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from bot.dialogue import phrases, slots
-from bot.dialogue.collecting import BY_LETTER, pending, stop
-from bot.dialogue.opening import open_case, redirects
+from bot.dialogue.collecting import BY_LETTER, chosen_wish, pending, stop
+from bot.dialogue.opening import SURE, open_case, redirects
 from bot.dialogue.scene import Scene
 from bot.domain.case import Case, Status
 from bot.domain.dialogue import (
     AddToCase,
     Decision,
+    DialogueState,
     Effect,
     Ignore,
     Line,
@@ -25,10 +26,13 @@ SPAM_SURE = 0.9
 
 
 def with_staff(scene: Scene) -> Decision | None:
-    """A person has taken over: the bot records and is silent."""
-    if scene.state.phase is not Phase.WITH_STAFF or scene.focus is None:
+    """A person has taken over: the bot records and is silent; a new letter is a new matter."""
+    case = scene.focus
+    if scene.state.phase is not Phase.WITH_STAFF or case is None or not case.open:
         return None
-    return Decision(state=scene.state, effects=(*_added(scene, scene.focus),))
+    if starts_anew(scene):
+        return None
+    return Decision(state=scene.state, effects=(*added(scene, case), *stop(scene, case)))
 
 
 def spam(scene: Scene) -> Decision | None:
@@ -40,23 +44,40 @@ def spam(scene: Scene) -> Decision | None:
 
 
 def chosen_new(scene: Scene) -> Decision | None:
-    """The button "this is another matter", pressed under an addition."""
+    """The button "this is another matter", pressed under an addition; pressed twice, it is one."""
     if scene.pressed[0] != "separate" or scene.turn.earlier is None:
         return None
+    told = scene.turn.earlier.message_id
+    known = next((c for c in scene.cases if c.facts and c.facts[0].message_id == told), None)
+    if known is not None:
+        return Decision(state=scene.state, effects=(phrases.stage(known),))
     return open_case(replace(scene, turn=scene.turn.earlier), KindCode.COMPLAINT)
 
 
 def stale(scene: Scene) -> Decision | None:
-    """A button of an earlier question, or one nobody offered: said kindly, and nothing is done."""
-    if scene.turn.kind is not MessageKind.CHOICE:
+    """A button of an earlier question, or one nobody offered: said kindly, and nothing is done.
+
+    A wish is still a wish when its question has passed. An unknown command gets the greeting.
+    """
+    if scene.words_only:
         return None
-    return Decision(state=scene.state, effects=(phrases.say("choice.stale"), *pending(scene)))
+    wish, case = chosen_wish(scene), scene.focus
+    if wish is not None and case is not None and case.open:
+        effects = (
+            AddToCase(case_id=case.id),
+            SetFact(case_id=case.id, fact=wish),
+            phrases.say("m3b.added", case_id=case.id),
+        )
+        return Decision(state=scene.state, effects=effects)
+    pressed = scene.turn.kind is MessageKind.CHOICE
+    said = phrases.say("choice.stale" if pressed else "m0.greeting")
+    return Decision(state=scene.state, effects=(said, *pending(scene)))
 
 
 def continuing(scene: Scene) -> Decision | None:
     """More about a case there is; a new matter where the channel or the person says so."""
     case = scene.focus
-    if case is None or scene.state.fresh or _starts_anew(scene):
+    if case is None or scene.state.fresh or starts_anew(scene):
         return None
     if not scene.words and not scene.turn.attachments:
         return Decision(state=scene.state, effects=(AddToCase(case_id=case.id),))
@@ -68,20 +89,21 @@ def continuing(scene: Scene) -> Decision | None:
 def beginning(scene: Scene) -> Decision:
     """A first message: a case at once, or a kind word when there is nothing to record yet."""
     kind = scene.turn.understanding.kind.code
-    if kind is KindCode.STATUS_QUERY:
+    surely = scene.brief or scene.turn.understanding.kind.confidence >= SURE
+    if kind is KindCode.STATUS_QUERY and surely:
         return Decision(state=scene.state, effects=(phrases.say("status.none"),))
     empty = scene.words == 0 and not scene.turn.attachments
-    if kind is KindCode.SMALLTALK or (empty and not scene.state.misses):
+    if (kind is KindCode.SMALLTALK and surely) or (empty and not scene.state.misses):
         said = phrases.say("m0.greeting", options=(phrases.HUMAN,))
-        state = replace(scene.state, greeted=True, misses=scene.state.misses + empty)
+        state = replace(scene.state, misses=scene.state.misses + empty)
         return Decision(state=state, effects=(said,))
     if kind is KindCode.UNCLEAR and scene.words == 1 and not scene.state.misses:
-        state = replace(scene.state, greeted=True, misses=1)
+        state = replace(scene.state, misses=1)
         return Decision(state=state, effects=(phrases.say("m0.tell"),))
     return open_case(scene, kind)
 
 
-def _starts_anew(scene: Scene) -> bool:
+def starts_anew(scene: Scene) -> bool:
     """By letter a message that answers nothing of ours is a matter of its own."""
     kind = scene.turn.understanding.kind.code
     if scene.turn.channel in BY_LETTER and not scene.turn.routed and not scene.named_case():
@@ -98,12 +120,18 @@ def _more(scene: Scene, case: Case) -> Decision:
         options=options if other and scene.turn.channel not in BY_LETTER else (),
         case_id=case.id,
     )
-    answered = stop(scene, case) if scene.turn.channel in BY_LETTER else ()
+    effects = (*added(scene, case), *stop(scene, case), said)
+    return Decision(state=_turned_to(scene, case), effects=effects)
+
+
+def _turned_to(scene: Scene, case: Case) -> DialogueState:
+    """The conversation is about this case now, unless a question about another one is open."""
+    state = scene.state
+    if state.phase is Phase.COLLECTING:
+        return state
+    known = state.slots if state.case_id == case.id else {}
     facts = tuple(slots.read(scene.turn, scene.now))
-    state = replace(
-        scene.state, case_id=case.id, slots=slots.filled(scene.state.slots, facts), misses=0
-    )
-    return Decision(state=state, effects=(*_added(scene, case), *answered, said))
+    return replace(state, case_id=case.id, slots=slots.filled(known, facts), misses=0)
 
 
 def _after_the_end(scene: Scene, case: Case) -> Decision:
@@ -112,11 +140,12 @@ def _after_the_end(scene: Scene, case: Case) -> Decision:
         options = (Option(value="not_satisfied", label="option.reopen"), phrases.NEW)
         said = phrases.say("closed.added", options=options, case_id=case.id)
     else:
-        said = Say(lines=(phrases.status_of(case),), case_id=case.id)
-    return Decision(state=scene.state, effects=(*_added(scene, case), said))
+        said = phrases.stage(case)
+    return Decision(state=scene.state, effects=(*added(scene, case), said))
 
 
-def _added(scene: Scene, case: Case) -> tuple[Effect, ...]:
+def added(scene: Scene, case: Case) -> tuple[Effect, ...]:
+    """The message belongs to the case, with what it states."""
     facts = tuple(slots.read(scene.turn, scene.now))
     return (
         AddToCase(case_id=case.id),

@@ -21,7 +21,6 @@ from bot.domain.dialogue import (
     Step,
     TimerKind,
 )
-from channels.message import MessageKind
 from nlp.understanding import ActCode, Level
 
 BY_LETTER = frozenset({"email"})  # channels where all questions go in one message
@@ -30,13 +29,13 @@ QUESTION_TIMERS = (TimerKind.REMINDER, TimerKind.GIVE_UP)
 
 def answering(scene: Scene) -> Decision | None:
     """Take the turn as the answer to the question asked; None when nothing was asked."""
-    case = scene.focus
-    if scene.state.phase is not Phase.COLLECTING or not scene.state.asked or case is None:
+    case = scene.asked_about
+    if case is None:
         return None
     if _declined(scene):
         marked = {**scene.state.slots, scene.state.asked: SlotState.SKIPPED}
         return _go_on(scene, case, replace(scene.state, slots=marked), ())
-    if scene.turn.kind is MessageKind.CHOICE and not _wish(scene):
+    if not scene.words_only and chosen_wish(scene) is None:
         return None
     if not scene.words and not scene.turn.attachments:
         return _missed(scene, case)
@@ -56,21 +55,23 @@ def _declined(scene: Scene) -> bool:
 
 def _facts(scene: Scene) -> tuple[Fact, ...]:
     """What the answer says; words that no reader could place answer the question asked."""
-    wish = _wish(scene)
-    if wish:
-        return (slots.stated("remedy_requested", wish, scene.turn, scene.now),)
+    wish = chosen_wish(scene)
+    if wish is not None:
+        return (wish,)
     found = tuple(slots.read(scene.turn, scene.now))
     named = {slots.ANSWERS.get(fact.field, fact.field) for fact in found}
-    if scene.state.asked in named:
+    if scene.state.asked in named or not scene.words:
         return found
     own = slots.stated(scene.state.asked, scene.turn.text, scene.turn, scene.now)
     return (*found, own)
 
 
-def _wish(scene: Scene) -> str:
-    """The remedy whose button was pressed, or empty."""
+def chosen_wish(scene: Scene) -> Fact | None:
+    """The remedy whose button was pressed, under whichever question."""
     head, argument = scene.pressed
-    return argument if head == "remedy" and argument in phrases.REMEDIES else ""
+    if head != "remedy" or argument not in phrases.REMEDIES:
+        return None
+    return slots.stated("remedy_requested", argument, scene.turn, scene.now)
 
 
 def _missed(scene: Scene, case: Case) -> Decision:
@@ -91,11 +92,16 @@ def _missed(scene: Scene, case: Case) -> Decision:
 
 
 def _go_on(scene: Scene, case: Case, state: DialogueState, facts: tuple[Fact, ...]) -> Decision:
-    """Record the answer, then ask the next question or say that this is enough."""
+    """Record the answer, then ask the next question or say that this is enough.
+
+    A picture, or the button of an earlier question, is taken and leaves the question open.
+    """
     known: tuple[Effect, ...] = (
         AddToCase(case_id=case.id),
         *(SetFact(case_id=case.id, fact=fact) for fact in facts),
     )
+    if state.asked not in state.slots:
+        return Decision(state=state, effects=(*known, *pending(scene)))
     asked = ask_next(scene, state, case_id=case.id, category=case.category, urgency=case.urgency)
     if asked is not None:
         return Decision(state=asked.state, effects=(*known, *asked.effects))

@@ -6,7 +6,7 @@ from bot.dialogue import phrases
 from bot.dialogue.collecting import stop
 from bot.dialogue.scene import Scene
 from bot.domain.case import Action, Case
-from bot.domain.dialogue import AddToCase, Decision, DialogueState, Phase, Step
+from bot.domain.dialogue import AddToCase, Decision, DialogueState, Effect, Phase, Step
 from nlp.understanding import ActCode
 
 
@@ -20,18 +20,33 @@ def confirming(scene: Scene) -> Decision | None:
     if head == "yes" or scene.asks(ActCode.AFFIRM):
         return _withdraw(scene, case)
     if head == "no" or scene.asks(ActCode.DENY):
-        said = phrases.say("withdraw.kept", case_id=case.id)
-        return Decision(state=_settled(scene), effects=(AddToCase(case_id=case.id), said))
+        return _keep(scene, case)
     return None
+
+
+def _keep(scene: Scene, case: Case) -> Decision:
+    """Back to the question that was open, if there was one."""
+    effects: list[Effect] = [
+        AddToCase(case_id=case.id),
+        phrases.say("withdraw.kept", case_id=case.id),
+    ]
+    if scene.state.asked:
+        effects.append(phrases.question(scene.state.asked, scene.state.case_id, again=True))
+    return Decision(state=unconfirmed(scene.state), effects=tuple(effects))
 
 
 def _withdraw(scene: Scene, case: Case) -> Decision:
     step = Step(case_id=case.id, action=Action.WITHDRAW, reason="the complainant's own words")
     # Timers go with the case; a waiting question needs no separate answer.
     forget = stop(scene, case)[-1:]
-    state = replace(_settled(scene), asked="", slots={})
+    state = scene.state
+    if state.case_id == case.id:
+        state = replace(state, asked="", slots={})
+    state = unconfirmed(state)
     return Decision(state=state, effects=(AddToCase(case_id=case.id), step, *forget))
 
 
-def _settled(scene: Scene) -> DialogueState:
-    return replace(scene.state, phase=Phase.IDLE, confirm="")
+def unconfirmed(state: DialogueState) -> DialogueState:
+    """Nothing waits for a yes any more; a question asked before that is open again."""
+    phase = Phase.COLLECTING if state.asked else Phase.IDLE
+    return replace(state, phase=phase, confirm="")

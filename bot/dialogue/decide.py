@@ -8,17 +8,20 @@ from bot.dialogue import language
 from bot.dialogue.aftercare import beginning, chosen_new, continuing, spam, stale, with_staff
 from bot.dialogue.collecting import answering
 from bot.dialogue.confirming import confirming
+from bot.dialogue.danger import danger, heightened
+from bot.dialogue.overtaken import overtaken
 from bot.dialogue.requests import request
 from bot.dialogue.scene import Scene
 from bot.dialogue.timers import due
 from bot.domain.case import Case
-from bot.domain.dialogue import Decision, DialogueState, Due, Ignore, Turn
+from bot.domain.dialogue import Decision, DialogueState, Due, Ignore, Line, Say, Turn
 from bot.domain.policy import Policy
 from channels.message import MessageKind
 
-STEPS: tuple[Callable[[Scene], Decision | None], ...] = (
-    spam,
-    confirming,
+Steps = tuple[Callable[[Scene], Decision | None], ...]
+
+FIRST: Steps = (danger, spam, confirming)
+STEPS: Steps = (
     request,
     with_staff,
     chosen_new,
@@ -27,6 +30,7 @@ STEPS: tuple[Callable[[Scene], Decision | None], ...] = (
     continuing,
 )
 
+NOTICE = Line(key="m0.notice")
 UNANSWERED = frozenset({MessageKind.AUTO_REPLY, MessageKind.BOUNCE})
 
 
@@ -52,11 +56,30 @@ def decide(
         return _counted(Decision(state=state, effects=(Ignore(fate=turn.kind),)))
     state = language.follow(state, turn)
     scene = Scene(state=state, turn=turn, cases=cases, policy=policy, now=now)
-    for step in STEPS:
-        decision = step(scene)
-        if decision is not None:
-            return _counted(decision)
-    return _counted(beginning(scene))
+    now_open = overtaken(scene)
+    decision = _taken(FIRST, scene) or _taken(STEPS, now_open) or beginning(now_open)
+    return _counted(_introduced(heightened(scene, decision)))
+
+
+def _taken(steps: Steps, scene: Scene) -> Decision | None:
+    return next((decision for step in steps if (decision := step(scene)) is not None), None)
+
+
+def _introduced(decision: Decision) -> Decision:
+    """The first thing a person reads says that an assistant writes; only danger comes before."""
+    said = next((effect for effect in decision.effects if isinstance(effect, Say)), None)
+    if decision.state.greeted or said is None:
+        return decision
+    keys = [line.key for line in said.lines]
+    lines = list(said.lines)
+    if "m0.greeting" not in keys:
+        lines.insert(keys.index("m2.critical") + 1 if "m2.critical" in keys else 0, NOTICE)
+    first = replace(said, lines=tuple(lines))
+    return replace(
+        decision,
+        state=replace(decision.state, greeted=True),
+        effects=tuple(first if effect is said else effect for effect in decision.effects),
+    )
 
 
 def _counted(decision: Decision) -> Decision:

@@ -82,9 +82,8 @@ def redirects(scene: Scene, kind: KindCode) -> bool:
 
 def _redirect(scene: Scene, kind: KindCode) -> Decision:
     case_id = scene.turn.offer
-    notice = () if scene.state.greeted else (Line(key="m0.notice"),)
     said = Say(
-        lines=(*notice, Line(key=REDIRECTED[kind])),
+        lines=(Line(key=REDIRECTED[kind]),),
         options=(Option(value="object", label="option.object"),),
         case_id=case_id,
     )
@@ -110,17 +109,14 @@ def _about(state: DialogueState, case_id: str) -> DialogueState:
         confirm="",
         misses=0,
         fresh=False,
-        greeted=True,
     )
 
 
 def _acknowledgement(scene: Scene, *, critical: bool, bare: bool) -> tuple[Line, ...]:
-    """Danger first; then who we are, the reference and the dates."""
+    """Danger first; then the reference and the dates."""
     lines = []
     if critical:
         lines.append(Line(key="m2.critical"))
-    if not scene.state.greeted:
-        lines.append(Line(key="m0.notice"))
     lines.append(Line(key="m1.noted" if bare else "m1.recorded"))
     if foreign(scene.turn):
         lines.append(Line(key="language.foreign"))

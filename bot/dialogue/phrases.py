@@ -48,6 +48,11 @@ def listed(slots: tuple[str, ...]) -> tuple[Line, ...]:
     )
 
 
+def stage(case: Case) -> Say:
+    """Where one case stands, as a message of its own."""
+    return Say(lines=(status_of(case),), case_id=case.id)
+
+
 def status_of(case: Case) -> Line:
     """One case's stage and next date; the texts are per state so that grammar holds."""
     return Line(key=f"status.{case.status}", params={"case_id": case.id})

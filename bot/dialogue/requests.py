@@ -8,6 +8,7 @@ from bot.dialogue.collecting import pending, stop
 from bot.dialogue.language import asked_for
 from bot.dialogue.opening import open_case
 from bot.dialogue.scene import BRIEF, Scene
+from bot.dialogue.slots import ENOUGH_WORDS
 from bot.domain.case import Action, Case, Reply, Status
 from bot.domain.dialogue import (
     AddToCase,
@@ -21,7 +22,7 @@ from bot.domain.dialogue import (
     Say,
     Step,
 )
-from nlp.understanding import ActCode, KindCode
+from nlp.understanding import OURS, ActCode, KindCode
 
 COMMANDS: Mapping[str, ActCode] = {
     "start": ActCode.HELP,
@@ -40,7 +41,12 @@ MOST_LISTED = 5
 
 
 def request(scene: Scene) -> Decision | None:
-    """The answer to an explicit request, or None when the turn makes none."""
+    """The answer to an explicit request, or None when the turn makes none.
+
+    While a person speaks for us, words are for them; buttons and commands are still for us.
+    """
+    if scene.state.phase is Phase.WITH_STAFF and scene.words_only:
+        return None
     wanted = COMMANDS.get(scene.pressed[0])
     for code, answer in _ANSWERS.items():
         if code is wanted or (wanted is None and scene.asks(code)):
@@ -51,7 +57,7 @@ def request(scene: Scene) -> Decision | None:
 
 
 def _human(scene: Scene) -> Decision | None:
-    case = scene.focus
+    case = scene.focus if scene.focus_open else None
     if case is None:
         told = scene.words > BRIEF
         opened = open_case(scene, KindCode.UNCLEAR, ask=False, bare=not told)
@@ -76,9 +82,7 @@ def _status(scene: Scene) -> Decision:
     chosen = (named,) if named else _reported(scene)
     if not chosen:
         return Decision(state=scene.state, effects=(phrases.say("status.none"),))
-    said = tuple(
-        Say(lines=(phrases.status_of(case),), case_id=case.id) for case in chosen[:MOST_LISTED]
-    )
+    said = tuple(phrases.stage(case) for case in chosen[:MOST_LISTED])
     return Decision(state=scene.state, effects=said)
 
 
@@ -90,8 +94,8 @@ def _reported(scene: Scene) -> tuple[Case, ...]:
 
 def _language(scene: Scene) -> Decision | None:
     head, argument = scene.pressed
-    known = asked_for(scene.turn) or (argument if head == "language" else "")
-    if not known:
+    known = asked_for(scene.turn) or (argument.lower() if head == "language" else "")
+    if known not in OURS:
         return Decision(state=scene.state, effects=(_languages(),)) if head else None
     state = replace(scene.state, language=known)
     return Decision(state=state, effects=(phrases.say("language.changed"), *pending(scene)))
@@ -104,10 +108,9 @@ def _languages() -> Say:
 
 
 def _help(scene: Scene) -> Decision:
-    state = replace(scene.state, greeted=True)
     options = () if scene.state.asked else (phrases.STATUS, phrases.HUMAN)
     said = phrases.say("m0.greeting", options=options)
-    return Decision(state=state, effects=(said, *pending(scene)))
+    return Decision(state=scene.state, effects=(said, *pending(scene)))
 
 
 def _greet(scene: Scene) -> Decision | None:
@@ -122,10 +125,13 @@ def _thank(scene: Scene) -> Decision | None:
 
 
 def _cancel(scene: Scene) -> Decision:
-    key = "cancel.stopped" if scene.focus else "cancel.nothing"
-    case = scene.focus
-    state = replace(scene.state, phase=Phase.IDLE, asked="", confirm="", misses=0)
-    said = phrases.say(key, case_id=case.id if case else "")
+    case = scene.focus if scene.focus_open else None
+    silent = scene.state.phase is Phase.WITH_STAFF
+    phase = Phase.WITH_STAFF if silent else Phase.IDLE
+    state = replace(scene.state, phase=phase, asked="", confirm="", misses=0)
+    if case is None:
+        return Decision(state=state, effects=(phrases.say("cancel.nothing"),))
+    said = phrases.say("cancel.stopped", case_id=case.id)
     return Decision(state=state, effects=(*stop(scene, case), said))
 
 
@@ -140,16 +146,20 @@ def _withdraw(scene: Scene) -> Decision | None:
 
 def _new(scene: Scene) -> Decision | None:
     """A new matter: at once when it is told along, else with the next words."""
-    if not scene.pressed[0] and not scene.brief:
+    if scene.words_only and not scene.brief:
         return open_case(scene, scene.turn.understanding.kind.code)
+    told = scene.pressed[1]
+    if len(told.split()) >= ENOUGH_WORDS:
+        return open_case(replace(scene, turn=replace(scene.turn, text=told)), KindCode.UNCLEAR)
     state = replace(scene.state, phase=Phase.IDLE, asked="", confirm="", fresh=True)
     return Decision(state=state, effects=(*stop(scene, scene.focus), phrases.say("new.tell")))
 
 
 def _object(scene: Scene) -> Decision | None:
     """The words "this is a complaint" are always honoured (iso10002 §4.4)."""
-    case = scene.focus or next(iter(scene.cases), None)
-    if case is None or case.status is not Status.OUT_OF_SCOPE:
+    spoken = (scene.routed, scene.current, *scene.cases[:1])
+    case = next((c for c in spoken if c and c.status is Status.OUT_OF_SCOPE), None)
+    if case is None:
         return None
     step = Step(case_id=case.id, action=Action.OBJECT, reason="the complainant's own words")
     return Decision(
@@ -159,21 +169,24 @@ def _object(scene: Scene) -> Decision | None:
 
 
 def _satisfied(scene: Scene) -> Decision | None:
-    case = scene.focus
-    if case is None or not scene.decided:
+    """Accepted; where something was promised, the table says that it is now carried out."""
+    case = scene.decided
+    if case is None:
         return None
-    effects: tuple[Effect, ...] = (
-        AddToCase(case_id=case.id),
-        Answer(case_id=case.id, reply=Reply.ACCEPT),
-        phrases.say("m7.accepted", case_id=case.id),
+    due = case.resolution.remedies and case.resolution.remedy_done_at is None
+    then: Effect = (
+        Step(case_id=case.id, action=Action.REMEDY, reason="the complainant's own words")
+        if due
+        else phrases.say("m7.accepted", case_id=case.id)
     )
-    return Decision(state=scene.state, effects=effects)
+    accepted = Answer(case_id=case.id, reply=Reply.ACCEPT)
+    return Decision(state=scene.state, effects=(AddToCase(case_id=case.id), accepted, then))
 
 
 def _not_satisfied(scene: Scene) -> Decision | None:
     """A decision refused goes to somebody else; a closed case that did not help is reopened."""
-    case = scene.focus or next(iter(scene.cases), None)
-    if case is None or case.status not in {Status.DECISION_SENT, Status.CLOSED}:
+    case = _refused(scene)
+    if case is None:
         return None
     if case.status is Status.CLOSED:
         step = Step(case_id=case.id, action=Action.REOPEN, reason="not satisfied")
@@ -187,6 +200,16 @@ def _not_satisfied(scene: Scene) -> Decision | None:
         Step(case_id=case.id, action=Action.REVIEW, reason="decision not accepted"),
     )
     return Decision(state=scene.state, effects=effects)
+
+
+def _refused(scene: Scene) -> Case | None:
+    """A decision waiting for an answer, else the closed case spoken about, or the only matter."""
+    if scene.routed and scene.routed.status is Status.CLOSED:
+        return scene.routed
+    live = any(case.open for case in scene.cases)
+    ended = (scene.current, *(() if live else scene.cases[:1]))
+    closed = (case for case in ended if case and case.status is Status.CLOSED)
+    return scene.decided or next(closed, None)
 
 
 # Asked in this order: what is clearer and weightier first.

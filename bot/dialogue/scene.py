@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.case import Case, Status
-from bot.domain.dialogue import DialogueState, Turn
+from bot.domain.dialogue import DialogueState, Phase, Turn
 from bot.domain.policy import Policy
 from channels.message import MessageKind
 from nlp.understanding import ActCode, EntityType, KindCode
 
+# While a case stands here the complainant may be asked about it (the table's steps `ask`).
+QUESTIONABLE = frozenset(
+    {Status.RECEIVED, Status.AWAITING_INFO, Status.TRIAGED, Status.INVESTIGATING}
+)
 BRIEF = 8  # words: up to here a turn is a request, above it is an account that may contain one
 
 
@@ -22,12 +26,31 @@ class Scene:
     policy: Policy
     now: datetime
 
+    def _known(self, case_id: str) -> Case | None:
+        return next((case for case in self.cases if case.id == case_id), None)
+
+    @property
+    def routed(self) -> Case | None:
+        """The case the message answers to."""
+        return self._known(self.turn.routed)
+
+    @property
+    def current(self) -> Case | None:
+        """The case last spoken about."""
+        return self._known(self.state.case_id)
+
     @property
     def focus(self) -> Case | None:
-        """The case spoken about: the one answered to, the current one, else the newest open."""
-        by_id = {case.id: case for case in self.cases}
-        chosen = by_id.get(self.turn.routed) or by_id.get(self.state.case_id)
-        return chosen or next((case for case in self.cases if case.open), None)
+        """The case answered to, the current one, the newest open one; an ended one last."""
+        live = (case for case in (self.current, *self.cases) if case and case.open)
+        return self.routed or next(live, None) or self.current
+
+    @property
+    def asked_about(self) -> Case | None:
+        """The case of the open question, unless the message answers to another one."""
+        open_question = self.state.phase is Phase.COLLECTING and self.state.asked
+        elsewhere = self.routed is not None and self.routed != self.current
+        return self.current if open_question and not elsewhere else None
 
     @property
     def focus_open(self) -> bool:
@@ -47,10 +70,15 @@ class Scene:
     @property
     def pressed(self) -> tuple[str, str]:
         """The button or command and its argument: `("remedy", "refund")`; empty for words."""
-        if self.turn.kind is MessageKind.TEXT:
+        if self.words_only:
             return "", ""
         head, _, rest = self.turn.text.strip().replace(" ", ":", 1).partition(":")
         return head.lower(), rest.strip()
+
+    @property
+    def words_only(self) -> bool:
+        """Neither a button nor a command."""
+        return self.turn.kind is MessageKind.TEXT
 
     def asks(self, *codes: ActCode) -> bool:
         """The turn does one of these, and is not an account that merely mentions it."""
@@ -75,6 +103,13 @@ class Scene:
         return next((c for c in self.cases if found and c.reference == found.value), None)
 
     @property
-    def decided(self) -> bool:
-        """The case spoken about waits for an answer to its decision."""
-        return self.focus is not None and self.focus.status is Status.DECISION_SENT
+    def decided(self) -> Case | None:
+        """The case whose decision waits for an answer: the one spoken about before any other.
+
+        While a question is open, words are about that; only a button then reaches another case.
+        """
+        if self.focus and self.focus.status is Status.DECISION_SENT:
+            return self.focus
+        if self.words_only and self.state.asked:
+            return None
+        return next((case for case in self.cases if case.status is Status.DECISION_SENT), None)

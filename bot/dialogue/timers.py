@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import phrases
 from bot.dialogue.collecting import reminder
+from bot.dialogue.scene import QUESTIONABLE
 from bot.domain.case import Action, Case, Status
 from bot.domain.dialogue import (
     Decision,
@@ -37,7 +38,8 @@ def due(state: DialogueState, turn: Due, cases: tuple[Case, ...]) -> Decision:
 
 
 def _reminded(state: DialogueState, case: Case) -> Decision:
-    if state.phase is not Phase.COLLECTING or state.case_id != case.id:
+    asked = state.phase is Phase.COLLECTING and state.case_id == case.id
+    if not asked or case.status not in QUESTIONABLE:
         return Decision(state=state, effects=(STALE,))
     return Decision(state=state, effects=(reminder(state, case),))
 
@@ -46,8 +48,9 @@ def _given_up(state: DialogueState, case: Case) -> Decision:
     """No more questions; the case goes on with what is there, and nothing is said about it."""
     waiting = case.status is Status.AWAITING_INFO
     step: tuple[Effect, ...] = (Step(case_id=case.id, action=Action.ANSWER, reason="no answer"),)
-    if state.phase is Phase.COLLECTING and state.case_id == case.id:
-        state = replace(state, phase=Phase.IDLE, asked="", misses=0)
+    if state.case_id == case.id:
+        phase = Phase.IDLE if state.phase is Phase.COLLECTING else state.phase
+        state = replace(state, phase=phase, asked="", misses=0)
     return Decision(state=state, effects=step if waiting else (STALE,))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.domain.case import Action, Fact, Reply
 from channels.message import MessageKind
-from nlp.understanding import KindCode, Understanding
+from nlp.understanding import KindCode, Level, Understanding
 
 
 class Phase(StrEnum):
@@ -190,6 +190,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RaiseUrgency:
+    """What was added makes the case more urgent than it was; only people lower it (law 11)."""
+
+    case_id: str
+    level: Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Updated:
     """The promised word was given (or is owed by staff): a new date is promised."""
 
@@ -215,6 +223,7 @@ Effect = (
     | Forget
     | HandOver
     | Page
+    | RaiseUrgency
     | Updated
     | Ignore
 )

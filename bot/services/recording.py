@@ -20,6 +20,7 @@ from bot.domain.dialogue import (
     Line,
     OpenCase,
     Page,
+    RaiseUrgency,
     Remind,
     Say,
     SetFact,
@@ -119,6 +120,8 @@ class Recording:
                 self.change(reviewed, self.event(EventType.HANDED_OVER))
             case Page(case_id=case_id):
                 self._page(case_id)
+            case RaiseUrgency(case_id=case_id, level=level):
+                self._raise(case_id, level)
             case Updated():
                 self._updated(effect)
             case Ignore(fate=fate):
@@ -263,6 +266,18 @@ class Recording:
     def _page(self, case_id: str) -> None:
         self.tools.page(self.unit, self.cases[case_id])
         self.change(self.cases[case_id], self.event(EventType.PAGED, actor=SYSTEM))
+
+    def _raise(self, case_id: str, level: Level) -> None:
+        """The words that raised it stand with the reasons; from high on a person confirms."""
+        case = self.cases[case_id]
+        read = self.turn.understanding if self.turn else None
+        raised = replace(
+            case,
+            urgency=level,
+            urgency_reasons=(*case.urgency_reasons, *(read.urgency.reasons if read else ())),
+            needs_review=case.needs_review or level >= Level.HIGH,
+        )
+        self.change(raised, self.event(EventType.URGENCY_CHANGED, actor=BOT, to=level.code))
 
     def _updated(self, effect: Updated) -> None:
         case = self.cases[effect.case_id]
