@@ -54,11 +54,14 @@ class Mailbox:
     broken: bool = False
     unreadable_now: bool = False
     keeps_labels: bool = True
+    slow: asyncio.Event | None = None  # stored only when this is set
     gate: asyncio.Event | None = None  # stored at once, but told only when this is set
     answer: Callable[[InboundMessage], Sequence[dict[str, Any]]] = lambda _message: ()
 
     async def message(self, message, *, raw=b""):
         self.attempts += 1
+        if self.slow:
+            await self.slow.wait()
         if self.broken:
             raise NotStoredError
         if any(m.external_id == message.external_id for m in self.accepted):

@@ -45,14 +45,14 @@ async def test_a_first_message_needs_no_form_and_brings_a_number_to_copy(visitor
 
 
 async def test_sent_is_said_only_after_the_server_has_stored(visitor, web):
-    web.mailbox.gate = asyncio.Event()
+    web.mailbox.slow = asyncio.Event()
     page = await chat(visitor, web)
     await write(page, "slow")
     state = page.locator("article.own .state")
     await expect(state).to_have_text("Sending…")
     await until(lambda: web.mailbox.attempts)
     await page.locator("#text").type("more")
-    web.mailbox.gate.set()
+    web.mailbox.slow.set()
     await expect(state).to_have_text("Sent")
 
 
