@@ -24,7 +24,7 @@ FORWARD = re.compile(
 
 # What introduces a quotation: 5 January 2026, 10:20, Ivan wrote
 _WROTE = (
-    r"wrote|writes|написала?(\(а\))?|пишет|писала?(\(а\))?|вы писали|yazdı|yazmış|yazıyor|"
+    r"wrote|writes|написала?(\(а\))?|пишет|писала?(\(а\))?|(вы )?(на)?писали|yazdı|yazmış|yazıyor|"
     r"نوشت(ه)?|"
     r"نوشته(‌| )?(است|اند|بود)|schrieb|écrit|escribió|ha scritto|escreveu|schreef|"
     r"napisała?(\(a\))?|"
@@ -114,7 +114,7 @@ MOBILE = re.compile(
     rf"enviado desde|inviato da|enviado do|verzonden vanaf|"
     rf"wysłan[eo] z)\b.{{0,50}}{_DEVICE}.{{0,60}}|"
     rf".{{0,40}}{_DEVICE}.{{0,30}}(gönderildi|gönderilmiştir|edinin|ارسال شد(ه)?|"
-    rf"gesendet))\s*$",
+    rf"gesendet))[.!]?\s*$",
     _I,
 )
 SIGNATURE = re.compile(r"^--\s?$")

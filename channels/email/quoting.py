@@ -152,18 +152,24 @@ def _attributes(line: str, *, marked: bool, answers: bool) -> bool:
     if marked and answers:
         return wrote or (addressed and dated)
     if addressed and dated:
-        return answers or timed
+        return answers or (marked and timed)
     return wrote and dated and timed and (answers or marked)
 
 
 def _starts_original(lines: list[str], labels: list[str], at: int) -> bool:
     """Whether an Outlook-like quotation begins here: a marker, or a block of header lines."""
     line = lines[at]
-    if len(line) <= _RULED and dresses.ORIGINAL.match(line):
+    if len(line) <= _RULED and (dresses.ORIGINAL.match(line) or _ruled_attribution(line)):
         return True
     if len(line) <= _RULED and dresses.RULE.match(line):
         at = next((i for i in range(at + 1, min(at + 4, len(lines))) if lines[i].strip()), at)
     return labels[at] in {"from", "sent"} and _header_block(lines, labels, at)
+
+
+def _ruled_attribution(line: str) -> bool:
+    """Whether an attribution stands between dashes instead of before a colon (Zoho)."""
+    ruled = dresses.RULED.match(line.strip())
+    return bool(ruled and dresses.WROTE.search(ruled[1]) and dresses.DATED.search(ruled[1]))
 
 
 def _label(line: str) -> str:
