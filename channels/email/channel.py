@@ -58,6 +58,11 @@ class EmailChannel:
         finally:
             self._door = None
 
+    async def probe(self) -> list[str]:
+        """Log in to the relay, where there is one."""
+        settings = self._settings.smtp_out
+        return await send.probe(settings) if settings.host else []
+
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once to hand the mail on. Never raises for what the wire does."""
         address, settings = self._settings.address, self._settings.smtp_out

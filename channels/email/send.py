@@ -7,7 +7,6 @@ relay (unreachable, TLS, login) is temporary: mending it lets the mail go.
 import asyncio
 import os
 import re
-import ssl
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
@@ -79,27 +78,45 @@ def _is_dead(code: int, words: str) -> bool:
     return code in {550, 551, 553} and bool(_UNKNOWN.search(words))
 
 
+# What a connection can raise; TLS faults and time-outs are OSErrors.
+_TROUBLE = (aiosmtplib.SMTPException, OSError)
+
+
+def _client(settings: SmtpOut) -> aiosmtplib.SMTP:
+    """A session with the relay: entering it connects, starts TLS and logs in."""
+    return aiosmtplib.SMTP(
+        hostname=settings.host,
+        port=settings.port,
+        username=settings.username or None,
+        password=settings.password.get_secret_value() or None,
+        timeout=settings.timeout,
+        use_tls=settings.tls == "tls",
+        start_tls=settings.tls == "starttls",
+    )
+
+
+async def probe(settings: SmtpOut) -> list[str]:
+    """Log in to the relay and leave again; one line for each fault."""
+    try:
+        async with _client(settings) as client:
+            await client.noop()
+    except (*_TROUBLE, ValueError) as error:
+        told = _brief(str(error)) or type(error).__name__
+        return [f"email.smtp_out: {settings.host}:{settings.port} cannot be used: {told}"]
+    return []
+
+
 async def relay(
     mail: bytes, *, sender: str, recipient: str, settings: SmtpOut, outcome: Outcome
 ) -> Delivery:
     """Hand a mail to the relay."""
     try:
-        await aiosmtplib.send(
-            mail,
-            sender=sender,
-            recipients=[recipient],
-            hostname=settings.host,
-            port=settings.port,
-            username=settings.username or None,
-            password=settings.password.get_secret_value() or None,
-            timeout=settings.timeout,
-            use_tls=settings.tls == "tls",
-            start_tls=settings.tls == "starttls",
-        )
-    except (aiosmtplib.SMTPException, OSError, ssl.SSLError, TimeoutError) as error:
+        async with _client(settings) as client:
+            await client.sendmail(sender, [recipient], mail)
+    except _TROUBLE as error:
         return _explained(error, recipient, settings.host, outcome)
     except (ValueError, UnicodeError) as error:
-        return outcome.failed(f"The address {recipient} cannot be written to: {error}", dead=True)
+        return outcome.failed(f"The address {recipient} cannot be written to: {error}")
     return outcome.relayed(f"Handed to the relay {settings.host}.")
 
 
