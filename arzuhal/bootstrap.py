@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute, Mount
 
 from arzuhal.health import Health, Heartbeats
@@ -46,6 +48,14 @@ from nlp.base import Expectation, Understander
 from nlp.readers.privacy import mask
 from nlp.understanding import Understanding
 
+# One message a language before the first person's: lexicons are then compiled, caches filled.
+_WARMING = {
+    "en": "My order 4481203 of 14 November has not arrived and nobody answers",
+    "ru": "Заказ 4481203 от 14 ноября не пришёл, и никто не отвечает",
+    "tr": "14 Kasım tarihli 4481203 numaralı siparişim gelmedi, kimse yanıt vermiyor",
+    "fa": "سفارش ۴۴۸۱۲۰۳ روز ۲۳ آبان نرسیده و کسی جواب نمی‌دهد",
+}
+
 
 class LatePipeline:
     """The understanding pipeline, loaded while doors already open: `load` before it is asked."""
@@ -59,6 +69,8 @@ class LatePipeline:
         from nlp import pipeline  # noqa: PLC0415  # spaCy takes a second to import
 
         self._pipeline = self._pipeline or pipeline.load(self._categories)
+        for words in _WARMING.values():
+            self._pipeline.understand(words, received_at=clock.now())
 
     def understand(
         self,
@@ -194,6 +206,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         now=clock.now,
         chance=clock.chance,
         heartbeat=lent.heartbeats,
+        alone=lent.database.is_sqlite,  # the embedded database has one serving process
     )
     tools = _tools(lent, delivering, demo=demo)
     conversing = Conversing(
@@ -207,7 +220,10 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     lent.engine.handle("converse", conversing.handle, queue="conversations")
     casework = Casework(lent.store, tools, now=clock.now)
     health = Health(lent.heartbeats, lambda: lent.store.read(waiting))
-    app = Starlette(routes=[*health.routes, Mount("/desk", app=_desk(lent, casework)), *routes])
+    app = Starlette(
+        routes=[*health.routes, Mount("/desk", app=_desk(lent, casework)), *routes],
+        middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
+    )
     return System(
         parts=lent,
         intake=intake,
@@ -317,10 +333,17 @@ def _channels(lent: Parts, intake: Intake) -> tuple[Mapping[str, Channel], list[
     return channels, routes
 
 
+def _telegram_link(settings: Settings) -> str:
+    username = settings.telegram.username.lstrip("@")
+    return f"https://t.me/{username}" if settings.telegram.enabled and username else ""
+
+
 def _public_info(settings: Settings, policy: Policy) -> PublicInfo:
     return PublicInfo(
         organisation=settings.organisation,
         email=settings.email.address if settings.email.enabled else "",
+        telegram=_telegram_link(settings),
+        privacy_url=settings.privacy_url,
         update_days=policy.update_interval.days,
         decide_days=policy.decide_within.days,
         external_bodies=tuple(

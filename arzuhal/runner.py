@@ -20,6 +20,7 @@ from arzuhal.bootstrap import System
 from channels.base import Channel
 
 DOORS_BACKLOG = 2048
+FRAME = 1 << 20  # bytes of one chat frame; files come by upload
 HTTP_DRAIN = 5  # seconds for open requests once the doors close
 
 log = logging.getLogger(__name__)
@@ -168,6 +169,7 @@ def _server(system: System) -> _Server:
             log_config=None,
             access_log=False,
             ws="websockets-sansio",
+            ws_max_size=FRAME,
             http="httptools",
             forwarded_allow_ips=system.parts.settings.http.trusted_proxies,
             timeout_graceful_shutdown=HTTP_DRAIN,

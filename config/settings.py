@@ -100,6 +100,7 @@ class Telegram(Section):
     """The Telegram bot; off without a token."""
 
     token: SecretStr
+    username: str
     api_base: str = Field(pattern=r"^https?://")
     mode: Literal["polling", "webhook"]
     webhook_url: str
@@ -139,6 +140,7 @@ class Settings(Section):
     organisation: str = Field(min_length=1)
     timezone: str
     default_language: Literal["ru", "fa", "tr", "en"]
+    privacy_url: str
     policy_file: str
     database: Database
     http: Http

@@ -146,7 +146,7 @@ def _withdraw(scene: Scene) -> Decision | None:
 
 def _new(scene: Scene) -> Decision | None:
     """A new matter: at once when it is told along, else with the next words."""
-    if scene.words_only and not scene.brief:
+    if scene.words_only and scene.telling:
         return open_case(scene, scene.turn.understanding.kind.code)
     told = scene.pressed[1]
     if len(told.split()) >= ENOUGH_WORDS:

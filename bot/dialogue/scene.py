@@ -68,6 +68,13 @@ class Scene:
         return self.words <= BRIEF
 
     @property
+    def telling(self) -> bool:
+        """The words tell a matter, and are not only a request to be heard."""
+        read = self.turn.understanding
+        about = read.category is not None and read.category.code is not None
+        return not self.brief or about or bool(read.entities or read.remedy)
+
+    @property
     def pressed(self) -> tuple[str, str]:
         """The button or command and its argument: `("remedy", "refund")`; empty for words."""
         if self.words_only:

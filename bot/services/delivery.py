@@ -8,6 +8,7 @@ and web chat carry an id that makes that harmless, Telegram has none and may the
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -23,11 +24,11 @@ from channels.message import Attachment, Delivery, DeliveryStatus, OutboundMessa
 
 LEASE = timedelta(seconds=60)  # an attempt takes no longer; after it another may be made
 ATTEMPT_TIMEOUT = 45.0  # seconds
-AT_ONCE = 8  # conversations of one channel served at the same time
 LOOK_EVERY = 1.0  # seconds, for what another process wrote or what fell due again
-BATCH = 200
+BATCH = 200  # conversations of one channel served at the same time
 GIVE_UP = timedelta(days=5)
 PAUSES = (5, 30, 120, 600, 1800, 3600)  # seconds before the next attempt; the last one repeats
+ACKNOWLEDGED = frozenset({"m1.recorded", "m1.noted"})
 SENT = {
     DeliveryStatus.DELIVERED: SendStatus.DELIVERED,
     DeliveryStatus.RELAYED: SendStatus.RELAYED,
@@ -49,7 +50,9 @@ class Delivering:
         now: Callable[[], datetime],
         chance: Callable[[], float],
         heartbeat: Heartbeat,
+        alone: bool = False,
     ) -> None:
+        """`alone`: no other process delivers, so an attempt found begun was cut off."""
         self._store = store
         self._channels = channels
         self._blobs = blobs
@@ -57,8 +60,10 @@ class Delivering:
         self._now = now
         self._chance = chance
         self._heartbeat = heartbeat
+        self._alone = alone
         self._rung: dict[str, set[str]] = {name: set() for name in channels}
         self._bells = {name: asyncio.Event() for name in channels}
+        self._looked = dict.fromkeys(channels, float("-inf"))  # on the event loop's clock
 
     def wake(self, channel: str, conversation_id: str) -> None:
         """Something waits to be sent; called on the event loop."""
@@ -69,10 +74,14 @@ class Delivering:
     async def run(self, channel: str) -> None:
         """Send what waits for one channel until cancelled, then finish what was begun."""
         busy: dict[str, asyncio.Task[None]] = {}
+        if self._alone:
+            await self._store.write(lambda unit: unit.outbox.release(channel, now=self._now()))
         try:
             while True:
                 for key in await self._look(channel):
-                    if key not in busy and len(busy) < BATCH:
+                    if key in busy or len(busy) >= BATCH:
+                        self._rung[channel].add(key)  # again once somebody is done
+                    else:
                         busy[key] = asyncio.create_task(self._serve(channel, key, busy))
                 self._heartbeat.beat(f"delivery.{channel}")
         finally:
@@ -80,14 +89,17 @@ class Delivering:
                 await asyncio.wait(busy.values(), timeout=ATTEMPT_TIMEOUT)
 
     async def _look(self, channel: str) -> set[str]:
-        """Wait for a bell; each second look for what nobody rang for."""
-        try:
-            await asyncio.wait_for(self._bells[channel].wait(), LOOK_EVERY)
-        except TimeoutError:
-            return await self._due(channel)
+        """Wait for a bell; each second, bells or none, look for what nobody rang for."""
+        clock = asyncio.get_running_loop().time
+        left = self._looked[channel] + LOOK_EVERY - clock()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._bells[channel].wait(), max(left, 0))
         self._bells[channel].clear()
-        rung, self._rung[channel] = self._rung[channel], set()
-        return rung
+        found, self._rung[channel] = self._rung[channel], set()
+        if clock() >= self._looked[channel] + LOOK_EVERY:
+            self._looked[channel] = clock()
+            found |= await self._due(channel)
+        return found
 
     async def _due(self, channel: str) -> set[str]:
         try:
@@ -110,6 +122,8 @@ class Delivering:
             log.exception("a delivery failed unexpectedly", extra={"channel": channel})
         finally:
             busy.pop(conversation_id, None)
+            if self._rung[channel]:
+                self._bells[channel].set()
 
     async def deliver(self, conversation_id: str) -> None:
         """Send what is due to one conversation, oldest first, until one has to wait."""
@@ -202,7 +216,7 @@ class Delivering:
         events, changed = [noted], case
         if not sent:
             changed = replace(case, needs_review=True)
-        elif "m1.recorded" in queued.template and case.ack_sent_at is None:
+        elif ACKNOWLEDGED & set(queued.template.split("+")) and case.ack_sent_at is None:
             changed = replace(case, ack_sent_at=now)
             events.append(Event(type=EventType.ACK_SENT, at=now, actor=BOT))
         elif "m7.decision" in queued.template and missing(case, Action.SEND_DECISION) == ():

@@ -121,6 +121,10 @@ class Outbox(Protocol):
         """Conversations of a channel with something due to be sent."""
         ...
 
+    def release(self, channel: str, *, now: datetime) -> None:
+        """Take up attempts that were cut off, for a process that knows nobody else is sending."""
+        ...
+
     def begin(self, message_id: str, *, attempts: int, lease_until: datetime) -> bool:
         """Mark one attempt as begun, unless somebody else did; False then."""
         ...
@@ -293,6 +297,10 @@ class StaffAccounts(Protocol):
 
     def get(self, staff_id: str) -> Staff | None:
         """By id."""
+        ...
+
+    def lock(self, staff_id: str) -> Staff | None:
+        """By id, locked until the transaction ends."""
         ...
 
     def all(self) -> Sequence[Staff]:

@@ -56,14 +56,28 @@ class SqlOutbox:
         return ready
 
     def due(self, channel: str, *, now: datetime, limit: int) -> Sequence[str]:
+        """Only by the oldest that waits: what has to wait behind it would crowd others out."""
+        earlier = _OUT.alias()
+        blocked = (
+            select(earlier.c.id)
+            .where(earlier.c.conversation_id == _OUT.c.conversation_id)
+            .where(earlier.c.sequence < _OUT.c.sequence, earlier.c.status.in_(_WAITING))
+        )
         found = (
             select(_OUT.c.conversation_id)
             .where(_OUT.c.channel == channel, _OUT.c.status.in_(_WAITING))
-            .where(_OUT.c.next_attempt_at <= now)
-            .distinct()
+            .where(_OUT.c.next_attempt_at <= now, ~blocked.exists())
+            .order_by(_OUT.c.next_attempt_at)
             .limit(limit)
         )
         return list(self._connection.execute(found).scalars())
+
+    def release(self, channel: str, *, now: datetime) -> None:
+        self._connection.execute(
+            update(_OUT)
+            .where(_OUT.c.channel == channel, _OUT.c.status == SendStatus.SENDING)
+            .values(next_attempt_at=now)
+        )
 
     def begin(self, message_id: str, *, attempts: int, lease_until: datetime) -> bool:
         begun = (
@@ -92,7 +106,8 @@ class SqlOutbox:
                 next_attempt_at=at,
                 detail=values.storable(delivery.detail),
                 external_id=case(
-                    (_OUT.c.external_id == "", delivery.external_id), else_=_OUT.c.external_id
+                    (_OUT.c.external_id == "", values.storable(delivery.external_id)),
+                    else_=_OUT.c.external_id,
                 ),
             )
         )
@@ -101,7 +116,7 @@ class SqlOutbox:
                 outbox_id=delivery.message_id,
                 at=now,
                 status=delivery.status,
-                external_id=delivery.external_id,
+                external_id=values.storable(delivery.external_id),
                 detail=values.storable(delivery.detail),
             )
         )

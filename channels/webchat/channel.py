@@ -90,6 +90,10 @@ class WebChat:
                 log.exception("web chat: the transcript cannot be read now; trying again")
             await asyncio.sleep(POLL_SECONDS)
 
+    async def probe(self) -> list[str]:
+        """Depends on nothing outside."""
+        return []
+
     async def send(self, message: OutboundMessage) -> Delivery:
         """Tell open pages to look; without one the message waits in the transcript."""
         here = self._hub.nudge(message.recipient)
