@@ -221,7 +221,7 @@ class Case:
     resolution: Resolution = field(default_factory=Resolution)
     escalation_level: int = 0
     reopen_count: int = 0
-    handlers: tuple[str, ...] = ()  # everyone who owned it: a reviewer is someone else
+    handlers: tuple[str, ...] = ()  # who worked on it before a review: a reviewer is someone else
     note_count: int = 0  # investigation notes, which a weighty decision needs
     merged_into: str = ""
     demo: bool = False

@@ -144,8 +144,12 @@ def chain(stream: str, events: Iterable[Event], *, seq: int, prev_hash: str) -> 
     return tuple(links)
 
 
-def faults(links: Iterable[Link]) -> list[str]:
-    """What is wrong with one stream's chain, in order; empty when it is whole."""
+def faults(links: Iterable[Link], *, head: str | None = None) -> list[str]:
+    """What is wrong with one stream's chain, in order; empty when it is whole.
+
+    `head` is the hash its last event must have: without it, events missing at the end of the
+    chain cannot be found.
+    """
     found, seq, prev_hash = [], 0, GENESIS
     for link in links:
         seq += 1
@@ -157,6 +161,8 @@ def faults(links: Iterable[Link]) -> list[str]:
         ):
             found.append(f"{link.stream}: event {link.seq} was altered")
         prev_hash = link.hash
+    if head is not None and head != prev_hash:
+        found.append(f"the chain does not end where its case says, after event {seq}")
     return found
 
 

@@ -90,9 +90,17 @@ def _triaged(case: Case, _policy: Policy, _now: datetime) -> Case:
 
 
 def _decided(case: Case, policy: Policy, now: datetime) -> Case:
-    """The date until which it may be questioned is set once, before it is told."""
+    """The date until which it may be questioned is set once, before it is told.
+
+    Whoever decided has handled it: a later reviewer is somebody else.
+    """
     until = now + policy.review_within
-    return replace(case, resolution=replace(case.resolution, review_until=until))
+    known = case.handlers
+    return replace(
+        case,
+        resolution=replace(case.resolution, review_until=until),
+        handlers=(*known, case.owner) if case.owner and case.owner not in known else known,
+    )
 
 
 def _sent(case: Case, _policy: Policy, now: datetime) -> Case:

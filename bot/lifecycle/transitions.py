@@ -45,7 +45,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         ),
         "remedy_done": lambda case: case.resolution.remedy_done_at is not None,
         "remedy_verified": lambda case: bool(case.resolution.remedy_verified_by),
-        "other_reviewer": lambda case: bool(case.owner) and case.owner not in case.handlers[:-1],
+        "other_reviewer": lambda case: bool(case.owner) and case.owner not in case.handlers,
         "root_cause": lambda case: (
             case.resolution.upheld in {None, "no"} or bool(case.resolution.root_cause.strip())
         ),
@@ -130,6 +130,13 @@ TRANSITIONS: tuple[Transition, ...] = (
     _step(_S.OUT_OF_SCOPE, Action.OBJECT, _S.RECEIVED, says="m1.recorded"),
 )
 
+# Where an answer may lead back to: wherever a question can be asked.
+_ORIGINS = tuple(
+    step.source
+    for step in TRANSITIONS
+    if step.action is Action.ASK and step.source is not _S.AWAITING_INFO
+)
+
 TABLE: Mapping[tuple[Status, Action], Transition] = MappingProxyType(
     {(step.source, step.action): step for step in TRANSITIONS}
 )
@@ -144,9 +151,8 @@ def diagram() -> str:
     """The state table as a Mermaid diagram, for the docs."""
     lines = ["stateDiagram-v2", "    [*] --> received: first message"]
     lines += [
-        f"    {step.source} --> {step.target or 'where it came from'}: {step.action}"
+        f"    {step.source} --> {target}: {step.action}"
         for step in TRANSITIONS
-        if step.target
+        for target in ((step.target,) if step.target else _ORIGINS)
     ]
-    lines += ["    awaiting_info --> received: answer", "    closed --> [*]"]
-    return "\n".join(lines)
+    return "\n".join([*lines, "    closed --> [*]"])
