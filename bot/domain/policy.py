@@ -96,8 +96,10 @@ def parse(tree: Mapping[str, Any]) -> Policy:
         external_bodies=tuple(reader.bodies()),
         categories=dict(reader.categories()),
     )
+    if policy.give_up_after <= policy.reminder_after:
+        reader.fault("intake.give_up_hours", "has to be more than intake.reminder_hours.")
     if reader.faults:
-        raise PolicyError(tuple(reader.faults))
+        raise PolicyError(tuple(dict.fromkeys(reader.faults)))
     return policy
 
 
@@ -154,7 +156,11 @@ class _Reader:
         return {language: str(given.get(language, "")) for language in OURS}
 
     def bodies(self) -> Iterator[ExternalBody]:
-        for number, body in enumerate(self.get("external_bodies") or (), 1):
+        given = self.get("external_bodies") or []
+        if not isinstance(given, list):
+            self.fault("external_bodies", "needs to be written as [[external_bodies]].")
+            return
+        for number, body in enumerate(given, 1):
             if not isinstance(body, Mapping) or not body.get("name"):
                 self.fault(f"external_bodies[{number}]", "needs a name.")
                 continue
