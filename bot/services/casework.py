@@ -6,14 +6,24 @@ IllegalTransitionError, GuardError (what is still missing), PermissionDeniedErro
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.dialogue.opening import REDIRECTED
-from bot.domain.case import FIELDS, Action, Case, ClosureReason, Fact, Reply, Source, Upheld
+from bot.domain.case import (
+    FIELDS,
+    Action,
+    Case,
+    ClosureReason,
+    Fact,
+    Reply,
+    Source,
+    Status,
+    Upheld,
+)
 from bot.domain.conversation import Note
-from bot.domain.dialogue import Line, Phase, Say
-from bot.domain.errors import ArzuhalError, NotFoundError
+from bot.domain.dialogue import Line, Phase, Say, TimerKind
+from bot.domain.errors import ArzuhalError, GuardError, IllegalTransitionError, NotFoundError
 from bot.domain.events import Actor, ActorType, EventType
 from bot.domain.staff import Permission, Staff
 from bot.services.ports import Store, UnitOfWork
@@ -21,9 +31,25 @@ from bot.services.recording import Recording, Tools
 from channels.message import Author
 from nlp.understanding import KindCode, Level
 
+# Steps that need nothing besides a reason; every other has a method with what it needs.
+BARE_STEPS = frozenset(
+    {
+        Action.ANSWER,
+        Action.REMEDY,
+        Action.REVIEW,
+        Action.GO_EXTERNAL,
+        Action.REDIRECT,
+        Action.OBJECT,
+        Action.REOPEN,
+    }
+)
+
 
 class PermissionDeniedError(ArzuhalError):
     """The role of this account does not allow it."""
+
+
+_EVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +82,16 @@ class _Desk:
     def take(self, action: Action, *, reason: str = "") -> None:
         self.recording.take(self.case, action, reason=reason)
 
+    def wait_for_answer(self) -> None:
+        """The bot asks nothing meanwhile; the case goes on after a time without an answer."""
+        unit = self.recording.unit
+        state = unit.dialogues.get(self.case.conversation_id)
+        if state.phase is Phase.COLLECTING:
+            unit.dialogues.put(replace(state, phase=Phase.IDLE, asked="", misses=0))
+        unit.timers.unset(self.case_id, (TimerKind.REMINDER,))
+        at = self.recording.now + self.recording.tools.policy.give_up_after
+        self.recording.remind(self.case_id, TimerKind.GIVE_UP, at)
+
     def tell(self, key: str) -> None:
         """The assistant says it, in its own name."""
         self.recording.carry_out((Say(lines=(Line(key=key),), case_id=self.case_id),))
@@ -82,7 +118,7 @@ class Casework:
 
         def act(desk: _Desk) -> None:
             case = desk.case
-            taken = replace(case, owner=owner.id, handlers=_with(case.handlers, owner.id))
+            taken = replace(case, owner=owner.id, handlers=_handlers(case, owner.id))
             desk.change(taken, EventType.ASSIGNED, owner=owner.id)
 
         return await self._act(reference, staff, needed, act)
@@ -107,11 +143,15 @@ class Casework:
         )
 
     async def ask(self, reference: str, staff: Staff, text: str) -> Case:
-        """Ask the complainant for something; the case waits for the answer, the clock does not."""
+        """Ask the complainant for something; the case waits for the answer, the clock does not.
+
+        The assistant's own question, if one is open, makes way: one at a time.
+        """
         text = _needed(text, "a question")
 
         def act(desk: _Desk) -> None:
             desk.take(Action.ASK)
+            desk.wait_for_answer()
             desk.say("m3.staff_question", text=text)
 
         return await self._act(reference, staff, Permission.REPLY, act)
@@ -127,6 +167,10 @@ class Casework:
         reason: str = "",
     ) -> Case:
         """Set right what the assistant understood; lowering urgency needs a reason."""
+        if kind and kind not in set(KindCode):
+            raise NotFoundError(f"there is no kind called {kind!r}")
+        if urgency and urgency not in {level.code for level in Level}:
+            raise NotFoundError(f"there is no urgency called {urgency!r}")
 
         def act(desk: _Desk) -> None:
             if kind and kind != desk.case.kind:
@@ -176,6 +220,7 @@ class Casework:
         text = _needed(decision.text, "the decision's text")
 
         def act(desk: _Desk) -> None:
+            _impartial(desk.case, staff)
             resolution = replace(
                 desk.case.resolution,
                 upheld=decision.upheld,
@@ -187,6 +232,9 @@ class Casework:
             )
             desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
             desk.take(Action.DECIDE)
+            desk.recording.cases[desk.case_id] = replace(
+                desk.case, handlers=_with(desk.case.handlers, staff.id)
+            )
             desk.say("m7.decision", text=text)
             if self._tools.policy.external_bodies:
                 desk.tell("outside.bodies")
@@ -208,6 +256,8 @@ class Casework:
         """Note what the complainant said to the decision, and take the step that follows."""
 
         def act(desk: _Desk) -> None:
+            if desk.case.status is not Status.DECISION_SENT:
+                raise IllegalTransitionError("no decision waits for an answer")
             resolution = replace(desk.case.resolution, reply=reply, reply_at=self._now())
             changed = replace(desk.case, resolution=resolution)
             desk.change(changed, EventType.REPLY_RECEIVED, reply=reply)
@@ -243,6 +293,9 @@ class Casework:
 
         def act(desk: _Desk) -> None:
             known = desk.case.resolution
+            if reason is ClosureReason.NO_REPLY and self._now() < (known.review_until or _EVER):
+                # They were told until when they may answer; silence before that is no answer.
+                raise GuardError(("accepted_or_silent",))
             resolution = replace(
                 known, closure_reason=reason, root_cause=root_cause.strip() or known.root_cause
             )
@@ -254,7 +307,9 @@ class Casework:
     async def step(
         self, reference: str, staff: Staff, action: Action, *, reason: str = ""
     ) -> Case:
-        """Any other step of the table: redirect, object, reopen, review, go external."""
+        """A step of the table that needs only a reason: one of BARE_STEPS."""
+        if action not in BARE_STEPS:
+            raise IllegalTransitionError(f"{action} is not a step by itself")
 
         def act(desk: _Desk) -> None:
             desk.take(action, reason=reason)
@@ -309,26 +364,39 @@ class Casework:
             case = unit.cases.by_reference(reference)
             conversation = unit.conversations.lock(case.conversation_id)
             case = unit.cases.by_reference(reference)
+            language = unit.dialogues.get(conversation.id).language or case.language
             recording = Recording(
                 unit=unit,
                 tools=self._tools,
                 conversation=conversation,
-                language=case.language,
+                language=language,
                 now=self._now(),
                 actor=Actor(type=ActorType.STAFF, id=staff.id),
                 cases={case.id: case},
             )
             act(_Desk(staff=staff, recording=recording, case_id=case.id))
             recording.store()
-            self._tools.speaker.say(unit, conversation, recording.spoken, language=case.language)
+            self._tools.speaker.say(unit, conversation, recording.spoken, language=language)
             return recording.cases[case.id]
 
         return await self._store.write(work)
 
 
-def _with(handlers: tuple[str, ...], owner: str) -> tuple[str, ...]:
-    """Everyone who owned it, the present owner last."""
-    return (*(known for known in handlers if known != owner), owner)
+def _handlers(case: Case, owner: str) -> tuple[str, ...]:
+    """Who counts as having worked on it: a reviewer does once they have decided."""
+    if case.status is Status.INTERNAL_REVIEW:
+        return case.handlers
+    return _with(case.handlers, owner)
+
+
+def _with(handlers: tuple[str, ...], handler: str) -> tuple[str, ...]:
+    return handlers if handler in handlers else (*handlers, handler)
+
+
+def _impartial(case: Case, staff: Staff) -> None:
+    """Nobody decides on a review of their own work, whoever owns the case meanwhile."""
+    if case.status is Status.INTERNAL_REVIEW and staff.id in case.handlers:
+        raise GuardError(("other_reviewer",))
 
 
 def _needed(text: str, what: str) -> str:

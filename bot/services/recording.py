@@ -112,7 +112,7 @@ class Recording:
             case Answer():
                 self._answer(effect)
             case Remind(case_id=case_id, timer=timer, at=at):
-                self._remind(case_id, timer, at)
+                self.remind(case_id, timer, at)
             case Forget(case_id=case_id, timers=timers):
                 self.unit.timers.unset(case_id, timers)
             case HandOver(case_id=case_id):
@@ -144,7 +144,7 @@ class Recording:
             self.event(EventType.SLA_STARTED, actor=SYSTEM, profile=case.sla_profile),
         )
         self.store()  # timers point at the row
-        self._remind(case.id, TimerKind.UPDATE, case.deadlines.update_due)
+        self.remind(case.id, TimerKind.UPDATE, case.deadlines.update_due)
 
     def _new_case(self, effect: OpenCase) -> Case:
         turn, policy = self.turn, self.tools.policy
@@ -240,7 +240,7 @@ class Recording:
         )
         self.change(advanced.case, advanced.event)
         if advanced.case.deadlines != case.deadlines:
-            self._remind(case.id, TimerKind.UPDATE, advanced.case.deadlines.update_due)
+            self.remind(case.id, TimerKind.UPDATE, advanced.case.deadlines.update_due)
         if not advanced.case.open:
             self.unit.timers.unset(case.id, tuple(TimerKind))
         if advanced.says:
@@ -254,7 +254,8 @@ class Recording:
             self.event(EventType.REPLY_RECEIVED, reply=effect.reply),
         )
 
-    def _remind(self, case_id: str, timer: TimerKind, at: datetime) -> None:
+    def remind(self, case_id: str, timer: TimerKind, at: datetime) -> None:
+        """Set or move a timer of a case."""
         self.unit.timers.set(
             timer,
             conversation_id=self.cases[case_id].conversation_id,
@@ -288,4 +289,4 @@ class Recording:
             replace(moved, needs_review=case.needs_review or effect.owed),
             self.event(kind, actor=SYSTEM, promise="update"),
         )
-        self._remind(case.id, TimerKind.UPDATE, update_due)
+        self.remind(case.id, TimerKind.UPDATE, update_due)
