@@ -41,7 +41,9 @@ class Accounts:
     async def add(
         self, login: str, *, name: str, role: Role, language: str, password: str
     ) -> Staff:
-        """A new account. Raises ConflictError, or ArzuhalError for a password too short."""
+        """A new account. Raises ConflictError, or ArzuhalError for no login, a short password."""
+        if not login.strip():
+            raise ArzuhalError("An account needs a login.")
         staff = Staff(
             id=self._new_id(),
             login=login.strip().lower(),
@@ -82,26 +84,17 @@ class Accounts:
         """The session's token and the session; None for whatever was wrong, in equal time."""
         staff = await self._store.read(lambda unit: unit.staff.by_login(login))
         right = await self._verify(staff, password)
-        now = self._now()
-        if staff is None or staff.disabled or (staff.locked_until or now) > now:
-            return None
-        if not right:
-            await self._store.write(lambda unit: self._count(unit, staff))
+        if staff is None:
             return None
         token = self._new_token()
         session = StaffSession(
             token_hash=_hashed(token),
             staff_id=staff.id,
             csrf=self._new_token(),
-            expires_at=now + self._session,
+            expires_at=self._now() + self._session,
         )
-
-        def work(unit: UnitOfWork) -> None:
-            unit.staff.put(replace(staff, failures=0, locked_until=None))
-            unit.staff.open_session(session, now=now)
-
-        await self._store.write(work)
-        return token, session
+        opened = await self._store.write(lambda unit: self._open(unit, staff, session, right))
+        return (token, session) if opened else None
 
     async def who(self, token: str) -> tuple[Staff, StaffSession] | None:
         """Who is logged in with a token."""
@@ -116,6 +109,20 @@ class Accounts:
     async def log_out(self, token: str) -> None:
         """Forget the session."""
         await self._store.write(lambda unit: unit.staff.close_session(_hashed(token)))
+
+    def _open(
+        self, unit: UnitOfWork, seen: Staff, session: StaffSession, right: bool
+    ) -> bool:  # what the hash said
+        """Judge by the account as it is now: many attempts at once count as many."""
+        staff, now = unit.staff.lock(seen.id), self._now()
+        if staff is None or staff.disabled or (staff.locked_until or now) > now:
+            return False
+        if not right or staff.password_hash != seen.password_hash:
+            self._count(unit, staff)
+            return False
+        unit.staff.put(replace(staff, failures=0, locked_until=None))
+        unit.staff.open_session(session, now=now)
+        return True
 
     def _count(self, unit: UnitOfWork, staff: Staff) -> None:
         failures = staff.failures + 1

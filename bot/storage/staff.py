@@ -35,6 +35,10 @@ class SqlStaff:
         found = select(_S).where(_S.c.id == staff_id)
         return _staff(self._connection.execute(found).mappings().first())
 
+    def lock(self, staff_id: str) -> Staff | None:
+        found = select(_S).where(_S.c.id == staff_id).with_for_update()
+        return _staff(self._connection.execute(found).mappings().first())
+
     def all(self) -> Sequence[Staff]:
         rows = self._connection.execute(select(_S).order_by(_S.c.login)).mappings()
         return [staff for row in rows if (staff := _staff(row))]
