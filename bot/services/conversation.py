@@ -24,6 +24,7 @@ from nlp.base import Expectation, Understander
 from nlp.understanding import Entity, Understanding, nothing
 
 MISTRUST_AFTER = 2  # failed attempts, then the row is handled without understanding
+LONGEST = 18  # digits that fit a row number of either database
 PARK_AFTER = 4  # failed attempts, then it waits for a person
 
 log = logging.getLogger(__name__)
@@ -31,20 +32,23 @@ Mask = Callable[[str, tuple[Entity, ...]], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Next:
-    """A pending row, and what its reading depends on."""
-
-    pending: Pending
-    state: DialogueState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Heard:
-    """A message with its row number and what was understood of it."""
+    """A message with its row number."""
 
     number: int
     message: InboundMessage
-    read: Understanding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Next:
+    """A pending row, and what its reading depends on.
+
+    `under` is the message that a button "this is another matter" stands under: its words are read.
+    """
+
+    pending: Pending
+    state: DialogueState
+    under: _Heard | None
 
 
 class Conversing:
@@ -101,6 +105,7 @@ class Conversing:
         content, state = following.pending.content, following.state
         if isinstance(content, Due):
             return None
+        content = following.under.message if following.under else content
         words = content.kind is MessageKind.TEXT
         if not words or following.pending.attempts >= MISTRUST_AFTER:
             return nothing(content.text)
@@ -116,7 +121,11 @@ class Conversing:
         pending = unit.inbox.next(conversation_id)
         if pending is None:
             return None
-        return _Next(pending=pending, state=unit.dialogues.get(conversation_id))
+        return _Next(
+            pending=pending,
+            state=unit.dialogues.get(conversation_id),
+            under=_under(unit, conversation_id, pending),
+        )
 
     def _quiet(self, unit: UnitOfWork, conversation_id: str) -> _Next | None:
         """Nothing is pending: let the next message ring again, unless one came just now."""
@@ -138,18 +147,18 @@ class Conversing:
         state = unit.dialogues.get(conversation_id)
         if pending is None or pending.id != following.pending.id or state != following.state:
             raise ConflictError("somebody else handled it first")
-        cases = unit.cases.of(conversation_id)
         content = pending.content
         if isinstance(content, Due):
-            recording = self._due(unit, conversation, state, content, cases)
+            recording = self._due(unit, conversation, state, content)
         else:
-            heard = _Heard(number=pending.id, message=content, read=read or nothing(content.text))
-            recording = self._heard(unit, conversation, state, heard, cases)
+            heard = _Heard(number=pending.id, message=content)
+            read = read or nothing(content.text)
+            recording = self._heard(unit, conversation, following, heard, read)
         unit.inbox.settle(
             pending.id,
             fate=recording.fate,
             case_id=recording.case_id,
-            understanding=read,
+            understanding=None if following.under else read,
             now=self._now(),
         )
         return self._onwards(unit, conversation_id)
@@ -166,8 +175,8 @@ class Conversing:
         conversation: Conversation,
         state: DialogueState,
         due: Due,
-        cases: tuple[Case, ...],
     ) -> Recording:
+        cases = unit.cases.of(conversation.id)
         if all(case.id != due.case_id for case in cases):
             cases = (*cases, unit.cases.get(due.case_id))
         empty = unit.outbox.last_template(due.case_id).startswith("m5.update")
@@ -185,16 +194,21 @@ class Conversing:
         self,
         unit: UnitOfWork,
         conversation: Conversation,
-        state: DialogueState,
+        following: _Next,
         heard: _Heard,
-        cases: tuple[Case, ...],
+        read: Understanding,
     ) -> Recording:
-        turn = self._as_turn(unit, conversation, heard)
-        decision = decide(state, turn, cases, self._tools.policy, self._now())
+        turn, first = self._as_turn(unit, conversation, heard, read), heard
+        if following.under:
+            first = following.under
+            earlier = self._as_turn(unit, conversation, first, read)
+            turn = replace(turn, understanding=nothing(turn.text), earlier=earlier)
+        cases = unit.cases.of(conversation.id)
+        decision = decide(following.state, turn, cases, self._tools.policy, self._now())
         language = decision.state.language or self._default_language
         recording = self._recording(unit, conversation, language, cases)
         recording.turn = turn.earlier or turn
-        recording.received_at = heard.message.received_at
+        recording.received_at = first.message.received_at
         recording.carry_out(decision.effects)
         self._finish(recording, decision.state, heard.message)
         return recording
@@ -229,7 +243,9 @@ class Conversing:
         )
         recording.unit.dialogues.put(state)
 
-    def _as_turn(self, unit: UnitOfWork, conversation: Conversation, heard: _Heard) -> Turn:
+    def _as_turn(
+        self, unit: UnitOfWork, conversation: Conversation, heard: _Heard, read: Understanding
+    ) -> Turn:
         message = heard.message
         ids = (message.in_reply_to, *message.references)
         routed = unit.outbox.said(conversation.id, [value for value in ids if value])
@@ -237,36 +253,12 @@ class Conversing:
             message_id=heard.number,
             channel=conversation.address.channel,
             kind=message.kind,
-            text=self._mask(message.text, heard.read.sensitive),
-            understanding=heard.read,
+            text=self._mask(message.text, read.sensitive),
+            understanding=read,
             offer=self._tools.new_id(),
             attachments=len([a for a in message.attachments if not a.inline]),
             routed=routed or "",
             language_hint=message.language_hint or self._default_language,
-            earlier=self._earlier(unit, conversation, message),
-        )
-
-    def _earlier(
-        self, unit: UnitOfWork, conversation: Conversation, message: InboundMessage
-    ) -> Turn | None:
-        """The message a button "this is another matter" stands under."""
-        head, _, number = message.text.partition(":")
-        if message.kind is not MessageKind.CHOICE or head != "separate" or not number.isdigit():
-            return None
-        first = unit.inbox.message(conversation.id, int(number))
-        if first is None:
-            return None
-        read = self._understander.understand(
-            first.text, received_at=first.received_at, hint=first.language_hint
-        )
-        return Turn(
-            message_id=int(number),
-            channel=conversation.address.channel,
-            kind=MessageKind.TEXT,
-            text=self._mask(first.text, read.sensitive),
-            understanding=read,
-            offer=self._tools.new_id(),
-            attachments=len(first.attachments),
         )
 
     def _failed(
@@ -278,3 +270,15 @@ class Conversing:
                 pending.id, fate="parked", case_id=None, understanding=None, now=self._now()
             )
         return self._onwards(unit, conversation_id)
+
+
+def _under(unit: UnitOfWork, conversation_id: str, pending: Pending) -> _Heard | None:
+    """The message a button "this is another matter" stands under."""
+    button = pending.content
+    if isinstance(button, Due) or button.kind is not MessageKind.CHOICE:
+        return None
+    head, _, number = button.text.partition(":")
+    if head != "separate" or not (number.isascii() and number.isdigit() and len(number) < LONGEST):
+        return None
+    message = unit.inbox.message(conversation_id, int(number))
+    return _Heard(number=int(number), message=message) if message else None
