@@ -30,9 +30,9 @@ class SqlConversations:
                 insert_ignoring(self._connection, _C).values(
                     id=self._new_id(),
                     channel=address.channel,
-                    account=address.account,
+                    account=values.storable(address.account),
                     user=values.storable(address.user),
-                    thread=address.thread,
+                    thread=values.storable(address.thread),
                     name=values.storable(name),
                     created_at=now,
                 )
@@ -83,7 +83,7 @@ class SqlConversations:
 def _is(address: Address) -> tuple[ColumnElement[bool], ...]:
     return (
         _C.c.channel == address.channel,
-        _C.c.account == address.account,
+        _C.c.account == values.storable(address.account),
         _C.c.user == values.storable(address.user),
     )
 
@@ -147,12 +147,12 @@ class SqlTranscripts:
         return sorted(entries, key=lambda entry: entry.sequence)[:limit]
 
     def heads(self, addresses: Sequence[Address]) -> Sequence[int]:
-        wanted = [(a.channel, a.account, a.user) for a in addresses]
+        wanted = [values.storable((a.channel, a.account, a.user)) for a in addresses]
         found = select(_C.c.channel, _C.c.account, _C.c.user, _C.c.head).where(
             tuple_(_C.c.channel, _C.c.account, _C.c.user).in_(wanted)
         )
         heads = {tuple(row[:3]): row[3] for row in self._connection.execute(found)}
-        return [heads.get(key, 0) for key in wanted]
+        return [heads.get(tuple(key), 0) for key in wanted]
 
     def _heard(self, conversation_id: str, sequence: int, limit: int) -> list[TranscriptEntry]:
         found = (

@@ -29,7 +29,7 @@ class SqlInbox:
             conversation_id=conversation.id,
             sequence=sequence,
             channel=message.sender.channel,
-            account=message.sender.account,
+            account=values.storable(message.sender.account),
             external_id=values.storable(message.external_id),
             payload={"message": values.dump(values.INBOUND, message)},
             raw_digest=message.raw_digest,
@@ -52,7 +52,7 @@ class SqlInbox:
     def knows(self, message: InboundMessage) -> bool:
         found = select(_IN.c.id).where(
             _IN.c.channel == message.sender.channel,
-            _IN.c.account == message.sender.account,
+            _IN.c.account == values.storable(message.sender.account),
             _IN.c.external_id == values.storable(message.external_id),
         )
         return self._connection.execute(found).first() is not None

@@ -1,6 +1,7 @@
 """The trail of events, the timers and the quarantine."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -23,6 +24,7 @@ class SqlEvents:
     def append(self, stream: str, *events: Event) -> None:
         if not events:
             return
+        events = tuple(_storable(event) for event in events)
         head = self._connection.execute(
             select(_C.c.event_seq, _C.c.event_hash).where(_C.c.id == stream).with_for_update()
         ).one()
@@ -58,6 +60,11 @@ class SqlEvents:
     def streams(self) -> Sequence[str]:
         found = select(_E.c.stream).distinct().order_by(_E.c.stream)
         return list(self._connection.execute(found).scalars())
+
+
+def _storable(event: Event) -> Event:
+    """What is hashed is what is stored."""
+    return replace(event, reason=values.storable(event.reason), data=values.storable(event.data))
 
 
 def _row(link: Link) -> dict[str, object]:
@@ -131,7 +138,7 @@ class SqlQuarantine:
         self._connection.execute(
             insert_ignoring(self._connection, _Q).values(
                 channel=sender.channel,
-                account=sender.account,
+                account=values.storable(sender.account),
                 user=values.storable(sender.user),
                 external_id=values.storable(external_id),
                 raw_digest=raw_digest,

@@ -1,6 +1,7 @@
 """Values to rows and back: one adapter a type, and text made fit for any database."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -36,7 +37,7 @@ def storable(tree: Any) -> Any:
     """
     if isinstance(tree, str):
         return _UNSTORABLE.sub("\ufffd", tree)
-    if isinstance(tree, dict):
+    if isinstance(tree, Mapping):
         return {storable(key): storable(value) for key, value in tree.items()}
     if isinstance(tree, list | tuple):
         return [storable(item) for item in tree]
