@@ -131,10 +131,10 @@ class Engine:
         return [*serving, hearing, self._keep("reaper", self._reap)]
 
     async def _keep(self, name: str, loop: Callable[[], Awaitable[None]]) -> None:
-        """Run `loop` again whenever it ends, sooner if it had run for a while."""
+        """Run `loop` again whenever it ends while we work, sooner if it had run for a while."""
         clock = asyncio.get_running_loop().time
         failures = 0
-        while True:
+        while self._connector.working:
             started = clock()
             try:
                 await loop()

@@ -8,16 +8,20 @@ from typing import Any, LiteralString
 import psycopg
 from procrastinate import PsycopgConnector, SyncPsycopgConnector
 from procrastinate.exceptions import ConnectorException
+from psycopg.sql import SQL, Identifier
 from psycopg_pool import AsyncConnectionPool
 from typing_extensions import override
 
 from bot.engine.waking import Bells, Row, Waking, channel, queue_of
 from bot.storage.database import SERVER_TIMEOUTS, Database
+from bot.storage.faults import translated
 
 log = logging.getLogger(__name__)
 
 CONNECTIONS = 4
 TIMEOUT = 5.0  # seconds a query waits for a connection
+SECOND = 1.0
+LISTEN = SQL("LISTEN {}")
 
 
 class _Forgiving(PsycopgConnector):
@@ -59,12 +63,21 @@ class PostgresConnector(Waking, _Forgiving):
                 self._async_pool = None
 
     async def hear(self, queues: Iterable[str]) -> None:
-        """Ring for jobs that any process committed, until cancelled."""
+        """Ring for jobs that any process committed, while working.
 
-        async def heard(*, channel: str, payload: str) -> None:
-            self.bells.ring(queue_of(channel))
-
-        await PsycopgConnector.listen_notify(self, heard, [channel(queue) for queue in queues])
+        Looks up every second: to see a dead connection, and because Python 3.11 loses a
+        cancellation that comes together with a notification.
+        """
+        with translated():
+            async with await psycopg.AsyncConnection.connect(
+                self._conninfo, autocommit=True, **SERVER_TIMEOUTS
+            ) as connection:
+                for queue in queues:
+                    await connection.execute(LISTEN.format(Identifier(channel(queue))))
+                while self.working:
+                    async for notice in connection.notifies(timeout=SECOND):
+                        self.bells.ring(queue_of(notice.channel))
+                    await connection.execute("SELECT 1")
 
 
 async def _autocommit(connection: psycopg.AsyncConnection) -> None:

@@ -33,7 +33,10 @@ log = logging.getLogger(__name__)
 
 READERS = 4  # threads and connections that only read
 BUSY_TIMEOUT = 30_000  # milliseconds SQLite waits for another process's lock
-SERVER_TIMEOUTS = {"connect_timeout": 5, "tcp_user_timeout": 15_000}  # seconds, milliseconds
+SERVER_TIMEOUTS: dict[str, Any] = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 15_000,
+}  # seconds, milliseconds
 
 
 class Database:

@@ -66,6 +66,8 @@ def is_disconnect(error: Exception) -> bool:
 
 
 def _driver_error(error: Exception) -> BaseException | None:
+    if isinstance(error, psycopg.Error):
+        return error
     return error.orig if isinstance(error, sqlalchemy.exc.DBAPIError) else error.__cause__
 
 

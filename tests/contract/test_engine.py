@@ -295,6 +295,7 @@ async def test_bells_of_other_processes_are_heard(rows: Database):
     engine = engine_on(rows, Recorder())
     engine._connector.bells = bells
     bells.ring = lambda queue: heard.set() if queue == QUEUE else None  # type: ignore[method-assign]  # an ear
+    engine._connector.working = True
     async with engine._connector.connected():
         hearing = asyncio.create_task(engine._connector.hear([QUEUE]))
 
