@@ -9,7 +9,7 @@ from babel.units import format_unit
 
 from bot.domain.case import Fact
 from bot.services.wording import Wording
-from desk.texts import Texts, mark
+from desk.texts import NUMERALS, Texts, mark
 from nlp.readers import remedy
 
 YES, NO = mark("Yes"), mark("No")
@@ -34,15 +34,21 @@ def value(given: Any, texts: Texts) -> str:
         case bool():
             return texts.say(YES if given else NO)
         case {"value": int() | float() as sum_, "currency": str() as currency}:
-            return str(format_currency(sum_, currency, locale=texts.language))
-        case Mapping():
-            return ", ".join(f"{key}: {value(item, texts)}" for key, item in given.items())
-        case list() | tuple():
-            return ", ".join(value(item, texts) for item in given)
+            return str(
+                format_currency(sum_, currency, locale=texts.language, numbering_system=NUMERALS)
+            )
+        case int() | float():
+            return texts.number(given)
         case str():
             return _date(given, texts)
         case _:
-            return str(given)
+            return texts.comma.join(_several(given, texts))
+
+
+def _several(given: Any, texts: Texts) -> list[str]:
+    if isinstance(given, Mapping):
+        return [f"{key}: {value(item, texts)}" for key, item in given.items()]
+    return [value(item, texts) for item in given] if isinstance(given, list | tuple) else []
 
 
 def size(count: int, texts: Texts) -> str:
@@ -50,7 +56,15 @@ def size(count: int, texts: Texts) -> str:
     large = count >= _KILO * _KILO
     number = count / _KILO / (_KILO if large else 1)
     unit = "digital-megabyte" if large else "digital-kilobyte"
-    return str(format_unit(round(number, 1), unit, length="short", locale=texts.language))
+    return str(
+        format_unit(
+            round(number, 1),
+            unit,
+            length="long" if texts.language == "fa" else "short",  # the short one is in Latin
+            locale=texts.language,
+            numbering_system=NUMERALS,
+        )
+    )
 
 
 def _date(text: str, texts: Texts) -> str:

@@ -1,6 +1,6 @@
 """The desk's own texts in the language of whoever works there: words, numbers, dates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from locales import LANGUAGES, catalog, direction
 
 DOMAIN = "desk"
 DEFAULT = "en"
+NUMERALS = "default"  # the digits a language is written with: ۷ in Persian
 NAMES: Mapping[str, str] = {
     "en": "English",
     "ru": "Русский",
@@ -40,6 +41,11 @@ class Texts:
         """`rtl` or `ltr`."""
         return direction(self.language)
 
+    @property
+    def comma(self) -> str:
+        """What stands between the items of a list."""
+        return "، " if self.language == "fa" else ", "
+
     def say(self, msgid: str, **values: object) -> str:
         """A text with its `{name}` placeholders filled. Plain text, not markup."""
         return catalog(DOMAIN, self.language).gettext(msgid).format(**values)
@@ -51,11 +57,11 @@ class Texts:
 
     def number(self, value: float) -> str:
         """A number as readers of the language write it."""
-        return str(format_decimal(value, locale=self.language))
+        return str(format_decimal(value, locale=self.language, numbering_system=NUMERALS))
 
     def percent(self, share: float) -> str:
         """0.914 as "91%" in the manner of the language."""
-        return str(format_percent(share, locale=self.language))
+        return str(format_percent(share, locale=self.language, numbering_system=NUMERALS))
 
     def day(self, moment: datetime) -> str:
         """A short date: Jalali for Persian, Gregorian for the others."""
@@ -68,8 +74,8 @@ class Texts:
         """A short date with the time of day."""
         clock = f"{moment.astimezone(self.zone):%H:%M}"
         if self.language == "fa":
-            return f"{self.day(moment)}، {digits.en_to_fa(clock)}"
-        return f"{self.day(moment)}, {clock}"
+            clock = str(digits.en_to_fa(clock))
+        return self.comma.join((self.day(moment), clock))
 
 
 def _jalali(local: datetime) -> str:
@@ -82,6 +88,3 @@ def _jalali(local: datetime) -> str:
 def chosen(*wishes: str | None) -> str:
     """The first wish that is a language of ours."""
     return next((wish for wish in wishes if wish in LANGUAGES), None) or DEFAULT
-
-
-Say = Callable[..., str]

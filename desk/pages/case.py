@@ -125,8 +125,7 @@ def _explained(error: ArzuhalError | FormError, texts: Texts) -> tuple[int, str]
 
 def listed(missing: tuple[str, ...], texts: Texts) -> str:
     """Guards in words, each once."""
-    comma = "، " if texts.language == "fa" else ", "
-    return comma.join(dict.fromkeys(texts.say(words.GUARD[guard]) for guard in missing))
+    return texts.comma.join(dict.fromkeys(texts.say(words.GUARD[guard]) for guard in missing))
 
 
 async def _show(request: Request, file: CaseFile, refusal: Refusal | None = None) -> Response:
