@@ -1,4 +1,4 @@
-"""What the whole costs, measured from outside on a real serving process: `arzuhal bench [NAME]`."""
+"""What it costs, measured where it runs: `arzuhal bench [NAME]`."""
 
 from arzuhal.bench.suite import NAMES, run
 

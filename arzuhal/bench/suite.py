@@ -6,7 +6,7 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,7 @@ async def _engine() -> dict[str, float]:
         return {name: round(figure, 1) for name, figure in found.items()}
 
 
-SUITE: Mapping[str, Callable[[], Awaitable[dict[str, Any]]]] = {
+SUITE: Mapping[str, Callable[[], Coroutine[Any, Any, dict[str, Any]]]] = {
     "start": start.run,
     "chat": chat.run,
     "engine": _engine,

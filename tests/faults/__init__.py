@@ -1,0 +1,1 @@
+"""What happens when a process dies: at any instant, under load from every door."""

@@ -1,0 +1,231 @@
+"""Kills the serving processes at any instant, under load from all doors, and counts what is lost.
+
+`python -m tests.faults.kill9 --kills 200 --seed 1` prints figures as JSON and exits with 1 when
+anything accepted was lost, doubled, reordered or answered wrongly. With `--url postgresql://…` or
+`--url postgres` (a server of our own) and `--split`, the roles run as processes of their own.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import json
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from tests import postgres
+from tests.faults import ledger
+from tests.faults.ledger import Ledger, Pattern
+from tests.faults.people import LANGUAGES, Chatter, Messenger, Person, Writer
+from tests.peers.bot_api import BotApiPeer
+from tests.process import Served
+from tests.waiting import until
+
+AT_ONCE = {"web": 4, "email": 2, "telegram": 2}  # people of each channel
+EARLY = 0.2  # share of kills that do not wait until the process is ready
+LIFE = 1.5  # seconds, at most, from being ready (or being started) to the kill
+PAUSE = 0.6  # seconds, at most, between the lines of a person
+SETTLE = 180.0  # seconds: an attempt cut off is made again after a minute
+
+
+@dataclass(slots=True)
+class Town:
+    """Everybody, the processes they speak to, and the Telegram between."""
+
+    served: Sequence[Served]
+    peer: BotApiPeer
+    random: Random
+    url: str
+    people: list[Person] = field(default_factory=list)
+    patterns: dict[tuple[str, str], Pattern] = field(default_factory=dict)
+    recoveries: list[float] = field(default_factory=list)
+    calm: bool = False
+
+    def somebody(self, channel: str, language: str) -> Person:
+        """A new person."""
+        number, common = len(self.people) + 1, (language, self.random, PAUSE)
+        person: Person
+        if channel == "web":
+            person = Chatter(self._front("web"), *common)
+        elif channel == "email":
+            person = Writer(self._front("channels"), *common, name=f"p{number}")
+        else:
+            person = Messenger(self.peer, *common, chat=1000 + number)
+        self.people.append(person)
+        return person
+
+    def _front(self, role: str) -> Served:
+        """The process whose doors these are."""
+        return next((one for one in self.served if one.role == role), self.served[0])
+
+    async def learn(self) -> None:
+        """What each script leads to when nobody disturbs it."""
+        for channel in AT_ONCE:
+            for language in LANGUAGES:
+                person = self.somebody(channel, language)
+                await person.play()
+        await self.settled()
+        with ledger.connected(self.url) as connection:
+            found = ledger.read(connection)
+            connection.engine.dispose()
+        for person in self.people:
+            self.patterns[person.channel, person.language] = found.pattern(person)
+
+    async def crowd(self) -> None:
+        """People come until it is calm, each to the end of what they have to say."""
+        async with asyncio.TaskGroup() as group:
+            for channel, count in AT_ONCE.items():
+                for _ in range(count):
+                    group.create_task(self._queue(channel))
+
+    async def _queue(self, channel: str) -> None:
+        while not self.calm:
+            await self.somebody(channel, self.random.choice(LANGUAGES)).play()
+
+    async def killer(self, kills: int) -> None:
+        """Kill and start again, one process a time."""
+        try:
+            for _ in range(kills):
+                await self._kill(self.random.choice(self.served))
+        finally:
+            self.calm = True
+
+    async def _kill(self, victim: Served) -> None:
+        if self.random.random() > EARLY:
+            await victim.ready()
+        await asyncio.sleep(self.random.uniform(0, LIFE))
+        victim.kill()
+        begun = time.perf_counter()
+        victim.start()
+        if self.random.random() < 0.1:
+            await victim.ready()
+            self.recoveries.append(time.perf_counter() - begun)
+
+    async def settled(self) -> None:
+        """Wait until nothing is pending anywhere."""
+
+        async def done() -> bool:
+            return await asyncio.to_thread(ledger.waiting, self.url) == 0
+
+        for one in self.served:
+            await one.ready()
+        await self.peer.drained()
+        await until(done, deadline=SETTLE)
+        for person in self.people:
+            if isinstance(person, Chatter):
+                await person.catch_up()
+
+
+async def run(
+    folder: Path, *, kills: int, seed: int, url: str = "", split: bool = False
+) -> dict[str, Any]:
+    """Figures; `faults` is empty when the promises hold."""
+    async with _running(folder, url=url, split=split) as (served, peer):
+        where = url or f"sqlite:///{served[0].data / 'arzuhal.db'}"
+        town = Town(served, peer, Random(seed), where)  # noqa: S311  # repeatable, not secret
+        for one in served:
+            await one.ready()
+        await town.learn()
+        begun = time.perf_counter()
+        await asyncio.gather(town.crowd(), town.killer(kills))
+        seconds = time.perf_counter() - begun
+        await town.settled()
+        stopped = [one.stop() for one in served]
+        figures = _figures(town, served[0].data / "outbox")
+    told = [fault for one in served for fault in _told(one.said())]
+    return {
+        "kills": kills,
+        "seed": seed,
+        "database": where.partition(":")[0],
+        "processes": len(served),
+        "seconds": round(seconds),
+        **figures,
+        "exit_codes": stopped,
+        "logged_errors": dict(Counter(told)),
+    }
+
+
+def _figures(town: Town, outbox: Path) -> dict[str, Any]:
+    with ledger.connected(town.url) as connection:
+        found = ledger.read(connection)
+        wrong = list(ledger.faults(found, connection, town.people, town.patterns, outbox))
+        connection.engine.dispose()
+    doubled = list(ledger.doubles(found, town.people))
+    wrong += [
+        f"said more often than tried: {one}" for one in doubled if one["times"] > one["attempts"]
+    ]
+    return {
+        "people": dict(Counter(person.channel for person in town.people)),
+        "messages": sum(len(person.said) for person in town.people),
+        "resent": sum(person.resent for person in town.people),
+        "answers": sum(map(len, found.answers.values())),
+        "attempts_cut_off": _cut_off(found),
+        "telegram_doubles": doubled,
+        "slowest_answer_s": round(found.slowest.total_seconds(), 1),
+        "restart_s": [round(seconds, 1) for seconds in town.recoveries],
+        "faults": wrong,
+    }
+
+
+def _cut_off(found: Ledger) -> dict[str, int]:
+    rows = (row for rows in found.answers.values() for row in rows)
+    return dict(Counter(row.channel for row in rows if row.attempts > 1))
+
+
+def _told(log: str) -> Iterator[str]:
+    """What the processes complained about, by its first words."""
+    for line in log.splitlines():
+        with contextlib.suppress(ValueError):
+            entry: Mapping[str, Any] = json.loads(line)
+            if entry.get("level") in {"error", "critical"}:
+                yield str(entry.get("event"))[:80]
+
+
+@contextlib.asynccontextmanager
+async def _running(
+    folder: Path, *, url: str, split: bool
+) -> AsyncIterator[tuple[list[Served], BotApiPeer]]:
+    async with BotApiPeer() as peer:
+        settings = {"TELEGRAM__TOKEN": peer.token, "TELEGRAM__API_BASE": peer.url}
+        settings |= {"DATABASE__URL": url} if url else {}
+        roles = ("web", "channels", "worker") if split else ("all",)
+        served = [Served(folder, role=role, settings=settings) for role in roles]
+        for one in served:
+            one.start()
+            await one.ready()  # the first one makes the tables
+        try:
+            yield served, peer
+        finally:
+            for one in served:
+                one.kill()
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--url", default="", help="empty: SQLite; 'postgres': a server of our own")
+    parser.add_argument("--split", action="store_true", help="web, channels and worker apart")
+    asked = parser.parse_args()
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="arzuhal-kill9-")))
+        url = asked.url
+        if url == "postgres":
+            server = stack.enter_context(postgres.server())
+            url = postgres.create(server, f"kill9_{int(time.time())}")
+        figures = asyncio.run(
+            run(folder, kills=asked.kills, seed=asked.seed, url=url, split=asked.split)
+        )
+    sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
+    sys.exit(1 if figures["faults"] else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,15 @@
+"""The fault script in small: a few kills under load from all doors, and nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults import kill9
+
+
+@pytest.mark.slow
+async def test_nothing_accepted_is_lost_doubled_or_reordered(tmp_path: Path):
+    figures = await kill9.run(tmp_path, kills=8, seed=20)
+    assert figures["faults"] == []
+    assert figures["exit_codes"] == [0]
+    assert figures["messages"] > 50
