@@ -6,9 +6,10 @@ phrases are expanded once, when loading, so that a shorter entry also matches to
 longer one.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product, takewhile
 from threading import Lock
 
 import spacy
@@ -38,6 +39,7 @@ class Lexicon:
         self._keys: dict[int, tuple[str, str, int]] = {}
         entries = [(key, self._parse(phrase)) for key, phrase in _entries(tables)]
         self._words = {word for _, words in entries for word in words if word != _GAP}
+        self._sorted = sorted(self._words)
         self._longest = max(map(len, self._words), default=0)
         self._resolve = lru_cache(maxsize=20_000)(self._entry)
         self._add(entries)
@@ -83,7 +85,10 @@ class Lexicon:
     def _expanded(self, word: str) -> list[str]:
         if not word.endswith("*"):
             return [word]
-        return sorted(entry for entry in self._words if entry.startswith(word[:-1]))
+        first = bisect_left(self._sorted, word[:-1])
+        return list(
+            takewhile(lambda e: e.startswith(word[:-1]), islice(self._sorted, first, None))
+        )
 
 
 def _entries(tables: Tables) -> Iterator[tuple[tuple[str, str, int], str]]:

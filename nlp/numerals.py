@@ -27,10 +27,12 @@ class Numerals:
     def __init__(self, words: Mapping[float, str], joint: str, half: str) -> None:
         self._words = Words(words)
         self._half = Words({0.5: half})
-        self._one = f"(?:{_DIGITS}|{self._words.pattern}(?![^\\W\\d])|{self._half.pattern}\\b)"
-        link = rf"(?: (?:{joint}) | ?)" if joint else " ?"
-        self.pattern = rf"(?<![\w.,]){self._one}(?:{link}{self._one}){{0,7}}"
-        self._item = re.compile(self._one)
+        said = f"{self._words.pattern}(?![^\\W\\d])|{self._half.pattern}\\b"
+        one = f"(?>{_DIGITS}|{said})"
+        more = rf"(?>(?<!\d)(?<!\d ){_DIGITS}|{said})"  # one number has figures once
+        link = f"(?: (?:{joint}) | ?)" if joint else " ?"
+        self.pattern = rf"(?<![\w.,]){one}(?:{link}{more}){{0,7}}+"
+        self._item = re.compile(one)
 
     def value(self, written: str) -> float:
         """The value of what `pattern` matched."""

@@ -134,7 +134,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
-    """`code` is None when abstaining; `alternatives` then say what it might be, likeliest first."""
+    """`code` is None when abstaining; `alternatives` say what it might be, likeliest first."""
 
     code: str | None
     confidence: float

@@ -17,7 +17,7 @@ _EMAIL = re.compile(
 )
 _REGIONS = {"ru": "RU", "fa": "IR", "tr": "TR", "en": "GB"}
 _ENGLISH_REGIONS = ("GB", "US")
-_SEVEN_DIGITS = re.compile(r"(?:\d\D{0,3}){7}")
+_SEVEN_DIGITS = re.compile(r"\d(?:[ ()./-]{0,3}\d){6}")
 _REFERENCE = r"(?=[^\s]{0,14}\d{2})[^\W_](?:[\w/-]{0,22}[^\W_])?"
 _FILLER = (
     r"(?: ?(?:№|#|no|nr|num|number|id|is|was|номер\w*|под|за|شماره\w*|ی|numarasi|numarali|nolu"

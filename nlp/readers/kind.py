@@ -21,6 +21,7 @@ _EMPHATIC = 4  # "no complaints at all" allows more
 _QUESTION = re.compile(r"[?؟]")
 _SMALL = 2  # words beside a greeting that do not make it more
 _NARRATIVE = 5  # words with a subject of complaint among them
+_STORY = 8  # words that tell something to people who take complaints
 _NO_DANGER = {"vulnerable", "child", "near_miss", "cosmetic", "fixed", "many", "deadline"}
 
 
@@ -58,7 +59,7 @@ def _light(doc: Doc, subject: int) -> KindCode:
         return KindCode.PRAISE
     if _QUESTION.search(doc.plain.original) and doc.words() > 1:
         return KindCode.QUESTION
-    told = subject and doc.words() >= _NARRATIVE
+    told = doc.words() >= (_NARRATIVE if subject else _STORY)
     return KindCode.COMPLAINT if told else KindCode.UNCLEAR
 
 

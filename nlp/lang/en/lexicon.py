@@ -28,7 +28,9 @@ KIND = {
             the, smashed, snapped, stained, dropping, will not take, refused, unexplained, exit
             fee, stink*, overflow*, scratch*, cut my, stitches, followed, supposed to, meant to,
             should have, did not show, for nothing, lied, by mistake, dented, too loud, too slow,
-            too expensive, hidden
+            too expensive, hidden, cancelled again, nowhere in, jumped, never reach, locked out,
+            flaking, remarks, has been kept, laughed at, laughed, drove off, silence, idle, uneven,
+            struggling, stood
         """,
         1: """
             waiting, since, demand, again, sorry, expected, unfortunately, but, slow, late, error
@@ -152,7 +154,9 @@ CATEGORY = {
             tablets, wrong pills, expired medicine, contaminat*, collapsed, fell down the stairs,
             slipped and, slipped on, brakes, scald*, fainted, infected, rash, bleeding, stitches,
             cut myself, brake lever, snapped brake, strong smell of gas, fumes, toxic, tripped
-            over, tripped on
+            over, tripped on, hives, struggling to breathe, swollen, swelling, breathe, rash all
+            over, dropping from, falling from, fell from, tiles, loose stair*, no handrail, black
+            ice, ice on
         """,
         2: """
             safety, nearly fell, could have been killed, loose wire*, exposed wire*, sick after,
@@ -170,7 +174,8 @@ CATEGORY = {
             calls, unsolicited, keep sending me marketing, unsubscribed, read my messages, sold my
             data, identity theft, recorded me, my letters, opened my mail, opened my letters,
             account details to, told my neighbour, told my employer, told my boss, cc'd, visible to
-            everyone
+            everyone, logged into my, wallet, sending money out, my address to, wrong recipient,
+            someone else's letter, camera in, filmed
         """,
         2: """
             marketing emails, marketing calls, marketing texts, unwanted calls, stop calling me,
@@ -185,7 +190,9 @@ CATEGORY = {
             step-free, not accessible, inaccessible, accessibility, no ramp, screen reader, blind,
             deaf, guide dog, homophob*, treated differently, transphob*, no sign language, lift for
             disabled, because we are black, because i am, because we are, skin colour, skin color,
-            muslim, jewish, gay, only followed us, foreign name
+            muslim, jewish, gay, only followed us, foreign name, only accepts mr, laughed at my
+            surname, my surname, my accent, pronoun*, gender, my faith, prayer, kosher, halal,
+            large print, hearing loop
         """,
         2: "disabled, ramp, accessible, prejudice, foreigners, ethnic*",
     },
@@ -201,7 +208,8 @@ CATEGORY = {
             form, complained … weeks ago, complained … month ago, complaint … weeks ago, complaint
             … months ago, second complaint, third complaint, same complaint again, complaint team,
             my second complaint, complained in, i complained in, first complaint, first one … never
-            answered, my complaint
+            answered, my complaint, sent you a complaint, sent a complaint, complaint in,
+            complained to you, wrote to you in, wrote to you twice
         """,
         1: "complaint reference, ticket number, escalat*",
     },
@@ -218,7 +226,10 @@ CATEGORY = {
         """,
         2: """
             bad manners, unfriendly, your employee, nasty, lazy, incompetent, staff member, your
-            clerk, your driver was
+            clerk, your driver was, remark*, laughed at, laughed, shrugged, ignored us, stared,
+            rolled, joked, snapped at, barked, cold shoulder, could not care less, not my problem,
+            argued, lied, swearing, drunk, racist driver, behaviour, behavior, manners, courtesy,
+            disrespect, tone
         """,
         1: """
             staff, clerk, cashier, manager, employee, waiter, waitress, receptionist, nurse, guard,
@@ -236,7 +247,9 @@ CATEGORY = {
         """,
         2: """
             return, returned, returning, exchange, compensat*, reimbursement, voucher instead,
-            credit note, insurance claim, my claim
+            credit note, insurance claim, my claim, kept my deposit, has been kept, keep my
+            deposit, cooling off, within 14 days, cancelled within, money has not, not had my
+            money, credited, store credit, gift card, claim
         """,
         1: "claim, policy",
     },
@@ -255,7 +268,9 @@ CATEGORY = {
         """,
         2: """
             charge, charged, bill, bills, invoice, fee, fees, price, payment, tax, overdraft,
-            statement, fine, penalty
+            statement, fine, penalty, jumped, estimate*, meter, tariff*, standing charge, council
+            tax, roaming, instalment*, interest, late fee, surcharge, top-up, topped up, tip,
+            service charge, receipt shows, cash machine
         """,
         1: "subscription, cost, balance, expensive",
     },
@@ -274,7 +289,10 @@ CATEGORY = {
         """,
         2: """
             app, website, freezes, frozen, offline, password, internet, network, signal, browser,
-            online banking, checkout page, captcha, not loading
+            online banking, checkout page, captcha, not loading, two factor, codes, code never,
+            never reach my phone, locked, sign in, login page, sync, notification*, bluetooth,
+            mobile data, speed*, lag*, streaming, upload*, download*, printer, scanner, kiosk,
+            ticket machine, self checkout
         """,
         1: "account, site, software, screen, phone line, update",
     },
@@ -293,7 +311,9 @@ CATEGORY = {
         """,
         2: """
             contract, terms, cancellation, renewal, membership, agreement, tariff change, clause,
-            offer, cancel, subscription, plan
+            offer, cancel, subscription, plan, notice, small print, signed, what i signed, tied,
+            months notice, upgrade, renew, freeze my, free trial, trial, introductory, promised me,
+            was told, sales call, brochure
         """,
         1: "policy, insurance, conditions",
     },
@@ -317,7 +337,9 @@ CATEGORY = {
         """,
         2: """
             delivery, delivered, deliver, parcel, package, shipment, shipping, driver, dispatch*,
-            neighbour, depot, arrived late, hours late, postman, post office
+            neighbour, depot, arrived late, hours late, postman, post office, pavement, doorstep,
+            drove off, movers, removal*, couriers, left it, due last, van, sorting, customs,
+            locker, pick-up point, collection point, redelivery, wrong flat
         """,
         1: "order, ordered, address, food",
     },
@@ -339,7 +361,12 @@ CATEGORY = {
         """,
         2: """
             quality, repair, repaired, fault, poor, damage, not fresh, unusable, useless, worn,
-            replacement, part, parts, bad haircut
+            replacement, part, parts, bad haircut, paint*, flak*, uneven, crooked, haircut, dye,
+            tailor*, seam*, zip, button*, mattress, sofa, wardrobe, carpet, shoes, heel, jacket,
+            screen crack*, laptop, fridge, washing machine, oven, kettle, toaster, hoover,
+            portion*, salty, burnt, tough, greasy, lukewarm, watery, bland, towels, sheets,
+            bathroom, shower, mattress*, workmanship, leak*, rust*, crack*, bent, chipped,
+            discolou*, wrong size, too small, too big, does not fit, creak*, buzz*, rattl*
         """,
         1: "product, item, food, meal, room, battery",
     },
@@ -359,7 +386,10 @@ CATEGORY = {
         """,
         2: """
             wait, appointment, slow, promised to call, hours, engineer, technician, late, response,
-            third week, technician did not
+            third week, technician did not, cancelled again, train, bus, platform, timetable,
+            flight was cancelled, flight delayed, announcement, standing, stood, no update, no
+            news, silence, chasing, chased, still nothing, yet to hear, pending, processing,
+            backlog, departure, connection missed, missed my connection, late again, weeks now
         """,
         1: "weeks, days, months, time, long",
     },
@@ -368,7 +398,8 @@ CATEGORY = {
             noise, noisy, loud music, smell from, neighbours, parking, litter, queue outside, ugly,
             too loud, construction, barking, street light*, rubbish collection, bins, potholes,
             pothole*, music too, decor, stink*, overflow*, bins outside, smokers outside, outside
-            your, litter*, light shining
+            your, litter*, light shining, idle, engine running, engines running, under my window,
+            bright light, fumes from, pigeons, crowd*, drunk people
         """,
     },
 }
@@ -382,7 +413,8 @@ URGENCY = {
         ambulance, concussion, fractured, scalded, lost an eye, hit by, stitches, was hurt, got
         hurt, hurt my, hurt her, hurt his, choked, choking, cannot breathe, allergic reaction,
         anaphyla*, collapsed and, cut myself, needed stitches, burned, broken arm, broken leg,
-        broken wrist
+        broken wrist, struggling to breathe, struggles to breathe, hives, trouble breathing, short
+        of breath, anaphylactic, burnt hand, knocked out
     """,
     "fire": """
         caught fire, on fire, is burning, in flames, smoke coming, smoke came, smoke is coming,
@@ -420,7 +452,8 @@ URGENCY = {
         electric … floor, contaminated, nearly fell, nearly hit, railing is, hole in the floor,
         glass on the, safety risk, wheel came off, wheel fell off, swelling battery, battery
         swelled, battery is swollen, brake lever snapped, brakes snapped, brake snapped, brakes
-        gave out, brakes stopped
+        gave out, brakes stopped, dropping from, falling from the roof, fall from the roof, tiles
+        keep, someone will be hurt, get killed, loose stair*, no handrail, open manhole, black ice
     """,
     "near_miss": "nearly, almost, could have, came close to, narrowly, might have",
     "child": """
@@ -435,7 +468,8 @@ URGENCY = {
         someone is using, transferring money from my account, transferring money out, money is
         leaving, someone else's statements, someone logged into my, hacked my account, my account
         was hacked, account has been hacked, took over my account, taken over my account, passports
-        of other, leaked online
+        of other, leaked online, logged into my, sending money out, is sending money, emptying my
+        account, draining my account
     """,
     "many": """
         many people, hundreds of, dozens of, all the residents, all residents, whole building,
@@ -488,7 +522,8 @@ URGENCY = {
         again, promised … but, promised to, you promised, broken promise*, still not fixed after,
         second complaint, third complaint, i have written three times, written twice, for the third
         time, for the second time, for the fourth time, writing again, happened again, ignored my
-        complaint, nothing has been done, as i complained, my second complaint, my third complaint
+        complaint, nothing has been done, as i complained, my second complaint, my third complaint,
+        then another, and again in, wrote to you twice, complained to you in, sent you a complaint
     """,
     "cosmetic": """
         small scratch, tiny scratch, minor scratch, slight scratch, slightly different shade,

@@ -29,7 +29,9 @@ KIND = {
             anlatmış, anlatmışlar, imkansız, leke*, saçlar, kokut*, kaba, vurdu, tehdit, görünüyor,
             kıvılcım*, alev*, gaz koku*, rampa*, iki kez, iki kere, para çekil*, iptal etmi*,
             kaybol*, giremedim, geri almıyor*, almıyorlar, ezil*, ne arayan, ne gelen, yanmıyor,
-            neden … aldınız, çizik
+            neden … aldınız, çizik, iptal oldu, lazım diyor, yoktu, bu nasıl iş, düşmüyor,
+            kabarmış, laf etti, laflar etti, vermiyorlar, nefes alamı*, düşüyor, girmiş, bırakıp
+            git*, ses yok, dalga geçti, yamuk, kaldık
         """,
         1: "ama, neden, niye, maalesef, geç, fakat, ne yazık ki",
     },
@@ -140,7 +142,9 @@ CATEGORY = {
             doz, tarihi geçmiş ilaç, son kullanma tarihi geçmiş ilaç, boğul*, düştüm, düştü,
             kaydım, kayıp düş*, çöktü, fren*, kan, kanama*, bayıldı, bayıldım, fare, hamamböceği,
             güvenli değil, can güvenliği, kıl payı, karbonmonoksit, elimi kesti, parmağımı kesti,
-            dikiş attı*, dikiş attılar, frenleri tutmadı, frenler*, haşlandı*
+            dikiş attı*, dikiş attılar, frenleri tutmadı, frenler*, haşlandı*, nefes alamıyor,
+            nefes alamı*, kızardı, şişti, kabardı yüzü, çatısından, kiremit*, buz tuttu*,
+            korkuluk*, üstümüze düş*, başına gelecek
         """,
         2: """
             güvenlik*, açıkta kablo*, kablo* açıkta, hasta oldum, hasta olduk, rahatsızlandı*,
@@ -157,7 +161,8 @@ CATEGORY = {
             reklam arama*, reklam sms*, tanıtım mesaj*, tanıtım sms*, kimlik bilgilerim, tc kimlik
             numaramı, telefon numaramı, fotoğrafımı, izinsiz, mesajlarımı oku*, özel bilgi*,
             komşuma anlat*, komşuya söyle*, borcumu … anlat*, borcumu … söyle*, ailemi ara*, iş
-            yerimi ara*, işyerime
+            yerimi ara*, işyerime, cüzdanıma gir*, hesabıma biri, para gönderiyor, adresimi ver*,
+            kamerayla, gizlice
         """,
         2: """
             sms, sürekli arıyor*, rahatsız edil*, aboneliğimi iptal … mesaj, spam
@@ -170,7 +175,8 @@ CATEGORY = {
             kadın olduğum için, yabancı olduğum için, kürt olduğum, suriyeli*, yaşım*, yaşlı
             olduğum, aksanım*, dinim*, mezheb*, eşit davran*, farklı davran*, rehber köpe*, asansör
             yok, ekran okuyucu, cinsiyet*, etnik, yabancı olduğumuz, olduğumuz için bize, servis
-            yapmadılar, bize servis, yabancı diye, türk olmadığ*
+            yapmadılar, bize servis, yabancı diye, türk olmadığ*, soyadımla, buralı değil*, ismimle
+            dalga, şivem*, aksan*, memleket*, helal
         """,
         2: "engel*, yabancılara, turist*",
     },
@@ -185,7 +191,8 @@ CATEGORY = {
             şikayetimle ilgilen*, şikayetimle kimse ilgilen*, başvuruma cevap, başvuruma yanıt,
             başvurum cevapsız, şikayetim reddedil*, aynı şikayet*, şikayetim … sonuçlan*, şikayet
             kaydı oluştur*, şikayet formu*, ikinci şikayetim, birincisine, birinciye cevap, ilk
-            şikayet*, cevap verilmeden kapat*
+            şikayet*, cevap verilmeden kapat*, şikayet yazdım, size şikayet, şikayet yazmıştım,
+            şikayet göndermiş*, şikayet dilekçe*
         """,
         1: "talep numaras*, kayıt numaras*",
     },
@@ -200,7 +207,11 @@ CATEGORY = {
             devir*, göz devir*, mızmız*, kovdu, laf soktu, laf attı, sert çıktı, çıkıştı, sesini
             yükselt*, tehdit
         """,
-        2: "çalışanınız*, personeliniz*, görevliniz*, yüz vermedi",
+        2: """
+            çalışanınız*, personeliniz*, görevliniz*, yüz vermedi, laf*, laf etti, iğrenç laf*,
+            dalga geçti, sırıt*, tartış*, kovul*, tersledi, umursama*, azarlandı*, sinirli, üstüme
+            yürü*, surat*
+        """,
         1: """
             personel*, çalışan*, görevli*, kasiyer*, garson*, müdür*, memur*, hemşire*, doktor*,
             şoför*, temsilci*, güvenlik görevli*, öğretmen*, usta*
@@ -216,7 +227,9 @@ CATEGORY = {
             almak istemi*
         """,
         2: """
-            geri gönderdim, geri yolla*, sigorta ödeme*, ödeme yapılmadı, kupon, puan olarak
+            geri gönderdim, geri yolla*, sigorta ödeme*, ödeme yapılmadı, kupon, puan olarak,
+            kapora*, kaporamı, vazgeçtim ama, cayma süre*, yasal süre*, ön ödeme*, avans*, hediye
+            kart*, paramı ver*
         """,
         1: "para*, param",
     },
@@ -234,7 +247,9 @@ CATEGORY = {
             tahsil ettiniz
         """,
         2: """
-            ücret*, ödeme*, fiyat*, borç*, tahsil*, çekilmiş, çekildi, çekiliyor, ceza*, kart*
+            ücret*, ödeme*, fiyat*, borç*, tahsil*, çekilmiş, çekildi, çekiliyor, ceza*, kart*,
+            gelmiş bu nasıl, lira gelmiş, endeks*, okuma*, faiz*, gecikme bedel*, dolaşım*,
+            yükleme*, kontör, bahşiş*, servis ücret*, fiş*, hesap pusula*
         """,
         1: "tutar*, pahalı, bakiye",
     },
@@ -252,7 +267,9 @@ CATEGORY = {
             bağlantım*, internetim … yok
         """,
         2: """
-            uygulama*, site*, sistem*, hesabım*, üyeliğime, sayfa*, yazılım*, mobil, online işlem*
+            uygulama*, site*, sistem*, hesabım*, üyeliğime, sayfa*, yazılım*, mobil, online işlem*,
+            kodlar*, telefonuma düşm*, düşmüyor, bildirim*, hız*, yavaş internet, bluetooth,
+            kiosk*, yazıcı*, otomat*, senkron*, kayıt olamı*, giriş
         """,
         1: "hesap, hat, telefon",
     },
@@ -269,7 +286,9 @@ CATEGORY = {
             satıcı … demişti, temsilci … demişti, cezasız, erken çıkış
         """,
         2: """
-            iptal*, üyelik*, abonelik*, sigorta*, şart*, koşul*, paketim*, indirim*, kayıt yenile*
+            iptal*, üyelik*, abonelik*, sigorta*, şart*, koşul*, paketim*, indirim*, kayıt yenile*,
+            imzala*, imzaladığım, önceden haber, ihbar süre*, dondur*, spor salonu, deneme süre*,
+            vaad*, demişlerdi, söylemişlerdi, kampanya koşul*
         """,
         1: "paket, teklif",
     },
@@ -285,7 +304,11 @@ CATEGORY = {
             merkez*, poşette yok, poşetten, eksikti, yarısı yok, yarısı … yok, gönderim, paket,
             kapıda bırak*, teslim alınama*
         """,
-        2: "adres*, paket geldi, getir*, gönder*, geç geldi",
+        2: """
+            adres*, paket geldi, getir*, gönder*, geç geldi, kaldırım*, bırakıp git*, kapıcı*,
+            nakliye*, hamal*, gümrük*, başkasının sipariş*, gelecekti, getirdiler, dağıtıcı*,
+            apartman girişi*
+        """,
         1: "sipariş*, yemek*",
     },
     "quality": {
@@ -302,7 +325,13 @@ CATEGORY = {
             çizildi, ezilmişti, döküldü, patlak, sökülmüş, saçlar, çarşaflar, lekeli*, lekeliydi,
             çatladı, hasar*, küflenmiş, şişmiş, kötü koku*, paslı, bozulmuş
         """,
-        2: "tamir*, servis*, onarım*, parça*, yedek parça, klima, oda*",
+        2: """
+            tamir*, servis*, onarım*, parça*, yedek parça, klima, oda*, boya*, kabarmış, kabardı,
+            yamuk, eğri, saç kesim*, dikişi, fermuar*, düğme*, taban*, topuk*, koltuk*, dolap*,
+            yatak*, halı*, kumaş*, buzdolab*, çamaşır makine*, fırın*, porsiyon*, yağlı, tuzlu,
+            ılık, havlu*, çarşaf*, duş*, banyo*, fayans*, işçilik*, sızdırıyor, pas*, uymadı, dar
+            geldi, büyük geldi
+        """,
         1: "ürün*, yemek, oda, cihaz*, ayakkabı*, telefon*",
     },
     "delay": {
@@ -318,14 +347,19 @@ CATEGORY = {
             var, ne gelen var ne arayan, ne arayan var, sabahtan akşama, izin aldım, bağlanmak
             imkansız, döndürüp dur*, robot*, meşgul, ulaşmak imkansız, gelen giden yok, tesisatçı*
         """,
-        2: "saattir, gündür, haftadır, aydır, yavaş*, geç",
+        2: """
+            saattir, gündür, haftadır, aydır, yavaş*, geç, tren*, otobüs*, peron*, sefer*, iptal
+            oldu, anons*, uçuş* iptal, aktarma*, kaçırdım, ses yok, ses çık*, oyalı*, oyalan*,
+            sonuç yok, işlem bekle*, işlemde, hala sonuç, zamanında
+        """,
         1: "gün, hafta, ay, saat",
     },
     "other": {
         3: """
             gürültü*, yüksek ses*, müzik ses*, müzik, otopark*, park yeri, havlama*, köpek*, çöp*,
             sokak lamba*, çukur*, kaldırım*, koku geliyor, sigara iç*, dekor*, tasarım, manzara,
-            konteyner*, sokağı kokut*, kokutuyor, çöpleri*
+            konteyner*, sokağı kokut*, kokutuyor, çöpleri*, penceremin altında, pencerenin altında,
+            camımın altında, motor çalış*, egzoz*, korna*, kalabalık*, güvercin*
         """,
     },
 }
@@ -338,7 +372,8 @@ URGENCY = {
         elektrik çarptı, elektrik çarp*, çarpıldım, çarpıldı, hastanelik, hastaneye, hastanede*,
         hastanedeyiz, ambulans, acil servise, acile kaldır*, acile git*, acile götür*, yoğun
         bakım*, dikiş atıl*, nefes alamı*, boğulu*, boğuluyordu, boğazına kaç*, alerjik reaksiyon,
-        anafilak*, beyin sarsıntısı, başını çarp*, kırık var, dikiş attı*, elimi kesti
+        anafilak*, beyin sarsıntısı, başını çarp*, kırık var, dikiş attı*, elimi kesti, nefes
+        alamıyor, nefes alamadı, yüzü şişti, boğazı şişti, nefes darlığı
     """,
     "fire": """
         yangın*, alev aldı, alev*, tutuştu, yanıyor, duman çık*, duman geliyor, dumanlar, patladı,
@@ -372,7 +407,9 @@ URGENCY = {
         patla*, tavan çöktü, tavan düştü, tavan çök*, çöktü, asansörde kal*, asansörde mahsur,
         asansör düş*, yanık kokusu, eridi, eriyor, duman, can güvenliği*, kıl payı, şişti batarya,
         batarya şiş*, pil şiş*, keskin kenar*, tekerlek çıktı, lastik patla*, kaygan zemin*, rögar
-        kapağı, açık rögar, güvenli değil, facia, korkuluk*, frenleri tutmadı, frenleri tutmuyor
+        kapağı, açık rögar, güvenli değil, facia, korkuluk*, frenleri tutmadı, frenleri tutmuyor,
+        kiremit düş*, çatıdan düş*, çatısından … düşüyor, birinin başına, başına gelecek, birine
+        bir şey olacak, korkuluk yok, buz tutmuş
     """,
     "near_miss": """
         az kalsın, az kaldı, neredeyse, az daha, kıl payı, ramak kala, ramak kaldı, olabilirdi,
@@ -388,7 +425,8 @@ URGENCY = {
         paylaş*, veri sızıntısı, veri ihlali, bilgilerim sız*, hesabım çalındı, hesabım ele geçir*,
         hesabım hacklen*, hesabıma girmişler, hesabımı kullan*, hesabımdan para aktar*, hesabımdan
         para gönder*, hesabım boşalt*, hesabımı boşalt*, şu anda para çek*, dolandırıcılar hesab*,
-        tahlil sonuçlarım
+        tahlil sonuçlarım, cüzdanıma girmiş, şu anda para gönder*, hesabıma biri gir*, para
+        aktarıyor
     """,
     "many": """
         bütün bina, tüm bina, tüm apartman, bütün apartman, bütün mahalle, tüm mahalle, bütün
@@ -441,7 +479,8 @@ URGENCY = {
         daha önce de, defalarca, önceki şikayet*, yine aynı, tekrar aynı, aynı sorun*, söz
         verdiniz, söz verdiler, söz verildi, söz vermişti*, sözünüzü tut*, yapılacak dendi, dediler
         ama, dendi ama, şikayetime rağmen, hiçbir şey yapılmadı, hala çözül*, hala düzel*, ikinci
-        şikayetim, üçüncü şikayetim
+        şikayetim, üçüncü şikayetim, sonra bir daha yazdım, bir daha yazdım, tekrar yazdım, size
+        şikayet yazdım
     """,
     "cosmetic": """
         küçük bir çizik, ufak bir çizik, ufak çizik*, küçük çizik*, hafif çizik*, minik çizik*,
