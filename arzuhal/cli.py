@@ -211,6 +211,19 @@ def staff_password(context: click.Context, login: str, password: str | None) -> 
     click.echo(f"{login} has a new password.")
 
 
+@main.command()
+@click.argument("name", required=False)
+def bench(name: str | None) -> None:
+    """Measure start, chat latency and the engine on this machine (or the one NAMEd)."""
+    from arzuhal.bench import run
+    from arzuhal.bench.suite import UnknownBenchmarkError
+
+    try:
+        sys.exit(DONE if run(name, click.echo) else FAULTS)
+    except UnknownBenchmarkError as error:
+        raise click.UsageError(str(error)) from None
+
+
 def _ask_password() -> str:
     return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
 
