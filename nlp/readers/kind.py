@@ -44,7 +44,7 @@ def _outright(doc: Doc, complaint: int) -> Iterator[KindCode]:
 
 def _told(doc: Doc, complaint: int) -> KindCode:
     subject = max((hit.weight for hit in doc.found("CATEGORY")), default=0)
-    if complaint >= _TOLD or (subject >= _TOLD and not _weight(doc, KindCode.PRAISE)):
+    if complaint >= _TOLD or (subject >= _TOLD and not _praises(doc)):
         return KindCode.COMPLAINT
     if complaint:
         return KindCode.COMPLAINT if subject or doc.words() >= _NARRATIVE else KindCode.UNCLEAR
@@ -55,12 +55,18 @@ def _light(doc: Doc, subject: int) -> KindCode:
     """What a message is that has no word of a complaint."""
     if _only_courtesy(doc):
         return KindCode.SMALLTALK
-    if _weight(doc, KindCode.PRAISE):
+    if _praises(doc):
         return KindCode.PRAISE
     if _QUESTION.search(doc.plain.original) and doc.words() > 1:
         return KindCode.QUESTION
     told = doc.words() >= (_NARRATIVE if subject else _STORY)
     return KindCode.COMPLAINT if told else KindCode.UNCLEAR
+
+
+def _praises(doc: Doc) -> bool:
+    """One kind word in a story is courtesy; alone, or in company, it is praise."""
+    weight = _weight(doc, KindCode.PRAISE)
+    return weight >= _TOLD or (weight > 0 and doc.words() < _NARRATIVE)
 
 
 def _complaint(doc: Doc) -> int:

@@ -1,4 +1,8 @@
-"""Hand-written utterances. Development rows must hold; the others are measured, never tuned to."""
+"""Hand-written utterances. Development rows must hold; of the others no complaint may be lost.
+
+`validation` rows were measured before the lexicons knew them and guided them afterwards;
+`held_out` rows were measured last.
+"""
 
 import json
 from pathlib import Path
@@ -15,7 +19,7 @@ ROWS: list[dict[str, Any]] = [
     for language in OURS
     for line in (FOLDER / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-UNSEEN = [row for row in ROWS if row["set"] == "held_out"]
+OTHERS = [row for row in ROWS if row["set"] != "development"]
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row["set"] == "development"], ids=str)
@@ -29,15 +33,15 @@ def test_development_rows(understand: Understand, row: dict[str, Any]) -> None:
     assert {(kind, str(value)) for kind, value in row.get("entities", {}).items()} <= facts
 
 
-def test_no_unseen_complaint_is_lost(understand: Understand) -> None:
+def test_no_complaint_is_lost(understand: Understand) -> None:
     lost = [
         row["text"]
-        for row in UNSEEN
+        for row in OTHERS
         if row["kind"] == "complaint" and not understand(row["text"]).in_scope
     ]
     assert lost == []
 
 
-def test_unseen_rows_are_read_in_their_language(understand: Understand) -> None:
-    wrong = [r["text"] for r in UNSEEN if understand(r["text"]).language.code != r["language"]]
+def test_every_row_is_read_in_its_language(understand: Understand) -> None:
+    wrong = [r["text"] for r in OTHERS if understand(r["text"]).language.code != r["language"]]
     assert wrong == []

@@ -41,7 +41,9 @@ def _spans(found: Understanding) -> list[Span]:
     return list(chain(found.entities, found.sensitive, found.urgency.reasons, evidence))
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(text=TEXTS, hint=st.sampled_from(["", "ru", "fa", "tr", "en", "de", "zz-ZZ"]))
 def test_any_text_is_understood_alike_twice_with_true_offsets(
     understand: Understand, text: str, hint: str

@@ -414,7 +414,9 @@ URGENCY = {
         hurt, hurt my, hurt her, hurt his, choked, choking, cannot breathe, allergic reaction,
         anaphyla*, collapsed and, cut myself, needed stitches, burned, broken arm, broken leg,
         broken wrist, struggling to breathe, struggles to breathe, hives, trouble breathing, short
-        of breath, anaphylactic, burnt hand, knocked out
+        of breath, anaphylactic, burnt hand, knocked out, broke … hip, broke … wrist, broke …
+        ankle, broke … rib, broke … leg, broke … arm, broken hip, broken ankle, fell down your,
+        fell down the stairs, knocked unconscious
     """,
     "fire": """
         caught fire, on fire, is burning, in flames, smoke coming, smoke came, smoke is coming,

@@ -373,7 +373,9 @@ URGENCY = {
         hastanedeyiz, ambulans, acil servise, acile kaldır*, acile git*, acile götür*, yoğun
         bakım*, dikiş atıl*, nefes alamı*, boğulu*, boğuluyordu, boğazına kaç*, alerjik reaksiyon,
         anafilak*, beyin sarsıntısı, başını çarp*, kırık var, dikiş attı*, elimi kesti, nefes
-        alamıyor, nefes alamadı, yüzü şişti, boğazı şişti, nefes darlığı
+        alamıyor, nefes alamadı, yüzü şişti, boğazı şişti, nefes darlığı, kalçasını kır*, bileğini
+        kır*, bileğim kırıl*, kolum kırıldı, kaburga*, kalçam kırıl*, burkul*, düştü … kırdı,
+        düştüm … kırıldı
     """,
     "fire": """
         yangın*, alev aldı, alev*, tutuştu, yanıyor, duman çık*, duman geliyor, dumanlar, patladı,
@@ -425,8 +427,7 @@ URGENCY = {
         paylaş*, veri sızıntısı, veri ihlali, bilgilerim sız*, hesabım çalındı, hesabım ele geçir*,
         hesabım hacklen*, hesabıma girmişler, hesabımı kullan*, hesabımdan para aktar*, hesabımdan
         para gönder*, hesabım boşalt*, hesabımı boşalt*, şu anda para çek*, dolandırıcılar hesab*,
-        tahlil sonuçlarım, cüzdanıma girmiş, şu anda para gönder*, hesabıma biri gir*, para
-        aktarıyor
+        cüzdanıma girmiş, şu anda para gönder*, hesabıma biri gir*, para aktarıyor
     """,
     "many": """
         bütün bina, tüm bina, tüm apartman, bütün apartman, bütün mahalle, tüm mahalle, bütün
