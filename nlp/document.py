@@ -64,16 +64,16 @@ class Doc:
 
 
 def settle(hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
-    """Hits by table, without those a trap or a longer phrase of their own table covers.
+    """Hits by table, without those inside a trap or a longer phrase of their own table.
 
     A trap is a phrase whose words do not mean what they say: "no problem", "bomb of a show".
     """
     tables: dict[str, list[Hit]] = {}
-    trapped = -1
+    trap = (-1, -1)
     for hit in sorted(set(hits), key=_outer_first):
         if hit.table == _TRAPS:
-            trapped = max(trapped, hit.end)
-        elif hit.end > trapped:
+            trap = (hit.start, hit.end) if hit.end > trap[1] else trap
+        elif hit.end > trap[1] or (hit.start, hit.end) == trap:
             tables.setdefault(hit.table, []).append(hit)
     return {table: tuple(_outermost(found)) for table, found in tables.items()}
 
