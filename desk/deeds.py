@@ -207,6 +207,13 @@ _ALL = (
         act=acts.answered,
         fields=(Field(name="reply", label=mark("Answer to the decision"), options="replies"),),
     ),
+    _step(
+        Action.REMEDY,
+        mark("Carry out what was promised"),
+        mark("Begin"),
+        mark("The remedy is under way, and the complainant was told."),
+        "",
+    ),
     Deed(
         name="remedy_done",
         label=mark("The remedy is done"),

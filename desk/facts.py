@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from babel.numbers import format_currency
 from babel.units import format_unit
 
 from bot.domain.case import Fact
 from bot.services.wording import Wording
-from desk.texts import NUMERALS, Texts, mark
+from desk.texts import Texts, mark
 from nlp.readers import remedy
 
 YES, NO = mark("Yes"), mark("No")
@@ -34,9 +34,7 @@ def value(given: Any, texts: Texts) -> str:
         case bool():
             return texts.say(YES if given else NO)
         case {"value": int() | float() as sum_, "currency": str() as currency}:
-            return str(
-                format_currency(sum_, currency, locale=texts.language, numbering_system=NUMERALS)
-            )
+            return texts.digits(format_currency(sum_, currency, locale=texts.language))
         case int() | float():
             return texts.number(given)
         case str():
@@ -56,15 +54,9 @@ def size(count: int, texts: Texts) -> str:
     large = count >= _KILO * _KILO
     number = count / _KILO / (_KILO if large else 1)
     unit = "digital-megabyte" if large else "digital-kilobyte"
-    return str(
-        format_unit(
-            round(number, 1),
-            unit,
-            length="long" if texts.language == "fa" else "short",  # the short one is in Latin
-            locale=texts.language,
-            numbering_system=NUMERALS,
-        )
-    )
+    length: Literal["long", "short"] = "long" if texts.language == "fa" else "short"
+    shown = format_unit(round(number, 1), unit, length=length, locale=texts.language)
+    return texts.digits(shown)
 
 
 def _date(text: str, texts: Texts) -> str:

@@ -15,7 +15,6 @@ from locales import LANGUAGES, catalog, direction
 
 DOMAIN = "desk"
 DEFAULT = "en"
-NUMERALS = "default"  # the digits a language is written with: ۷ in Persian
 NAMES: Mapping[str, str] = {
     "en": "English",
     "ru": "Русский",
@@ -55,13 +54,17 @@ class Texts:
         chosen = catalog(DOMAIN, self.language).ngettext(one, many, count)
         return chosen.format(count=self.number(count))
 
+    def digits(self, text: str) -> str:
+        """A text with its digits as the language writes them: ۷ in Persian, 7 elsewhere."""
+        return str(digits.en_to_fa(text)).replace("%", "٪") if self.language == "fa" else text
+
     def number(self, value: float) -> str:
         """A number as readers of the language write it."""
-        return str(format_decimal(value, locale=self.language, numbering_system=NUMERALS))
+        return self.digits(format_decimal(value, locale=self.language))
 
     def percent(self, share: float) -> str:
         """0.914 as "91%" in the manner of the language."""
-        return str(format_percent(share, locale=self.language, numbering_system=NUMERALS))
+        return self.digits(format_percent(share, locale=self.language))
 
     def day(self, moment: datetime) -> str:
         """A short date: Jalali for Persian, Gregorian for the others."""
@@ -73,9 +76,7 @@ class Texts:
     def moment(self, moment: datetime) -> str:
         """A short date with the time of day."""
         clock = f"{moment.astimezone(self.zone):%H:%M}"
-        if self.language == "fa":
-            clock = str(digits.en_to_fa(clock))
-        return self.comma.join((self.day(moment), clock))
+        return self.comma.join((self.day(moment), self.digits(clock)))
 
 
 def _jalali(local: datetime) -> str:

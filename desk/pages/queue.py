@@ -1,5 +1,6 @@
 """The queue: what waits, the most urgent first."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,6 +23,7 @@ from nlp.understanding import OURS
 PAGE = 25
 WORDS = 160  # characters of the complaint shown in a line
 CHOSEN = ("urgency", "status", "language", "channel", "category")
+_NOT_OF_REFERENCES = re.compile("[^A-Z0-9-]")
 SCOPES = ("all", "mine", "unassigned")
 
 
@@ -76,7 +78,7 @@ def asked(request: Request) -> Query:
     return Query(
         scope=scope if scope in SCOPES else "all",
         chosen={name: v if (v := given.get(name, "")) in codes[name] else "" for name in CHOSEN},
-        search=given.get("q", "").strip().upper()[:40],
+        search=_NOT_OF_REFERENCES.sub("", given.get("q", "").upper())[:40],
         page=max(1, int(page[:6])) if page.isascii() and page.isdigit() else 1,
     )
 

@@ -202,6 +202,12 @@ class Stand:
         assert answer.status_code == 303
         return browser
 
+    async def later(self, browser: "Browser", **span: int) -> None:
+        """Time goes by, and whoever works logs in again."""
+        self.shift[0] += timedelta(**span)
+        assert browser.staff
+        await browser.log_in(browser.staff.login, PASSWORD)
+
     def browser(self, staff: Staff | None = None) -> "Browser":
         transport = httpx.ASGITransport(app=self.app, raise_app_exceptions=False)
         return Browser(httpx.AsyncClient(transport=transport, base_url=SITE), staff)
