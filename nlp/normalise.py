@@ -8,7 +8,6 @@ Cyrillic words (or the reverse) put right, Persian prefixes and endings joined t
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,10 +36,6 @@ class Plain:
         """A stretch of the plain form as a span of the original."""
         first, last = self.offsets(start, end)
         return Span(start=first, end=last, text=self.original[first:last])
-
-    def position(self, offset: int) -> int:
-        """Where an offset of the original falls in the plain form."""
-        return bisect_right(self.origins, offset) - 1
 
 
 def plain(text: str) -> Plain:
