@@ -1,0 +1,81 @@
+"""Law 9: the person's language, decided message by message with abstention and hysteresis."""
+
+from dataclasses import replace
+
+import pytest
+
+from nlp.understanding import OURS, ActCode, Entity, EntityType, KindCode
+from tests.fakes import understood
+from tests.simulation.world import World
+
+TOLD = "The kettle I bought broke after two days"
+
+
+def speak(world: World, language: str, *, sure: float = 0.95, words: int = 5) -> None:
+    text = " ".join(["слово"] * words)
+    read = understood(text, kind=KindCode.UNCLEAR, language=language, spoken=sure)
+    world.hear(text, read)
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_the_first_message_decides(language: str):
+    world = World()
+    world.hear(TOLD, understood(TOLD, language=language, spoken=0.3), hint="en")
+    assert world.state.language == language
+
+
+@pytest.mark.parametrize(
+    ("hint", "chosen"), [("tr-TR", "tr"), ("fa", "fa"), ("de", "en"), ("", "en")]
+)
+def test_the_channels_hint_decides_where_the_message_does_not(hint: str, chosen: str):
+    world = World()
+    world.hear("4481203", understood("4481203", language="und", spoken=0), hint=hint)
+    assert world.state.language == chosen
+
+
+@pytest.mark.parametrize(
+    ("sure", "words", "switches"), [(0.95, 5, True), (0.7, 5, False), (0.95, 2, False)]
+)
+def test_it_changes_with_a_clear_message_only(sure: float, words: int, *, switches: bool):
+    world = World()
+    world.hear(TOLD)
+    speak(world, "ru", sure=sure, words=words)
+    assert world.state.language == ("ru" if switches else "en")
+
+
+def test_a_foreign_message_is_recorded_and_changes_nothing():
+    world = World()
+    text = "Der Wasserkocher ist nach zwei Tagen kaputt"
+    world.hear(text, understood(text, language="de"), hint="tr")
+    assert "language.foreign" in world.said
+    assert world.state.language == "tr"
+    assert world.case.fact("what") == text
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_it_is_changed_on_request(language: str):
+    world = World()
+    world.hear(TOLD)
+    world.press(f"language:{language}")
+    assert world.said == ["language.changed", "m3.again.occurred_on"]
+    assert world.state.language == language
+
+
+def test_a_language_named_in_words_is_taken():
+    world = World()
+    world.hear(TOLD)
+    text = "in Persian please"
+    read = understood(text, ActCode.CHANGE_LANGUAGE, kind=KindCode.UNCLEAR)
+    wanted = Entity(type=EntityType.LANGUAGE, start=3, end=10, text="Persian", value="fa")
+    world.hear(text, replace(read, entities=(wanted,)))
+    assert world.state.language == "fa"
+
+
+@pytest.mark.parametrize("value", ["language:zz", "language:", "language", "language:../../etc"])
+def test_a_forged_language_is_asked_for_again(value: str):
+    world = World()
+    world.hear(TOLD)
+    world.press(value)
+    assert world.said == ["language.choose"]
+    assert world.options == ["language:en", "language:ru", "language:tr", "language:fa"]
+    assert world.state.language == "en"
