@@ -148,9 +148,8 @@ def _new(scene: Scene) -> Decision | None:
     """A new matter: at once when it is told along, else with the next words."""
     if scene.words_only and scene.telling:
         return open_case(scene, scene.turn.understanding.kind.code)
-    told = scene.pressed[1]
-    if len(told.split()) >= ENOUGH_WORDS:
-        return open_case(replace(scene, turn=replace(scene.turn, text=told)), KindCode.UNCLEAR)
+    if len(scene.pressed[1].split()) >= ENOUGH_WORDS:
+        return open_case(scene, KindCode.UNCLEAR)
     state = replace(scene.state, phase=Phase.IDLE, asked="", confirm="", fresh=True)
     return Decision(state=state, effects=(*stop(scene, scene.focus), phrases.say("new.tell")))
 

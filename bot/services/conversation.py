@@ -281,4 +281,5 @@ def _under(unit: UnitOfWork, conversation_id: str, pending: Pending) -> _Heard |
     if head != "separate" or not (number.isascii() and number.isdigit() and len(number) < LONGEST):
         return None
     message = unit.inbox.message(conversation_id, int(number))
-    return _Heard(number=int(number), message=message) if message else None
+    told = message is not None and message.kind is MessageKind.TEXT
+    return _Heard(number=int(number), message=message) if message and told else None
