@@ -1,0 +1,128 @@
+"""Any conversation whatever: nothing raises, nothing is lost, every law of `World` holds."""
+
+from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from bot.dialogue.decide import decide
+from bot.dialogue.requests import COMMANDS
+from bot.domain.case import Action, Reply, Resolution, Upheld
+from bot.domain.dialogue import TimerKind
+from channels.message import MessageKind
+from nlp.understanding import ActCode, Kind, KindCode, Level, Understanding, nothing
+from tests.fakes import understood
+from tests.simulation.world import World
+
+TEXTS = ("", "👍", "yes", "4481203", "it broke", "The kettle I bought broke after two days")
+TEXTS += ("\x00\ud800", "x " * 300)
+BUTTONS = (
+    *("skip", "unknown", "yes", "no", "human", "status", "new", "object", "satisfied"),
+    *("not_satisfied", "remedy:refund", "remedy:xyz", "separate:1", "separate:2"),
+    *("separate:999999", "language:fa", "language:zz", "", ":", "💥"),
+)
+ENTITIES: tuple[dict[str, str], ...] = (
+    {},
+    {"order_ref": "4481203"},
+    {"incident_date": "2026-03-01", "place": "Izmir"},
+    {"case_ref": "REF-case1"},
+    {"case_ref": "K7M4-2QXD-9"},
+    {"phone": "+905550000000", "product": "kettle"},
+)
+LANGUAGES = ("ru", "fa", "tr", "en", "de", "und")
+
+readings = st.builds(
+    lambda text, acts, kind, sure, level, language, spoken, remedy, entities: understood(
+        text,
+        *acts,
+        kind=kind,
+        sure=sure,
+        level=level,
+        language=language,
+        spoken=spoken,
+        remedy=remedy,
+        **entities,
+    ),
+    st.sampled_from(TEXTS),
+    st.lists(st.sampled_from(ActCode), max_size=2),
+    st.sampled_from(KindCode),
+    st.sampled_from([0.3, 0.7, 0.95]),
+    st.sampled_from([Level.NORMAL, Level.NORMAL, Level.NORMAL, Level.HIGH, Level.CRITICAL]),
+    st.sampled_from(LANGUAGES),
+    st.sampled_from([0.3, 0.95]),
+    st.sampled_from([None, None, "refund"]),
+    st.sampled_from(ENTITIES),
+)
+
+
+class AnyConversation(RuleBasedStateMachine):
+    """A person, staff and the clock, in any order."""
+
+    world: World
+
+    @initialize(channel=st.sampled_from(["telegram", "web", "email"]))
+    def begin(self, channel: str) -> None:
+        self.world = World(channel=channel)
+
+    @rule(read=readings, attachments=st.sampled_from([0, 0, 2]), routed=st.integers(0, 3))
+    def writes(self, read: Understanding, attachments: int, routed: int) -> None:
+        to = f"case{routed}" if routed else ""
+        self.world.hear(read.text, read, attachments=attachments, routed=to)
+
+    @rule(value=st.sampled_from(BUTTONS), routed=st.integers(0, 2))
+    def presses(self, value: str, routed: int) -> None:
+        self.world.press(value, routed=f"case{routed}" if routed else "")
+
+    @rule(value=st.sampled_from([*COMMANDS, "nonsense", "language zz", "new it broke again now"]))
+    def commands(self, value: str) -> None:
+        self.world.command(value)
+
+    @rule(kind=st.sampled_from([MessageKind.AUTO_REPLY, MessageKind.BOUNCE]))
+    def a_machine_writes(self, kind: MessageKind) -> None:
+        self.world.hear("", kind=kind)
+        assert not self.world.said
+
+    @rule(timer=st.sampled_from(TimerKind), case=st.integers(1, 4), silent=st.booleans())
+    def time_passes(self, timer: TimerKind, case: int, *, silent: bool) -> None:
+        self.world.clock.tick(hours=25)
+        self.world.due(timer, f"case{case}", silent=silent)
+
+    @rule(action=st.sampled_from(Action))
+    def staff_act(self, action: Action) -> None:
+        if self.world.cases:
+            self.world.put(
+                owner="anna",
+                category="quality",
+                conflict_checked=True,
+                note_count=1,
+                resolution=self._resolution(),
+            )
+            self.world.staff(action)
+
+    def _resolution(self) -> Resolution:
+        reply = self.world.case.resolution.reply
+        return Resolution(upheld=Upheld.NO, reasons="so", reply=reply or Reply.NONE)
+
+    def teardown(self) -> None:
+        """The same again gives the same: deciding is pure (law 4)."""
+        for state, turn, cases, now, decision in getattr(self, "world", World()).taken:
+            assert decide(state, turn, cases, World().policy, now) == decision
+
+
+AnyConversation.TestCase.settings = settings(
+    max_examples=120,
+    stateful_step_count=25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+TestAnyConversation = AnyConversation.TestCase
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(max_size=60), sure=st.floats(0, 1), kind=st.sampled_from(KindCode))
+def test_any_text_whatever_is_answered_or_its_fate_recorded(
+    text: str, sure: float, kind: KindCode
+):
+    world = World()
+    for read in (nothing(text), Understanding(text=text, kind=Kind(code=kind, confidence=sure))):
+        world.hear(text, read)
+        world.press(text)
+        world.command(text)
