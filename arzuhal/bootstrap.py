@@ -285,6 +285,7 @@ def _tools(lent: Parts, delivering: Delivering, *, demo: bool) -> Tools:
         speaker=speaker,
         policy=lent.policy,
         new_id=clock.new_id,
+        new_secret=clock.new_secret,
         new_reference=new_reference,
         page=page,
         demo=demo,

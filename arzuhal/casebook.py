@@ -37,7 +37,7 @@ async def shown(parts: Parts, reference: str, *, as_json: bool, out: Out) -> Non
     """Print one case whole; the reference in any spelling."""
     canonical = case_reference.parse(reference)
     if canonical is None:
-        raise CommandError(f"{reference!r} is not a case reference; one looks like K7M4-2QXD-9")
+        raise CommandError(f"{reference!r} is not a case reference; one looks like K7M4-2QXD-Y")
     file = await parts.reading.file(canonical)
     out(_json(file_json(file)) if as_json else _page(file))
 

@@ -20,6 +20,11 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
+def new_secret() -> bytes:
+    """A key of 256 bits."""
+    return secrets.token_bytes(32)
+
+
 def draw(alphabet: str, length: int) -> str:
     """`length` characters drawn evenly and unguessably from `alphabet`."""
     return "".join(secrets.choice(alphabet) for _ in range(length))

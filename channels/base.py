@@ -80,6 +80,11 @@ class Channel(Protocol):
         """The code stored with every message: `email`, `telegram`, `web`."""
         ...
 
+    @property
+    def repeatable(self) -> bool:
+        """Sending twice is harmless: the reader takes by sequence, so no attempt is marked."""
+        ...
+
     async def listen(self, accept: Accept) -> None:
         """Hear until cancelled. Each message is accepted before the wire is told so.
 

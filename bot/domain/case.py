@@ -5,6 +5,7 @@ newer fact: nothing is overwritten (ISO 10002 7.2, information integrity). What 
 kept in its own fields, changed only by `bot.lifecycle`.
 """
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -107,6 +108,7 @@ class Fact:
     message_id: int | None = None
     start: int | None = None
     end: int | None = None
+    stored: bool = dataclasses.field(default=False, compare=False)
 
 
 FIELDS = (
@@ -226,6 +228,9 @@ class Case:
     merged_into: str = ""
     demo: bool = False
     version: int = 0
+    secret: bytes = field(default=b"", repr=False)  # key of hashes that stand for personal values
+    trail_seq: int = 0  # the newest event of its chain
+    trail_hash: str = "0" * 64
 
     @property
     def open(self) -> bool:

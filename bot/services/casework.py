@@ -88,7 +88,7 @@ class _Desk:
         state = unit.dialogues.get(self.case.conversation_id)
         if state.phase is Phase.COLLECTING:
             unit.dialogues.put(replace(state, phase=Phase.IDLE, asked="", misses=0))
-        unit.timers.unset(self.case_id, (TimerKind.REMINDER,))
+        self.recording.forget(self.case_id, (TimerKind.REMINDER,))
         at = self.recording.now + self.recording.tools.policy.give_up_after
         self.recording.remind(self.case_id, TimerKind.GIVE_UP, at)
 

@@ -73,15 +73,21 @@ class Conversing:
 
     async def handle(self, conversation_id: str) -> None:
         """Work until nothing is pending. Raises StoreUnavailableError: then the bell stays."""
-        following = await self._store.read(lambda unit: self._next(unit, conversation_id))
-        while True:
-            if following is None:
-                following = await self._store.write(
-                    lambda unit: self._quiet(unit, conversation_id)
-                )
-                if following is None:
-                    return
+        following = await self._again(conversation_id)
+        while following is not None:
             following = await self._turn(conversation_id, following)
+
+    async def _again(self, conversation_id: str) -> _Next | None:
+        """The next row; when there is none, the bell is hung up in the same breath."""
+        following = await self._store.read(lambda unit: self._next(unit, conversation_id))
+        if following is not None:
+            return following
+
+        def hang_up(unit: UnitOfWork) -> _Next | None:
+            unit.conversations.lock(conversation_id)
+            return self._onwards(unit, conversation_id)
+
+        return await self._store.write(hang_up)
 
     async def _turn(self, conversation_id: str, following: _Next) -> _Next | None:
         """One row through the line; returns the next one."""
@@ -91,7 +97,7 @@ class Conversing:
                 lambda unit: self._record(unit, conversation_id, following, read)
             )
         except ConflictError:
-            return await self._store.read(lambda unit: self._next(unit, conversation_id))
+            return await self._again(conversation_id)
         except StoreUnavailableError:
             raise
         except Exception as error:
@@ -127,14 +133,6 @@ class Conversing:
             under=_under(unit, conversation_id, pending),
         )
 
-    def _quiet(self, unit: UnitOfWork, conversation_id: str) -> _Next | None:
-        """Nothing is pending: let the next message ring again, unless one came just now."""
-        unit.conversations.lock(conversation_id)
-        following = self._next(unit, conversation_id)
-        if following is None:
-            unit.conversations.set_bell(conversation_id, ringing=False)
-        return following
-
     def _record(
         self,
         unit: UnitOfWork,
@@ -164,6 +162,7 @@ class Conversing:
         return self._onwards(unit, conversation_id)
 
     def _onwards(self, unit: UnitOfWork, conversation_id: str) -> _Next | None:
+        """The next row; when nothing is pending, the next message may ring again. Locked."""
         following = self._next(unit, conversation_id)
         if following is None:
             unit.conversations.set_bell(conversation_id, ringing=False)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from bot.domain.case import Action, Case
 from bot.domain.conversation import Queued, SendStatus
@@ -34,7 +35,16 @@ SENT = {
     DeliveryStatus.RELAYED: SendStatus.RELAYED,
 }
 
+FINAL = frozenset({SendStatus.DELIVERED, SendStatus.RELAYED, SendStatus.FAILED})
+
 log = logging.getLogger(__name__)
+
+
+class Sent(NamedTuple):
+    """A message and what became of the attempt to send it."""
+
+    queued: Queued
+    delivery: Delivery
 
 
 class Delivering:
@@ -130,12 +140,15 @@ class Delivering:
         waiting = await self._store.read(
             lambda unit: unit.outbox.waiting(conversation_id, now=self._now())
         )
+        if waiting and self._channels[waiting[0].message.recipient.channel].repeatable:
+            await self._finish([Sent(one, await self._send(one)) for one in waiting])
+            return
         for queued in waiting:
             if not await self._attempt(queued):
                 return
 
     async def _attempt(self, queued: Queued) -> bool:
-        """One attempt; False when what follows has to wait too."""
+        """One attempt, marked before it is made; False when what follows has to wait too."""
         lease = self._now() + LEASE
         begun = await self._store.write(
             lambda unit: unit.outbox.begin(
@@ -145,15 +158,8 @@ class Delivering:
         if not begun:
             return False
         delivery = await self._send(queued)
-        status, retry_at = self._verdict(queued, delivery)
-        while True:
-            try:
-                await self._store.write(
-                    lambda unit: self._finish(unit, delivery, status, retry_at)
-                )
-            except ConflictError:
-                continue
-            return status is not SendStatus.PENDING
+        status = await self._finish([Sent(queued, delivery)])
+        return status is not SendStatus.PENDING
 
     async def _send(self, queued: Queued) -> Delivery:
         channel = self._channels[queued.message.recipient.channel]
@@ -191,40 +197,55 @@ class Delivering:
         seconds = max(delivery.retry_after or 0.0, pause * (0.75 + 0.5 * self._chance()))
         return SendStatus.PENDING, self._now() + timedelta(seconds=seconds)
 
-    def _finish(
-        self,
-        unit: UnitOfWork,
-        delivery: Delivery,
-        status: SendStatus,
-        retry_at: datetime | None,
-    ) -> None:
-        queued = unit.outbox.finish(delivery, status, next_attempt_at=retry_at, now=self._now())
-        if delivery.address_dead:
-            unit.conversations.mark_dead(queued.conversation_id)
-        if queued.case_id and status is not SendStatus.PENDING:
-            self._note(unit, unit.cases.get(queued.case_id), queued, status)
+    async def _finish(self, sent: list[Sent]) -> SendStatus:
+        """Record what became of messages to one conversation; the last one's verdict."""
+        judged = [(one, *self._verdict(one.queued, one.delivery)) for one in sent]
 
-    def _note(self, unit: UnitOfWork, case: Case, queued: Queued, status: SendStatus) -> None:
+        def work(unit: UnitOfWork) -> None:
+            unit.conversations.lock(sent[0].queued.conversation_id)
+            for one, status, retry_at in judged:
+                unit.outbox.finish(one.delivery, status, next_attempt_at=retry_at, now=self._now())
+                if one.delivery.address_dead:
+                    unit.conversations.mark_dead(one.queued.conversation_id)
+            self._note(unit, [(one.queued, status) for one, status, _ in judged])
+
+        while True:
+            try:
+                await self._store.write(work)
+            except ConflictError:
+                continue
+            return judged[-1][1]
+
+    def _note(self, unit: UnitOfWork, judged: list[tuple[Queued, SendStatus]]) -> None:
+        """Tell the cases what became of the messages about them."""
+        final = [(queued, status) for queued, status in judged if status in FINAL]
+        for case_id in {queued.case_id for queued, _ in final if queued.case_id}:
+            case, events = unit.cases.get(case_id), list[Event]()
+            for queued, status in final:
+                if queued.case_id == case_id:
+                    case, noted = self._consequence(case, queued, status)
+                    events += noted
+            unit.cases.put(case, *events)
+
+    def _consequence(
+        self, case: Case, queued: Queued, status: SendStatus
+    ) -> tuple[Case, list[Event]]:
         """What the fate of a message means for its case."""
-        now, sent = self._now(), status is not SendStatus.FAILED
+        now, arrived = self._now(), status is not SendStatus.FAILED
         noted = Event(
-            type=EventType.MESSAGE_OUT if sent else EventType.UNDELIVERABLE,
+            type=EventType.MESSAGE_OUT if arrived else EventType.UNDELIVERABLE,
             at=now,
             actor=BOT,
             data={"message": queued.message.id, "template": queued.template, "status": status},
         )
-        events, changed = [noted], case
-        if not sent:
-            changed = replace(case, needs_review=True)
-        elif ACKNOWLEDGED & set(queued.template.split("+")) and case.ack_sent_at is None:
-            changed = replace(case, ack_sent_at=now)
-            events.append(Event(type=EventType.ACK_SENT, at=now, actor=BOT))
-        elif "m7.decision" in queued.template and missing(case, Action.SEND_DECISION) == ():
+        if not arrived:
+            return replace(case, needs_review=True), [noted]
+        if ACKNOWLEDGED & set(queued.template.split("+")) and case.ack_sent_at is None:
+            acknowledged = Event(type=EventType.ACK_SENT, at=now, actor=BOT)
+            return replace(case, ack_sent_at=now), [noted, acknowledged]
+        if "m7.decision" in queued.template and missing(case, Action.SEND_DECISION) == ():
             advanced = advance(
                 case, Action.SEND_DECISION, actor=SYSTEM, policy=self._policy, now=now
             )
-            changed = advanced.case
-            events.append(advanced.event)
-        if changed is not case:
-            unit.cases.put(changed)
-        unit.events.append(case.id, *events)
+            return advanced.case, [noted, advanced.event]
+        return case, [noted]

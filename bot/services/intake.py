@@ -65,7 +65,7 @@ class Intake:
         if unit.inbox.knows(message):
             return False
         seen = message.kind in SEEN
-        sequence = unit.conversations.next_sequence(conversation.id) if seen else 0
+        sequence = unit.conversations.take_sequences(conversation.id)[0] if seen else 0
         if unit.inbox.add(conversation, message, sequence=sequence) is None:
             return False
         if not conversation.bell:

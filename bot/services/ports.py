@@ -38,8 +38,8 @@ class Conversations(Protocol):
         """The conversation with an address, if there is one."""
         ...
 
-    def next_sequence(self, conversation_id: str) -> int:
-        """The place of the next message; the conversation must be locked."""
+    def take_sequences(self, conversation_id: str, count: int = 1) -> range:
+        """The places of the next messages; the conversation must be locked."""
         ...
 
     def set_bell(self, conversation_id: str, *, ringing: bool) -> None:
@@ -136,7 +136,7 @@ class Outbox(Protocol):
         *,
         next_attempt_at: datetime | None,
         now: datetime,
-    ) -> Queued:
+    ) -> None:
         """Record an attempt and what follows from it."""
         ...
 
@@ -179,8 +179,8 @@ class CaseFilter:
 class Cases(Protocol):
     """Cases with their facts."""
 
-    def add(self, case: Case) -> None:
-        """A new case. Raises ConflictError when the reference is taken."""
+    def add(self, case: Case, *events: Event) -> Case:
+        """A new case with its first events. Raises ConflictError when the reference is taken."""
         ...
 
     def get(self, case_id: str) -> Case:
@@ -195,8 +195,11 @@ class Cases(Protocol):
         """A conversation's own cases, newest first."""
         ...
 
-    def put(self, case: Case) -> Case:
-        """Store the next version, new facts included. Raises ConflictError when outdated."""
+    def put(self, case: Case, *events: Event) -> Case:
+        """Store the next version, new facts included, and add to its trail, all or nothing.
+
+        Raises ConflictError when somebody else stored a version first.
+        """
         ...
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
@@ -205,10 +208,6 @@ class Cases(Protocol):
 
     def count(self, chosen: CaseFilter) -> int:
         """How many there are."""
-        ...
-
-    def fact_key(self, case_id: str) -> bytes:
-        """The key of the hashes that stand for personal values in events."""
         ...
 
     def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
@@ -234,10 +233,6 @@ class Cases(Protocol):
 
 class Events(Protocol):
     """The trail."""
-
-    def append(self, stream: str, *events: Event) -> None:
-        """Add to a case's chain; the case must be locked by its conversation or version."""
-        ...
 
     def of(self, stream: str) -> Sequence[Link]:
         """A case's chain, in order."""

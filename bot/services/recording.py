@@ -47,6 +47,7 @@ class Tools:
     speaker: Speaker
     policy: Policy
     new_id: Callable[[], str]
+    new_secret: Callable[[], bytes]
     new_reference: Callable[[], str]
     page: Callable[[UnitOfWork, Case], None]
     demo: bool = False  # every case is invented and marked so
@@ -67,6 +68,7 @@ class Recording:
     cases: dict[str, Case] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
     touched: dict[str, list[Event]] = field(default_factory=dict)
+    alarms: dict[tuple[str, TimerKind], datetime | None] = field(default_factory=dict)
     spoken: list[Spoken] = field(default_factory=list)
     fate: str = "answered"
     case_id: str | None = None
@@ -77,16 +79,28 @@ class Recording:
             self._do(effect)
 
     def store(self) -> None:
-        """Write every case that changed, its events after it."""
+        """Write every case that changed with its events, then the timers that point at it."""
         for case_id, events in self.touched.items():
-            case = self.cases[case_id]
-            if case_id not in self.fresh:
-                self.cases[case_id] = self.unit.cases.put(case)
-            else:
-                self.unit.cases.add(case)
-            self.unit.events.append(case_id, *events)
+            keep = self.unit.cases.add if case_id in self.fresh else self.unit.cases.put
+            self.cases[case_id] = keep(self.cases[case_id], *events)
+        for (case_id, timer), at in self.alarms.items():
+            if at is not None:
+                self._set(case_id, timer, at)
+        for case_id in {case_id for case_id, _ in self.alarms}:
+            unset = [t for (of, t), at in self.alarms.items() if of == case_id and at is None]
+            self.unit.timers.unset(case_id, unset)
         self.fresh.clear()
         self.touched.clear()
+        self.alarms.clear()
+
+    def _set(self, case_id: str, timer: TimerKind, at: datetime) -> None:
+        self.unit.timers.set(
+            timer,
+            conversation_id=self.cases[case_id].conversation_id,
+            case_id=case_id,
+            at=at,
+            timer_id=self.tools.new_id(),
+        )
 
     def change(self, case: Case, *events: Event) -> None:
         """Replace a case and note what happened to it."""
@@ -114,7 +128,7 @@ class Recording:
             case Remind(case_id=case_id, timer=timer, at=at):
                 self.remind(case_id, timer, at)
             case Forget(case_id=case_id, timers=timers):
-                self.unit.timers.unset(case_id, timers)
+                self.forget(case_id, timers)
             case HandOver(case_id=case_id):
                 reviewed = replace(self.cases[case_id], needs_review=True)
                 self.change(reviewed, self.event(EventType.HANDED_OVER))
@@ -143,7 +157,6 @@ class Recording:
             self._classified(case),
             self.event(EventType.SLA_STARTED, actor=SYSTEM, profile=case.sla_profile),
         )
-        self.store()  # timers point at the row
         self.remind(case.id, TimerKind.UPDATE, case.deadlines.update_due)
 
     def _new_case(self, effect: OpenCase) -> Case:
@@ -170,6 +183,7 @@ class Recording:
             category_confidence=read.category.confidence if read.category else 0.0,
             needs_review=doubtful or read.urgency.level >= Level.HIGH,
             policy_version=policy.version,
+            secret=self.tools.new_secret(),
             sla_profile=policy.sla_profile,
             demo=self.tools.demo,
             facts=(
@@ -208,10 +222,8 @@ class Recording:
         known = case.slots.get(fact.field)
         if known and known.value == fact.value and known.source is fact.source:
             return
-        if case_id in self.fresh:
-            self.store()
-        proof = keyed(fact.value, self.unit.cases.fact_key(case_id))
-        changed = replace(self.cases[case_id], facts=(*self.cases[case_id].facts, fact))
+        proof = keyed(fact.value, case.secret)
+        changed = replace(case, facts=(*case.facts, fact))
         actor = BOT if fact.source is Source.NLP else self.actor
         self.change(
             changed, self.event(EventType.FIELD_SET, actor=actor, field=fact.field, value=proof)
@@ -242,7 +254,7 @@ class Recording:
         if advanced.case.deadlines != case.deadlines:
             self.remind(case.id, TimerKind.UPDATE, advanced.case.deadlines.update_due)
         if not advanced.case.open:
-            self.unit.timers.unset(case.id, tuple(TimerKind))
+            self.forget(case.id, tuple(TimerKind))
         if advanced.says:
             self._say(Say(lines=(Line(key=advanced.says),), case_id=case.id))
 
@@ -256,13 +268,11 @@ class Recording:
 
     def remind(self, case_id: str, timer: TimerKind, at: datetime) -> None:
         """Set or move a timer of a case."""
-        self.unit.timers.set(
-            timer,
-            conversation_id=self.cases[case_id].conversation_id,
-            case_id=case_id,
-            at=at,
-            timer_id=self.tools.new_id(),
-        )
+        self.alarms[case_id, timer] = at
+
+    def forget(self, case_id: str, timers: Iterable[TimerKind]) -> None:
+        """Unset timers of a case."""
+        self.alarms |= dict.fromkeys(((case_id, timer) for timer in timers), None)
 
     def _page(self, case_id: str) -> None:
         self.tools.page(self.unit, self.cases[case_id])

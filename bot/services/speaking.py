@@ -68,21 +68,24 @@ class Speaker:
         """Queue what is to be said, and have it delivered once the transaction is on disk."""
         letters = conversation.address.channel in LETTERS
         whole = self._letter(spoken, language) if letters else spoken
-        for one in whole:
+        if not whole:
+            return
+        places = unit.conversations.take_sequences(conversation.id, len(whole))
+        for sequence, one in zip(places, whole, strict=True):
+            message = self._message(conversation, one, language, sequence)
             unit.outbox.add(
-                self._message(unit, conversation, one, language, answering),
+                _threaded(message, answering),
                 conversation_id=conversation.id,
                 case_id=one.case.id if one.case else None,
                 template=one.template,
             )
-        if whole:
-            channel, key = conversation.address.channel, conversation.id
-            unit.after_commit(lambda: self._wake(channel, key))
+        channel, key = conversation.address.channel, conversation.id
+        unit.after_commit(lambda: self._wake(channel, key))
 
     def _letter(self, spoken: Sequence[Spoken], language: str) -> Sequence[Spoken]:
-        """One letter for everything said to a person in one turn."""
-        if not spoken:
-            return ()
+        """One letter for everything said to a person in one turn; to staff it needs no footer."""
+        if not spoken or spoken[0].subject:
+            return spoken
         case = next((one.case for one in spoken if one.case), None)
         staff = any(one.author is Author.STAFF for one in spoken)
         key = "mail.signature_staff" if staff and case else "mail.footer"
@@ -93,19 +96,13 @@ class Speaker:
                 template="+".join(one.template for one in spoken),
                 case=case,
                 author=Author.STAFF if staff else Author.ASSISTANT,
-                subject=spoken[0].subject,
             ),
         )
 
     def _message(
-        self,
-        unit: UnitOfWork,
-        conversation: Conversation,
-        one: Spoken,
-        language: str,
-        answering: InboundMessage | None,
+        self, conversation: Conversation, one: Spoken, language: str, sequence: int
     ) -> OutboundMessage:
-        message = OutboundMessage(
+        return OutboundMessage(
             id=self._new_id(),
             recipient=conversation.address,
             text=one.text,
@@ -116,9 +113,8 @@ class Speaker:
             case_reference=one.case.reference if one.case else "",
             subject=self._subject(one),
             automatic=one.author is Author.ASSISTANT,
-            sequence=unit.conversations.next_sequence(conversation.id),
+            sequence=sequence,
         )
-        return _threaded(message, answering)
 
     def _subject(self, one: Spoken) -> str:
         """The reference alone: a subject line is the least private part of a letter."""

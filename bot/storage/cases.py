@@ -1,12 +1,10 @@
 """Cases with their facts, correspondence and notes."""
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
 from bot.domain.case import (
     ENDED,
@@ -20,9 +18,11 @@ from bot.domain.case import (
 )
 from bot.domain.conversation import Note, Spoken
 from bot.domain.errors import ConflictError, NotFoundError
-from bot.domain.events import GENESIS
+from bot.domain.events import Event
 from bot.services.ports import CaseFilter
 from bot.storage import tables, values
+from bot.storage.dialect import insert_ignoring
+from bot.storage.records import extend
 from channels.message import Author, MessageKind
 from nlp.understanding import KindCode, Level
 
@@ -34,6 +34,7 @@ _PLAIN = tuple(
     if f.name
     not in {"facts", "deadlines", "assessment", "resolution", "urgency_reasons", "handlers"}
 )
+_FACT = tuple(f.name for f in fields(Fact) if f.name != "stored")
 _DEADLINES = tuple(f.name for f in fields(Deadlines))
 
 
@@ -43,14 +44,12 @@ class SqlCases:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, case: Case) -> None:
-        row = {**_row(case), "event_key": secrets.token_bytes(32), "event_hash": GENESIS}
-        try:
-            with self._connection.begin_nested():
-                self._connection.execute(insert(_C).values(**row))
-        except IntegrityError as error:
-            raise ConflictError("the reference is taken") from error
-        self._add_facts(case.id, case.facts)
+    def add(self, case: Case, *events: Event) -> Case:
+        whole = extend(self._connection, case, events)
+        row = insert_ignoring(self._connection, _C).values(**_row(whole))
+        if self._connection.execute(row).rowcount != 1:
+            raise ConflictError("the reference is taken")
+        return self._with_facts(whole)
 
     def get(self, case_id: str) -> Case:
         return self._one(select(_C).where(_C.c.id == case_id))
@@ -69,18 +68,16 @@ class SqlCases:
         known = self._facts([row["id"] for row in rows])
         return tuple(_case(row, known.get(row["id"], ())) for row in rows)
 
-    def put(self, case: Case) -> Case:
-        newer = replace(case, version=case.version + 1)
-        changed = self._connection.execute(
+    def put(self, case: Case, *events: Event) -> Case:
+        newer = replace(extend(self._connection, case, events), version=case.version + 1)
+        changed = (
             update(_C)
             .where(_C.c.id == case.id, _C.c.version == case.version)
             .values(**_row(newer))
-        ).rowcount
-        if changed != 1:
+        )
+        if self._connection.execute(changed).rowcount != 1:
             raise ConflictError("somebody else changed the case first")
-        stored = select(func.count()).select_from(_F).where(_F.c.case_id == case.id)
-        self._add_facts(case.id, case.facts[self._connection.execute(stored).scalar_one() :])
-        return newer
+        return self._with_facts(newer)
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
         found = (
@@ -94,10 +91,6 @@ class SqlCases:
     def count(self, chosen: CaseFilter) -> int:
         found = _filtered(select(func.count()).select_from(_C), chosen)
         return int(self._connection.execute(found).scalar_one())
-
-    def fact_key(self, case_id: str) -> bytes:
-        found = select(_C.c.event_key).where(_C.c.id == case_id)
-        return bytes(self._connection.execute(found).scalar_one())
 
     def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
         found = (
@@ -151,9 +144,13 @@ class SqlCases:
             known[row["case_id"]] = (*known.get(row["case_id"], ()), _fact(row))
         return known
 
-    def _add_facts(self, case_id: str, facts: Sequence[Fact]) -> None:
-        if facts:
-            self._connection.execute(insert(_F), [_fact_row(case_id, fact) for fact in facts])
+    def _with_facts(self, case: Case) -> Case:
+        """Store the facts that are new."""
+        fresh = [_fact_row(case.id, fact) for fact in case.facts if not fact.stored]
+        if not fresh:
+            return case
+        self._connection.execute(insert(_F), fresh)
+        return replace(case, facts=tuple(replace(fact, stored=True) for fact in case.facts))
 
 
 def _filtered(found: Select[Any], chosen: CaseFilter) -> Select[Any]:
@@ -213,12 +210,14 @@ def _case(row: RowMapping, facts: tuple[Fact, ...]) -> Case:
 
 
 def _fact(row: RowMapping) -> Fact:
-    named = {f.name: row[f.name] for f in fields(Fact)}
-    return Fact(**{**named, "value": row["value"]["value"], "source": Source(row["source"])})
+    named = {name: row[name] for name in _FACT}
+    return Fact(
+        stored=True, **{**named, "value": row["value"]["value"], "source": Source(row["source"])}
+    )
 
 
 def _fact_row(case_id: str, fact: Fact) -> dict[str, Any]:
-    row = {f.name: getattr(fact, f.name) for f in fields(Fact)}
+    row = {name: getattr(fact, name) for name in _FACT}
     return {**row, "case_id": case_id, "value": values.storable({"value": fact.value})}
 
 

@@ -59,14 +59,15 @@ class SqlConversations:
         row = self._connection.execute(select(_C).where(*_is(address))).mappings().first()
         return _conversation(row) if row else None
 
-    def next_sequence(self, conversation_id: str) -> int:
+    def take_sequences(self, conversation_id: str, count: int = 1) -> range:
         advanced = (
             update(_C)
             .where(_C.c.id == conversation_id)
-            .values(head=_C.c.head + 1)
+            .values(head=_C.c.head + count)
             .returning(_C.c.head)
         )
-        return int(self._connection.execute(advanced).scalar_one())
+        head = int(self._connection.execute(advanced).scalar_one())
+        return range(head - count + 1, head + 1)
 
     def set_bell(self, conversation_id: str, *, ringing: bool) -> None:
         self._connection.execute(update(_C).where(_C.c.id == conversation_id).values(bell=ringing))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Row, case, insert, or_, select, update
+from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from bot.domain.conversation import Queued, SendStatus
 from bot.storage import tables, values
@@ -95,22 +96,14 @@ class SqlOutbox:
         *,
         next_attempt_at: datetime | None,
         now: datetime,
-    ) -> Queued:
-        known = select(_OUT.c.next_attempt_at).where(_OUT.c.id == delivery.message_id)
-        at = next_attempt_at or self._connection.execute(known).scalar_one()
-        self._connection.execute(
-            update(_OUT)
-            .where(_OUT.c.id == delivery.message_id)
-            .values(
-                status=status,
-                next_attempt_at=at,
-                detail=values.storable(delivery.detail),
-                external_id=case(
-                    (_OUT.c.external_id == "", values.storable(delivery.external_id)),
-                    else_=_OUT.c.external_id,
-                ),
-            )
-        )
+    ) -> None:
+        outcome: dict[str, Any] = {"status": status, "detail": values.storable(delivery.detail)}
+        if next_attempt_at:
+            outcome["next_attempt_at"] = next_attempt_at
+        if delivery.external_id:
+            outcome["external_id"] = values.storable(delivery.external_id)
+        changed = update(_OUT).where(_OUT.c.id == delivery.message_id)
+        self._connection.execute(changed.values(**outcome))
         self._connection.execute(
             insert(_TRY).values(
                 outbox_id=delivery.message_id,
@@ -120,8 +113,6 @@ class SqlOutbox:
                 detail=values.storable(delivery.detail),
             )
         )
-        row = self._connection.execute(select(_OUT).where(_OUT.c.id == delivery.message_id)).one()
-        return _queued(row)
 
     def said(self, conversation_id: str, ids: Sequence[str]) -> str | None:
         """A Message-ID of ours is `<outbox id>@<domain>`, unless the relay gave it another."""

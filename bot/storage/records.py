@@ -4,37 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select
 
+from bot.domain.case import Case
 from bot.domain.dialogue import Due, TimerKind
-from bot.domain.events import GENESIS, Actor, ActorType, Event, EventType, Link, chain
+from bot.domain.events import Actor, ActorType, Event, EventType, Link, chain
 from bot.storage import tables, values
 from bot.storage.dialect import insert_ignoring, upsert
 from channels.message import Address
 
-_C, _E, _T, _Q = tables.cases, tables.events, tables.timers, tables.quarantine
+_E, _T, _Q = tables.events, tables.timers, tables.quarantine
 
 
 class SqlEvents:
-    """See `bot.services.ports.Events`. The head of each chain is kept in its case's row."""
+    """See `bot.services.ports.Events`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-
-    def append(self, stream: str, *events: Event) -> None:
-        if not events:
-            return
-        events = tuple(_storable(event) for event in events)
-        head = self._connection.execute(
-            select(_C.c.event_seq, _C.c.event_hash).where(_C.c.id == stream).with_for_update()
-        ).one()
-        links = chain(stream, events, seq=head.event_seq, prev_hash=head.event_hash or GENESIS)
-        self._connection.execute(insert(_E), [_row(link) for link in links])
-        self._connection.execute(
-            update(_C)
-            .where(_C.c.id == stream)
-            .values(event_seq=links[-1].seq, event_hash=links[-1].hash)
-        )
 
     def of(self, stream: str) -> Sequence[Link]:
         found = select(_E).where(_E.c.stream == stream).order_by(_E.c.seq)
@@ -60,6 +46,16 @@ class SqlEvents:
     def streams(self) -> Sequence[str]:
         found = select(_E.c.stream).distinct().order_by(_E.c.stream)
         return list(self._connection.execute(found).scalars())
+
+
+def extend(connection: Connection, case: Case, events: Sequence[Event]) -> Case:
+    """Add to a case's chain; returns the case with the chain's new head, still to be stored."""
+    if not events:
+        return case
+    storable = tuple(_storable(event) for event in events)
+    links = chain(case.id, storable, seq=case.trail_seq, prev_hash=case.trail_hash)
+    connection.execute(insert(_E), [_row(link) for link in links])
+    return replace(case, trail_seq=links[-1].seq, trail_hash=links[-1].hash)
 
 
 def _storable(event: Event) -> Event:
@@ -104,6 +100,8 @@ class SqlTimers:
         self._connection.execute(upsert(self._connection, _T, keys=["case_id", "kind"], row=row))
 
     def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:
+        if not timers:
+            return
         self._connection.execute(delete(_T).where(_T.c.case_id == case_id, _T.c.kind.in_(timers)))
 
     def any_due(self, *, now: datetime) -> bool:

@@ -183,9 +183,9 @@ class CaseRow(SQLModel, table=True):
     merged_into: str = ""
     demo: bool = False
     version: int = 0
-    event_key: bytes = b""  # keyed hashes of personal values; destroyed on erasure
-    event_seq: int = 0
-    event_hash: str
+    secret: bytes = b""  # keyed hashes of personal values; destroyed on erasure
+    trail_seq: int = 0
+    trail_hash: str
 
 
 class FactRow(SQLModel, table=True):

@@ -22,6 +22,7 @@ class EmailChannel:
     """
 
     name = "email"
+    repeatable = False
 
     def __init__(
         self, settings: Email, *, outbox: Path, organisation: str, now: Callable[[], datetime]

@@ -46,6 +46,7 @@ class TelegramChannel:
     """
 
     name = NAME
+    repeatable = False
 
     def __init__(
         self,

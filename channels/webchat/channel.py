@@ -47,6 +47,7 @@ class WebChat:
         secure: whether people reach us by https.
     """
 
+    repeatable = True
     name: Final = parse.NAME
 
     def __init__(

@@ -129,9 +129,9 @@ def upgrade() -> None:
         sa.Column("merged_into", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("demo", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("event_key", sa.LargeBinary(), nullable=False),
-        sa.Column("event_seq", sa.Integer(), nullable=False),
-        sa.Column("event_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("secret", sa.LargeBinary(), nullable=False),
+        sa.Column("trail_seq", sa.Integer(), nullable=False),
+        sa.Column("trail_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.ForeignKeyConstraint(
             ["conversation_id"],
             ["conversations.id"],
