@@ -96,7 +96,7 @@ def parse(tree: Mapping[str, Any]) -> Policy:
         external_bodies=tuple(reader.bodies()),
         categories=dict(reader.categories()),
     )
-    if policy.give_up_after <= policy.reminder_after:
+    if not reader.faults and policy.give_up_after <= policy.reminder_after:
         reader.fault("intake.give_up_hours", "has to be more than intake.reminder_hours.")
     if reader.faults:
         raise PolicyError(tuple(dict.fromkeys(reader.faults)))

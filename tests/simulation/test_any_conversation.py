@@ -2,6 +2,7 @@
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from typing_extensions import override
 
 from bot.dialogue.decide import decide
 from bot.dialogue.requests import COMMANDS
@@ -12,7 +13,14 @@ from nlp.understanding import ActCode, Kind, KindCode, Level, Understanding, not
 from tests.fakes import understood
 from tests.simulation.world import World
 
-TEXTS = ("", "👍", "yes", "4481203", "it broke", "The kettle I bought broke after two days")
+TEXTS: tuple[str, ...] = (
+    "",
+    "👍",
+    "yes",
+    "4481203",
+    "it broke",
+    "The kettle I bought broke after two days",
+)
 TEXTS += ("\x00\ud800", "x " * 300)
 BUTTONS = (
     *("skip", "unknown", "yes", "no", "human", "status", "new", "object", "satisfied"),
@@ -101,6 +109,7 @@ class AnyConversation(RuleBasedStateMachine):
         reply = self.world.case.resolution.reply
         return Resolution(upheld=Upheld.NO, reasons="so", reply=reply or Reply.NONE)
 
+    @override
     def teardown(self) -> None:
         """The same again gives the same: deciding is pure (law 4)."""
         for state, turn, cases, now, decision in getattr(self, "world", World()).taken:
