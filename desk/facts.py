@@ -1,5 +1,6 @@
 """Values as people read them: dates, amounts, wishes, sizes."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Literal
@@ -9,11 +10,12 @@ from babel.units import format_unit
 
 from bot.domain.case import Fact
 from bot.services.wording import Wording
-from desk.texts import Texts, mark
+from desk.texts import NUMERALS, Texts, mark
 from nlp.readers import remedy
 
 YES, NO = mark("Yes"), mark("No")
 _KILO = 1024
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def shown(fact: Fact, texts: Texts, wording: Wording) -> str:
@@ -34,7 +36,7 @@ def value(given: Any, texts: Texts) -> str:
         case bool():
             return texts.say(YES if given else NO)
         case {"value": int() | float() as sum_, "currency": str() as currency}:
-            return texts.digits(format_currency(sum_, currency, locale=texts.language))
+            return _money(sum_, currency, texts)
         case int() | float():
             return texts.number(given)
         case str():
@@ -55,12 +57,25 @@ def size(count: int, texts: Texts) -> str:
     number = count / _KILO / (_KILO if large else 1)
     unit = "digital-megabyte" if large else "digital-kilobyte"
     length: Literal["long", "short"] = "long" if texts.language == "fa" else "short"
-    shown = format_unit(round(number, 1), unit, length=length, locale=texts.language)
+    shown = format_unit(
+        round(number, 1),
+        unit,
+        length=length,
+        locale=texts.language,
+        numbering_system=NUMERALS,
+    )
+    return texts.digits(shown)
+
+
+def _money(amount: float, currency: str, texts: Texts) -> str:
+    shown = format_currency(amount, currency, locale=texts.language, numbering_system=NUMERALS)
     return texts.digits(shown)
 
 
 def _date(text: str, texts: Texts) -> str:
-    """An ISO 8601 date in the reader's calendar; every other text as it is."""
+    """An ISO 8601 date in the reader's calendar; every other text, bare numbers too, as it is."""
+    if not _ISO_DATE.fullmatch(text):
+        return text
     try:
         day = date.fromisoformat(text)
     except ValueError:

@@ -15,6 +15,7 @@ from locales import LANGUAGES, catalog, direction
 
 DOMAIN = "desk"
 DEFAULT = "en"
+NUMERALS = "default"  # separators as the language has them; babel leaves the digits to us
 NAMES: Mapping[str, str] = {
     "en": "English",
     "ru": "Русский",
@@ -60,7 +61,7 @@ class Texts:
 
     def number(self, value: float) -> str:
         """A number as readers of the language write it."""
-        return self.digits(format_decimal(value, locale=self.language))
+        return self.digits(format_decimal(value, locale=self.language, numbering_system=NUMERALS))
 
     def percent(self, share: float) -> str:
         """0.914 as "91%" in the manner of the language."""

@@ -1,7 +1,7 @@
 """A desk over a real database: cases come in through the line, staff work over HTTP."""
 
-import asyncio
 import re
+import tomllib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -24,7 +24,6 @@ from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
-from bot.services.ports import CaseFilter
 from bot.services.reading import CaseFile, Reading
 from bot.services.recording import Tools
 from bot.services.speaking import Speaker
@@ -33,6 +32,7 @@ from bot.storage import schema
 from bot.storage.blobs import Blobs
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
+from channels.base import Accept
 from channels.message import (
     Address,
     Attachment,
@@ -115,15 +115,19 @@ class Wire:
     """A channel that takes everything, or nothing."""
 
     name = "web"
+    repeatable = True
 
     def __init__(self) -> None:
         self.sent: list[OutboundMessage] = []
         self.works = True
 
-    async def listen(self, accept) -> None:
+    async def listen(self, accept: Accept) -> None:
         """Nothing is heard here."""
 
-    async def send(self, message):
+    async def probe(self) -> list[str]:
+        return []
+
+    async def send(self, message: OutboundMessage) -> Delivery:
         self.sent.append(message)
         status = DeliveryStatus.DELIVERED if self.works else DeliveryStatus.FAILED
         return Delivery(
@@ -155,7 +159,13 @@ class Stand:
         return NOW + self.shift[0]
 
     async def write(
-        self, text: str, *, user: str = "", name: str = "", files: Sequence[Attachment] = (), **more
+        self,
+        text: str,
+        *,
+        user: str = "",
+        name: str = "",
+        files: Sequence[Attachment] = (),
+        **more,
     ) -> str:
         """A complainant writes; the conversation's id."""
         number = self.numbers()
@@ -213,6 +223,13 @@ class Stand:
         return Browser(httpx.AsyncClient(transport=transport, base_url=SITE), staff)
 
 
+def find(pattern: str, text: str) -> str:
+    """The first group of a pattern that has to be there."""
+    found = re.search(pattern, text)
+    assert found, pattern
+    return found[1]
+
+
 @dataclass
 class Browser:
     """Fetches pages and fills in forms as a browser does, with the token of the page it saw."""
@@ -238,8 +255,8 @@ class Browser:
             await self.get("/")
         return answer
 
-    async def do(self, case: Case, deed: str, **form) -> httpx.Response:
-        return await self.post(f"/cases/{case.reference}/{deed}", form)
+    async def do(self, case: Case, deed: str, fields=None, **form) -> httpx.Response:
+        return await self.post(f"/cases/{case.reference}/{deed}", {**(fields or {}), **form})
 
 
 def _reference() -> str:
@@ -261,8 +278,6 @@ async def standing(folder: Path, *, secure: bool = False) -> AsyncIterator[Stand
 
 
 def _build(database: Database, blobs: Blobs, *, secure: bool) -> Stand:
-    import tomllib
-
     shift = [timedelta()]
 
     def now():
@@ -279,6 +294,7 @@ def _build(database: Database, blobs: Blobs, *, secure: bool) -> Stand:
         policy=policy,
         new_id=clock.new_id,
         new_reference=_reference,
+        new_secret=clock.new_secret,
         page=lambda *_: None,
     )
     casework, reading = Casework(store, tools, now=now), Reading(store, policy)

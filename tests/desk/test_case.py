@@ -143,7 +143,15 @@ async def test_some_roles_see_the_case_and_not_the_person(stand, role):
     await worker.do(case, "correct", urgency="low", reason="Zahra is calm")
     page = await shown(stand, case, role)
     assert page.status_code == 200
-    for secret in ("Zahra", "zahra", "4481203", "session-", "kettle", '<form class="fields', "/files/"):
+    for secret in (
+        "Zahra",
+        "zahra",
+        "4481203",
+        "session-",
+        "kettle",
+        '<form class="fields',
+        "/files/",
+    ):
         assert secret not in page.text, secret
     for known in ("Critical", "Urgency changed", "Safety", "Complaint", "Order number"):
         assert known in page.text, known

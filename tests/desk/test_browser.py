@@ -1,0 +1,176 @@
+"""The desk in a real browser: by keyboard, without a script, in every language and size."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+import uvicorn
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # no py.typed
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from bot.domain.staff import Role
+from locales import LANGUAGES
+from tests.desk.stand import PASSWORD, Stand, standing
+from tests.waiting import until
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+FIRE = "My kettle was on fire 🔥, order 4481203, card 4111 1111 1111 1111. I want a refund."
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def served(tmp_path: Path) -> AsyncIterator[tuple[Stand, str]]:
+    """A desk on a real port, and its address."""
+    async with standing(tmp_path) as stand:
+        with socket.socket() as listening:
+            listening.bind(("127.0.0.1", 0))
+            config = uvicorn.Config(stand.app, log_level="warning", lifespan="off")
+            server = uvicorn.Server(config)
+            serving = asyncio.create_task(server.serve(sockets=[listening]))
+            await until(_started(server))
+            yield stand, f"http://127.0.0.1:{listening.getsockname()[1]}/desk"
+            server.should_exit = server.force_exit = True
+            await serving
+
+
+def _started(server):
+    async def started():
+        return server.started
+
+    return started
+
+
+async def log_in(page: Page, url: str, login: str = "handler") -> None:
+    await page.goto(f"{url}/login")
+    await page.fill("#login", login)
+    await page.fill("#password", PASSWORD)
+    await page.keyboard.press("Enter")
+    await page.wait_for_url(f"{url}/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_page_keeps_anybody_out(chromium, served, language):
+    """axe-core finds no fault, and nothing sticks out of a narrow screen."""
+    stand, url = served
+    case = await stand.case(FIRE, name="Ada Example")
+    stand.shift[0] += timedelta(days=31)
+    await stand.case("سفارش من دیر رسید", user="other")
+    await stand.staff(Role.MANAGER, "handler", language=language)
+    for width, scheme in ((1280, "light"), (360, "dark")):
+        context = await chromium.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme
+        )
+        page = await context.new_page()
+        faults: list[str] = []
+        page.on("console", lambda message, seen=faults: seen.append(message.text))
+        await page.goto(f"{url}/login?lang={language}")
+        await _whole(page, width)
+        await log_in(page, url)
+        await _whole(page, width)
+        await page.goto(f"{url}/cases/{case.reference}")
+        for deed in await page.query_selector_all("details:not([open])"):
+            await deed.evaluate("element => element.open = true")
+        await _whole(page, width)
+        await page.goto(f"{url}/cases/K7M4-2QXD-9")
+        await _whole(page, width)
+        assert [fault for fault in faults if "404" not in fault] == []
+        await context.close()
+
+
+async def _whole(page: Page, width: int) -> None:
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+async def test_everything_works_without_a_script(chromium, served):
+    stand, url = served
+    case = await stand.case()
+    await stand.staff()
+    context = await chromium.new_context(java_script_enabled=False)
+    page = await context.new_page()
+    await log_in(page, url)
+    await page.get_by_role("button", name=f"Take {case.reference}").click()
+    await page.get_by_label("Your message").fill("سلام\nЗдравствуйте")
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await expect(page.get_by_role("status")).to_have_text("Your message is on its way.")
+    await page.get_by_text("Write a note").click()
+    await page.get_by_label("Note", exact=True).fill("Called")
+    await page.get_by_role("button", name="Keep the note").click()
+    await expect(page.get_by_text("Called")).to_be_visible()
+    await page.get_by_role("link", name="فارسی").click()
+    assert await page.evaluate("document.documentElement.dir") == "rtl"
+    await page.get_by_role("button", name="خروج").click()
+    await expect(page.locator("#password")).to_be_visible()
+    file = await stand.file(case)
+    assert file.messages[-1].text == "سلام\nЗдравствуйте"
+    assert file.case.owner
+    await context.close()
+
+
+async def test_the_queue_refreshes_itself_and_keeps_the_focus(chromium, served):
+    stand, url = served
+    first = await stand.case()
+    await stand.staff()
+    page = await chromium.new_page()
+    await log_in(page, url)
+    await page.locator(f"#case-{first.reference}").focus()
+    second = await stand.case("There was a fire", user="other")
+    await expect(page.locator(f"#case-{second.reference}")).to_be_visible(timeout=20_000)
+    assert await page.evaluate("document.activeElement.id") == f"case-{first.reference}"
+    await expect(page.locator("#scope-all .count")).to_have_text("2")
+    await page.get_by_role("button", name=f"Take {second.reference}").click()
+    await expect(page.get_by_role("status")).to_have_text("The case is yours.")
+    await page.close()
+
+
+async def test_one_can_come_to_the_answer_by_keyboard_alone(chromium, served):
+    stand, url = served
+    case = await stand.case()
+    await stand.staff()
+    page = await chromium.new_page()
+    await log_in(page, url)
+    await page.keyboard.press("Tab")
+    assert await page.evaluate("document.activeElement.className") == "skip"
+    await page.keyboard.press("Enter")
+    assert await page.evaluate("document.activeElement.id") == "content"
+    await page.goto(f"{url}/cases/{case.reference}")
+    for _ in range(40):
+        await page.keyboard.press("Tab")
+        if await page.evaluate("document.activeElement.id") == "reply-text":
+            break
+    await page.keyboard.type("Hello there")
+    await page.keyboard.press("Tab")
+    outline = await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("status")).to_have_text("Your message is on its way.")
+    await page.close()
+
+
+async def test_hostile_words_run_nothing(chromium, served):
+    stand, url = served
+    text = "late <img src=x onerror='document.title=1'><script>document.title=1</script>"
+    case = await stand.case(text, name=text)
+    await stand.staff()
+    page = await chromium.new_page()
+    await log_in(page, url)
+    await page.goto(f"{url}/cases/{case.reference}")
+    words = page.locator(".message.complainant .words")
+    assert await words.inner_text() == text
+    assert await page.title() == f"{case.reference} – Example Organisation"
+    await page.close()
