@@ -1,0 +1,156 @@
+"""Every setting stands in default.toml with its comment; every fault is told in one line."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from config.settings import DEFAULTS, PREFIX, Settings, SettingsError, load
+
+TEXT = DEFAULTS.read_text(encoding="utf-8")
+# Plain enough to need no words: their section's comment or name says it.
+PLAIN = {"enabled", "host", "port", "username", "password", "max_upload_bytes"}
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # no arzuhal.toml of the developer counts
+
+
+def settings_of(model: type[BaseModel], above: str = "") -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        kind = field.annotation
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield from settings_of(kind, f"{above}{name}.")
+        else:
+            yield f"{above}{name}"
+
+
+def keys_of(tree: dict[str, Any], above: str = "") -> Iterator[str]:
+    for name, value in tree.items():
+        if isinstance(value, dict):
+            yield from keys_of(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}"
+
+
+def loaded(**environ: str) -> Settings:
+    return load(environ={PREFIX + name: value for name, value in environ.items()})
+
+
+def faults(file: Path | None = None, /, **environ: str) -> list[str]:
+    with pytest.raises(SettingsError) as refused:
+        load(file, {PREFIX + name: value for name, value in environ.items()})
+    return [str(fault) for fault in refused.value.faults]
+
+
+def test_what_is_read_is_what_is_documented():
+    assert set(settings_of(Settings)) == set(keys_of(tomllib.loads(TEXT)))
+
+
+def test_every_setting_has_its_comment():
+    lines = [line for line in TEXT.splitlines() if re.match(r"^\w+ = ", line)]
+    silent = {line.split(" ")[0] for line in lines if "#" not in line}
+    allowed = PLAIN | {n for n in silent if n.startswith(("max_", "session_", "mode", "tls"))}
+    assert silent <= allowed
+
+
+def test_the_defaults_work_as_they_are():
+    settings = loaded()
+    assert settings.database_url == f"sqlite:///{Path('data').resolve() / 'arzuhal.db'}"
+    assert settings.public_url == "http://127.0.0.1:8000"
+    assert settings.zone.key == "UTC"
+    assert not settings.telegram.enabled
+
+
+def test_the_environment_wins_over_the_file_and_the_file_over_the_defaults(tmp_path: Path):
+    file = tmp_path / "own.toml"
+    file.write_text('organisation = "Ours"\n[http]\nport = 81\nhost = "::1"\n', encoding="utf-8")
+    settings = load(file, {f"{PREFIX}HTTP__PORT": "82"})
+    assert (settings.organisation, settings.http.port) == ("Ours", 82)
+    assert settings.http.host == "::1"
+
+
+def test_the_file_beside_is_found(tmp_path: Path):
+    (tmp_path / "arzuhal.toml").write_text('organisation = "Found"', encoding="utf-8")
+    assert loaded().organisation == "Found"
+
+
+def test_a_list_in_the_environment_is_separated_by_commas():
+    found = loaded(WEBCHAT__ALLOWED_ORIGINS="https://a.example.org, https://b.example.org,")
+    assert found.webchat.allowed_origins == ("https://a.example.org", "https://b.example.org")
+
+
+def test_a_secret_may_lie_in_a_file(tmp_path: Path):
+    (tmp_path / "token").write_text("12:ab\n", encoding="utf-8")
+    settings = loaded(TELEGRAM__TOKEN_FILE=str(tmp_path / "token"))
+    assert settings.telegram.token.get_secret_value() == "12:ab"
+    assert "12:ab" not in repr(settings)
+    (fault,) = faults(**{"TELEGRAM__TOKEN_FILE": "/nowhere"})
+    assert "/nowhere cannot be read" in fault
+
+
+def test_the_policy_file_is_no_secret(tmp_path: Path):
+    assert loaded(POLICY_FILE=str(tmp_path / "p.toml")).policy_path == tmp_path / "p.toml"
+
+
+def test_postgres_by_its_short_name():
+    assert loaded(DATABASE__URL="postgres://h/d").database_url == "postgresql://h/d"
+
+
+@pytest.mark.parametrize(
+    ("environ", "key", "words"),
+    [
+        ({"HTTP__PROT": "1"}, "http.prot", "no such setting"),
+        ({"NONSENSE": "1"}, "nonsense", "no such setting"),
+        ({"HTTP__PORT": "door"}, "http.port", "'door'"),
+        ({"HTTP__PORT": "70000"}, "http.port", "65535"),
+        ({"TIMEZONE": "Mars/Base"}, "timezone", "IANA"),
+        ({"DATABASE__URL": "mysql://x"}, "database.url", "postgresql://"),
+        ({"DEFAULT_LANGUAGE": "de"}, "default_language", "'ru'"),
+        ({"EMAIL__ADDRESS": "nobody"}, "email.address", "'nobody'"),
+        ({"LOGS__LEVEL": "loud"}, "logs.level", "'loud'"),
+        ({"HTTP": "5"}, "http", ""),
+        ({"HTTP__PORT__DEEPER": "5"}, "http.port", ""),
+    ],
+)
+def test_a_fault_names_key_problem_and_remedy(environ: dict[str, str], key: str, words: str):
+    found = [fault for fault in faults(**environ) if fault.startswith(f"{key}:")]
+    assert found
+    assert words in found[0]
+    assert found[0].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("environ", "key"),
+    [
+        ({"TELEGRAM__TOKEN": "1:a", "TELEGRAM__MODE": "webhook"}, "telegram.webhook_url"),
+        ({"TELEGRAM__TOKEN": "1:a", "TELEGRAM__MODE": "webhook"}, "telegram.webhook_secret"),
+        ({"EMAIL__SMTP_OUT__USERNAME": "anna"}, "email.smtp_out.host"),
+        ({"HTTP__ENABLED": "false", "EMAIL__ENABLED": "false"}, "http.enabled"),
+    ],
+)
+def test_contradictions_stop_the_start(environ: dict[str, str], key: str):
+    assert any(fault.startswith(f"{key}:") for fault in faults(**environ))
+
+
+def test_every_fault_is_told_at_once():
+    assert len(faults(HTTP__PORT="x", TIMEZONE="y", NONSENSE="z")) == 3
+
+
+@pytest.mark.parametrize("content", [b"port = ", b"\xff\xfe\x00", b"[http\n"])
+def test_a_file_that_is_no_toml(tmp_path: Path, content: bytes):
+    (tmp_path / "own.toml").write_bytes(content)
+    assert any("is not valid TOML" in fault for fault in faults(tmp_path / "own.toml"))
+
+
+def test_a_file_that_is_not_there(tmp_path: Path):
+    assert any("cannot be read" in fault for fault in faults(tmp_path / "none.toml"))
+
+
+def test_a_test_server_in_the_environment_is_no_setting():
+    assert loaded(TEST_POSTGRES="postgresql://x").database.url == ""
