@@ -7,7 +7,7 @@ and web chat carry an id that makes that harmless, Telegram has none and may the
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -141,11 +141,20 @@ class Delivering:
             lambda unit: unit.outbox.waiting(conversation_id, now=self._now())
         )
         if waiting and self._channels[waiting[0].message.recipient.channel].repeatable:
-            await self._finish([Sent(one, await self._send(one)) for one in waiting])
+            await self._finish(await self._in_a_row(waiting))
             return
         for queued in waiting:
             if not await self._attempt(queued):
                 return
+
+    async def _in_a_row(self, waiting: Sequence[Queued]) -> list[Sent]:
+        """One attempt each, up to the first that has to be made again: order is kept."""
+        sent: list[Sent] = []
+        for queued in waiting:
+            sent.append(Sent(queued, await self._send(queued)))
+            if sent[-1].delivery.status is DeliveryStatus.DELAYED:
+                break
+        return sent
 
     async def _attempt(self, queued: Queued) -> bool:
         """One attempt, marked before it is made; False when what follows has to wait too."""

@@ -22,7 +22,7 @@ from bot.domain.events import Event
 from bot.services.ports import CaseFilter
 from bot.storage import tables, values
 from bot.storage.dialect import insert_ignoring
-from bot.storage.records import extend
+from bot.storage.records import extended, keep
 from channels.message import Author, MessageKind
 from nlp.understanding import KindCode, Level
 
@@ -45,10 +45,11 @@ class SqlCases:
         self._connection = connection
 
     def add(self, case: Case, *events: Event) -> Case:
-        whole = extend(self._connection, case, events)
+        whole, links = extended(case, events)
         row = insert_ignoring(self._connection, _C).values(**_row(whole))
         if self._connection.execute(row).rowcount != 1:
             raise ConflictError("the reference is taken")
+        keep(self._connection, links)
         return self._with_facts(whole)
 
     def get(self, case_id: str) -> Case:
@@ -69,7 +70,8 @@ class SqlCases:
         return tuple(_case(row, known.get(row["id"], ())) for row in rows)
 
     def put(self, case: Case, *events: Event) -> Case:
-        newer = replace(extend(self._connection, case, events), version=case.version + 1)
+        whole, links = extended(case, events)
+        newer = replace(whole, version=case.version + 1)
         changed = (
             update(_C)
             .where(_C.c.id == case.id, _C.c.version == case.version)
@@ -77,6 +79,7 @@ class SqlCases:
         )
         if self._connection.execute(changed).rowcount != 1:
             raise ConflictError("somebody else changed the case first")
+        keep(self._connection, links)
         return self._with_facts(newer)
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:

@@ -48,14 +48,19 @@ class SqlEvents:
         return list(self._connection.execute(found).scalars())
 
 
-def extend(connection: Connection, case: Case, events: Sequence[Event]) -> Case:
-    """Add to a case's chain; returns the case with the chain's new head, still to be stored."""
-    if not events:
-        return case
+def extended(case: Case, events: Sequence[Event]) -> tuple[Case, tuple[Link, ...]]:
+    """The case with its chain's new head, and the links still to be kept."""
     storable = tuple(_storable(event) for event in events)
     links = chain(case.id, storable, seq=case.trail_seq, prev_hash=case.trail_hash)
-    connection.execute(insert(_E), [_row(link) for link in links])
-    return replace(case, trail_seq=links[-1].seq, trail_hash=links[-1].hash)
+    if not links:
+        return case, ()
+    return replace(case, trail_seq=links[-1].seq, trail_hash=links[-1].hash), links
+
+
+def keep(connection: Connection, links: Sequence[Link]) -> None:
+    """Store links, once the case's row has their head: then nobody else has their places."""
+    if links:
+        connection.execute(insert(_E), [_row(link) for link in links])
 
 
 def _storable(event: Event) -> Event:
