@@ -183,3 +183,48 @@ def test_who_and_how_and_in_which_language_changes_nothing(
 ) -> None:
     levels = [understand(text).urgency.level for text in texts]
     assert all(a == b for a, b in combinations(levels, 2))
+
+
+EXAMPLES = {
+    "critical": [
+        "Ваш обогреватель загорелся, у ребёнка ожог",
+        "بخاری شما آتش گرفت و دست بچه‌ام سوخت",
+        "Verdiğiniz ilaç yanlış çıktı, annem hastaneye kaldırıldı",
+        "Your portal is showing me another patient's results right now",
+    ],
+    "high": [
+        "Списали дважды, завтра платёж по ипотеке",
+        "دو بار از حسابم برداشت شده و اجاره‌ام فردا سررسید است",
+        "Engelli rampası kapalı, iki haftadır binaya giremiyorum",
+        "I'm locked out and my flight is tomorrow morning",
+        "Искрит розетка, но никто не пострадал",
+        "پریز جرقه می‌زند ولی کسی آسیب ندیده",
+        "Priz kıvılcım çıkarıyor ama kimse yaralanmadı",
+        "The socket sparks but no one was hurt",
+    ],
+    "normal": [
+        "Заказ опаздывает на пять дней, никто не отвечает",
+        "سایز اشتباه فرستادید و مرجوعی را قبول نکردید",
+        "Faturada almadığım bir hizmet var, düzeltilsin",
+        "The replacement does not fit either, I want a refund",
+        "Вы меня просто убили своей доставкой!!!",
+        "از دست پشتیبانی‌تان مُردم",
+        "Sinirden yanıyorum, kargonuz beni öldürecek",
+        "This queue is killing me, ASAP!!!",
+    ],
+    "low": [
+        "Коробка пришла мятой, товар цел",
+        "بسته‌بندی کمی پاره بود ولی کالا سالم است",
+        "Takip ekranında tarih yanlıştı ama ürün geldi",
+        "The invoice misspells our company name",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("level", "text"), [(level, text) for level, texts in EXAMPLES.items() for text in texts]
+)
+def test_the_examples_of_each_level_hold_in_every_language(
+    understand: Understand, level: str, text: str
+) -> None:
+    assert level == understand(text).urgency.level.code

@@ -500,6 +500,8 @@ URGENCY = {
         out of my flat, locked out of my home, freezing at home
     """,
     "deadline": """
+        rent is due, rent due, mortgage is due, mortgage payment is due, payment is due tomorrow,
+        payment due tomorrow, bills are due, rent tomorrow, mortgage tomorrow,
         flight is tomorrow, flight tomorrow, fly tomorrow, tomorrow morning, by tomorrow, tomorrow
         is, surgery tomorrow, operation tomorrow, exam tomorrow, wedding tomorrow, wedding is
         tomorrow, funeral, expires tomorrow, expires today, leaves tonight, leaving tonight, leaves
@@ -528,6 +530,9 @@ URGENCY = {
         then another, and again in, wrote to you twice, complained to you in, sent you a complaint
     """,
     "cosmetic": """
+        misspells, misspelt, misspelled, spelling mistake, spelling error, spelt wrong, spelled
+        wrong, box was torn, box was crushed but, packaging was torn, item is fine, item was fine,
+        goods are fine, contents are fine,
         small scratch, tiny scratch, minor scratch, slight scratch, slightly different shade,
         slightly different colour, slightly creased, small dent, cosmetic, box was dented,
         packaging was dented, box was a bit, small stain on the box, typo, wrong font, not a big

@@ -456,6 +456,9 @@ URGENCY = {
         yok
     """,
     "deadline": """
+        yarın ödeme*, ödemem yarın, ödeme yarın, kiram yarın, kira yarın, yarın kira*, taksidim
+        yarın, taksit yarın, yarın taksit*, kredim yarın, yarın kredi*, vadesi yarın, yarın vade*,
+        vade yarın,
         yarın uçuş*, uçağım yarın, yarın uçağım, uçuşum yarın, yarın sabah, yarın ameliyat*,
         ameliyatım yarın, ameliyat yarın, yarın sınav*, sınavım yarın, yarın düğün*, düğün yarın,
         düğünüm yarın, cenaze*, yarın son gün, bugün son gün, son gün yarın, son gün bugün, yarın
@@ -484,6 +487,9 @@ URGENCY = {
         şikayet yazdım
     """,
     "cosmetic": """
+        kutu biraz ezik, kutusu biraz, ambalaj biraz, ambalajı yırtık, kutusu yırtık, ürün sağlam,
+        ürün sapasağlam, ürüne bir şey olmamış, tarih yanlıştı ama, adımız yanlış yazılmış, unvan
+        yanlış,
         küçük bir çizik, ufak bir çizik, ufak çizik*, küçük çizik*, hafif çizik*, minik çizik*,
         hafif ezik*, kutusu ezik*, kutu hafif, kutusu hafif, ambalajı hafif, renk tonu biraz, rengi
         biraz farklı, renk biraz farklı, ufak bir leke, küçük bir leke, yazım hatası, önemli değil,
@@ -491,6 +497,7 @@ URGENCY = {
         sorun, küçük bir sorun, ufak tefek, görsel kusur*
     """,
     "fixed": """
+        ama ürün geldi, ama geldi, ama kargo geldi, ama sipariş geldi,
         çözüldü zaten, sorun çözüldü, zaten çözüldü, düzeldi, düzeltildi, şimdi çalışıyor, artık
         çalışıyor, tekrar çalışıyor, tamir edildi, sonunda geldi, nihayet geldi, sonunda teslim,
         iade edildi zaten, zaten iade edildi, hallolmuş, halloldu, halledildi
