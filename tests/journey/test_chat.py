@@ -1,0 +1,104 @@
+"""A complaint on the web page, in each of the four languages, from first word to status."""
+
+import re
+from datetime import datetime
+
+import pytest
+
+from bot.services.wording import Wording
+from nlp import case_reference
+from tests.journey import reading
+from tests.journey.visitor import COMPLAINTS, page
+from tests.process import Served
+
+NOBODYS = case_reference.format("K7M42QXD" + case_reference.check_character("K7M42QXD"))
+REFERENCE = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
+ANSWERS = {
+    "en": ["on 14 November", "order 4481203", "a replacement please", "no", "no"],
+    "ru": ["14 ноября", "заказ 7730915", "верните деньги", "нет", "нет"],
+    "tr": ["14 Kasım'da", "sipariş TR-558210", "para iadesi istiyorum", "hayır", "hayır"],
+    "fa": ["۲۳ آبان", "سفارش ۴۴۸۱۲۰۳", "پولم را برگردانید", "نه", "نه"],
+}
+STATUS = {"en": "status", "ru": "статус", "tr": "durum", "fa": "وضعیت"}
+
+
+@pytest.mark.parametrize("language", COMPLAINTS)
+async def test_a_complaint_is_recorded_acknowledged_dated_and_asked_about(
+    served: Served, wording: Wording, language: str
+):
+    async with page(served, language=language) as visitor:
+        recorded, question = await visitor.says(COMPLAINTS[language], answers=2)
+        reference = recorded["reference"]
+        assert REFERENCE.fullmatch(reference)
+        assert reference in recorded["text"]
+        direction = "rtl" if language == "fa" else "ltr"
+        assert (recorded["language"], recorded["direction"]) == (language, direction)
+
+        asked = [question["text"]]
+        for answer in ANSWERS[language]:
+            (said,) = await visitor.says(answer)
+            if said["text"].startswith(_opening(wording, language)):
+                break
+            asked.append(said["text"])
+        else:
+            pytest.fail("the questions never ended")
+        assert len(set(asked)) == len(asked) <= 5
+
+        (status,) = await visitor.says(STATUS[language])
+        assert reference in status["text"]
+
+    case = await reading.case(served, reference)
+    assert (case["kind"], case["language"], case["channel"]) == ("complaint", language, "web")
+    for promised in (case["update_due"], case["due"]):
+        day = wording.day(datetime.fromisoformat(promised), language)
+        assert day in recorded["text"]
+    said = [one["text"] for one in case["messages"] if one["direction"] == "in"]
+    assert said[0] == COMPLAINTS[language]
+    assert [one["template"] for one in case["messages"]][1] == "m0.notice+m1.recorded"
+
+
+def _opening(wording: Wording, language: str) -> str:
+    """The first words of the text that ends the questions."""
+    text = wording.text("m3.enough", language, None, reference="\x00", update_by="\x00")
+    return text.partition("\x00")[0]
+
+
+async def test_nothing_is_asked_before_the_complaint_is_on_record(served: Served):
+    async with page(served) as visitor:
+        recorded, question = await visitor.says(COMPLAINTS["en"], answers=2)
+    assert recorded["sequence"] < question["sequence"]
+    assert recorded["reference"] in await reading.cases(served)
+
+
+async def test_who_comes_back_reads_on_where_they_left(served: Served):
+    async with page(served) as visitor:
+        recorded, question = await visitor.says(COMPLAINTS["en"], answers=2)
+    async with page(served, session=visitor.session, since=recorded["sequence"]) as again:
+        assert await again.hears() == question
+        (status,) = await again.says("status")
+        assert recorded["reference"] in status["text"]
+
+
+async def test_strangers_learn_nothing_from_a_reference(served: Served):
+    """Right and wrong references are answered alike, to the byte (iso10002 acceptance test 7)."""
+    async with page(served) as owner, page(served) as stranger, page(served) as guesser:
+        recorded, _ = await owner.says(COMPLAINTS["en"], answers=2)
+        (right,) = await stranger.says(f"status of {recorded['reference']}")
+        (wrong,) = await guesser.says(f"status of {NOBODYS}")
+    assert right["text"] == wrong["text"]
+    assert right["choices"] == wrong["choices"]
+    assert recorded["reference"] not in right["text"]
+
+
+async def test_a_broken_frame_is_answered_and_disturbs_nobody(served: Served):
+    async with page(served) as visitor, page(served) as other:
+        for broken in ("{", "[]", '{"type":"none"}', '{"type":"message","text":1}', "\ud7ff" * 10):
+            await visitor.socket.send(broken)
+            error = await visitor.until(lambda frame: frame["type"] == "error")
+            assert error["code"]
+            assert error["message"]
+        await visitor.socket.send(b"\x00\xff")
+        await visitor.until(lambda frame: frame["type"] == "error")
+        for one in (visitor, other):
+            (recorded, _) = await one.says(COMPLAINTS["en"], answers=2)
+            assert recorded["reference"]
