@@ -9,7 +9,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 def insert_ignoring(connection: Connection, table: Table) -> Any:
     """INSERT that does nothing where a unique key is already there: rowcount tells."""
     module: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return module.insert(table).on_conflict_do_nothing()
+    fresh = module.insert(table).on_conflict_do_nothing()
+    return fresh.execution_options(preserve_rowcount=True)  # else PostgreSQL's is thrown away
 
 
 def upsert(connection: Connection, table: Table, *, keys: list[str], row: dict[str, Any]) -> Any:
