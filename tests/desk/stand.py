@@ -259,7 +259,7 @@ class Browser:
         return await self.post(f"/cases/{case.reference}/{deed}", {**(fields or {}), **form})
 
 
-def _reference() -> str:
+def reference() -> str:
     body = clock.draw(case_reference.ALPHABET, case_reference.BODY)
     return case_reference.format(body + case_reference.check_character(body))
 
@@ -293,7 +293,7 @@ def _build(database: Database, blobs: Blobs, *, secure: bool) -> Stand:
         speaker=speaker,
         policy=policy,
         new_id=clock.new_id,
-        new_reference=_reference,
+        new_reference=reference,
         new_secret=clock.new_secret,
         page=lambda *_: None,
     )

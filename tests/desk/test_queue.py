@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.staff import Role
-from tests.desk.stand import find
+from tests.desk.stand import find, reference
 
 LINE = re.compile(r'id="case-([\w-]+)"')
 
@@ -110,7 +110,9 @@ async def test_a_whole_reference_leads_to_its_case_however_it_is_written(stand):
     for written in (case.reference, case.reference.lower(), case.reference.replace("-", " ")):
         answer = await staff.get("/", params={"q": written})
         assert answer.headers["location"] == f"/desk/cases/{case.reference}"
-    assert (await staff.get("/?q=K7M4-2QXD-9")).status_code == 200
+    unknown = await staff.get("/", params={"q": reference()})
+    assert unknown.status_code == 200
+    assert "Nothing here just now." in unknown.text
 
 
 async def test_a_long_queue_has_pages(stand):
