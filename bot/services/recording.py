@@ -234,9 +234,11 @@ class Recording:
         case = self.cases[case_id]
         if missing(case, action) != ():
             return
-        self.take(case, action, reason=reason)
+        self.take(case, action, reason=reason, actor=BOT if action is Action.ASK else None)
 
-    def take(self, case: Case, action: Action, *, reason: str = "") -> None:
+    def take(
+        self, case: Case, action: Action, *, reason: str = "", actor: Actor | None = None
+    ) -> None:
         """Take a step of the state table and say what the table says.
 
         Raises:
@@ -245,7 +247,7 @@ class Recording:
         advanced = advance(
             case,
             action,
-            actor=self.actor,
+            actor=actor or self.actor,
             policy=self.tools.policy,
             now=self.now,
             reason=reason,
