@@ -44,6 +44,19 @@ QUESTION = {
     "fa": "ساعت کار شعبهٔ مرکزی در روزهای پنجشنبه چیست؟",
 }
 
+FORUMS = (
+    ("en", "I am an employee of yours and my salary for October was not paid.", "m10.employment"),
+    ("ru", "Меня уволили и не выплатили зарплату за октябрь.", "m10.employment"),
+    ("tr", "İşten çıkarıldım, maaşımı alamadım.", "m10.employment"),
+    ("fa", "اخراجم کردید و حقوقم را ندادید.", "m10.employment"),
+    ("en", "My case is with the ombudsman already.", "m10.external"),
+    ("ru", "Дело уже в суде, заседание назначено.", "m10.external"),
+    ("tr", "Size dava açtım, duruşma 3 Aralık'ta.", "m10.external"),
+    ("fa", "به دادگاه شکایت کرده‌ام و پرونده در جریان است.", "m10.external"),
+    ("en", "Your clerk was rude to me in front of everybody in the queue.", "m1.recorded"),
+    ("en", "The fridge is still broken. If you do not repair it, I will sue you.", "m1.recorded"),
+)
+
 
 async def _case(served: Served, language: str, text: str) -> reading.Json:
     """The case that a first message becomes."""
@@ -106,22 +119,11 @@ async def test_4_a_complaint_needs_no_such_word_and_praise_is_none(served: Serve
         assert "m1.recorded" not in _first_answer(other)
 
 
-@pytest.mark.parametrize(
-    ("text", "template"),
-    [
-        (
-            "I work in your warehouse and my overtime has not been paid for two months.",
-            "m10.employment",
-        ),
-        ("The court has set a hearing of my lawsuit against you for 3 December.", "m10.external"),
-        ("Your clerk was rude to me in front of everybody in the queue.", "m1.recorded"),
-        ("The fridge is still broken. If you do not repair it, I will sue you.", "m1.recorded"),
-    ],
-)
+@pytest.mark.parametrize(("language", "text", "template"), FORUMS)
 async def test_5_only_disputes_with_a_forum_of_their_own_are_passed_on(
-    served: Served, text: str, template: str
+    served: Served, language: str, text: str, template: str
 ):
-    assert template in _first_answer(await _case(served, "en", text))
+    assert template in _first_answer(await _case(served, language, text))
 
 
 async def test_6_not_satisfied_never_ends_in_closed_without_a_review(served: Served):

@@ -52,8 +52,8 @@ async def test_a_complaint_is_recorded_acknowledged_dated_and_asked_about(
     for promised in (case["update_due"], case["due"]):
         day = wording.day(datetime.fromisoformat(promised), language)
         assert day in recorded["text"]
-    said = [one["text"] for one in case["messages"] if one["direction"] == "in"]
-    assert said[0] == COMPLAINTS[language]
+    heard = [one["text"] for one in case["messages"] if one["direction"] == "in"]
+    assert heard[0] == COMPLAINTS[language]
     assert [one["template"] for one in case["messages"]][1] == "m0.notice+m1.recorded"
 
 
