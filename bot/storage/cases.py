@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, func, insert, select, update
 
 from bot.domain.case import (
     ENDED,
@@ -37,6 +37,18 @@ _PLAIN = tuple(
 _FACT = tuple(f.name for f in fields(Fact) if f.name != "stored")
 _DEADLINES = tuple(f.name for f in fields(Deadlines))
 
+_GET = select(_C).where(_C.c.id == bindparam("of"))
+_BY_REFERENCE = select(_C).where(_C.c.reference == bindparam("of"))
+_OWN = (
+    select(_C)
+    .where(_C.c.conversation_id == bindparam("of"))
+    .order_by(_C.c.received_at.desc(), _C.c.id)
+    .limit(bindparam("most"))
+)
+_NEWER = update(_C).where(_C.c.id == bindparam("of"), _C.c.version == bindparam("seen"))
+_FACTS = select(_F).where(_F.c.case_id.in_(bindparam("of", expanding=True))).order_by(_F.c.id)
+_ADD_FACTS = insert(_F)
+
 
 class SqlCases:
     """See `bot.services.ports.Cases`."""
@@ -46,38 +58,29 @@ class SqlCases:
 
     def add(self, case: Case, *events: Event) -> Case:
         whole, links = extended(case, events)
-        row = insert_ignoring(self._connection, _C).values(**_row(whole))
-        if self._connection.execute(row).rowcount != 1:
+        fresh = insert_ignoring(self._connection, _C)
+        if self._connection.execute(fresh, _row(whole)).rowcount != 1:
             raise ConflictError("the reference is taken")
         keep(self._connection, links)
         return self._with_facts(whole)
 
     def get(self, case_id: str) -> Case:
-        return self._one(select(_C).where(_C.c.id == case_id))
+        return self._one(_GET, case_id)
 
     def by_reference(self, reference: str) -> Case:
-        return self._one(select(_C).where(_C.c.reference == reference))
+        return self._one(_BY_REFERENCE, reference)
 
     def of(self, conversation_id: str, *, limit: int = 20) -> tuple[Case, ...]:
-        found = (
-            select(_C)
-            .where(_C.c.conversation_id == conversation_id)
-            .order_by(_C.c.received_at.desc(), _C.c.id)
-            .limit(limit)
-        )
-        rows = self._connection.execute(found).mappings().all()
+        of = {"of": conversation_id, "most": limit}
+        rows = self._connection.execute(_OWN, of).mappings().all()
         known = self._facts([row["id"] for row in rows])
         return tuple(_case(row, known.get(row["id"], ())) for row in rows)
 
     def put(self, case: Case, *events: Event) -> Case:
         whole, links = extended(case, events)
         newer = replace(whole, version=case.version + 1)
-        changed = (
-            update(_C)
-            .where(_C.c.id == case.id, _C.c.version == case.version)
-            .values(**_row(newer))
-        )
-        if self._connection.execute(changed).rowcount != 1:
+        seen = {"of": case.id, "seen": case.version}
+        if self._connection.execute(_NEWER, {**seen, **_row(newer)}).rowcount != 1:
             raise ConflictError("somebody else changed the case first")
         keep(self._connection, links)
         return self._with_facts(newer)
@@ -134,16 +137,17 @@ class SqlCases:
         found = select(_C.c.status, func.count()).group_by(_C.c.status).order_by(_C.c.status)
         return [(Status(status), count) for status, count in self._connection.execute(found)]
 
-    def _one(self, found: Select[Any]) -> Case:
-        row = self._connection.execute(found).mappings().first()
+    def _one(self, found: Select[Any], of: str) -> Case:
+        row = self._connection.execute(found, {"of": of}).mappings().first()
         if row is None:
             raise NotFoundError("there is no such case")
         return _case(row, self._facts([row["id"]]).get(row["id"], ()))
 
     def _facts(self, case_ids: Sequence[str]) -> Mapping[str, tuple[Fact, ...]]:
-        found = select(_F).where(_F.c.case_id.in_(case_ids)).order_by(_F.c.id)
         known: dict[str, tuple[Fact, ...]] = {}
-        for row in self._connection.execute(found).mappings():
+        if not case_ids:
+            return known
+        for row in self._connection.execute(_FACTS, {"of": case_ids}).mappings():
             known[row["case_id"]] = (*known.get(row["case_id"], ()), _fact(row))
         return known
 
@@ -152,7 +156,7 @@ class SqlCases:
         fresh = [_fact_row(case.id, fact) for fact in case.facts if not fact.stored]
         if not fresh:
             return case
-        self._connection.execute(insert(_F), fresh)
+        self._connection.execute(_ADD_FACTS, fresh)
         return replace(case, facts=tuple(replace(fact, stored=True) for fact in case.facts))
 
 

@@ -1,9 +1,19 @@
 """Conversations, their dialogue states, and what their complainants may see of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, select, tuple_, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    bindparam,
+    select,
+    tuple_,
+    update,
+)
 
 from bot.domain.conversation import Conversation
 from bot.domain.dialogue import DialogueState
@@ -13,6 +23,36 @@ from bot.storage.dialect import insert_ignoring
 from channels.message import Address, Author, MessageKind, TranscriptEntry
 
 _C, _D, _IN, _OUT = tables.conversations, tables.dialogues, tables.inbox, tables.outbox
+
+_GET = select(_C).where(_C.c.id == bindparam("of"))
+_LOCK = _GET.with_for_update()
+_FIND = select(_C).where(
+    _C.c.channel == bindparam("channel"),
+    _C.c.account == bindparam("account"),
+    _C.c.user == bindparam("user"),
+)
+_LOCK_ADDRESS = _FIND.with_for_update()
+_CHANGE = update(_C).where(_C.c.id == bindparam("of"))
+_ADVANCE = _CHANGE.values(head=_C.c.head + bindparam("count")).returning(_C.c.head)
+
+_STATE = select(_D.c.state, _D.c.version).where(_D.c.conversation_id == bindparam("of"))
+_NEWER = update(_D).where(
+    _D.c.conversation_id == bindparam("of"), _D.c.version == bindparam("seen")
+)
+
+
+def _after(table: Table) -> Select[Any]:
+    """What was added to a conversation after a place in it."""
+    return (
+        select(table.c.sequence, table.c.payload)
+        .where(table.c.conversation_id == bindparam("of"))
+        .where(table.c.sequence > bindparam("place"))
+        .order_by(table.c.sequence)
+        .limit(bindparam("most"))
+    )
+
+
+_HEARD, _SAID = _after(_IN), _after(_OUT)
 
 
 class SqlConversations:
@@ -24,69 +64,58 @@ class SqlConversations:
 
     def open(self, address: Address, *, name: str, now: datetime) -> Conversation:
         """Insert first: on PostgreSQL two first messages at once then meet on the unique key."""
-        known = self._locked(*_is(address))
+        known = self._one(_LOCK_ADDRESS, _key(address))
         if known is None:
-            self._connection.execute(
-                insert_ignoring(self._connection, _C).values(
-                    id=self._new_id(),
-                    channel=address.channel,
-                    account=values.storable(address.account),
-                    user=values.storable(address.user),
-                    thread=values.storable(address.thread),
-                    name=values.storable(name),
-                    created_at=now,
-                )
-            )
-            known = self._locked(*_is(address))
+            row = {
+                **_key(address),
+                "id": self._new_id(),
+                "thread": values.storable(address.thread),
+                "name": values.storable(name),
+                "created_at": now,
+            }
+            self._connection.execute(insert_ignoring(self._connection, _C), row)
+            known = self._one(_LOCK_ADDRESS, _key(address))
         if known is None:
             raise NotFoundError("the conversation vanished")
         return known
 
     def lock(self, conversation_id: str) -> Conversation:
-        known = self._locked(_C.c.id == conversation_id)
+        known = self._one(_LOCK, {"of": conversation_id})
         if known is None:
             raise NotFoundError("there is no such conversation")
         return known
 
     def get(self, conversation_id: str) -> Conversation:
-        found = select(_C).where(_C.c.id == conversation_id)
-        row = self._connection.execute(found).mappings().first()
-        if row is None:
+        known = self._one(_GET, {"of": conversation_id})
+        if known is None:
             raise NotFoundError("there is no such conversation")
-        return _conversation(row)
+        return known
 
     def find(self, address: Address) -> Conversation | None:
-        row = self._connection.execute(select(_C).where(*_is(address))).mappings().first()
-        return _conversation(row) if row else None
+        return self._one(_FIND, _key(address))
 
     def take_sequences(self, conversation_id: str, count: int = 1) -> range:
-        advanced = (
-            update(_C)
-            .where(_C.c.id == conversation_id)
-            .values(head=_C.c.head + count)
-            .returning(_C.c.head)
-        )
-        head = int(self._connection.execute(advanced).scalar_one())
+        places = {"of": conversation_id, "count": count}
+        head = int(self._connection.execute(_ADVANCE, places).scalar_one())
         return range(head - count + 1, head + 1)
 
     def set_bell(self, conversation_id: str, *, ringing: bool) -> None:
-        self._connection.execute(update(_C).where(_C.c.id == conversation_id).values(bell=ringing))
+        self._connection.execute(_CHANGE, {"of": conversation_id, "bell": ringing})
 
     def mark_dead(self, conversation_id: str) -> None:
-        self._connection.execute(update(_C).where(_C.c.id == conversation_id).values(dead=True))
+        self._connection.execute(_CHANGE, {"of": conversation_id, "dead": True})
 
-    def _locked(self, *where: ColumnElement[bool]) -> Conversation | None:
-        found = select(_C).where(*where).with_for_update()
-        row = self._connection.execute(found).mappings().first()
+    def _one(self, found: Select[Any], params: Mapping[str, Any]) -> Conversation | None:
+        row = self._connection.execute(found, params).mappings().first()
         return _conversation(row) if row else None
 
 
-def _is(address: Address) -> tuple[ColumnElement[bool], ...]:
-    return (
-        _C.c.channel == address.channel,
-        _C.c.account == values.storable(address.account),
-        _C.c.user == values.storable(address.user),
-    )
+def _key(address: Address) -> dict[str, str]:
+    return {
+        "channel": address.channel,
+        "account": values.storable(address.account),
+        "user": values.storable(address.user),
+    }
 
 
 def _conversation(row: RowMapping) -> Conversation:
@@ -112,8 +141,7 @@ class SqlDialogues:
         self._connection = connection
 
     def get(self, conversation_id: str) -> DialogueState:
-        found = select(_D.c.state, _D.c.version).where(_D.c.conversation_id == conversation_id)
-        row = self._connection.execute(found).first()
+        row = self._connection.execute(_STATE, {"of": conversation_id}).first()
         if row is None:
             return DialogueState(conversation_id=conversation_id)
         return values.STATE.validate_python({**row.state, "version": row.version})
@@ -121,16 +149,13 @@ class SqlDialogues:
     def put(self, state: DialogueState) -> None:
         row = {"state": values.dump(values.STATE, state), "version": state.version + 1}
         if state.version == 0:
-            fresh = insert_ignoring(self._connection, _D).values(
-                conversation_id=state.conversation_id, **row
-            )
-            changed = self._connection.execute(fresh).rowcount
+            fresh = insert_ignoring(self._connection, _D)
+            row["conversation_id"] = state.conversation_id
+            stored = self._connection.execute(fresh, row)
         else:
-            newer = update(_D).where(
-                _D.c.conversation_id == state.conversation_id, _D.c.version == state.version
-            )
-            changed = self._connection.execute(newer.values(**row)).rowcount
-        if changed != 1:
+            seen = {"of": state.conversation_id, "seen": state.version}
+            stored = self._connection.execute(_NEWER, {**seen, **row})
+        if stored.rowcount != 1:
             raise ConflictError("another turn of the conversation came first")
 
 
@@ -143,8 +168,11 @@ class SqlTranscripts:
     def since(
         self, conversation_id: str, sequence: int, *, limit: int
     ) -> Sequence[TranscriptEntry]:
-        entries = [*self._heard(conversation_id, sequence, limit)]
-        entries += self._said(conversation_id, sequence, limit)
+        after = {"of": conversation_id, "place": sequence, "most": limit}
+        heard = self._connection.execute(_HEARD, after)
+        entries = [_heard(row.sequence, row.payload) for row in heard]
+        said = self._connection.execute(_SAID, after)
+        entries += [_said(row.sequence, row.payload) for row in said]
         return sorted(entries, key=lambda entry: entry.sequence)[:limit]
 
     def heads(self, addresses: Sequence[Address]) -> Sequence[int]:
@@ -154,24 +182,6 @@ class SqlTranscripts:
         )
         heads = {tuple(row[:3]): row[3] for row in self._connection.execute(found)}
         return [heads.get(tuple(key), 0) for key in wanted]
-
-    def _heard(self, conversation_id: str, sequence: int, limit: int) -> list[TranscriptEntry]:
-        found = (
-            select(_IN.c.sequence, _IN.c.payload)
-            .where(_IN.c.conversation_id == conversation_id, _IN.c.sequence > sequence)
-            .order_by(_IN.c.sequence)
-            .limit(limit)
-        )
-        return [_heard(row.sequence, row.payload) for row in self._connection.execute(found)]
-
-    def _said(self, conversation_id: str, sequence: int, limit: int) -> list[TranscriptEntry]:
-        found = (
-            select(_OUT.c.sequence, _OUT.c.payload)
-            .where(_OUT.c.conversation_id == conversation_id, _OUT.c.sequence > sequence)
-            .order_by(_OUT.c.sequence)
-            .limit(limit)
-        )
-        return [_said(row.sequence, row.payload) for row in self._connection.execute(found)]
 
 
 def _heard(sequence: int, payload: dict[str, object]) -> TranscriptEntry:

@@ -3,17 +3,30 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from bot.domain.conversation import Conversation, Pending
 from bot.domain.dialogue import Due
 from bot.storage import tables, values
-from bot.storage.dialect import insert_ignoring
+from bot.storage.dialect import insert_returning_id
 from channels.message import InboundMessage
 from nlp.understanding import Understanding
 
 _IN = tables.inbox
 PARKED = "parked"
+
+_KNOWN = select(_IN.c.id).where(
+    _IN.c.channel == bindparam("channel"),
+    _IN.c.account == bindparam("account"),
+    _IN.c.external_id == bindparam("external_id"),
+)
+_NEXT = (
+    select(_IN.c.id, _IN.c.payload, _IN.c.attempts)
+    .where(_IN.c.conversation_id == bindparam("of"), _IN.c.fate == "")
+    .order_by(_IN.c.id)
+    .limit(1)
+)
+_SETTLE = update(_IN).where(_IN.c.id == bindparam("of"))
 
 
 class SqlInbox:
@@ -50,21 +63,15 @@ class SqlInbox:
         )
 
     def knows(self, message: InboundMessage) -> bool:
-        found = select(_IN.c.id).where(
-            _IN.c.channel == message.sender.channel,
-            _IN.c.account == values.storable(message.sender.account),
-            _IN.c.external_id == values.storable(message.external_id),
-        )
-        return self._connection.execute(found).first() is not None
+        key = {
+            "channel": message.sender.channel,
+            "account": values.storable(message.sender.account),
+            "external_id": values.storable(message.external_id),
+        }
+        return self._connection.execute(_KNOWN, key).first() is not None
 
     def next(self, conversation_id: str) -> Pending | None:
-        found = (
-            select(_IN.c.id, _IN.c.payload, _IN.c.attempts)
-            .where(_IN.c.conversation_id == conversation_id, _IN.c.fate == "")
-            .order_by(_IN.c.id)
-            .limit(1)
-        )
-        row = self._connection.execute(found).first()
+        row = self._connection.execute(_NEXT, {"of": conversation_id}).first()
         if row is None:
             return None
         return Pending(id=row.id, content=_content(row.payload), attempts=row.attempts)
@@ -79,11 +86,8 @@ class SqlInbox:
         now: datetime,
     ) -> None:
         read = values.dump(values.UNDERSTANDING, understanding) if understanding else {}
-        self._connection.execute(
-            update(_IN)
-            .where(_IN.c.id == message_id)
-            .values(fate=fate, case_id=case_id, understanding=read, handled_at=now)
-        )
+        settled = {"fate": fate, "case_id": case_id, "understanding": read, "handled_at": now}
+        self._connection.execute(_SETTLE, {"of": message_id, **settled})
 
     def fail(self, message_id: int, *, error: str) -> int:
         counted = (
@@ -107,8 +111,8 @@ class SqlInbox:
         return int(self._connection.execute(found).scalar_one())
 
     def _insert(self, **row: Any) -> int | None:
-        fresh = insert_ignoring(self._connection, _IN).values(understanding={}, **row)
-        key = self._connection.execute(fresh.returning(_IN.c.id)).scalar()
+        fresh = insert_returning_id(self._connection.dialect.name, _IN)
+        key = self._connection.execute(fresh, {"understanding": {}, **row}).scalar()
         return None if key is None else int(key)
 
 

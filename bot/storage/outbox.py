@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
 from bot.domain.conversation import Queued, SendStatus
 from bot.storage import tables, values
@@ -12,6 +12,15 @@ from channels.message import Author, Delivery, OutboundMessage
 
 _OUT, _TRY = tables.outbox, tables.deliveries
 _WAITING = (SendStatus.PENDING, SendStatus.SENDING)
+
+_ADD, _TRIED = insert(_OUT), insert(_TRY)
+_WAIT = (
+    select(_OUT)
+    .where(_OUT.c.conversation_id == bindparam("of"), _OUT.c.status.in_(_WAITING))
+    .order_by(_OUT.c.sequence)
+)
+_CHANGE = update(_OUT).where(_OUT.c.id == bindparam("of"))
+_BEGIN = _CHANGE.where(_OUT.c.attempts == bindparam("seen"), _OUT.c.status.in_(_WAITING))
 
 
 class SqlOutbox:
@@ -28,29 +37,23 @@ class SqlOutbox:
         case_id: str | None,
         template: str,
     ) -> None:
-        self._connection.execute(
-            insert(_OUT).values(
-                id=message.id,
-                conversation_id=conversation_id,
-                sequence=message.sequence,
-                case_id=case_id,
-                channel=message.recipient.channel,
-                payload=values.dump(values.OUTBOUND, message),
-                template=template,
-                created_at=message.created_at,
-                next_attempt_at=message.created_at,
-            )
-        )
+        row = {
+            "id": message.id,
+            "conversation_id": conversation_id,
+            "sequence": message.sequence,
+            "case_id": case_id,
+            "channel": message.recipient.channel,
+            "payload": values.dump(values.OUTBOUND, message),
+            "template": template,
+            "created_at": message.created_at,
+            "next_attempt_at": message.created_at,
+        }
+        self._connection.execute(_ADD, row)
 
     def waiting(self, conversation_id: str, *, now: datetime) -> Sequence[Queued]:
         """Up to the first one that is not due yet: order is kept within a conversation."""
-        found = (
-            select(_OUT)
-            .where(_OUT.c.conversation_id == conversation_id, _OUT.c.status.in_(_WAITING))
-            .order_by(_OUT.c.sequence)
-        )
         ready = []
-        for row in self._connection.execute(found):
+        for row in self._connection.execute(_WAIT, {"of": conversation_id}):
             if row.next_attempt_at > now:
                 break
             ready.append(_queued(row))
@@ -81,13 +84,14 @@ class SqlOutbox:
         )
 
     def begin(self, message_id: str, *, attempts: int, lease_until: datetime) -> bool:
-        begun = (
-            update(_OUT)
-            .where(_OUT.c.id == message_id, _OUT.c.attempts == attempts)
-            .where(_OUT.c.status.in_(_WAITING))
-            .values(status=SendStatus.SENDING, attempts=attempts + 1, next_attempt_at=lease_until)
-        )
-        return self._connection.execute(begun).rowcount == 1
+        begun = {
+            "of": message_id,
+            "seen": attempts,
+            "status": SendStatus.SENDING,
+            "attempts": attempts + 1,
+            "next_attempt_at": lease_until,
+        }
+        return self._connection.execute(_BEGIN, begun).rowcount == 1
 
     def finish(
         self,
@@ -102,17 +106,15 @@ class SqlOutbox:
             outcome["next_attempt_at"] = next_attempt_at
         if delivery.external_id:
             outcome["external_id"] = values.storable(delivery.external_id)
-        changed = update(_OUT).where(_OUT.c.id == delivery.message_id)
-        self._connection.execute(changed.values(**outcome))
-        self._connection.execute(
-            insert(_TRY).values(
-                outbox_id=delivery.message_id,
-                at=now,
-                status=delivery.status,
-                external_id=values.storable(delivery.external_id),
-                detail=values.storable(delivery.detail),
-            )
-        )
+        self._connection.execute(_CHANGE, {"of": delivery.message_id, **outcome})
+        attempt = {
+            "outbox_id": delivery.message_id,
+            "at": now,
+            "status": delivery.status,
+            "external_id": values.storable(delivery.external_id),
+            "detail": values.storable(delivery.detail),
+        }
+        self._connection.execute(_TRIED, attempt)
 
     def said(self, conversation_id: str, ids: Sequence[str]) -> str | None:
         """A Message-ID of ours is `<outbox id>@<domain>`, unless the relay gave it another."""

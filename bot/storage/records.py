@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from bot.domain.case import Case
 from bot.domain.dialogue import Due, TimerKind
@@ -14,6 +14,9 @@ from bot.storage.dialect import insert_ignoring, upsert
 from channels.message import Address
 
 _E, _T, _Q = tables.events, tables.timers, tables.quarantine
+
+_ADD = insert(_E)
+_ANY_DUE = select(_T.c.id).where(_T.c.at <= bindparam("now")).limit(1)
 
 
 class SqlEvents:
@@ -60,7 +63,7 @@ def extended(case: Case, events: Sequence[Event]) -> tuple[Case, tuple[Link, ...
 def keep(connection: Connection, links: Sequence[Link]) -> None:
     """Store links, once the case's row has their head: then nobody else has their places."""
     if links:
-        connection.execute(insert(_E), [_row(link) for link in links])
+        connection.execute(_ADD, [_row(link) for link in links])
 
 
 def _storable(event: Event) -> Event:
@@ -102,7 +105,8 @@ class SqlTimers:
             "kind": timer,
             "at": at,
         }
-        self._connection.execute(upsert(self._connection, _T, keys=["case_id", "kind"], row=row))
+        moved = upsert(self._connection.dialect.name, _T, ("case_id", "kind"))
+        self._connection.execute(moved, row)
 
     def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:
         if not timers:
@@ -110,8 +114,7 @@ class SqlTimers:
         self._connection.execute(delete(_T).where(_T.c.case_id == case_id, _T.c.kind.in_(timers)))
 
     def any_due(self, *, now: datetime) -> bool:
-        found = select(_T.c.id).where(_T.c.at <= now).limit(1)
-        return self._connection.execute(found).first() is not None
+        return self._connection.execute(_ANY_DUE, {"now": now}).first() is not None
 
     def take_due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str, Due]]:
         found = (
