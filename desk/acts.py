@@ -79,13 +79,17 @@ def with_staff(file: CaseFile) -> bool:
 
 async def take(given: Given) -> Case:
     """Make the person who asks its owner."""
-    return await given.casework.assign(given.reference, given.staff, given.staff)
+    return await given.casework.assign(
+        given.reference, given.staff, given.staff, seen=given.value("owner_seen")
+    )
 
 
 async def assign(given: Given) -> Case:
     """Make somebody its owner."""
     owner = given.owners[given.value("owner")]
-    return await given.casework.assign(given.reference, given.staff, owner)
+    return await given.casework.assign(
+        given.reference, given.staff, owner, seen=given.value("owner_seen")
+    )
 
 
 async def correct(given: Given) -> Case:

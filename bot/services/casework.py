@@ -23,7 +23,13 @@ from bot.domain.case import (
 )
 from bot.domain.conversation import Note
 from bot.domain.dialogue import Line, Phase, Say, TimerKind
-from bot.domain.errors import ArzuhalError, GuardError, IllegalTransitionError, NotFoundError
+from bot.domain.errors import (
+    ArzuhalError,
+    ConflictError,
+    GuardError,
+    IllegalTransitionError,
+    NotFoundError,
+)
 from bot.domain.events import Actor, ActorType, EventType
 from bot.domain.staff import Permission, Staff
 from bot.services.ports import Store, UnitOfWork
@@ -112,12 +118,20 @@ class Casework:
         self._tools = tools
         self._now = now
 
-    async def assign(self, reference: str, staff: Staff, owner: Staff) -> Case:
-        """Give a case to somebody. Taking it oneself needs less than giving it to others."""
+    async def assign(
+        self, reference: str, staff: Staff, owner: Staff, *, seen: str | None = None
+    ) -> Case:
+        """Give a case to somebody. Taking it oneself needs less than giving it to others.
+
+        `seen`: the owner's id it was decided on, empty for none; another one by now is a
+        ConflictError, so that of two who take a case at once only one has it.
+        """
         needed = Permission.WORK if owner.id == staff.id else Permission.ASSIGN
 
         def act(desk: _Desk) -> None:
             case = desk.case
+            if seen is not None and case.owner != seen:
+                raise ConflictError("somebody else has it by now")
             taken = replace(case, owner=owner.id, handlers=_handlers(case, owner.id))
             desk.change(taken, EventType.ASSIGNED, owner=owner.id)
 

@@ -1,0 +1,11 @@
+"""What the docs show is what the code says."""
+
+from pathlib import Path
+
+from bot.lifecycle.transitions import diagram
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_life_of_a_case_is_drawn_from_the_state_table() -> None:
+    assert diagram() in (ROOT / "docs" / "lifecycle.md").read_text(encoding="utf-8")
