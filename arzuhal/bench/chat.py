@@ -77,7 +77,7 @@ async def run() -> dict[str, Any]:
 
 async def _measure(served: Served) -> dict[str, Any]:
     await _person(served.chat, Times(), WARM_UP, first=0)
-    times, begun = Times(), time.perf_counter()
+    times, begun, before = Times(), time.perf_counter(), served.worked()
     async with asyncio.TaskGroup() as people:
         for number in range(PEOPLE):
             people.create_task(_person(served.chat, times, CONVERSATIONS, first=number))
@@ -91,6 +91,7 @@ async def _measure(served: Served) -> dict[str, Any]:
         "answered_ms": quantiles(times.answered),
         "acknowledged_ms": quantiles(times.first),
         "asked_ms": quantiles(times.later),
+        "cpu_ms_per_message": round((served.worked() - before) / len(times.accepted) * 1000, 1),
         "memory_mb": round(served.memory()),
     }
 

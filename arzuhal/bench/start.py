@@ -22,10 +22,12 @@ async def run() -> dict[str, Any]:
         first = await _started(served)  # makes the database
         memory, busy = await _idle(served)
         starts = [await _restarted(served) for _ in range(STARTS)]
+        worked = served.worked()
         served.stop()
     return {
         "first_start_s": round(first, 2),
         "start_s": round(statistics.median(starts), 2),
+        "start_cpu_s": round(worked, 2),
         "idle_memory_mb": round(memory),
         "idle_cpu_percent": round(busy, 1),
         "help_s": round(statistics.median(_help() for _ in range(HELPS)), 3),
