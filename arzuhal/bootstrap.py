@@ -1,11 +1,13 @@
 """The composition root: the only file that names adapters, and hands each what it needs."""
 
+from __future__ import annotations
+
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -38,7 +40,6 @@ from bot.storage.unit_of_work import SqlStore
 from channels.base import Channel
 from channels.email import parse
 from channels.email.channel import EmailChannel
-from channels.telegram.channel import TelegramChannel
 from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
 from config.settings import Settings
@@ -47,6 +48,10 @@ from nlp import case_reference
 from nlp.base import Expectation, Understander
 from nlp.readers.privacy import mask
 from nlp.understanding import Understanding
+
+if TYPE_CHECKING:
+    from nlp.pipeline import Pipeline
+
 
 # One message a language before the first person's: lexicons are then compiled, caches filled.
 _WARMING = {
@@ -58,19 +63,25 @@ _WARMING = {
 
 
 class LatePipeline:
-    """The understanding pipeline, loaded while doors already open: `load` before it is asked."""
+    """The understanding pipeline, made while doors already open: `load` before it is asked."""
 
     def __init__(self, categories: tuple[str, ...]) -> None:
         self._categories = categories
-        self._pipeline: Understander | None = None
+        self._pipeline: Pipeline | None = None
 
-    def load(self) -> None:
-        """Load it. Takes about a second; call from a thread."""
-        from nlp import pipeline  # noqa: PLC0415  # spaCy takes a second to import
+    def load(self) -> Pipeline:
+        """Make it. Importing spaCy takes a second: call from a thread."""
+        from nlp import pipeline  # noqa: PLC0415  # see above
 
         self._pipeline = self._pipeline or pipeline.load(self._categories)
+        return self._pipeline
+
+    def warm(self) -> None:
+        """Have every language compiled and every cache filled before the first person's words."""
+        pipeline = self.load()
+        pipeline.warm()
         for words in _WARMING.values():
-            self._pipeline.understand(words, received_at=clock.now())
+            pipeline.understand(words, received_at=clock.now())
 
     def understand(
         self,
@@ -81,13 +92,8 @@ class LatePipeline:
         expecting: Expectation | None = None,
     ) -> Understanding:
         """See `nlp.base.Understander`."""
-        if self._pipeline is None:
-            self.load()
-        if self._pipeline is None:
-            raise RuntimeError("the pipeline could not be loaded")
-        return self._pipeline.understand(
-            text, received_at=received_at, hint=hint, expecting=expecting
-        )
+        pipeline = self._pipeline or self.load()
+        return pipeline.understand(text, received_at=received_at, hint=hint, expecting=expecting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,6 +311,8 @@ def _channels(lent: Parts, intake: Intake) -> tuple[Mapping[str, Channel], list[
             now=clock.now,
         )
     if settings.telegram.enabled:
+        from channels.telegram.channel import TelegramChannel  # noqa: PLC0415  # heavy, optional
+
         telegram = TelegramChannel(
             settings.telegram,
             now=clock.now,

@@ -1,32 +1,41 @@
 """Brings a database to the current schema, and tells whether it is there."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from alembic import command
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, inspect, text
 
 from bot.storage import tables
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 HERE = Path(__file__).parent / "migrations"
+HEAD = "0001"  # the newest revision; stated, so that a start need not load Alembic to know it
 
 
 def upgrade(connection: Connection) -> None:
     """Run every revision that is missing, in the transaction open on `connection`."""
+    from alembic import command  # noqa: PLC0415  # a third of a second, only when needed
+
     command.upgrade(_config(connection), "head")
 
 
 def pending(connection: Connection) -> bool:
     """Whether a revision is missing."""
-    have = MigrationContext.configure(connection).get_current_revision()
-    return have != ScriptDirectory.from_config(_config(connection)).get_current_head()
+    if not inspect(connection).has_table("alembic_version"):
+        return True
+    have = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return have != HEAD
 
 
 def drift(connection: Connection) -> list[str]:
     """How the database differs from the tables of the code; empty when it does not."""
+    from alembic.autogenerate import compare_metadata  # noqa: PLC0415
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
+
     context = MigrationContext.configure(connection, opts={"include_name": _ours})
     return [str(difference) for difference in compare_metadata(context, tables.metadata)]
 
@@ -36,6 +45,8 @@ def _ours(name: str | None, kind: str, _parents: object) -> bool:
 
 
 def _config(connection: Connection) -> Config:
+    from alembic.config import Config  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", str(HERE))
     config.attributes["connection"] = connection
