@@ -106,6 +106,9 @@ KIND = {
     },
     "employment_dispute": {
         4: """
+            i work in your, i worked in your, i work for you, i am your employee, i work at the
+            warehouse, my overtime, overtime has not been paid, my shifts were cut, my holiday pay,
+            my sick pay,
             dismissed without, dismissed me, was dismissed, was fired, fired me, unpaid wages,
             unpaid salary, my wages, my salary has not, not paid my salary, have not paid my
             salary, have not been paid my, unfair dismissal, made redundant, severance, my
@@ -117,6 +120,9 @@ KIND = {
     },
     "external_proceedings": {
         4: """
+            already sued, i sued you, court has set, my lawsuit against, lawsuit is pending, at the
+            district court, in the district court, case is at the court, case is before the, i have
+            taken legal action,
             case is with the ombudsman, with the ombudsman, already in court, already with the
             court, case is in court, in court already, filed a lawsuit, filed a claim, filed a
             case, i have sued, have gone to court, took you to court, taken you to court, small

@@ -98,6 +98,10 @@ KIND = {
     },
     "employment_dispute": {
         4: """
+            fazla mesaim, fazla mesaimi, mesaim ödenmedi, mesailerim ödenmedi, deponuzda
+            çalışıyorum, deponuzda çalıştım, mağazanızda çalışıyorum, mağazanızda çalıştım,
+            şubenizde çalışıyorum, şirketinizde çalışıyorum, şirketinizde çalıştım, fabrikanızda
+            çalışıyorum, depoda çalışıyorum,
             işten çıkarıldım, işten çıkardılar, işten çıkardınız, işten atıldım, işten attılar,
             maaşımı alamadım, maaşım yatmadı, maaşımı ödemediler, maaşımı vermediler, maaşımı
             ödemiyor*, maaşlarımız, maaşım, kıdem tazminat*, ihbar tazminat*, sigortamı yatır*,
@@ -108,6 +112,8 @@ KIND = {
     },
     "external_proceedings": {
         4: """
+            size dava açtım, hakkınızda dava, dava açmıştım, davam görülüyor, mahkeme tarihi,
+            mahkeme günü, asliye hukuk mahkemesi,
             hakem heyetine başvurdum, hakem heyetine başvurduk, hakem heyetinde, hakem heyeti
             karar*, mahkemede, dava açtım, dava açtık, davam sürüyor, dava sürüyor, davalık,
             mahkemeye başvurdum, mahkemeye verdim, mahkemeye taşıdım, duruşma*, dava dosyası, icra
