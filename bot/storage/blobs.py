@@ -18,9 +18,9 @@ class Blobs:
         """Store and return the digest. Raises UnavailableError when the disk will not take it."""
         digest = hashlib.sha256(content).hexdigest()
         path = self._path(digest)
-        if path.exists():
-            return digest
         try:
+            if path.exists():
+                return digest
             path.parent.mkdir(parents=True, exist_ok=True)
             self._write(path, content)
         except OSError as error:

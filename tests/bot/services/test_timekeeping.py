@@ -1,0 +1,103 @@
+"""Timers enter the line once each, late rather than never, and not as a storm."""
+
+import asyncio
+
+import pytest
+
+from bot.domain.case import Status
+from bot.domain.dialogue import TimerKind
+from bot.domain.events import EventType
+from bot.services import timekeeping
+from bot.services.timekeeping import BATCH, Timekeeping
+from bot.storage.faults import UnavailableError
+from tests.bot.services.line import Line
+from tests.fakes import a_case, an_address
+from tests.stores import Rung
+from tests.waiting import until
+
+TOLD = "The kettle I bought broke after two days"
+
+
+async def test_nothing_is_due_before_its_time(line: Line):
+    await line.hear(TOLD)
+    assert await line.fall_due(hours=23) == 0
+
+
+async def test_the_reminder_the_giving_up_and_the_promised_word_come_in_turn(line: Line):
+    await line.hear(TOLD)
+    assert await line.fall_due(hours=24) == 1
+    assert line.texts()[-1].startswith("One question is still open")
+    assert await line.fall_due(hours=48) == 1
+    assert (await line.case()).status is Status.RECEIVED
+    assert len(line.texts()) == 3, "giving up is silent"
+    assert await line.fall_due(days=4) == 1
+    assert line.texts()[-1].startswith("We promised you news today")
+    assert await line.fall_due(days=7) == 1
+    assert len(line.texts()) == 4, "never two empty words in a row"
+    file = await line.file()
+    kinds = [link.event.type for link in file.events]
+    assert EventType.UPDATE_SENT in kinds
+    assert EventType.SLA_BREACHED in kinds
+    assert file.case.needs_review
+    assert await line.fall_due(days=7) == 1, "and the next date is promised"
+
+
+async def test_after_a_long_outage_each_comes_once(line: Line, rung: Rung):
+    await line.hear(TOLD)
+    assert await line.fall_due(days=100) == 3
+    assert rung == [(await line.file()).conversation.id] * 2
+    assert await line.timekeeping.look() == 0
+
+
+async def test_several_who_look_take_each_timer_once(line: Line):
+    await line.hear(TOLD)
+    line.clock.tick(days=100)
+    others = [Timekeeping(line.store, now=line.clock, heartbeat=line.beats) for _ in range(3)]
+    assert sorted(await asyncio.gather(*(one.look() for one in others))) == [0, 0, 3]
+
+
+async def test_a_backlog_enters_in_portions(line: Line, rung: Rung):
+    def fill(unit: object) -> None:
+        for number in range(BATCH + 5):
+            to = an_address(user=f"user{number}")
+            conversation = unit.conversations.open(to, name="", now=line.clock())  # type: ignore[attr-defined]  # a unit of work
+            case = a_case(id=f"case{number}", conversation_id=conversation.id)
+            unit.cases.add(case)  # type: ignore[attr-defined]
+            unit.timers.set(  # type: ignore[attr-defined]
+                TimerKind.UPDATE,
+                conversation_id=conversation.id,
+                case_id=case.id,
+                at=line.clock(),
+                timer_id=f"t{number}",
+            )
+
+    await line.store.write(fill)
+    assert [await line.timekeeping.look() for _ in range(3)] == [BATCH, 5, 0]
+    assert len(set(rung)) == len(rung) == BATCH + 5
+
+
+async def test_an_ended_case_is_left_in_peace(line: Line):
+    await line.hear(TOLD)
+    await line.hear("withdraw")
+    key = await line.press("withdraw")
+    await line.press("yes")
+    assert (await line.case()).status is Status.CLOSED
+    assert await line.fall_due(days=100) == 0
+    assert await line.pending(key) is None
+
+
+async def test_the_loop_beats_and_outlives_an_outage(line: Line, monkeypatch: pytest.MonkeyPatch):
+    looks: list[int] = []
+
+    async def look() -> int:
+        looks.append(1)
+        if len(looks) == 1:
+            raise UnavailableError("gone")
+        return 0
+
+    monkeypatch.setattr(timekeeping, "LOOK_EVERY", 0.001)
+    monkeypatch.setattr(line.timekeeping, "look", look)
+    running = asyncio.create_task(line.timekeeping.run())
+    await until(lambda: asyncio.sleep(0, "timers" in line.beats.names))
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
