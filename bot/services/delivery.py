@@ -102,8 +102,9 @@ class Delivering:
         """Wait for a bell; each second, bells or none, look for what nobody rang for."""
         clock = asyncio.get_running_loop().time
         left = self._looked[channel] + LOOK_EVERY - clock()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._bells[channel].wait(), max(left, 0))
+        with suppress(TimeoutError):  # wait_for would lose a cancellation that meets a bell
+            async with asyncio.timeout(max(left, 0)):
+                await self._bells[channel].wait()
         self._bells[channel].clear()
         found, self._rung[channel] = self._rung[channel], set()
         if clock() >= self._looked[channel] + LOOK_EVERY:

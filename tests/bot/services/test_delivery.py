@@ -163,7 +163,8 @@ async def test_a_decision_that_left_moves_its_case_on(line: Line):
 async def test_a_decision_that_bounced_stays_and_is_shown(line: Line):
     await line.hear(TOLD)
     wire = line.wires["telegram"]
-    wire.answers = [wire.fate(DeliveryStatus.RELAYED)] * 2 + [wire.fate(FAILED)]
+    relayed = DeliveryStatus.RELAYED
+    wire.answers += [wire.fate(status) for status in (relayed, relayed, FAILED)]
     await decide(line, (await line.case()).reference)
     case = await line.case()
     assert (case.status, case.needs_review) == (Status.DECIDED, True)
@@ -208,13 +209,13 @@ async def test_the_loop_sends_what_it_is_woken_for_and_what_nobody_rang_for(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(delivery, "LOOK_EVERY", 0.01)
-    line.tools.speaker._wake = lambda channel, key: None  # type: ignore[method-assign]  # nobody rings
+    line.tools.speaker._wake = lambda channel, key: None
     await said(line)
     running = asyncio.create_task(line.delivering.run("telegram"))
     await until(lambda: asyncio.sleep(0, len(line.texts()) == 2))
     line.delivering.wake("telegram", "nobody")
     line.delivering.wake("pigeon", "nobody")
-    line.tools.speaker._wake = line.delivering.wake  # type: ignore[method-assign]  # somebody rings
+    line.tools.speaker._wake = line.delivering.wake
     monkeypatch.setattr(delivery, "LOOK_EVERY", 60.0)
     key = await line.journal("on Sunday")
     await line.conversing.handle(key)
@@ -229,7 +230,7 @@ async def test_what_fell_due_is_looked_for_however_often_bells_ring(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(delivery, "LOOK_EVERY", 0.01)
-    line.tools.speaker._wake = lambda channel, key: None  # type: ignore[method-assign]  # nobody rings
+    line.tools.speaker._wake = lambda channel, key: None
     await said(line)
 
     async def ringing() -> None:
@@ -261,6 +262,23 @@ async def test_a_bell_while_busy_is_not_forgotten(line: Line, monkeypatch: pytes
     await until(lambda: asyncio.sleep(0, served == ["a", "a"]))
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_a_bell_does_not_drown_the_word_to_stop(line: Line, monkeypatch: pytest.MonkeyPatch):
+    async def nothing(_: str) -> set[str]:
+        return set()
+
+    monkeypatch.setattr(line.delivering, "_due", nothing)
+    for ticks in range(8):
+        running = asyncio.create_task(line.delivering.run("telegram"))
+        for _ in range(20):
+            await asyncio.sleep(0)
+        line.delivering.wake("telegram", "nobody")
+        for _ in range(ticks):
+            await asyncio.sleep(0)
+        running.cancel()
+        done, _ = await asyncio.wait([running], timeout=20)
+        assert done
 
 
 @pytest.mark.parametrize("error", [UnavailableError("gone"), ZeroDivisionError("boom")])
