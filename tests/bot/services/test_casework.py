@@ -299,10 +299,8 @@ async def test_the_assistant_is_silent_until_it_is_given_back(line: Line, refere
     await line.casework.take_over(reference, line.anna)
     said = len(line.texts())
     await line.hear("are you there?")
-    assert line.texts()[said:] == [
-        "A colleague is taking over and will answer you here as soon as possible in working "
-        "hours. The assistant is silent until then. What you write is recorded."
-    ]
+    (handover,) = line.texts()[said:]
+    assert handover.startswith("A colleague is taking over")
     await line.casework.hand_back(reference, line.anna)
     await line.hear("it leaks")
     assert len(line.texts()) == said + 3

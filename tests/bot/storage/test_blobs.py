@@ -1,11 +1,11 @@
 """File contents are kept once under their digest, whole or not at all."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
-from bot.storage import blobs as module
 from bot.storage.blobs import Blobs
 from bot.storage.faults import UnavailableError
 
@@ -31,7 +31,7 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(UnavailableError, match="No space left"):
         Blobs(tmp_path).put(b"photo")
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
