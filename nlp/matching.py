@@ -12,11 +12,8 @@ from functools import lru_cache
 from itertools import islice, product, takewhile
 from threading import Lock
 
-import spacy
-from spacy.matcher import Matcher, PhraseMatcher
-from spacy.tokens import Doc as SpacyDoc
-
 from nlp.document import Hit
+from nlp.lean import spacy
 from nlp.normalise import fold
 from nlp.wordlist import split
 
@@ -34,8 +31,8 @@ class Lexicon:
     def __init__(self, language: str, tables: Tables) -> None:
         self._spacy = spacy.blank(language)
         self._lock = Lock()
-        self._phrases = PhraseMatcher(self._spacy.vocab, attr="NORM")
-        self._gapped = Matcher(self._spacy.vocab)
+        self._phrases = spacy.matcher.PhraseMatcher(self._spacy.vocab, attr="NORM")
+        self._gapped = spacy.matcher.Matcher(self._spacy.vocab)
         self._keys: dict[int, tuple[str, str, int]] = {}
         entries = [(key, self._parse(phrase)) for key, phrase in _entries(tables)]
         self._words = {word for _, words in entries for word in words if word != _GAP}
@@ -80,7 +77,7 @@ class Lexicon:
             pattern = [_GAP_WORDS if word == _GAP else {"NORM": word} for word in words]
             self._gapped.add(name, [pattern], greedy="FIRST")
         else:
-            self._phrases.add(name, [SpacyDoc(self._spacy.vocab, words=list(words))])
+            self._phrases.add(name, [spacy.tokens.Doc(self._spacy.vocab, words=list(words))])
 
     def _expanded(self, word: str) -> list[str]:
         if not word.endswith("*"):
