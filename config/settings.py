@@ -331,6 +331,12 @@ def _contradictions(settings: Settings) -> Iterator[Fault]:
             problem="is empty though email.smtp_out.username is set",
             remedy="Set the relay's host name, or remove the user name.",
         )
+    if settings.staff.on_call and not settings.email.enabled:
+        yield Fault(
+            key="staff.on_call",
+            problem="is a mail address though email.enabled is false",
+            remedy="Enable email, or empty it.",
+        )
     if not any((settings.http.enabled, settings.email.enabled, telegram.enabled)):
         yield Fault(
             key="http.enabled",

@@ -177,6 +177,10 @@ class _Reader:
             return
         for code, entry in table.items():
             key = f"categories.{code}"
+            for name in sorted(set(entry) - {"name", "ask"}) if isinstance(entry, Mapping) else ():
+                self.fault(
+                    f"{key}.{name}", "there is no such setting; a category has name and ask."
+                )
             own = isinstance(entry, Mapping) and "ask" in entry
             yield (
                 code,

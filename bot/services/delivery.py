@@ -85,7 +85,7 @@ class Delivering:
         """Send what waits for one channel until cancelled, then finish what was begun."""
         busy: dict[str, asyncio.Task[None]] = {}
         if self._alone:
-            await self._store.write(lambda unit: unit.outbox.release(channel, now=self._now()))
+            await self._release(channel)
         try:
             while True:
                 for key in await self._look(channel):
@@ -111,6 +111,12 @@ class Delivering:
             self._looked[channel] = clock()
             found |= await self._due(channel)
         return found
+
+    async def _release(self, channel: str) -> None:
+        try:
+            await self._store.write(lambda unit: unit.outbox.release(channel, now=self._now()))
+        except StoreUnavailableError as error:
+            log.warning("cut-off attempts wait for their lease: %s", error)
 
     async def _due(self, channel: str) -> set[str]:
         try:

@@ -94,6 +94,10 @@ class Inbox(Protocol):
         """A message of this conversation by its row id."""
         ...
 
+    def last_about(self, case_id: str) -> InboundMessage | None:
+        """The newest message from the person that belongs to a case."""
+        ...
+
     def parked(self) -> int:
         """How many rows wait for a person because they could not be handled."""
         ...

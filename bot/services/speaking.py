@@ -70,6 +70,10 @@ class Speaker:
         whole = self._letter(spoken, language) if letters else spoken
         if not whole:
             return
+        about = whole[0].case
+        if letters and answering is None and about:
+            # A timer or a colleague speaks: the letter still belongs under the person's own.
+            answering = unit.inbox.last_about(about.id)
         places = unit.conversations.take_sequences(conversation.id, len(whole))
         for sequence, one in zip(places, whole, strict=True):
             message = self._message(conversation, one, language, sequence)

@@ -106,6 +106,17 @@ class SqlInbox:
         content = _content(payload) if payload else None
         return content if isinstance(content, InboundMessage) else None
 
+    def last_about(self, case_id: str) -> InboundMessage | None:
+        found = (
+            select(_IN.c.payload)
+            .where(_IN.c.case_id == case_id, _IN.c.channel != "timer")
+            .order_by(_IN.c.id.desc())
+            .limit(1)
+        )
+        payload = self._connection.execute(found).scalar()
+        content = _content(payload) if payload else None
+        return content if isinstance(content, InboundMessage) else None
+
     def parked(self) -> int:
         found = select(func.count()).select_from(_IN).where(_IN.c.fate == PARKED)
         return int(self._connection.execute(found).scalar_one())

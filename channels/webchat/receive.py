@@ -68,7 +68,8 @@ class _Visit:
     async def listen(self, socket: WebSocket) -> None:
         while True:
             try:
-                event = await asyncio.wait_for(socket.receive(), SILENCE_SECONDS)
+                async with asyncio.timeout(SILENCE_SECONDS):
+                    event = await socket.receive()
             except TimeoutError:
                 await self._goodbye(socket)
                 return
