@@ -10,7 +10,8 @@ import json
 import statistics
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -106,10 +107,23 @@ def quantiles(seconds: Sequence[float]) -> dict[str, float]:
 async def _person(url: str, times: Times, conversations: int, *, first: int) -> None:
     await asyncio.sleep(THINKING * first / PEOPLE)  # people do not begin in step
     for script in itertools.islice(itertools.cycle(SCRIPTS), first, first + conversations):
-        async with connect(url) as socket:
-            await socket.send(json.dumps({"type": "hello", "session": None}))
-            await _frame(socket)  # welcome
+        async with _page(url) as socket:
             await _converse(socket, script, times)
+
+
+async def first_answer(url: str) -> None:
+    """Write one complaint, and return once it is answered."""
+    async with _page(url) as socket:
+        await _said(socket, "first", SCRIPTS[0][0])
+
+
+@asynccontextmanager
+async def _page(url: str) -> AsyncIterator[ClientConnection]:
+    """A new visitor, welcomed."""
+    async with connect(url) as socket:
+        await socket.send(json.dumps({"type": "hello", "session": None}))
+        await _frame(socket)
+        yield socket
 
 
 async def _converse(socket: ClientConnection, script: Iterable[str], times: Times) -> None:

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from pathlib import Path
 
 FIRST_PORT, LAST_PORT = 18_000, 30_000  # below what systems lend to outgoing connections
@@ -105,8 +105,15 @@ class Served:
         Raises:
             NotReadyError: it ended instead, or took more than `within` seconds.
         """
+        await self._until(self._is_ready, within)
+
+    async def opened(self, *, within: float = 60.0) -> None:
+        """Wait until its pages answer, ready or not. Raises NotReadyError."""
+        await self._until(lambda: self.answers("/healthz"), within)
+
+    async def _until(self, reached: Callable[[], Awaitable[bool]], within: float) -> None:
         deadline = time.monotonic() + within
-        while not await self._is_ready():
+        while not await reached():
             if self.ended is not None or time.monotonic() > deadline:
                 raise NotReadyError(self.said())
             await asyncio.sleep(POLL)

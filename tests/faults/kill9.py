@@ -29,7 +29,7 @@ from tests.waiting import until
 
 AT_ONCE = {"web": 4, "email": 2, "telegram": 2}  # people of each channel
 EARLY = 0.2  # share of kills that do not wait until the process is ready
-LIFE = 1.5  # seconds, at most, from being ready (or being started) to the kill
+LIFE = 4.0  # seconds, at most, from being ready (or being started) to the kill
 PAUSE = 0.6  # seconds, at most, between the lines of a person
 SETTLE = 180.0  # seconds: an attempt cut off is made again after a minute
 

@@ -56,7 +56,7 @@ async def test_a_taken_mail_port_closes_only_that_door_until_it_is_free(start: S
     with socket.create_server(("127.0.0.1", 0)) as taken:
         served = start(EMAIL__SMTP_IN__PORT=str(taken.getsockname()[1]))
         served.smtp_port = taken.getsockname()[1]
-        await until(lambda: served.answers("/healthz"))
+        await served.opened()
         async with page(served) as visitor:
             (recorded, _) = await visitor.says(COMPLAINTS["en"], answers=2)
             assert recorded["reference"]
