@@ -32,7 +32,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 READERS = 4  # threads and connections that only read
-BUSY_TIMEOUT = 30_000  # milliseconds SQLite waits for another process's lock
+BUSY_TIMEOUT = 10_000  # milliseconds SQLite waits for another process's lock
 SERVER_TIMEOUTS: dict[str, Any] = {
     "connect_timeout": 5,
     "tcp_user_timeout": 15_000,

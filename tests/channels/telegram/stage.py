@@ -96,6 +96,7 @@ class Beats:
 def settings(peer: BotApiPeer, **changes: Any) -> Telegram:
     values = {
         "token": peer.token,
+        "username": "",
         "api_base": peer.url,
         "mode": "polling",
         "webhook_url": "",
