@@ -70,18 +70,15 @@ class LatePipeline:
         self._pipeline: Pipeline | None = None
 
     def load(self) -> Pipeline:
-        """Make it. Importing spaCy takes a second: call from a thread."""
-        from nlp import pipeline  # noqa: PLC0415  # see above
+        """Make it, languages compiled and caches filled: a second or two, in a thread."""
+        from nlp import pipeline  # noqa: PLC0415  # spaCy is heavy to import
 
-        self._pipeline = self._pipeline or pipeline.load(self._categories)
+        if self._pipeline is None:
+            made = pipeline.load(self._categories)
+            for words in _WARMING.values():
+                made.understand(words, received_at=clock.now())
+            self._pipeline = made
         return self._pipeline
-
-    def warm(self) -> None:
-        """Have every language compiled and every cache filled before the first person's words."""
-        pipeline = self.load()
-        pipeline.warm()
-        for words in _WARMING.values():
-            pipeline.understand(words, received_at=clock.now())
 
     def understand(
         self,

@@ -86,14 +86,13 @@ async def _until_stopped(stopped: asyncio.Task[Any], tasks: Collection[asyncio.T
 
 async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> None:
     """Doors are open at once; conversations are worked on when language can be understood."""
-    if role not in {Role.ALL, Role.WORKER}:
-        system.health.warm = True
-        ready()
-        return
-    await asyncio.to_thread(system.parts.pipeline.load)
+    works = role in {Role.ALL, Role.WORKER}
+    if works:
+        await asyncio.to_thread(system.parts.pipeline.load)
     system.health.warm = True
     ready()
-    await asyncio.gather(asyncio.to_thread(system.parts.pipeline.warm), system.parts.engine.work())
+    if works:
+        await system.parts.engine.work()
 
 
 @contextlib.asynccontextmanager

@@ -94,11 +94,6 @@ class Pipeline:
         self._tongues: dict[str, _Tongue] = {}
         self._making = {code: Lock() for code in OURS}
 
-    def warm(self) -> None:
-        """Compile every language now; one that is read before takes a third of a second once."""
-        for code in OURS:
-            self._tongue(code)
-
     def _tongue(self, code: str) -> _Tongue:
         with self._making[code]:
             if code not in self._tongues:

@@ -73,7 +73,6 @@ class Town:
         await self.settled()
         with ledger.connected(self.url) as connection:
             found = ledger.read(connection)
-            connection.engine.dispose()
         for person in self.people:
             self.patterns[person.channel, person.language] = found.pattern(person)
 
@@ -155,7 +154,6 @@ def _figures(town: Town, outbox: Path) -> dict[str, Any]:
     with ledger.connected(town.url) as connection:
         found = ledger.read(connection)
         wrong = list(ledger.faults(found, connection, town.people, town.patterns, outbox))
-        connection.engine.dispose()
     doubled = list(ledger.doubles(found, town.people))
     wrong += [
         f"said more often than tried: {one}" for one in doubled if one["times"] > one["attempts"]
@@ -193,7 +191,8 @@ async def _running(
 ) -> AsyncIterator[tuple[list[Served], BotApiPeer]]:
     async with BotApiPeer() as peer:
         settings = {"TELEGRAM__TOKEN": peer.token, "TELEGRAM__API_BASE": peer.url}
-        settings |= {"DATABASE__URL": url} if url else {}
+        # A killed process leaves its connections to the server for a while: ask for few.
+        settings |= {"DATABASE__URL": url, "DATABASE__POOL_SIZE": "3"} if url else {}
         roles = ("web", "channels", "worker") if split else ("all",)
         served = [Served(folder, role=role, settings=settings) for role in roles]
         for one in served:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, func, make_url, select, text
+from sqlalchemy import Connection, NullPool, create_engine, func, make_url, select, text
 
 from bot.domain.events import faults as broken_links
 from bot.storage import tables
@@ -47,7 +47,7 @@ def connected(url: str) -> Connection:
     """A connection that only looks."""
     kind = make_url(url)
     driver = "sqlite" if kind.get_backend_name() == "sqlite" else "postgresql+psycopg"
-    return create_engine(kind.set(drivername=driver)).connect()
+    return create_engine(kind.set(drivername=driver), poolclass=NullPool).connect()
 
 
 def waiting(url: str) -> int:
@@ -55,9 +55,7 @@ def waiting(url: str) -> int:
     with connected(url) as connection:
         heard = select(func.count()).where(_IN.c.fate == "")
         said = select(func.count()).where(_OUT.c.status.not_in(FINAL))
-        counts = [int(connection.execute(one).scalar_one()) for one in (heard, said)]
-        connection.engine.dispose()
-        return sum(counts)
+        return sum(int(connection.execute(one).scalar_one()) for one in (heard, said))
 
 
 def read(connection: Connection) -> Ledger:
