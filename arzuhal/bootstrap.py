@@ -70,15 +70,17 @@ class LatePipeline:
         self._pipeline: Pipeline | None = None
 
     def load(self) -> Pipeline:
-        """Make it, languages compiled and caches filled: a second or two, in a thread."""
-        from nlp import pipeline  # noqa: PLC0415  # spaCy is heavy to import
+        """Make it. Importing spaCy takes a second: call from a thread."""
+        from nlp import pipeline  # noqa: PLC0415  # see above
 
-        if self._pipeline is None:
-            made = pipeline.load(self._categories)
-            for words in _WARMING.values():
-                made.understand(words, received_at=clock.now())
-            self._pipeline = made
+        self._pipeline = self._pipeline or pipeline.load(self._categories)
         return self._pipeline
+
+    def warm(self) -> None:
+        """Compile every language and fill every cache, so that no first message pays for it."""
+        pipeline = self.load()
+        for words in _WARMING.values():
+            pipeline.understand(words, received_at=clock.now())
 
     def understand(
         self,

@@ -92,7 +92,8 @@ async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> Non
     system.health.warm = True
     ready()
     if works:
-        await system.parts.engine.work()
+        warming = asyncio.to_thread(system.parts.pipeline.warm)
+        await asyncio.gather(warming, system.parts.engine.work())
 
 
 @contextlib.asynccontextmanager
