@@ -92,8 +92,10 @@ async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> Non
     system.health.warm = True
     ready()
     if works:
-        warming = asyncio.to_thread(system.parts.pipeline.warm)
-        await asyncio.gather(warming, system.parts.engine.work())
+        # A group, not gather: once cancelled it waits until handlers have finished.
+        async with asyncio.TaskGroup() as together:
+            together.create_task(asyncio.to_thread(system.parts.pipeline.warm))
+            together.create_task(system.parts.engine.work())
 
 
 @contextlib.asynccontextmanager
