@@ -24,7 +24,7 @@ from tests.faults import ledger
 from tests.faults.ledger import Ledger, Pattern
 from tests.faults.people import LANGUAGES, Chatter, Messenger, Person, Writer
 from tests.peers.bot_api import BotApiPeer
-from tests.process import Served
+from tests.process import NotReadyError, Served
 from tests.waiting import until
 
 AT_ONCE = {"web": 4, "email": 2, "telegram": 2}  # people of each channel
@@ -66,10 +66,10 @@ class Town:
 
     async def learn(self) -> None:
         """What each script leads to when nobody disturbs it."""
-        for channel in AT_ONCE:
-            for language in LANGUAGES:
-                person = self.somebody(channel, language)
-                await person.play()
+        async with asyncio.TaskGroup() as group:
+            for channel in AT_ONCE:
+                for language in LANGUAGES:
+                    group.create_task(self.somebody(channel, language).play())
         await self.settled()
         with ledger.connected(self.url) as connection:
             found = ledger.read(connection)
@@ -86,6 +86,22 @@ class Town:
     async def _queue(self, channel: str) -> None:
         while not self.calm:
             await self.somebody(channel, self.random.choice(LANGUAGES)).play()
+
+    async def disturbed(self, kills: int) -> None:
+        """The crowd, and the killer among them, to the end of both."""
+        async with asyncio.TaskGroup() as group:
+            watching = group.create_task(self._watch())
+            group.create_task(self.killer(kills))
+            await self.crowd()
+            watching.cancel()
+
+    async def _watch(self) -> None:
+        """Only the killer ends processes. Raises NotReadyError."""
+        while True:
+            for one in self.served:
+                if one.ended is not None:
+                    raise NotReadyError(f"{one.role} ended by itself ({one.ended}): {one.said()}")
+            await asyncio.sleep(1)
 
     async def killer(self, kills: int) -> None:
         """Kill and start again, one process a time."""
@@ -132,7 +148,7 @@ async def run(
             await one.ready()
         await town.learn()
         begun = time.perf_counter()
-        await asyncio.gather(town.crowd(), town.killer(kills))
+        await town.disturbed(kills)
         seconds = time.perf_counter() - begun
         await town.settled()
         stopped = [one.stop() for one in served]
