@@ -1,7 +1,7 @@
 # make run   start everything on the embedded database   (ARGS="--demo" for a demo)
 # make test  install what the tests need and run every check and test
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench lock clean
+.PHONY: help setup run check test bench models lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -34,6 +34,9 @@ test: $(DEV) ## every check and every test
 
 bench: $(DEV) ## the benchmark suite
 	$(BIN)/arzuhal bench $(ARGS)
+
+models: $(DEV) ## fit the shipped models to the shipped corpora anew
+	$(BIN)/python -m nlp.training $(ARGS)
 
 lock: $(DEV) ## write the lock files anew from the ranges in pyproject.toml
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.lock

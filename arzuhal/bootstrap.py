@@ -65,15 +65,15 @@ _WARMING = {
 class LatePipeline:
     """The understanding pipeline, made while doors already open: `load` before it is asked."""
 
-    def __init__(self, categories: tuple[str, ...]) -> None:
-        self._categories = categories
+    def __init__(self, categories: tuple[str, ...], trained: Path) -> None:
+        self._categories, self._trained = categories, trained
         self._pipeline: Pipeline | None = None
 
     def load(self) -> Pipeline:
         """Make it. Importing spaCy takes a second: call from a thread."""
         from nlp import pipeline  # noqa: PLC0415  # see above
 
-        self._pipeline = self._pipeline or pipeline.load(self._categories)
+        self._pipeline = self._pipeline or pipeline.load(self._categories, self._trained)
         return self._pipeline
 
     def warm(self) -> None:
@@ -137,11 +137,10 @@ class System:
     app: Starlette
 
 
-def load_pipeline() -> Understander:
-    """The pipeline as it ships, for the commands that read without a database."""
-    from nlp import pipeline  # noqa: PLC0415  # spaCy takes a second to import
-
-    return pipeline.load()
+def load_pipeline(settings: Settings) -> Understander:
+    """The pipeline as deployed, for the commands that read without a database."""
+    policy = load_policy(settings.policy_path)
+    return LatePipeline(tuple(policy.categories), settings.models_dir).load()
 
 
 def mail_json(raw: bytes) -> dict[str, Any]:
@@ -192,7 +191,7 @@ def parts(settings: Settings) -> Parts:
         store=store,
         blobs=Blobs(settings.data_dir / "blobs"),
         wording=Wording(organisation=settings.organisation, zone=settings.zone, policy=policy),
-        pipeline=LatePipeline(tuple(policy.categories)),
+        pipeline=LatePipeline(tuple(policy.categories), settings.models_dir),
         reading=Reading(store, policy),
         accounts=accounts,
     )

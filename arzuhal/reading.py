@@ -7,19 +7,25 @@ from typing import Any
 
 from arzuhal.bootstrap import load_pipeline, mail_json
 from bot import clock
+from config.settings import Settings
 from nlp.export import to_json
 
 
 def understand(
-    lines: Iterable[str], *, received_at: str | None, style: str, out: Callable[[str], Any]
+    settings: Settings,
+    lines: Iterable[str],
+    *,
+    received_at: str | None,
+    style: str,
+    out: Callable[[str], Any],
 ) -> None:
     """One message a line in, one Understanding a line out.
 
     Raises:
-        ValueError: a time that is not RFC 3339.
+        ValueError: a time that is not RFC 3339. PolicyError: the policy has faults.
     """
     at = _moment(received_at)
-    pipeline = load_pipeline()
+    pipeline = load_pipeline(settings)
     for text, hint in _messages(lines, style):
         understanding = pipeline.understand(text, received_at=at, hint=hint)
         out(json.dumps(to_json(understanding), ensure_ascii=False))

@@ -181,6 +181,11 @@ class Settings(Section):
         """The policy file in force."""
         return Path(self.policy_file) if self.policy_file else POLICY
 
+    @property
+    def models_dir(self) -> Path:
+        """Where models trained here are kept."""
+        return self.data_dir / "models"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:

@@ -1,13 +1,15 @@
 """Numbers as people write them: 1.250,50, 85٬000, 12k, "две тысячи", "iki buçuk milyon"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from nlp.wordlist import Words
 
 _GROUPED = r"\d{1,3}(?:[ .,'/]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
-_DIGITS = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)?)"
+_PERSIAN = r"\d{1,3}/\d{1,2}(?= (?:میلی|ملی))"  # a half million is 0/5 million
+_DIGITS = rf"(?:{_PERSIAN}|{_GROUPED}|\d+(?:[.,]\d+)?)"
 _DECIMAL = re.compile(r"[.,](\d{1,2}|\d{4,})$|^0[.,](\d+)$")
+_SLASH = re.compile(r"(?<=\d)/(?=\d{1,2}$)")
 _HUNDRED, _THOUSAND = 100, 1000
 
 
@@ -22,17 +24,56 @@ def number(written: str) -> float:
 
 
 class Numerals:
-    """The number words of one language. `pattern` matches one number of several words."""
+    """The number words of one language.
+
+    `pattern` matches one number of several words, `figures` one that begins in digits, `day` one
+    of the days of a month, `thousands` a number that is likely money,
+    `and_half` what may follow a unit: "a year and a half".
+    """
 
     def __init__(self, words: Mapping[float, str], joint: str, half: str) -> None:
+        self._table, self._joint, self._half_words = words, joint, half
         self._words = Words(words)
         self._half = Words({0.5: half})
-        said = f"{self._words.pattern}(?![^\\W\\d])|{self._half.pattern}\\b"
-        one = f"(?>{_DIGITS}|{said})"
-        more = rf"(?>(?<!\d)(?<!\d ){_DIGITS}|{said})"  # one number has figures once
-        link = f"(?: (?:{joint}) | ?)" if joint else " ?"
-        self.pattern = rf"(?<![\w.,]){one}(?:{link}{more}){{0,7}}+"
-        self._item = re.compile(one)
+        large = f"{self._some(lambda n: n >= _HUNDRED)}(?![^\\W\\d])"
+        small = f"{self._some(lambda n: n < _HUNDRED)}(?![^\\W\\d])"
+        large = rf"{large}|{self._half.pattern}\b"
+        self._item = re.compile(f"(?>{_DIGITS}|{self._words.pattern}(?![^\\W\\d])|{large})")
+        # One number has figures once, and after them only what multiplies: 5 thousand, not 5 six.
+        more = rf"(?>{large}|(?<!\d)(?<!\d )(?:{_DIGITS}|{small}))"
+        hyphen = r"(?<=[^\W\d])-(?=[^\W\d])"  # twenty-third
+        link = f"(?:{hyphen}| (?:{joint}) | ?)" if joint else f"(?:{hyphen}| ?)"
+        self.pattern = rf"(?<![\w.,]){self._item.pattern}(?:{link}{more}){{0,7}}+"
+        self.and_half = rf" (?:{joint}) (?:a )?{self._half.pattern}" if joint else "(?!)"
+        self.figures = rf"(?<![\w.,]){_DIGITS}(?: ?(?:{large}))?"
+        self.thousands = rf"(?<![\w.,])(?:{self._thousands(link)})(?!\w)"
+        self.day = self._day(link)
+
+    def with_words(self, words: Mapping[int, str]) -> "Numerals":
+        """These numerals and more words for some numbers."""
+        table = {
+            key: f"{self._table.get(key, '')}, {words.get(int(key), '')}" for key in self._table
+        }
+        table |= {key: said for key, said in words.items() if key not in table}
+        return Numerals(table, self._joint, self._half_words)
+
+    def _some(self, wanted: Callable[[float], bool]) -> str:
+        return Words({key: words for key, words in self._table.items() if wanted(key)}).pattern
+
+    def _thousands(self, link: str) -> str:
+        """A number of thousands in figures or words, nothing after."""
+        many = self._some(lambda n: n in {1000, 1_000_000})
+        few = self._some(lambda n: n < _THOUSAND)
+        return rf"\d{{1,3}} \d{{3}}|{_DIGITS} ?{many}|(?:{few}{link}){{1,4}}{many}"
+
+    def _day(self, link: str) -> str:
+        tens, ones = (
+            self._some(lambda n: n in {10, 20, 30}),
+            self._some(lambda n: n in range(1, 10)),
+        )
+        whole = self._some(lambda n: n in {*range(1, 32), 99})
+        said = rf"(?:{tens}{link}{ones}|{whole})(?![^\W\d])"
+        return rf"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)|{said})"
 
     def value(self, written: str) -> float:
         """The value of what `pattern` matched."""
@@ -49,5 +90,5 @@ class Numerals:
 
     def _value(self, item: str) -> float:
         if item[0].isdigit():
-            return number(item)
+            return number(_SLASH.sub(".", item))
         return 0.5 if re.fullmatch(self._half.pattern, item) else self._words.key(item)

@@ -1,19 +1,27 @@
-"""Understanding one message: normalise, identify the language, find the lexicon's words, read.
+"""Understanding one message: normalise, identify the language, find the lexicon's words, judge.
 
 `load()` once per process (a second or two), then `understand` from any thread.
 """
 
 import logging
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from functools import cache
 from importlib import import_module
+from pathlib import Path
 from threading import Lock
 from types import ModuleType
 
-from nlp import language
+from nlp import judging, language, model
 from nlp.base import Expectation
+from nlp.concepts import Concepts
 from nlp.document import Doc, settle
+from nlp.features import Features
+from nlp.judging import Judgement
+from nlp.language import Identifier
 from nlp.matching import Lexicon
+from nlp.model import Model
 from nlp.normalise import Plain, plain
 from nlp.numerals import Numerals
 from nlp.readers import (
@@ -24,11 +32,12 @@ from nlp.readers import (
     entities,
     kind,
     privacy,
-    products,
     remedy,
     urgency,
 )
+from nlp.tagging import Tagger
 from nlp.understanding import (
+    CATEGORIES,
     OURS,
     SENSITIVE,
     Entity,
@@ -39,7 +48,9 @@ from nlp.understanding import (
     nothing,
 )
 
-VERSION = "rules-1"
+MODELS = Path(__file__).parent / "models"
+LANGUAGE_FILE, MESSAGE_FILE, NAMES_FILE = "language.npz", "message.npz", "names.npz"
+RULES_ALONE = "rules"
 ANALYSED = 8_000  # characters read of a longer message; the text itself is always kept whole
 _SURE = 0.8  # of the language; below this the other languages of the script are read too
 _SCRIPT = {"ru": "CYRILLIC", "fa": "ARABIC", "tr": "LATIN", "en": "LATIN"}
@@ -58,6 +69,8 @@ _PRECEDENCE = (
     EntityType.ORDER_REF,
     EntityType.LANGUAGE,
     EntityType.PRODUCT,
+    EntityType.PLACE,
+    EntityType.PERSON,
 )
 _TABLES = ("KIND", "CATEGORY", "URGENCY", "ACTS", "REMEDY", "LANGUAGES", "TRAPS")
 
@@ -71,6 +84,7 @@ class _Tongue:
         lexicon, patterns = (
             import_module(f"nlp.lang.{code}.{name}") for name in ("lexicon", "patterns")
         )
+        self.concepts = Concepts(code)
         self.lexicon = Lexicon(code, {table: getattr(lexicon, table) for table in _TABLES})
         numerals = Numerals(patterns.NUMBERS, patterns.JOINT, patterns.HALF)
         self.amounts = amounts.grammar(numerals, patterns.CURRENCIES)
@@ -79,18 +93,34 @@ class _Tongue:
             order=patterns.ORDER,
             order_after=patterns.ORDER_AFTER,
         )
-        self.products = products.grammar(
-            bought=patterns.BOUGHT,
-            object_first=patterns.OBJECT_FIRST,
-            stops=patterns.NOT_PRODUCT,
-        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """Learnt. Without a model of messages rules answer alone; without names none is read."""
+
+    language: Model
+    message: Model | None = None
+    names: Model | None = None
+
+    def without_message(self) -> "Models":
+        """The same, where rules answer alone."""
+        return replace(self, message=None)
+
+    @property
+    def version(self) -> str:
+        """Changes whenever any answer may."""
+        return f"linear-{self.message.version}" if self.message else RULES_ALONE
 
 
 class Pipeline:
-    """An `Understander` by rules and lexicons."""
+    """An `Understander` by rules, lexicons and linear models."""
 
-    def __init__(self, categories: Collection[str]) -> None:
+    def __init__(self, categories: Collection[str], models: Models) -> None:
         self._categories = frozenset(categories)
+        self._models = models
+        self._identifier = Identifier(models.language)
+        self._names = Tagger(models.names) if models.names else None
         self._tongues: dict[str, _Tongue] = {}
         self._making = {code: Lock() for code in OURS}
 
@@ -119,23 +149,51 @@ class Pipeline:
         self, text: str, received_at: datetime, hint: str, expecting: Expectation
     ) -> Understanding:
         form = plain(text[:ANALYSED])
-        spoken = language.identify(form, hint)
+        spoken = self._identifier.identify(form.original, hint)
         doc = self._document(form, spoken, hint, received_at, expecting)
         facts = tuple(_undisputed(self._facts(doc)))
-        what = kind.read(doc)
-        arguable = what.code in {KindCode.COMPLAINT, KindCode.UNCLEAR}
+        judged = self._judged(doc)
         return Understanding(
             text=text,
             language=spoken,
+            kind=judged.kind,
+            category=judged.category,
+            urgency=judged.urgency,
+            acts=judged.acts,
+            entities=tuple(fact for fact in facts if fact.type not in SENSITIVE),
+            sensitive=tuple(fact for fact in facts if fact.type in SENSITIVE),
+            remedy=judged.remedy,
+            model_version=self._models.version,
+        )
+
+    def _judged(self, doc: Doc) -> Judgement:
+        ruled = self._ruled(doc)
+        if self._models.message is None:
+            return ruled
+        model = self._models.message
+        return judging.judge(doc, ruled, model, self._concepts(doc), self._categories)
+
+    def _ruled(self, doc: Doc) -> Judgement:
+        what = kind.read(doc)
+        arguable = what.code in {KindCode.COMPLAINT, KindCode.UNCLEAR}
+        return Judgement(
             kind=what,
             category=category.read(doc, self._categories) if arguable else None,
             urgency=urgency.read(doc),
             acts=act.read(doc),
-            entities=tuple(fact for fact in facts if fact.type not in SENSITIVE),
-            sensitive=tuple(fact for fact in facts if fact.type in SENSITIVE),
             remedy=remedy.read(doc),
-            model_version=VERSION,
         )
+
+    def _concepts(self, doc: Doc) -> Iterator[tuple[str, int, int]]:
+        for code in doc.lexicons:
+            yield from self._tongue(code).concepts.read(doc.text)
+
+    def observed(self, text: str, *, spoken: str, received_at: datetime) -> tuple[Features, ...]:
+        """What a model of messages may learn from, for a text whose language is known."""
+        form = plain(text[:ANALYSED])
+        known = Language(code=spoken, confidence=1.0)
+        doc = self._document(form, known, spoken, received_at, Expectation())
+        return judging.observed(doc, self._ruled(doc), self._concepts(doc))
 
     def _document(
         self, form: Plain, spoken: Language, hint: str, at: datetime, expecting: Expectation
@@ -156,28 +214,33 @@ class Pipeline:
         yield from privacy.read(doc)
         yield from entities.read(doc, [tongue.entities for tongue in tongues])
         yield from amounts.read(doc, [tongue.amounts for tongue in tongues])
-        yield from products.read(doc, [tongue.products for tongue in tongues])
+        if self._names:
+            yield from self._names.read(doc.plain, self._concepts(doc))
         yield from dates.read(doc, [tongue.dates for tongue in tongues])
 
 
-def load(categories: Collection[str] = category.CODES) -> Pipeline:
-    """The pipeline, ready. `categories`: the codes this deployment uses; no other is answered."""
-    return Pipeline(categories)
+def load(categories: Collection[str] = CATEGORIES, trained: Path | None = None) -> Pipeline:
+    """The pipeline, ready. `categories`: the codes this deployment uses; no other is answered.
+
+    `trained`: a folder of models trained here, which go before the shipped ones.
+    """
+    return Pipeline(categories, models(trained))
+
+
+@cache
+def models(trained: Path | None = None) -> Models:
+    """The models of a folder, or those that came with the program."""
+    own = trained / MESSAGE_FILE if trained else MODELS / MESSAGE_FILE
+    return Models(
+        language=model.read(MODELS / LANGUAGE_FILE),
+        message=model.read(own if own.exists() else MODELS / MESSAGE_FILE),
+        names=model.read(MODELS / NAMES_FILE),
+    )
 
 
 def _dates(numerals: Numerals, patterns: ModuleType) -> dates.Grammar:
-    return dates.grammar(
-        numerals,
-        relative=patterns.RELATIVE,
-        weekdays=patterns.WEEKDAYS,
-        months=patterns.MONTHS,
-        jalali=patterns.JALALI,
-        units=patterns.UNITS,
-        ago=patterns.AGO,
-        last=patterns.LAST,
-        coming=patterns.COMING,
-        day_mark=patterns.DAY_MARK,
-    )
+    tables = {field.name: getattr(patterns, field.name.upper()) for field in fields(dates.Tables)}
+    return dates.grammar(numerals, dates.Tables(**tables))
 
 
 def _to_read(form: Plain, spoken: Language, hint: str) -> Iterator[str]:

@@ -11,6 +11,23 @@ from typing import Any
 UNDETERMINED = "und"  # BCP 47: the language was not decided
 OURS = ("ru", "fa", "tr", "en")
 
+# The shipped categories. Where words speak equally for two, the earlier one is meant.
+CATEGORIES = (
+    "safety",
+    "privacy",
+    "equality",
+    "complaint_handling",
+    "staff_conduct",
+    "refund",
+    "billing",
+    "technical",
+    "contract",
+    "delivery",
+    "quality",
+    "delay",
+    "other",
+)
+
 
 class KindCode(StrEnum):
     """What a message as a whole is: the first decision."""
@@ -118,10 +135,14 @@ class Scored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """`code` is one of ours, another BCP 47 code, or `und` when abstaining."""
+    """`code` is one of ours, another BCP 47 code, or `und` when abstaining.
+
+    `others`: what else it may be, or what else is written in it.
+    """
 
     code: str = UNDETERMINED
     confidence: float = 0.0
+    others: tuple[Scored, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,9 +27,13 @@ class Ended:
 
 
 async def command(
-    served: Served, *arguments: str, stdin: bytes = b"", folder: Path | None = None
+    served: Served,
+    *arguments: str,
+    stdin: bytes = b"",
+    folder: Path | None = None,
+    within: float = 60,
 ) -> Ended:
-    """Run `arzuhal …` on the data of `served`, whether that runs or not."""
+    """Run `arzuhal …` on the data of `served`, whether that runs or not; `within` seconds."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *SPAWN[1:],
@@ -40,5 +44,5 @@ async def command(
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    out, err = await asyncio.wait_for(process.communicate(stdin), 60)
+    out, err = await asyncio.wait_for(process.communicate(stdin), within)
     return Ended(code=process.returncode or 0, out=out.decode(), err=err.decode())

@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bench import chat, engine, start
+from arzuhal.bench import chat, engine, start, understand
 
 Out = Callable[[str], Any]
 
@@ -26,6 +26,11 @@ LIMITS: Mapping[str, float] = {
     "start.start_s": 3,
     "start.idle_memory_mb": 250,
     "start.help_s": 0.3,
+    "understand.load_s": 3,
+    "understand.message_ms.p50": 10,
+    "understand.message_ms.p95": 50,
+    "understand.megabyte_ms": 200,
+    "understand.memory_mb.end": 300,
 }
 
 
@@ -39,6 +44,7 @@ SUITE: Mapping[str, Callable[[], Coroutine[Any, Any, dict[str, Any]]]] = {
     "start": start.run,
     "chat": chat.run,
     "engine": _engine,
+    "understand": understand.run,
 }
 NAMES = tuple(SUITE)
 

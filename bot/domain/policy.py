@@ -4,14 +4,16 @@
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 from bot.domain.case import FIELDS
 from bot.domain.errors import PolicyError
-from nlp.understanding import OURS
+from nlp.understanding import CATEGORIES, OURS
 
+LEAST_EXAMPLES = 8  # sentences a language that a category of one's own is learnt from
+_OF_CATEGORY = {"name", "ask", "examples"}
 ASKABLE = (
     "what",
     "occurred_on",
@@ -34,10 +36,14 @@ class ExternalBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryPolicy:
-    """A category's name by language and the facts asked for, in order."""
+    """A category's name by language, the facts asked for, in order, and what people write.
+
+    `examples`, by language, are what a category of the deployment's own is learnt from.
+    """
 
     names: Mapping[str, str]
     ask: tuple[str, ...]
+    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,9 +183,10 @@ class _Reader:
             return
         for code, entry in table.items():
             key = f"categories.{code}"
-            for name in sorted(set(entry) - {"name", "ask"}) if isinstance(entry, Mapping) else ():
+            for name in sorted(set(entry) - _OF_CATEGORY) if isinstance(entry, Mapping) else ():
                 self.fault(
-                    f"{key}.{name}", "there is no such setting; a category has name and ask."
+                    f"{key}.{name}",
+                    "there is no such setting; a category has name, ask and examples.",
                 )
             own = isinstance(entry, Mapping) and "ask" in entry
             yield (
@@ -187,5 +194,27 @@ class _Reader:
                 CategoryPolicy(
                     names=self.translated(f"{key}.name"),
                     ask=self.fields(f"{key}.ask") if own else self.texts("intake.ask"),
+                    examples=self.examples(code),
                 ),
             )
+
+    def examples(self, code: str) -> Mapping[str, tuple[str, ...]]:
+        key = f"categories.{code}.examples"
+        given = self.get(key) or {}
+        if not given and code not in CATEGORIES:
+            self.fault(
+                key,
+                f"a category of your own is learnt from what people write: give at least"
+                f" {LEAST_EXAMPLES} sentences a language, as examples.en = [ … ], and run"
+                " `arzuhal train`.",
+            )
+        for language in given:
+            known = language in OURS
+            if not known:
+                self.fault(f"{key}.{language}", f"is not one of {', '.join(OURS)}.")
+            elif len(set(self.texts(f"{key}.{language}"))) < LEAST_EXAMPLES:
+                self.fault(
+                    f"{key}.{language}",
+                    f"has fewer than {LEAST_EXAMPLES} different sentences. Add some more.",
+                )
+        return {language: self.texts(f"{key}.{language}") for language in given}

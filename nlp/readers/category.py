@@ -4,31 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from nlp.document import Doc, Hit
-from nlp.understanding import Category, Scored
+from nlp.understanding import CATEGORIES, Category, Scored
 
-# The order of precedence: where words speak equally for two, the earlier one is meant.
-CODES = (
-    "safety",
-    "privacy",
-    "equality",
-    "complaint_handling",
-    "staff_conduct",
-    "refund",
-    "billing",
-    "technical",
-    "contract",
-    "delivery",
-    "quality",
-    "delay",
-    "other",
-)
-_FIRST = frozenset(CODES[:3])  # these win whenever they are told outright
+_FIRST = frozenset(CATEGORIES[:3])  # these win whenever they are told outright
 _OUTRIGHT = 3
 _ALTERNATIVES = 4
 _WAITING = "delay"
 
 
-def read(doc: Doc, codes: Collection[str] = CODES) -> Category:
+def read(doc: Doc, codes: Collection[str] = CATEGORIES) -> Category:
     """The category among `codes`, or an abstention when no word speaks for any."""
     hits = _by_code(doc, codes)
     if not hits:
@@ -76,7 +60,7 @@ def _rank(code: str, hits: list[Hit], score: float) -> float:
 
 
 def _order(code: str) -> int:
-    return CODES.index(code) if code in CODES else len(CODES)
+    return CATEGORIES.index(code) if code in CATEGORIES else len(CATEGORIES)
 
 
 def _confidences(scores: dict[str, float], ranked: list[str]) -> dict[str, float]:

@@ -1,29 +1,12 @@
 """English words whose order matters: numbers, dates, money, references.
 
-And how to recognise English. Data only, the same names in every language. `word*` stands for every
+Data only, the same names in every language. `word*` stands for every
 word that begins so.
 """
 
-LETTERS = ""
-EVERYDAY = """
-    the, a, an, and, or, but, i, i'm, my, me, we, our, you, your, it, its, is, are, was, were, be,
-    been, am, have, has, had, do, does, did, not, don't, didn't, doesn't, can't, no, yes, to, of,
-    in, on, at, for, from, with, without, by, this, that, these, those, there, here, what, when,
-    where, why, who, how, which, will, would, could, should, can, please, thanks, thank, hello, hi,
-    still, yet, already, again, after, before, since, because, if, so, very, too, just, only,
-    never, always, now, today, yesterday, order, ordered, delivery, delivered, refund, money,
-    charged, paid, complaint, service, customer, staff, rude, waiting, arrived, received, broken,
-    app, account, card, bill, card, phone, number, want, need, get, got, back, help, they, he, she,
-    him, her, them, their, his, all, any, some, more, one, two, three, days, week, weeks, month,
-    time, been, wrong, bad, good, great, never, nobody, told, said, says, sent, call, called, like,
-    about, out, up, off, over, then, than, late, package, parcel, courier, driver, store, shop,
-    website, password, cancel, cancelled, speak, human, agent, dont, cant, im, ive, ok, okay
-"""
-ENDINGS = r"[a-z]{3,}(?:ing|tion|ness|ment|ould|ight|ally|eous|ful|less)"
-
 NUMBERS: dict[float, str] = {
     1: "one, first",
-    2: "two, second",
+    2: "two, second, couple of, a couple of",
     3: "three, third",
     4: "four, fourth",
     5: "five, fifth",
@@ -51,16 +34,18 @@ NUMBERS: dict[float, str] = {
     90: "ninety",
     100: "hundred",
     1000: "thousand, k, grand",
+    100_000: "lakh, lakhs",
     1_000_000: "million, mln, m",
+    10_000_000: "crore, crores",
 }
 JOINT = "and|a|-"
 HALF = "half"
 RELATIVE = {
     0: """
-    today, this morning, this afternoon, tonight
+    today, this morning, this afternoon, this evening, tonight, just now, earlier on
 """,
     1: """
-    yesterday, last night
+    yesterday, last night, yesterdy, ystrday, yday
 """,
     2: """
     the day before yesterday, day before yesterday
@@ -72,8 +57,8 @@ WEEKDAYS = {
     2: "wednesday, wed",
     3: "thursday, thu, thurs",
     4: "friday, fri",
-    5: "saturday",
-    6: "sunday",
+    5: "saturday, sat",
+    6: "sunday, sun",
 }
 MONTHS = {
     1: "january, jan",
@@ -91,6 +76,8 @@ MONTHS = {
 }
 JALALI: dict[int, str] = {}
 UNITS = {
+    "minute": "minute, minutes, mins, a minute",
+    "fortnight": "fortnight, a fortnight",
     "hour": "hour, hours, hrs, an hour",
     "day": "day, days, a day",
     "week": "week, weeks, wk, wks, a week",
@@ -98,9 +85,46 @@ UNITS = {
     "year": "year, years, a year",
 }
 AGO = "ago, back, earlier"
-LAST = "last, past"
+LAST = {1: "last, past"}
+WEEKS = {1: "last week, of last week", 2: "the week before last, week before last"}
+WEEKENDS = {0: "at the weekend, over the weekend, on the weekend", 1: "last weekend"}
+YEARS = {0: "this year, of this year", 1: "last year, of last year"}
 COMING = "next, coming, this coming, by, until"
+COMING_AFTER = "next week|after next"
+NEVER = "every, each"
+NEVER_AFTER = "street|avenue|road"
+DAYS: dict[int, str] = {}
+ENDINGS = ""
+WEEK_LINK = "on "
+YEAR_MARK = "(?!)"
+MILLENNIUM = "two thousand|twenty twenty"
 DAY_MARK = "st|nd|rd|th"
+THIS = "this, earlier this"
+DAY_ALONE = (
+    (
+        r"(?:on|since|from|until|till|by|was|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+        r" the {d}(?:st|nd|rd|th)?(?: of (?:this|the) month)?"
+        r"(?! (?:of|time|day|floor|week|month|person|one|call|try|attempt|visit))"
+    ),
+    r"the {d}(?:st|nd|rd|th)? of (?:this|the) month",
+)
+MONTH_ALONE = (
+    r"(?:in|since|during|from|back in|until|early|mid|late|last|this|all) {m}(?: of this year)?",
+)
+UNTIL = "to|-|and|until|till|through"
+ON_AFTER = "(?!)"
+ON = "on, since, from, dated, date, of, mon, tue, tues, wed, thu, thurs, fri, sat, sun"
+FEASTS = {
+    (12, 24): "christmas eve",
+    (12, 25): "christmas, christmas day, xmas",
+    (12, 26): "boxing day",
+    (12, 31): "new year's eve",
+    (1, 1): "new year's day, new years day",
+    (2, 14): "valentine's day, valentines day",
+    (10, 31): "halloween",
+    (11, 5): "bonfire night",
+}
+JALALI_FEASTS: dict[tuple[int, int], str] = {}
 
 CURRENCIES = {
     "USD": "dollar*, bucks, us dollar*",
@@ -111,23 +135,26 @@ CURRENCIES = {
     "IRR": "rial*",
     "TOMAN": "toman*, tomans",
     "AED": "dirham*, aed",
-    "INR": "rupee*, inr",
+    "INR": "rupee*, inr, rs",
+    "KES": "shilling*, kenyan shilling*",
+    "NGN": "naira*",
+    "ZAR": "rand",
+    "GHS": "cedi*, ghana cedi*",
+    "CAD": "canadian dollar*",
+    "AUD": "australian dollar*",
+    "PENCE": "p, pence",
+    "CENT": "cents, cent",
+    "FIVER": "fiver, fivers",
+    "TENNER": "tenner, tenners",
 }
 ORDER = """
-    order, order no, order number, order id, order ref, purchase order, booking, reservation,
-    invoice, tracking, tracking number, parcel, shipment, ticket, policy, contract, account number,
-    reference, ref, receipt, pnr, package
+    order, order no, order number, order id, order ref, purchase order, booking,
+    reservation, invoice, tracking, tracking number, parcel, shipment, ticket, policy,
+    contract, account number, reference, ref, receipt, pnr, package, consignment,
+    confirmation, conf, code, case, claim, bill, membership, loan, rma, crn, account,
+    customer, complaint, po, job, docket, waybill, application, orders, order ref on the
+    email, order ref on the receipt
 """
 ORDER_AFTER = """
     is my order, is the order, order, is my booking, is the order number, is my order number
-"""
-BOUGHT = """
-bought, purchased, ordered, have bought, had ordered
-"""
-OBJECT_FIRST = False  # whether what is bought stands before the verb
-NOT_PRODUCT = """
-a, an, the, my, this, your, some, two, three, from, it, them, on, in, at, online, yesterday,
-last, something, and, for, with, but, that, which, via, through, is, was, has, came, arrived,
-today, off, ago, because, who, when, never, i, we, you, by, to, one, of, again, food, things,
-stuff, new, back, week, month, not, still, days, weeks, only, what, so
 """

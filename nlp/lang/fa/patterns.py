@@ -1,64 +1,32 @@
 """Persian words whose order matters: numbers, dates, money, references.
 
-And how to recognise Persian. Data only, the same names in every language. `word*` stands for every
+Data only, the same names in every language. `word*` stands for every
 word that begins so. Half-spaces do not count, and Persian in Latin letters ("Finglish") stands
 beside Persian.
 """
 
-LETTERS = "پچژگ"
-EVERYDAY = """
-    و, در, به, از, که, این, را, با, است, برای, آن, یک, خود, تا, کرد, بر, هم, نیز, می, من, شما, ما,
-    او, آنها, اون, اینو, رو, هست, هستم, نیست, نشد, شد, شده, نشده, بود, نبود, دارم, ندارم, دارید,
-    ندارید, دارد, ندارد, داره, نداره, کنم, کنید, کنند, کنه, میکنم, میکنید, میکنه, نمیکنه, میخوام,
-    میخواهم, میشه, نمیشه, چرا, کجا, کجاست, کی, چی, چه, چند, چطور, هنوز, دیگه, دیگر, ولی, اما, اگر,
-    اگه, پس, بعد, قبل, حتی, فقط, خیلی, بسیار, هیچ, همه, هر, سلام, درود, ممنون, مرسی, متشکرم, تشکر,
-    سپاس, لطفا, خواهش, سفارش, سفارشم, پیک, پول, پولم, پولمو, نرسیده, نرسید, رسید, آمد, نیامد,
-    نیومد, نیومده, گفت, گفتند, گفتن, دادم, دادید, داد, ندادید, کردم, کردید, کردن, کردند, نکردید,
-    شکایت, مشتری, پشتیبانی, فروشگاه, خرید, خریدم, کالا, محصول, روز, روزه, هفته, ماه, امروز, دیروز,
-    پریروز, بار, بارم, شماره, حساب, کارت, قبض, بله, نه, آره, باشه, الان, حالا, الآن, جواب, پاسخ,
-    کسی, چیزی, باید, شاید, توی, تو, روی, دست, بی, مشکل, خراب, تومان, تومن salam, man, mikham,
-    mikhastam, nemikham, sefaresh, sefaresham, sefareshe, nemikonam, nemikone, nemikonid, chera,
-    hanoz, hanuz, hanooz, peyk, peik, pool, poolam, poolamo, pulam, pulamo, nist, hast, kardam,
-    kardid, nakardid, shod, shode, nashod, nashode, baraye, vase, khob, khoob, ast, shoma, shomare,
-    mishe, nemishe, residam, reside, resid, nareside, naresid, narside, gofte, goftan, goftid,
-    dige, digeh, inke, khareed, kharid, kharidam, mamnoon, mamnun, merci, mersi, lotfan, koja,
-    kojast, kei, chi, chand, rooz, ruz, rooze, ruze, hafte, mah, emrooz, emruz, dirooz, diruz, ke,
-    az, ba, ra, ro, va, ta, ye, yek, do, se, bar, bara, ham, khaheshan, khahesh, javab, jawab,
-    nemidid, nadad, nadadid, dadam, dadid, pas, bedid, khoda, moshkel, kharab, toman, tomani,
-    shekayat, poshtibani, kar, nemikoneh, gheymat, darid, daram, nadaram, nadare, dare, hich, kas,
-    kasi, kheyli, kheili, mano, in, inja, ino, oon, un, bood, bud, naboood, nabud, agha, khanoom,
-    baba, taze, hesab, hesabam, kart, ghabz, chetor, elaam, ersal, tamas, gereftam, migam, migan,
-    are, na, bale, bad, zesht, rafti, hala, alan, mikonid, mikone, mikonam, mikoni
-"""
-ENDINGS = (
-    r"(?:n[ae]?mi|mi)(?:k[oh]|sh|g[iou]|r[ae]|d[ao]|z[ae]|n[ae]|f|t[aou]|y)[a-z]{1,}"
-    r"|[a-z]{3,}(?:eton|etoon|etun|eshun|eshoon|amo|eto|haye|haro|ham|idam|adam|ande|ide"
-    r"|idid|adid)|(?:na)(?:resid|dad|dar|kard|shod|bood)[a-z]*|kh[a-z]{2,}(?:am|id|an|eh|e)"
-    r"|sefar[a-z]*|[a-z]*gh[aeiou][a-z]*(?:am|e|eh|i)"
-)
-
 NUMBERS: dict[float, str] = {
-    1: "یک, یه, یکم, اول, yek, ye",
-    2: "دو, دوم, do",
-    3: "سه, سوم, se",
-    4: "چهار, چهارم, chahar",
-    5: "پنج, پنجم, panj",
-    6: "شش, شیش, ششم, shesh",
-    7: "هفت, هفتم, haft",
-    8: "هشت, هشتم, hasht",
-    9: "نه, نهم, noh",
-    10: "ده, دهم, dah",
+    1: "یک, یه, یکم, اول, yek, ye, yekom, aval",
+    2: "دو, دوم, do, dovom",
+    3: "سه, سوم, se, sevom",
+    4: "چهار, چار, چهارم, chahar, char, chaharom",
+    5: "پنج, پنجم, panj, panjom",
+    6: "شش, شیش, ششم, shesh, shish, sheshom",
+    7: "هفت, هفتم, haft, haftom",
+    8: "هشت, هشتم, hasht, hashtom",
+    9: "نه, نهم, noh, nohom",
+    10: "ده, دهم, dah, dahom",
     11: "یازده, یازدهم",
     12: "دوازده, دوازدهم",
     13: "سیزده, سیزدهم",
     14: "چهارده, چهاردهم",
-    15: "پانزده, پونزده, پانزدهم",
-    16: "شانزده, شونزده, شانزدهم",
-    17: "هفده, هفدهم",
-    18: "هجده, هیجده, هجدهم",
+    15: "پانزده, پونزده, پانزدهم, پونزدهم, poonzdah",
+    16: "شانزده, شونزده, شانزدهم, شونزدهم",
+    17: "هفده, هیفده, هفدهم, هیفدهم",
+    18: "هجده, هیجده, هژده, هجدهم, هیجدهم",
     19: "نوزده, نوزدهم",
-    20: "بیست, بیستم, bist",
-    30: "سی, سیم",
+    20: "بیست, بیستم, bist, bistom",
+    30: "سی, سیم, سیام, سی ام, si",
     40: "چهل",
     50: "پنجاه, panjah",
     60: "شصت",
@@ -69,11 +37,11 @@ NUMBERS: dict[float, str] = {
     200: "دویست",
     300: "سیصد",
     400: "چهارصد",
-    500: "پانصد, پونصد, poonsad",
-    600: "ششصد, شیشصد",
+    500: "پانصد, پونصد, poonsad, punsad, pansad",
+    600: "ششصد, شیشصد, شش صد",
     700: "هفتصد",
     800: "هشتصد",
-    900: "نهصد",
+    900: "نهصد, نه صد",
     1000: "هزار, hezar, hezartoman, k",
     1_000_000: "میلیون, ملیون, milion, million, melyoon",
     1_000_000_000: "میلیارد, ملیارد, milyard",
@@ -81,19 +49,20 @@ NUMBERS: dict[float, str] = {
 JOINT = "و|o"
 HALF = "نیم"
 RELATIVE = {
-    0: "امروز, امروزه, امشب, emrooz, emruz",
-    1: "دیروز, دیشب, dirooz, diruz, dishab",
-    2: "پریروز, پریشب, parirooz, pariruz",
-    3: "پس پریروز",
+    0: """امروز, امشب, همین الان, همین الآن, همین حالا, الساعه, چند دقیقه پیش, چند دقیقه قبل,
+        چند ساعت پیش, چند ساعت قبل, emrooz, emruz, emroz, hamin alan""",
+    1: "دیروز, دیروزی, دیشب, دیشبی, dirooz, diruz, diroz, dishab",
+    2: "پریروز, پریشب, parirooz, pariruz, pariroz, parishab",
+    3: "پس پریروز, پسپریروز, پس پریشب, پسپریشب",
 }
 WEEKDAYS = {
-    0: "دوشنبه, دو شنبه, doshanbe",
-    1: "سه شنبه, سهشنبه, seshanbe",
-    2: "چهارشنبه, چهار شنبه, chaharshanbe",
-    3: "پنجشنبه, پنج شنبه, panjshanbe",
-    4: "جمعه, jome",
+    0: "دوشنبه, دو شنبه, 2شنبه, 2 شنبه, 2 shanbe, doshanbe, do shanbe",
+    1: "سه شنبه, سهشنبه, 3شنبه, 3 شنبه, 3 shanbe, seshanbe, se shanbe",
+    2: "چهارشنبه, چهار شنبه, چارشنبه, 4شنبه, 4 شنبه, 4 shanbe, chaharshanbe, charshanbe",
+    3: "پنجشنبه, پنج شنبه, پنشنبه, 5شنبه, 5 شنبه, 5 shanbe, panjshanbe, panshanbe",
+    4: "جمعه, jome, jomeh, joome",
     5: "شنبه, shanbe",
-    6: "یکشنبه, یک شنبه, yekshanbe",
+    6: "یکشنبه, یک شنبه, یهشنبه, 1شنبه, 1 شنبه, 1 shanbe, yekshanbe, yek shanbe",
 }
 MONTHS = {
     1: "ژانویه",
@@ -124,42 +93,120 @@ JALALI = {
     12: "اسفند, esfand",
 }
 UNITS = {
+    "minute": "دقیقه, daghighe",
     "hour": "ساعت, saat",
-    "day": "روز, rooz, ruz",
-    "week": "هفته, hafte",
-    "month": "ماه, mah",
-    "year": "سال, sal",
+    "day": "روز, rooz, ruz, roz",
+    "half_hour": "نیم ساعت, nim saat",
+    "half_year": "نیم سال, شش ماهه",
+    "week": "هفته, هفتهی, هفته ی, hafte, hafteye",
+    "month": "ماه, ماهه, mah, mahe",
+    "year": "سال, سالی, sal, sale",
 }
 AGO = "پیش, قبل, pish, ghabl"
-LAST = "گذشته, قبلی, gozashte"
-COMING = "تا, آینده, بعد, بعدی"
-DAY_MARK = "م|ام| ام"
+LAST = {
+    1: "گذشته, قبلی, پیش, قبل, پیشین, که گذشت, گذشتهی, gozashte, ghabl, pish, ghabli",
+    2: "پیش از آن, پیشترش",
+}
+WEEKS = {
+    0: "این هفته, همین هفته, هفته جاری, in hafte",
+    1: """هفته پیش, هفته قبل, هفته گذشته, هفته قبلی, هفتهی پیش, هفتهی قبل, هفتهی گذشته, هفته ی پیش,
+        هفته ی قبل, هفته ی گذشته, هفتهی قبلی, hafte pish, hafte ghabl, hafte gozashte,
+        hafteye pish, hafteye ghabl, hafteye gozashte""",
+    2: "دو هفته پیش, دو هفته قبل, دو هفتهی پیش, 2 هفته پیش, 2 هفته قبل, do hafte pish",
+}
+WEEKENDS = {
+    0: "آخر هفته, آخر این هفته",
+    1: "آخر هفته پیش, آخر هفته گذشته, آخر هفتهی پیش, آخر هفتهی گذشته, آخر هفته قبل",
+}
+YEARS = {
+    0: "امسال, سال جاری, همین امسال, emsal",
+    1: "پارسال, سال پیش, سال گذشته, سال قبل, parsal, sale pish, sale gozashte",
+    2: "پیرارسال, دو سال پیش, دو سال قبل",
+}
+COMING = """
+    تا, آینده, بعد, بعدی, برای, مهلتم, مهلت, سررسید, موعد, پرواز, پروازم, پروازمون, عروسی, دادگاه,
+    کنکور, امتحان, ta
+"""
+COMING_AFTER = (
+    r"""اینده|بعدی?|دیگه|دیگر|هفته(?:ی| ی)? (?:اینده|بعد|دیگه)|تمام می\w*|قرار است|باید"""
+)
+NEVER = """
+    هر, خیابان, خیابون, میدان, میدون, کوچه, بلوار, متروی, مترو, ایستگاه, پل, بزرگراه, شهرک,
+    بیمارستان, مدرسه, شعبه, متولد, har, چند, chand
+"""
+NEVER_AFTER = r"(?:هم )?نزدیک|ها(?!\w)"
+DAYS = {
+    1: "یکمین, اولین روز",
+    21: "بیستویکم, بیست ویکم, bisto yekom",
+    22: "بیستودوم, بیست ودوم",
+    23: "بیستوسوم, بیست وسوم",
+    24: "بیستوچهارم, بیست وچهارم",
+    25: "بیستوپنجم, بیست وپنجم",
+    26: "بیستوششم, بیست وششم",
+    27: "بیستوهفتم, بیست وهفتم",
+    28: "بیستوهشتم, بیست وهشتم",
+    29: "بیستونهم, بیست ونهم",
+    31: "سیویکم, سی ویکم",
+    99: "آخرین روز, روز آخر, آخر",
+}
+ENDINGS = "(?:یی|ای|هی|ی| ی)?"
+WEEK_LINK = "روز |در |e "
+YEAR_MARK = "(?!)"
+MILLENNIUM = "هزار و"
+DAY_MARK = "م|ام| ام|om"
+THIS = "این, همین, in, hamin"
+DAY_ALONE = (
+    r"(?:روز )?{d} ?(?:م|ام)? (?:این ماه|همین ماه|ماه جاری)",
+    r"{d}(?:(?<=م)|(?<=اول)|(?<=\d) ?(?:م|ام)) (?P<last>ماه(?:ی| ی)? (?:پیش|قبل|قبلی|گذشته))",
+    r"(?:(?:روز|از|در|همین) )?(?P<d>اول|یکم) ?ماه",
+    r"{d} (?:in|hamin) mah",
+    r"(?:روز|از) {d} ?(?:م|ام)(?! ?\d)",
+)
+MONTH_ALONE = (
+    r"(?:در|تو|توی|طی|همین|از|اوایل|اواخر|اواسط|اول|اخر|tu|az) {m}(?: ?ماه)?(?: امسال| پارسال)?",
+    r"{m} ?ماه",
+    r"(?=(?:فروردین|اردیبهشت|خرداد|مرداد|شهریور|بهمن|اسفند|سپتامبر|اکتبر|نوامبر|دسامبر)(?!\w)){m}",
+)
+UNTIL = "-|تا|الی|و|ta"
+ON_AFTER = "(?!)"
+ON = "تاریخ, مورخ, مورخه"
+FEASTS: dict[tuple[int, int], str] = {}
+JALALI_FEASTS = {
+    (1, 1): "نوروز, اول عید, روز عید",
+    (1, 13): "سیزده بدر, سیزدهبدر",
+    (9, 30): "شب یلدا, یلدا",
+}
 
 CURRENCIES = {
     "TOMAN": "تومان*, تومن*, toman*, tomani, tooman",
     "IRR": "ریال*, rial*",
     "USD": "دلار*, dollar*",
     "EUR": "یورو*",
-    "TRY": "لیر, لیره",
+    "TRY": "لیر, لیره, لیرهی",
+    "RUB": "روبل*",
     "GBP": "پوند*",
     "AED": "درهم*",
+    "AFN": "افغانی",
 }
-ORDER = """
-    سفارش, سفارشم, سفارشی, سفارش شماره, شماره سفارش, شماره سفارشم, شماره سفارشم, کد سفارش, کد
-    رهگیری, کد رهگیریم, کد پیگیری, کد مرسوله, شماره مرسوله, مرسوله, بسته, بلیط, بلیت, شماره بلیط,
-    شماره رزرو, رزرو, کد رزرو, شماره پیگیری, فاکتور, شماره فاکتور, قرارداد, شماره قرارداد, بیمه
-    نامه, بیمهنامه, قبض, اشتراک, شماره اشتراک, پرونده, sefaresh, sefareshe, shomare sefaresh,
-    shomare sefaresham, code rahgiri, kod rahgiri
+# Nouns that name a reference, alone or after "number of", "code of".
+_nouns = """
+    سفارش, سفارشم, سفارشی, سفارشمون, سفارشتون, رهگیری, رهگیریم, پیگیری, پیگیریم, مرسوله,
+    بسته, محموله, بلیط, بلیطم, بلیت, بلیتم, رزرو, رزروم, فاکتور, فاکتورم, قرارداد, قراردادم,
+    بیمهنامه, بیمه نامه, بیمه, درخواست, درخواستم, پرونده, پروندهم, پروندهی, اشتراک, اشتراکم,
+    مشترک, قبض, تیکت, تیکتم, بارنامه, پذیرش, تراکنش, واریز, حواله, فیش, رسید, خرید, خریدم,
+    نوبت, شکایت, شکایتم, ثبت, ثبت نام, عضویت, وام, حواله, گارانتی, ارجاع, مرجع, خسارت, ووچر,
+    واچر, تایید, سند, کارشناسی, اجاره, نصب, سرویس, اشتراک گاز, اشتراک برق, اشتراک آب
 """
-ORDER_AFTER = "شماره سفارشمه, شماره سفارش, شماره سفارشم, شماره سفارشمه, سفارش منه"
-BOUGHT = """
-خریدم, خریداری کردم, خریده بودم, سفارش دادم, سفارش داده بودم, خریدهام, سفارش دادهام, kharidam,
-sefaresh dadam
-"""
-OBJECT_FIRST = True  # whether what is bought stands before the verb
-NOT_PRODUCT = """
-یک, یه, از, که, را, رو, با, و, این, من, شما, سایت, سایتتون, فروشگاه, فروشگاهتون, دیروز, پیش,
-قبل, سلام, برای, در, به, تا, هم, روز, هفته, ماه, تومان, تومن, شماره, آنلاین, دوباره, چیزی,
-اینترنتی, کردم, دو, سه, تا, دونه, عدد, امروز, پریروز, غذا, اپلیکیشن, اپ, شهر, az, ro, ra, ye,
-yek, site, man, shoma, rooz, hafte, pish, سفارش, رستوران, رستورانتون, ازتون
-"""
+_number_words = ("شماره", "شمارهی", "کد", "شناسه")
+ORDER = ", ".join(
+    (
+        *(f"{word} {noun}" for word in _number_words for noun in _nouns.split(",")),
+        "سفارش, سفارشم, سفارشی, فاکتورم, بلیطم, بلیتم, رزروم, قراردادم, تیکتم, مرسوله",
+        "بسته, بلیط, بلیت, رزرو, فاکتور",
+        "قرارداد, بیمهنامه",
+        "اشتراک, قبض, پرونده, تیکت, بارنامه, محموله, شناسه, کد رهگیری, کد پیگیری, رسید, فیش",
+        "sefaresh, sefareshe, sefaresham, shomare sefaresh, shomare sefaresham, code rahgiri",
+        "kod rahgiri, kode rahgiri, kode peygiri, code peygiri, rezerv, factor, belit, bilit",
+    )
+)
+ORDER_AFTER = "شماره سفارشمه, شماره سفارش, شماره سفارشم, شماره سفارش من, سفارش منه, کد رهگیریمه"

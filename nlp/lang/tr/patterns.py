@@ -1,33 +1,8 @@
 """Turkish words whose order matters: numbers, dates, money, references.
 
-And how to recognise Turkish. Data only, the same names in every language. `word*` stands for every
+Data only, the same names in every language. `word*` stands for every
 word that begins so. Words are compared without diacritics, so "siparişim" and "siparisim" are one.
 """
-
-LETTERS = "ığş"
-EVERYDAY = """
-    ve, bir, bu, da, de, için, ile, çok, daha, ne, var, yok, değil, mi, mı, mu, mü, ben, benim,
-    bana, beni, sen, siz, sizin, size, biz, bizim, o, onu, onun, şu, ama, fakat, ancak, gibi,
-    kadar, sonra, önce, hala, hâlâ, henüz, neden, niye, niçin, nerede, nerde, nasıl, kim, kimse,
-    hiç, her, şey, olarak, olan, oldu, olmadı, oluyor, olsun, olur, etti, ettim, ediyor, ediyorum,
-    ederim, etmek, lütfen, teşekkür, teşekkürler, merhaba, selam, günaydın, sipariş, siparişim,
-    siparişimi, sipariş verdim, ürün, ürünü, kargo, kargom, para, paramı, iade, gelmedi, geldi,
-    geliyor, gelmiyor, istiyorum, bekliyorum, müşteri, hizmet, hizmetleri, şikayet, sorun, hesap,
-    hesabım, kart, kartım, fatura, faturam, gün, gündür, hafta, ay, bugün, dün, yarın, şimdi,
-    artık, yine, tekrar, bile, diye, dedi, dediler, ki, ya, hem, rağmen, evet, hayır, tamam, peki,
-    acaba, bence, lan, yani, kötü, iyi, güzel, bozuk, kırık, yanlış, yapıyor, yapın, aldım, aldı,
-    verdi, verdim, kaldı, kaldım, üç, iki, dört, beş, numara, numarası, telefon, uygulama,
-    çalışmıyor, kurye, personel, kaba, geri, gönderin, arıyorum, aradım, efendim, rica, mağdur,
-    mağduriyet, saat, saattir, kez, defa, zaten, şikayetçiyim, iptal, acil, bunu, böyle, hakkında,
-    lira, tl, alo, abi, hocam, kardeşim, memnun, olmaz, bilmiyorum
-"""
-ENDINGS = (
-    r"[a-z]{2,}(?:iyor(?:um|sun|uz|lar|du|dum)?|uyor(?:um|sun|uz|lar|du|dum)?|miyor\w*"
-    r"|muyor\w*|medi\w*|madi\w*|medim|madim|lari|leri|larim|lerim|larin|lerin|larda|lerde"
-    r"|lardan|lerden|dim|dum|tim|tum|diler|dilar|mis(?:ti|tim|siniz)?|mus(?:tu|tum)?|acak"
-    r"|ecek|acagim|ecegim|siniz|sunuz|imi|ima|imda|imde|imiz|umuz|lik|luk|sizlik|suzluk|nin"
-    r"|nun|ecegiz|acagiz|mek|mak|meden|madan|inca|ince|dir|tir|dur|tur)"
-)
 
 NUMBERS: dict[float, str] = {
     1: "bir, birinci",
@@ -55,49 +30,119 @@ NUMBERS: dict[float, str] = {
     1_000_000_000: "milyar",
 }
 JOINT = ""
-HALF = "buçuk, bucuk"
+HALF = "buçuk, bucuk, yarım"
 RELATIVE = {
-    0: "bugün, bu gün, bu sabah, bu akşam",
-    1: "dün, dünkü, dünden",
-    2: "evvelki gün, önceki gün, evvelsi gün",
+    0: """bugün, bugünkü, bu gün, bu sabah, bu akşam, bu öğlen, bu gece, az önce, biraz önce,
+        demin, birkaç dakika önce, birkaç saat önce, az evvel, deminden""",
+    1: "dün, dünkü, dünden, dünkünden, dün gece, dün akşam",
+    2: """evvelki gün, önceki gün, evvelsi gün, evvelki akşam,
+        evvelsi akşam, önceki akşam, önceki gece, dünden
+        önceki gün""",
 }
 WEEKDAYS = {
-    0: "pazartesi*",
-    1: "salı, salı günü, salıdan, salıya",
-    2: "çarşamba*",
-    3: "perşembe*",
-    4: "cuma, cuma günü, cumadan, cumaya, cumadır",
-    5: "cumartesi*",
-    6: "pazar, pazar günü, pazardan",
+    0: "pazartesi",
+    1: "salı",
+    2: "çarşamba",
+    3: "perşembe",
+    4: "cuma",
+    5: "cumartesi",
+    6: "pazar, pazardan",
 }
 MONTHS = {
-    1: "ocak, ocak'ta, ocakta, ocak'tan, ocaktan",
-    2: "şubat, şubat'ta, şubatta",
-    3: "mart, mart'ta, martta, mart'tan",
-    4: "nisan, nisan'da, nisanda, nisan'dan",
-    5: "mayıs, mayıs'ta, mayısta, mayıstan",
-    6: "haziran, haziran'da, haziranda",
-    7: "temmuz, temmuz'da, temmuzda",
-    8: "ağustos, ağustos'ta, ağustosta",
-    9: "eylül, eylül'de, eylülde",
-    10: "ekim, ekim'de, ekimde, ekimden",
-    11: "kasım, kasım'da, kasımda, kasımdan",
-    12: "aralık, aralık'ta, aralıkta",
+    1: "ocakğ*",
+    2: "şubat",
+    3: "mart",
+    4: "nisan",
+    5: "mayıs",
+    6: "haziran",
+    7: "temmuz",
+    8: "ağustos",
+    9: "eylül",
+    10: "ekim",
+    11: "kasım",
+    12: "aralık, aralığ*",
 }
 JALALI: dict[int, str] = {}
 UNITS = {
+    "minute": "dakika, dk, dakka",
+    "half_hour": "yarım saat",
+    "half_year": "yarım yıl",
     "hour": "saat",
-    "day": "gün",
+    "day": "gün, gun",
     "week": "hafta",
     "month": "ay",
     "year": "yıl, sene",
 }
-AGO = "önce, evvel, öncesi, öncesinde, önceki"
-LAST = "geçen, geçtiğimiz, önceki"
-COMING = "gelecek, önümüzdeki, haftaya"
-DAY_MARK = "\\."
+AGO = "önce, evvel, öncesi, öncesinde, önceki, öncesine, önceydi"
+LAST = {1: "geçen, geçtiğimiz, önceki, bir önceki", 2: "evvelki, geçenden önceki"}
+WEEKS = {
+    0: "bu hafta, bu haftanın",
+    1: "geçen hafta, geçen haftanın, geçtiğimiz hafta, geçtiğimiz haftanın, önceki hafta",
+    2: "evvelki hafta, evvelki haftanın, evvelsi hafta, geçen haftadan önceki hafta",
+}
+WEEKENDS = {
+    0: "hafta sonu, haftasonu, hafta sonunda, hafta sonundan, bu hafta sonu",
+    1: """geçen hafta sonu, geçen haftasonu, geçtiğimiz hafta sonu, geçtiğimiz haftasonu, önceki
+        hafta sonu""",
+}
+YEARS = {
+    0: "bu yıl, bu sene, bu yılın, bu senenin",
+    1: "geçen yıl, geçen sene, geçen yılın, geçen senenin, geçtiğimiz yıl, geçtiğimiz sene",
+    2: "evvelki yıl, evvelki sene, önceki sene",
+}
+COMING = """
+    gelecek, önümüzdeki, haftaya, gelecek hafta, önümüzdeki hafta, düğünümüz, duruşma, duruşmam,
+    duruşmamız, uçuşum, uçuşumuz, sınavım, son gün, son tarih
+"""
+COMING_AFTER = "(?:gunune )?(?:kadar|dek|degin)"
+NEVER = "her, birkaç, kaç, bir kaç"
+NEVER_AFTER = r"gunleri|(?:cad|sok|mah|bulv|meydan|stad|park)\w*|universite\w*"
+DAYS = {
+    1: "ilk günü, ilk gününde, ilk gününden, birinde, birinden, biri",
+    2: "ikisinde, ikisinden, ikisi",
+    3: "üçünde, üçünden, üçü",
+    4: "dördünde, dördünden, dördü",
+    5: "beşinde, beşinden, beşi",
+    6: "altısında, altısından, altısı",
+    7: "yedisinde, yedisinden, yedisi",
+    8: "sekizinde, sekizinden, sekizi",
+    9: "dokuzunda, dokuzundan, dokuzu",
+    10: "onunda, onundan, onu",
+    20: "yirmisinde, yirmisinden, yirmisi",
+    30: "otuzunda, otuzundan, otuzu",
+    99: "son günü, son gününde, son gününden",
+}
+ENDINGS = (
+    "(?: ay(?:i|inin|in)(?!\\w))?(?:'?(?:[dt][ae]n?|y?[aeiu]|n?[iu]n|[dt][iu]r|s[iu])(?!\\w))?"
+    "(?<!pazara)(?<!pazari)(?<!pazarin)(?<!pazarda)"
+    "(?: gun(?:u|unden|unu|unun)(?!\\w))?"
+)
+WEEK_LINK = "nin |in "
+YEAR_MARK = (
+    "'?(?:[dt][ae]n?|[iu]n|nin|nun)(?!\\w)| (?:yil|sene)(?:i|si|inin|inda|inin|sinde|sinin|da|de)?"
+)
+MILLENNIUM = "iki bin"
+DAY_MARK = r"\.|'?s?[iu](?:n(?:d[ae]n?|[ae]|in|un)?)?|'?[dt][ae]n?"
+THIS = "bu"
+DAY_ALONE = (r"(?:(?P<last>(?:gecen|onceki) (?:ay )?)|bu (?:ay )?)?ayin {d}(?:'?[a-z]{{0,6}})",)
+MONTH_ALONE = (
+    r"(?:gecen |bu )?{m}'?(?:da|de|ta|te|dan|den|tan|ten|dir|daki|deki|taki|teki)",
+    r"(?:gecen |bu )?{m}(?:'?[iu]n)? (?:ay|bas|son|ortas)(?:i\w*|u\w*)?",
+    r"(?:gecen|bu) {m}",
+)
+UNTIL = "-|ile|ila|ve|den|dan|'ten|'tan|'den|'dan"
+ON_AFTER = r"tarih\w*|gunu\w*|itibari\w*"
+ON = "tarih, tarihi, tarihli"
+FEASTS = {
+    (12, 31): "yılbaşı gecesi, yılbaşında, yilbasinda",
+    (1, 1): "yılın ilk günü, yeni yılın ilk günü",
+    (2, 14): "sevgililer günü, sevgililer gününde",
+    (10, 29): "cumhuriyet bayramı*, cumhuriyet bayramında",
+}
+JALALI_FEASTS: dict[tuple[int, int], str] = {}
 
 CURRENCIES = {
+    "KURUS": "kuruş*",
     "TRY": "lira*, tl'*, tl*, türk lira*, kağıt",
     "USD": "dolar*, usd*",
     "EUR": "euro*, avro*",
@@ -106,26 +151,35 @@ CURRENCIES = {
     "IRR": "riyal*",
     "TOMAN": "tümen*, toman*",
 }
-ORDER = """
-    sipariş no, siparis numarası, sipariş numaram, sipariş kodu, sipariş, siparişim, siparişimin
-    numarası, kargo takip no, takip no, takip numarası, kargo no, gönderi no, fatura no,
-    rezervasyon no, rezervasyon, rezervasyon numarası, bilet no, poliçe no, abone no, abone
-    numarası, sözleşme no, tesisat no, pnr, dosya no, kargo
+# Nouns that name a reference once "no", "numarası", "kodu" and the like stand after them.
+_numbered = """
+    sipariş, siparişimin, siparişin, takip, kargo, kargo takip, gönderi, gönderi takip, fatura,
+    rezervasyon, bilet, e-bilet, poliçe, abone, abonelik, başvuru, talep, dosya, üyelik, üye,
+    müşteri, kayıt, referans, sözleşme, tesisat, pnr, servis, servis fişi, servis kayıt, fiş, iade,
+    iade takip, iade talep, şikayet, evrak, irsaliye, koli, paket, dekont, makbuz, işlem, onay,
+    kupon, taleb, kayd, protokol, hasar, hasar dosya, iş emri, kredi, provizyon, voucher, satış,
+    barkod, destek
 """
-ORDER_AFTER = """
-    numaralı sipariş*, nolu sipariş*, no'lu sipariş*, no lu sipariş*, numaralı*, nolu*, no'lu*,
-    sipariş numaralı, numaram, kodlu sipariş*, sipariş numaram, sipariş no
-"""
-BOUGHT = """
-satın aldım, satın almıştım, satın aldık, sipariş ettim, sipariş verdim, sipariş etmiştim,
-sipariş vermiştim, aldım, almıştım
-"""
-OBJECT_FIRST = True  # whether what is bought stands before the verb
-NOT_PRODUCT = """
-bir, ve, ben, sizden, dan, den, siteden, sitenizden, mağazanızdan, mağazadan, uygulamadan,
-uygulamanızdan, gün, önce, dün, bugün, mağaza, internet, internetten, online, hafta, ay, için,
-yeni, geçen, satın, mail, cevap, yanıt, kasım, ekim, merhaba, hiç, tekrar, geri, para, paramı,
-iade, sipariş, haber, karar, not, randevu, bilgi, destek, teslim, indirim, hala, anında, sonra,
-bu, şu, adet, iki, üç, ürün, ürünü, olarak, de, da, mesaj, siparişimi, yemek, tarihinde,
-birkaç, rapor, izin, telefonla
-"""
+_number_words = ("no", "nosu", "nom", "numar*", "nolu", "kod", "kodu", "kodum", "kodumuz", "num")
+ORDER = ", ".join(
+    (
+        *(f"{noun} {word}" for noun in _numbered.split(",") for word in _number_words),
+        "sipariş, siparişim, siparişimiz, rezervasyon, rezervasyonum, referans, pnr, kargo",
+        "poliçe, poliçem, rezervasyonumuz, biletim, kargom, talebim, başvurum, dosyam",
+    )
+)
+ORDER_AFTER = ", ".join(
+    (
+        *(
+            f"{number} {noun}*"
+            for number in ("numaralı", "nolu", "no'lu", "no lu", "kodlu", "sayılı", "referanslı")
+            for noun in _numbered.split(",")
+        ),
+        *(
+            f"{noun} {number}"
+            for noun in _numbered.split(",")
+            for number in ("numaralı", "nolu", "no'lu", "kodlu")
+        ),
+        "sipariş numaram, sipariş no, siparişimin numarası",
+    )
+)

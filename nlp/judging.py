@@ -1,0 +1,256 @@
+"""What rules found and what a model learnt, made one judgement with its reasons.
+
+The rules' own answers are features of the model, so it knows when to believe them. For urgency a
+message is read without the words of tone: anger, courts, newspapers and fame are no criteria.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from nlp.document import Doc
+from nlp.features import Features, features
+from nlp.model import Model, Weighed
+from nlp.readers.urgency import RULES
+from nlp.understanding import (
+    Act,
+    ActCode,
+    Category,
+    Evidence,
+    Kind,
+    KindCode,
+    Level,
+    Reason,
+    Remedy,
+    Scored,
+    Span,
+    Urgency,
+)
+
+KIND, CATEGORY, URGENCY, WHY, ACTS, REMEDY = "kind", "category", "urgency", "why", "acts", "remedy"
+NOTHING_ASKED = "none"  # the label of a text that asks for no remedy
+
+# Thresholds, measured on rows set aside (docs/understanding.md).
+_COMPLAINT_ENOUGH = 0.25  # chance of a complaint that is taken for one: missing one costs more
+_CATEGORY_ENOUGH = 0.2  # below this nothing is said but alternatives
+# What chance of a level is enough: by itself, and where a rule said that level too.
+_CRITICAL, _CRITICAL_TOLD = 0.4, 0.1
+_RAISED, _RAISED_TOLD = 0.5, 0.05  # of high or critical together
+_LOWERED, _LOWERED_TOLD = 0.45, 0.1
+_TOLD = 0.5  # how sure a rule is at least
+_ACT_ENOUGH = 0.5
+_LANGUAGE_ENOUGH = 0.8  # languages are mentioned in many stories
+_HEARD = 0.4  # what a rule's word adds to a remedy's share
+_FEW = 6  # words of a message that says little but what it asks for
+_ALTERNATIVES, _SHOWN = 4, 6  # how many other categories, and words of evidence, are shown
+_LEAST_SHOWN, _BESIDE_BEST = 0.02, 0.25  # of the score, and of what the best word added
+_TELLING = 4  # words that tell why a case is urgent, at most
+
+_TONE = {"angry", "disappointed", "court", "authorities", "press"}  # concepts that are no criteria
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # a number is no evidence, and may be a secret
+Found = tuple[str, int, int]  # a concept and where it stands in the plain text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """The answers about a message as a whole."""
+
+    kind: Kind
+    category: Category | None
+    urgency: Urgency
+    acts: tuple[Act, ...]
+    remedy: Remedy | None
+
+
+def observed(doc: Doc, ruled: Judgement, concepts: Iterable[Found]) -> tuple[Features, ...]:
+    """All a model may see of a message."""
+    return features(doc.text, _labels(doc, ruled, concepts))
+
+
+def _labels(doc: Doc, ruled: Judgement, concepts: Iterable[Found]) -> Iterator[Found]:
+    hits = (hit for found in doc.hits.values() for hit in found)
+    yield from ((f"{hit.table}:{hit.label}:{hit.weight}", hit.start, hit.end) for hit in hits)
+    yield from ((f"CONCEPT:{code}", start, end) for code, start, end in concepts)
+    yield from ((name, 0, len(doc.text)) for name in _answers(ruled))
+
+
+def _answers(ruled: Judgement) -> Iterator[str]:
+    yield f"rule:kind:{ruled.kind.code}"
+    yield f"rule:urgency:{ruled.urgency.level.code}"
+    yield from (f"rule:act:{act.code}" for act in ruled.acts)
+    if ruled.category:
+        yield f"rule:category:{ruled.category.code}"
+    yield f"rule:remedy:{ruled.remedy.code if ruled.remedy else NOTHING_ASKED}"
+
+
+def judge(
+    doc: Doc, ruled: Judgement, model: Model, concepts: Iterable[Found], codes: Collection[str]
+) -> Judgement:
+    """The judgement on a message. `codes`: the only categories that may be answered."""
+    found = tuple(concepts)
+    weighed = model.weigh(observed(doc, ruled, found))
+    if not weighed.known:
+        return ruled
+    urgency = _urgency(doc, ruled, model.weigh(_without_tone(doc, ruled, found)))
+    kinds = weighed.confidences(KIND)
+    what = _kind(urgency, kinds)
+    arguable = what.code in {KindCode.COMPLAINT, KindCode.UNCLEAR}
+    enough = _CATEGORY_ENOUGH if kinds[KindCode.COMPLAINT] >= _COMPLAINT_ENOUGH else 1.0
+    return Judgement(
+        kind=what,
+        category=_category(doc, weighed, codes, enough) if arguable else None,
+        urgency=urgency,
+        acts=_acts(ruled, weighed.confidences(ACTS)),
+        remedy=_remedy(doc, ruled, weighed.confidences(REMEDY)),
+    )
+
+
+def _without_tone(doc: Doc, ruled: Judgement, concepts: tuple[Found, ...]) -> tuple[Features, ...]:
+    tone = [(start, end) for code, start, end in concepts if code in _TONE]
+    text = list(doc.text)
+    for start, end in tone:
+        text[start:end] = " " * (end - start)
+    labels = (
+        (name, start, end)
+        for name, start, end in _labels(doc, ruled, concepts)
+        if (start, end) not in tone
+    )
+    return features("".join(text), labels)
+
+
+def _kind(urgency: Urgency, shares: Mapping[str, float]) -> Kind:
+    """The likeliest kind; a complaint is not missed for being the second likeliest."""
+    code = KindCode(next(iter(shares)))
+    likely = shares[KindCode.COMPLAINT] >= _COMPLAINT_ENOUGH or urgency.level is Level.CRITICAL
+    if likely and code is not KindCode.UNCLEAR:
+        code = KindCode.COMPLAINT
+    return Kind(code=code, confidence=_rounded(shares[code]))
+
+
+def _category(doc: Doc, weighed: Weighed, codes: Collection[str], enough: float) -> Category:
+    """The category; where none is likely enough, what it might be."""
+    shares = {c: share for c, share in weighed.confidences(CATEGORY).items() if c in codes}
+    total = sum(shares.values()) or 1.0
+    ranked = [Scored(code=c, confidence=_rounded(share / total)) for c, share in shares.items()]
+    if not ranked or ranked[0].confidence < enough:
+        return Category(code=None, confidence=0.0, alternatives=tuple(ranked[:_ALTERNATIVES]))
+    best, *others = ranked
+    return Category(
+        code=best.code,
+        confidence=best.confidence,
+        alternatives=tuple(others[:_ALTERNATIVES]),
+        evidence=evidence(doc, weighed, CATEGORY, best.code),
+    )
+
+
+def evidence(
+    doc: Doc, weighed: Weighed, head: str, label: str, most: int = _SHOWN
+) -> tuple[Evidence, ...]:
+    """The words that spoke most for a label: all that their letters added to its score.
+
+    What a feature adds is shared out evenly over the words it covers.
+    """
+    words = [match.span() for match in _WORD.finditer(doc.text)]
+    gained = dict.fromkeys(words, 0.0)
+    for start, end, worth in weighed.contributions(head, label):
+        covered = [word for word in words if word[0] < end and start < word[1]]
+        for word in covered:
+            gained[word] += worth / len(covered)
+    best = sorted(gained, key=lambda word: -gained[word])[:most]
+    least = max(_LEAST_SHOWN, _BESIDE_BEST * gained[best[0]]) if best else 0.0
+    return tuple(_shown(doc, word, gained[word]) for word in sorted(best) if gained[word] >= least)
+
+
+def _shown(doc: Doc, word: tuple[int, int], worth: float) -> Evidence:
+    span = doc.plain.span(*word)
+    return Evidence(start=span.start, end=span.end, text=span.text, weight=_rounded(worth))
+
+
+def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
+    shares = weighed.confidences(URGENCY)
+    level = _level(ruled.urgency.level, shares)
+    if level is ruled.urgency.level and ruled.urgency.reasons:
+        reasons = ruled.urgency.reasons
+    else:
+        reasons = _reasons(doc, weighed, level) if level is not Level.NORMAL else ()
+    sure = _sure(level, shares)
+    if level is ruled.urgency.level and ruled.urgency.reasons:
+        sure = max(sure, _TOLD)
+    return Urgency(level=level, confidence=_rounded(sure), reasons=reasons)
+
+
+def _level(told: Level, shares: Mapping[str, float]) -> Level:
+    """The highest level likely enough; what a rule says too need be less likely."""
+    pressing = shares["high"] + shares["critical"]
+    if shares["critical"] >= (_CRITICAL_TOLD if told is Level.CRITICAL else _CRITICAL):
+        return Level.CRITICAL
+    if pressing >= (_RAISED_TOLD if told >= Level.HIGH else _RAISED):
+        return Level.HIGH
+    lowered = shares["low"] >= (_LOWERED_TOLD if told is Level.LOW else _LOWERED)
+    return Level.LOW if lowered else Level.NORMAL
+
+
+def _sure(level: Level, shares: Mapping[str, float]) -> float:
+    pressing = shares["high"] + shares["critical"]
+    return pressing if level >= Level.HIGH else shares[level.code]
+
+
+def _reasons(doc: Doc, weighed: Weighed, level: Level) -> tuple[Reason, ...]:
+    """The criterion of such a level that speaks loudest, with its words."""
+    of_level = {
+        code for code, (_, at) in RULES.items() if (at <= Level.LOW) == (level <= Level.LOW)
+    }
+    why = next(code for code in weighed.confidences(WHY) if code in of_level)
+    return tuple(
+        Reason(
+            start=words.start,
+            end=words.end,
+            text=words.text,
+            criterion=RULES[why][0],
+            rule=f"learnt.{why}",
+        )
+        for words in _phrases(doc, evidence(doc, weighed, WHY, why, _TELLING))
+    )
+
+
+def _phrases(doc: Doc, words: tuple[Evidence, ...]) -> Iterator[Span]:
+    """Words that stand side by side as one phrase."""
+    original = doc.plain.original
+    start = end = -1
+    for word in words:
+        if start >= 0 and not original[end : word.start].strip():
+            end = word.end
+            continue
+        if start >= 0:
+            yield Span(start=start, end=end, text=original[start:end])
+        start, end = word.start, word.end
+    if start >= 0:
+        yield Span(start=start, end=end, text=original[start:end])
+
+
+def _acts(ruled: Judgement, shares: Mapping[str, float]) -> tuple[Act, ...]:
+    """What rules heard, and what was learnt to be likely; `unknown` only when there is neither."""
+    sure = {act.code: act.confidence for act in ruled.acts}
+    for name, share in shares.items():
+        code = ActCode(name)
+        if share >= (_LANGUAGE_ENOUGH if code is ActCode.CHANGE_LANGUAGE else _ACT_ENOUGH):
+            sure[code] = max(share, sure.get(code, 0.0))
+    if len(sure) > 1:
+        sure.pop(ActCode.UNKNOWN, None)
+    ranked = sorted(sure, key=lambda code: (-sure[code], code))
+    return tuple(Act(code=code, confidence=_rounded(sure[code])) for code in ranked)
+
+
+def _remedy(doc: Doc, ruled: Judgement, shares: Mapping[str, float]) -> Remedy | None:
+    """What is asked for: the likeliest, where what rules heard counts more, alone most of all."""
+    if ruled.remedy and doc.words() <= _FEW:
+        return ruled.remedy
+    heard = ruled.remedy.code if ruled.remedy else None
+    code = max(shares, key=lambda code: shares[code] + _HEARD * (code == heard))
+    if code == NOTHING_ASKED:
+        return None
+    return Remedy(code=code, confidence=_rounded(max(shares[code], _HEARD * (code == heard))))
+
+
+def _rounded(share: float) -> float:
+    return round(share, 3)

@@ -1,0 +1,1 @@
+"""Making the models: corpora in, weights out. The only room that knows scikit-learn."""

@@ -1,0 +1,157 @@
+"""From rows to the two shipped models: which questions are asked of which rows."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, datetime
+
+import numpy as np
+
+from nlp import tagging
+from nlp.concepts import Concepts
+from nlp.features import features
+from nlp.judging import ACTS, CATEGORY, KIND, NOTHING_ASKED, REMEDY, URGENCY, WHY
+from nlp.language import HEAD, letters
+from nlp.model import Model
+from nlp.normalise import plain
+from nlp.pipeline import Pipeline
+from nlp.readers import remedy
+from nlp.training import tongues
+from nlp.training.corpus import CRITERIA, Row
+from nlp.training.fit import Blocks, Question, Samples, fit, fit_tokens
+from nlp.understanding import OURS, ActCode, KindCode, Level
+
+HEADS = (KIND, CATEGORY, URGENCY, WHY, ACTS, REMEDY)
+_AT = datetime(2026, 11, 18, 9, tzinfo=UTC)  # any moment: what is learnt does not depend on it
+_MESSAGE_SHARED = 3  # messages a feature must be in
+_MESSAGE_SCALE = (1.0, 0.7, 0.7)  # letters, words, labels
+_STRENGTH = 0.02
+_CATEGORY_ROWS = 300  # a deployment's own category, of few examples, is no rarer than ours
+_LANGUAGE_SHARED = 5
+_LANGUAGE_SCALE = (1.0, 0.7, 0.0)
+
+
+class MessageSchool:
+    """What models of messages are taught from: rows, and what the rules see in them.
+
+    `observer`: the pipeline whose rules and lexicons the model will work with. `heads`: what is to
+    be learnt. `among`: a model whose features are the only ones to look at.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        categories: Collection[str],
+        observer: Pipeline,
+        *,
+        heads: Collection[str] = HEADS,
+        among: Model | None = None,
+    ) -> None:
+        self._categories, self._heads = tuple(categories), frozenset(heads)
+        self._rows = [row for row in rows if row.language in OURS and self._telling(row)]
+        self._samples = Samples(
+            (_observe(observer, row) for row in self._rows),
+            _MESSAGE_SCALE,
+            shared=_MESSAGE_SHARED,
+            among=among.keys if among else None,
+        )
+
+    def taught(self, *, without: Collection[Row] = ()) -> Model:
+        """A model of these heads. `without`: rows that are not to be learnt from this time."""
+        left_out = {id(row) for row in without}
+        rows = [Row(text=row.text) if id(row) in left_out else row for row in self._rows]
+        return fit(self._samples, [row.group for row in self._rows], self._questions(rows))
+
+    def _telling(self, row: Row) -> bool:
+        return any(question.answers[0] for question in self._questions([row]))
+
+    def _questions(self, rows: Sequence[Row]) -> list[Question]:
+        return [each for each in _questions(rows, self._categories) if each.name in self._heads]
+
+
+def _observe(observer: Pipeline, row: Row) -> Blocks:
+    return observer.observed(row.text, spoken=row.language, received_at=_AT)
+
+
+def _questions(rows: Sequence[Row], categories: Collection[str]) -> list[Question]:
+    return [
+        Question(
+            name=KIND,
+            labels=tuple(KindCode),
+            exclusive=True,
+            answers=[(row.kind,) if row.kind else None for row in rows],
+            strength=_STRENGTH,
+        ),
+        Question(
+            name=CATEGORY,
+            labels=tuple(categories),
+            exclusive=True,
+            answers=[(row.category,) if row.category in categories else None for row in rows],
+            strength=_STRENGTH,
+            as_if=_CATEGORY_ROWS,
+        ),
+        Question(
+            name=URGENCY,
+            labels=tuple(level.code for level in Level),
+            exclusive=True,
+            answers=[(row.urgency,) if row.urgency else None for row in rows],
+            strength=_STRENGTH,
+        ),
+        Question(
+            name=WHY,
+            labels=CRITERIA,
+            exclusive=False,
+            answers=[row.why if row.urgency else None for row in rows],
+            strength=_STRENGTH,
+        ),
+        Question(
+            name=ACTS,
+            labels=tuple(ActCode),
+            exclusive=False,
+            answers=[row.acts or None for row in rows],
+            strength=_STRENGTH,
+        ),
+        Question(
+            name=REMEDY,
+            labels=(NOTHING_ASKED, *remedy.CODES),
+            exclusive=True,
+            answers=[(row.remedy or NOTHING_ASKED,) if row.urgency else None for row in rows],
+            strength=_STRENGTH,
+        ),
+    ]
+
+
+def language_model(rows: Iterable[Row]) -> Model:
+    """The model of languages."""
+    learnt = list(tongues.messages(rows))
+    seen = (features(letters(text)) for text, _, _ in learnt)
+    samples = Samples(seen, _LANGUAGE_SCALE, shared=_LANGUAGE_SHARED)
+    question = Question(
+        name=HEAD,
+        labels=tuple(sorted({label for _, label, _ in learnt})),
+        exclusive=True,
+        answers=[(label,) for _, label, _ in learnt],
+        strength=_STRENGTH,
+    )
+    return fit(samples, [group for _, _, group in learnt], [question])
+
+
+def names_model(rows: Iterable[Row]) -> Model:
+    """The model of products, places and people."""
+    seen, truth = [], []
+    concepts = {code: Concepts(code) for code in OURS}
+    for row in rows:
+        if row.marked and row.language in OURS:
+            form = plain(row.text)
+            spans = tagging.tokens(form.text)
+            seen.append(tagging.keys(form, spans, concepts[row.language].read(form.text)))
+            truth.append([_label(row, form.offsets(*span)) for span in spans])
+    return fit_tokens(
+        np.concatenate(seen), np.concatenate(truth), tagging.HEAD, tuple(tagging.LABELS)
+    )
+
+
+def _label(row: Row, span: tuple[int, int]) -> int:
+    """The number of the label of the words at a span of the original."""
+    marks = (mark for mark in row.entities if mark.start < span[1] and span[0] < mark.end)
+    return next(
+        (tagging.LABELS.index(mark.type) for mark in marks if mark.type in tagging.TYPES), 0
+    )
