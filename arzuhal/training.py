@@ -14,10 +14,12 @@ from arzuhal.bootstrap import load_policy
 from bot.domain.policy import Policy
 from config.settings import Settings
 from nlp import judging, model, pipeline
+from nlp.language import Identifier
 from nlp.pipeline import Models, Pipeline
 from nlp.training import corpus, evaluate, fit, spread
-from nlp.training.corpus import Row
+from nlp.training.corpus import CorpusError, Row
 from nlp.training.recipe import MessageSchool
+from nlp.understanding import OURS
 
 MARGIN = 0.02  # accuracy of category that a new model may lose on the others
 _HELD_BACK = 4  # every fourth example of an own category is asked, not taught, to measure it
@@ -45,8 +47,9 @@ def train(settings: Settings, files: Sequence[Path], *, keep_worse: bool, say: S
     """
     policy = load_policy(settings.policy_path)
     codes = tuple(policy.categories)
-    own = [*_examples(policy), *(row for file in files for row in corpus.read(file))]
     in_use, base = pipeline.models(settings.models_dir), pipeline.models()
+    speaks = Identifier(base.language)
+    own = [*_examples(policy), *(row for file in files for row in _rows(file, codes, speaks))]
     if base.message is None:
         raise RefusedError("the shipped model is missing; install Arzuhal again.")
     say(f"Learning from the shipped rows and {len(own)} of your own …")
@@ -71,6 +74,23 @@ def train(settings: Settings, files: Sequence[Path], *, keep_worse: bool, say: S
     model.write(final, settings.models_dir / pipeline.MESSAGE_FILE)
     say(f"Kept in {settings.models_dir}; used from the next start.")
     return measured
+
+
+def _rows(file: Path, codes: Sequence[str], speaks: Identifier) -> Iterator[Row]:
+    """The rows of a file, each in a language of ours: its own label, or what it reads like."""
+    for row in corpus.read(file):
+        if row.category and row.category not in codes:
+            raise CorpusError(
+                f"{file.name}: category {row.category!r} is not in the policy; it has"
+                f" {', '.join(codes)}"
+            )
+        language = row.language or speaks.identify(row.text).code
+        if language not in OURS:
+            raise CorpusError(
+                f"{file.name}: {row.text[:60]!r} is in {language}; give its language, one of"
+                f" {', '.join(OURS)}, or leave it out"
+            )
+        yield replace(row, language=language)
 
 
 def _heads(own: Sequence[Row]) -> list[str]:

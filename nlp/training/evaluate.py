@@ -72,7 +72,8 @@ Read = Sequence[tuple[Row, Understanding]]
 
 def _languages(read: Read) -> Iterable[Answer]:
     for row, found in read:
-        yield _answer(row, row.language, found.language.code, found.language.confidence)
+        if row.language:
+            yield _answer(row, row.language, found.language.code, found.language.confidence)
 
 
 def _kinds(read: Read) -> Iterable[Answer]:

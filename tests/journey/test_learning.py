@@ -84,3 +84,20 @@ async def test_a_row_that_cannot_be_used_is_named(idle: Served):
     ended = await command(idle, "evaluate", "--data", str(rows))
     assert (ended.code, ended.out) == (1, "")
     assert "own.jsonl:1: urgency is 'huge'; it may be one of low, normal" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"text": "late", "language": "en", "category": "slowness"}, "is not in the policy"),
+        ({"text": "我的订单还没有到", "category": "delivery"}, "is in zh"),
+    ],
+)
+async def test_a_row_that_would_teach_nothing_is_refused(
+    idle: Served, row: dict[str, str], said: str
+):
+    rows = idle.folder / "own.jsonl"
+    rows.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    ended = await command(idle, "train", "--data", str(rows))
+    assert (ended.code, ended.out) == (1, "")
+    assert said in ended.err
