@@ -19,7 +19,7 @@ from nlp.understanding import OURS, ActCode
 from nlp.wordlist import split
 
 _SEED = 20261118
-_TAKEN = 0.3  # share of our own rows that is enough to know a language by
+_TAKEN = 0.2  # share of our own rows that is enough to know a language by
 _PIECES = 2  # of every message, beside the whole
 _LONGEST_PIECE = 6  # words
 _MADE_UP = 160  # messages a language by letter statistics
@@ -35,7 +35,7 @@ def messages(rows: Iterable[Row]) -> Iterator[tuple[str, str, str]]:
     """Each text to learn from, its label (`fa`, `fa-Latn`, `az` …) and its group."""
     chance = np.random.default_rng(_SEED)
     for row in rows:
-        if row.language in OURS and (_another(row) or chance.random() > _TAKEN):
+        if row.language in OURS and (_another(row) or not _telling(row, chance)):
             continue
         for text in _variants(row, chance):
             yield from _cut(text, _label(row.language, text), row.group, chance)
@@ -47,6 +47,11 @@ def messages(rows: Iterable[Row]) -> Iterator[tuple[str, str, str]]:
 def _another(row: Row) -> bool:
     """Rows that are partly, or wholly, in a language other than their person's."""
     return row.register == "mixed" or ActCode.CHANGE_LANGUAGE in row.acts
+
+
+def _telling(row: Row, chance: np.random.Generator) -> bool:
+    """Short turns and other letters are rare and wanted; of the rest, some are enough."""
+    return bool(row.acts) or row.register == "translit" or chance.random() < _TAKEN
 
 
 def _label(language: str, text: str) -> str:
