@@ -5,12 +5,14 @@ message is read without the words of tone: anger, courts, newspapers and fame ar
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from nlp.document import Doc
-from nlp.features import Features, features
-from nlp.model import Model, Weighed
+from nlp.features import Features, Offsets, features
+from nlp.model import Model, Scores, Weighed
 from nlp.readers.urgency import RULES
 from nlp.understanding import (
     Act,
@@ -151,14 +153,27 @@ def evidence(
     What a feature adds is shared out evenly over the words it covers.
     """
     words = [match.span() for match in _WORD.finditer(doc.text)]
-    gained = dict.fromkeys(words, 0.0)
-    for start, end, worth in weighed.contributions(head, label):
-        covered = [word for word in words if word[0] < end and start < word[1]]
-        for word in covered:
-            gained[word] += worth / len(covered)
+    gained = dict(zip(words, _gained(words, weighed.contributions(head, label)), strict=True))
     best = sorted(gained, key=lambda word: -gained[word])[:most]
     least = max(_LEAST_SHOWN, _BESIDE_BEST * gained[best[0]]) if best else 0.0
     return tuple(_shown(doc, word, gained[word]) for word in sorted(best) if gained[word] >= least)
+
+
+def _gained(
+    words: Sequence[tuple[int, int]], contributions: Iterable[tuple[Offsets, Offsets, Scores]]
+) -> list[float]:
+    """What each word gained: running sums of what begins and ends at it."""
+    begun = np.array([start for start, _ in words])
+    over = np.array([end for _, end in words])
+    steps = np.zeros(len(words) + 1)
+    for starts, ends, worth in contributions:
+        first = np.searchsorted(over, starts, side="right")
+        behind = np.searchsorted(begun, ends, side="left")
+        some = behind > first
+        share = worth[some] / (behind - first)[some]
+        np.add.at(steps, first[some], share)
+        np.subtract.at(steps, behind[some], share)
+    return [float(gain) for gain in np.cumsum(steps)[:-1]]
 
 
 def _shown(doc: Doc, word: tuple[int, int], worth: float) -> Evidence:

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.features import Features
+from nlp.features import Features, Offsets
 
 Scores = NDArray[np.float64]
 
@@ -104,8 +104,8 @@ class Weighed:
         order = np.argsort(-shares, kind="stable")
         return {head.labels[i]: float(shares[i]) for i in order}
 
-    def contributions(self, name: str, label: str) -> Iterator[tuple[int, int, float]]:
-        """What each stretch of the plain text added to a label's score, exactly.
+    def contributions(self, name: str, label: str) -> Iterator[tuple[Offsets, Offsets, Scores]]:
+        """What stretches of the plain text added to a label's score, exactly: starts, ends, worth.
 
         In an exclusive head, against the mean of all labels: what is said for all says nothing.
         The contributions and the intercept sum to the score.
@@ -122,8 +122,7 @@ class Weighed:
             weights = self._model.weights[distinct, head.columns].astype(np.float64)
             worth = weights[:, own] - (weights.mean(axis=1) if head.exclusive else 0.0)
             each = (worth / counts * (head.unit / math.sqrt(len(rows))))[inverse]
-            starts, ends = block.starts[known], block.ends[known]
-            yield from zip(starts.tolist(), ends.tolist(), each.tolist(), strict=True)
+            yield block.starts[known], block.ends[known], each
 
 
 def _distinct(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -1,4 +1,4 @@
-"""`bench understand`: a hundred thousand messages through one process, one after another.
+"""`bench understand`: twenty thousand messages through one process, one after another.
 
 The rows set aside, over and over, in a process that imports nothing but the layer: time to load,
 time a message, memory before, in the middle and after.
@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-MESSAGES = 100_000
+MESSAGES = 20_000
 _MEASURE = """
 import json, resource, sys, time
 from datetime import UTC, datetime

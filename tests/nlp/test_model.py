@@ -40,7 +40,7 @@ def test_contributions_and_intercept_are_the_score(shipped: Model, text: str) ->
     weighed = shipped.weigh(features(text))
     head = shipped.heads["why"]
     for at, label in enumerate(head.labels):
-        said = sum(worth for _, _, worth in weighed.contributions("why", label))
+        said = sum(worth.sum() for _, _, worth in weighed.contributions("why", label))
         assert said + head.intercepts[at] == pytest.approx(weighed.scores(head)[at])
 
 
