@@ -30,7 +30,7 @@ REDIRECTED: Mapping[KindCode, str] = {
     KindCode.SUGGESTION: "kind.suggestion",
     KindCode.QUESTION: "kind.question",
 }
-SURE = 0.6  # below this a message is treated as a complaint: missing one costs more
+SURE = 0.45  # below this a message is treated as a complaint: missing one costs more
 
 
 def open_case(scene: Scene, kind: KindCode, *, ask: bool = True, bare: bool = False) -> Decision:

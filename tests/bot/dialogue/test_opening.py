@@ -81,7 +81,7 @@ def test_what_belongs_elsewhere_is_kept_and_may_be_objected_to(kind: KindCode):
 @pytest.mark.parametrize("kind", REDIRECTED)
 def test_an_unsure_redirection_is_a_complaint(kind: KindCode):
     world = World()
-    world.hear("I write to you about something", understood("…", kind=kind, sure=0.5))
+    world.hear("I write to you about something", understood("…", kind=kind, sure=0.4))
     assert world.case.status is Status.AWAITING_INFO
     assert world.case.kind is KindCode.UNCLEAR
 
@@ -90,7 +90,7 @@ def test_an_unsure_redirection_is_a_complaint(kind: KindCode):
 def test_a_long_account_is_filed_although_it_looks_like_talk(kind: KindCode):
     text = "Hello where is my parcel that you promised me three weeks ago already"
     world = World()
-    world.hear(text, understood(text, kind=kind, sure=0.5))
+    world.hear(text, understood(text, kind=kind, sure=0.4))
     assert world.case.kind is KindCode.UNCLEAR
 
 
