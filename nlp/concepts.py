@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib import import_module
 from itertools import pairwise
 
+from nlp.document import Found
 from nlp.normalise import fold
 from nlp.wordlist import split
 
@@ -29,7 +30,7 @@ class Concepts:
         self._longest = max(map(len, self._words), default=0)
         self._of = lru_cache(maxsize=20_000)(self._look_up)
 
-    def read(self, text: str) -> Iterator[tuple[str, int, int]]:
+    def read(self, text: str) -> Iterator[Found]:
         """Every concept found in a plain text: its code and where it stands."""
         words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
         for (word, start, end), (after, _, last) in pairwise([*words, ("", 0, 0)]):

@@ -11,6 +11,7 @@ from nlp.understanding import Evidence, Language
 
 _TRAPS = "TRAPS"
 _WORD = re.compile(r"\w+")
+Found = tuple[str, int, int]  # a concept and where it stands in the plain text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Doc:
     received_at: datetime
     expecting: Expectation = field(default_factory=Expectation)
     hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
+    concepts: tuple[Found, ...] = ()
 
     @property
     def text(self) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nlp.document import Doc
+from nlp.document import Doc, Found
 from nlp.features import Features, Offsets, features
 from nlp.model import Model, Scores, Weighed
 from nlp.readers.urgency import RULES
@@ -50,7 +50,6 @@ _TELLING = 4  # words that tell why a case is urgent, at most
 
 _TONE = {"angry", "disappointed", "court", "authorities", "press"}  # concepts that are no criteria
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # a number is no evidence, and may be a secret
-Found = tuple[str, int, int]  # a concept and where it stands in the plain text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +63,15 @@ class Judgement:
     remedy: Remedy | None
 
 
-def observed(doc: Doc, ruled: Judgement, concepts: Iterable[Found]) -> tuple[Features, ...]:
+def observed(doc: Doc, ruled: Judgement) -> tuple[Features, ...]:
     """All a model may see of a message."""
-    return features(doc.text, _labels(doc, ruled, concepts))
+    return features(doc.text, _labels(doc, ruled))
 
 
-def _labels(doc: Doc, ruled: Judgement, concepts: Iterable[Found]) -> Iterator[Found]:
+def _labels(doc: Doc, ruled: Judgement) -> Iterator[Found]:
     hits = (hit for found in doc.hits.values() for hit in found)
     yield from ((f"{hit.table}:{hit.label}:{hit.weight}", hit.start, hit.end) for hit in hits)
-    yield from ((f"CONCEPT:{code}", start, end) for code, start, end in concepts)
+    yield from ((f"CONCEPT:{code}", start, end) for code, start, end in doc.concepts)
     yield from ((name, 0, len(doc.text)) for name in _answers(ruled))
 
 
@@ -85,15 +84,14 @@ def _answers(ruled: Judgement) -> Iterator[str]:
     yield f"rule:remedy:{ruled.remedy.code if ruled.remedy else NOTHING_ASKED}"
 
 
-def judge(
-    doc: Doc, ruled: Judgement, model: Model, concepts: Iterable[Found], codes: Collection[str]
-) -> Judgement:
+def judge(doc: Doc, ruled: Judgement, model: Model, codes: Collection[str]) -> Judgement:
     """The judgement on a message. `codes`: the only categories that may be answered."""
-    found = tuple(concepts)
-    weighed = model.weigh(observed(doc, ruled, found))
+    weighed = model.weigh(observed(doc, ruled))
     if not weighed.known:
         return ruled
-    urgency = _urgency(doc, ruled, model.weigh(_without_tone(doc, ruled, found)))
+    tone = [(start, end) for code, start, end in doc.concepts if code in _TONE]
+    calm = model.weigh(_without(tone, doc, ruled)) if tone else weighed
+    urgency = _urgency(doc, ruled, calm)
     kinds = weighed.confidences(KIND)
     what = _kind(urgency, kinds)
     arguable = what.code in {KindCode.COMPLAINT, KindCode.UNCLEAR}
@@ -107,15 +105,12 @@ def judge(
     )
 
 
-def _without_tone(doc: Doc, ruled: Judgement, concepts: tuple[Found, ...]) -> tuple[Features, ...]:
-    tone = [(start, end) for code, start, end in concepts if code in _TONE]
+def _without(tone: Sequence[tuple[int, int]], doc: Doc, ruled: Judgement) -> tuple[Features, ...]:
     text = list(doc.text)
     for start, end in tone:
         text[start:end] = " " * (end - start)
     labels = (
-        (name, start, end)
-        for name, start, end in _labels(doc, ruled, concepts)
-        if (start, end) not in tone
+        (name, start, end) for name, start, end in _labels(doc, ruled) if (start, end) not in tone
     )
     return features("".join(text), labels)
 

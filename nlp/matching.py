@@ -8,6 +8,7 @@ longer one.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from functools import lru_cache
 from itertools import islice, product, takewhile
 from threading import Lock
@@ -23,6 +24,7 @@ _STAR = "ʘ"  # a letter no text has, so that tokenisers keep the star on its wo
 _GAP = "…"
 _GAP_WORDS = {"OP": "{0,3}"}
 _UNKNOWN = "ʘ"
+_REMEMBERED = 500  # messages
 
 
 class Lexicon:
@@ -31,6 +33,8 @@ class Lexicon:
     def __init__(self, language: str, tables: Tables) -> None:
         self._spacy = spacy.blank(language)
         self._lock = Lock()
+        self._memory = ExitStack()
+        self._read = 0
         self._phrases = spacy.matcher.PhraseMatcher(self._spacy.vocab, attr="NORM")
         self._gapped = spacy.matcher.Matcher(self._spacy.vocab)
         self._keys: dict[int, tuple[str, str, int]] = {}
@@ -43,13 +47,21 @@ class Lexicon:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every phrase found in a plain text."""
-        with self._lock, self._spacy.memory_zone():
+        with self._lock:
+            self._forget_now_and_then()
             doc = self._spacy.make_doc(text)
             for token in doc:
                 token.norm_ = self._resolve(token.norm_)
             found = [*self._phrases(doc), *self._gapped(doc)]
             ends = [(key, doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for key, a, b in found]
         return (Hit(*self._keys[key], start, end) for key, start, end in ends)
+
+    def _forget_now_and_then(self) -> None:
+        """Words met in a message are remembered for a while, not for ever."""
+        if self._read % _REMEMBERED == 0:
+            self._memory.close()
+            self._memory.enter_context(self._spacy.memory_zone())
+        self._read += 1
 
     def _parse(self, phrase: str) -> tuple[str, ...]:
         words: list[str] = []

@@ -171,7 +171,7 @@ class Pipeline:
         if self._models.message is None:
             return ruled
         model = self._models.message
-        return judging.judge(doc, ruled, model, self._concepts(doc), self._categories)
+        return judging.judge(doc, ruled, model, self._categories)
 
     def _ruled(self, doc: Doc) -> Judgement:
         what = kind.read(doc)
@@ -184,22 +184,20 @@ class Pipeline:
             remedy=remedy.read(doc),
         )
 
-    def _concepts(self, doc: Doc) -> Iterator[tuple[str, int, int]]:
-        for code in doc.lexicons:
-            yield from self._tongue(code).concepts.read(doc.text)
-
     def observed(self, text: str, *, spoken: str, received_at: datetime) -> tuple[Features, ...]:
         """What a model of messages may learn from, for a text whose language is known."""
         form = plain(text[:ANALYSED])
         known = Language(code=spoken, confidence=1.0)
         doc = self._document(form, known, spoken, received_at, Expectation())
-        return judging.observed(doc, self._ruled(doc), self._concepts(doc))
+        return judging.observed(doc, self._ruled(doc))
 
     def _document(
         self, form: Plain, spoken: Language, hint: str, at: datetime, expecting: Expectation
     ) -> Doc:
         codes = tuple(_to_read(form, spoken, hint))
-        hits = (hit for code in codes for hit in self._tongue(code).lexicon.hits(form.text))
+        tongues = [self._tongue(code) for code in codes]
+        hits = (hit for tongue in tongues for hit in tongue.lexicon.hits(form.text))
+        concepts = (found for tongue in tongues for found in tongue.concepts.read(form.text))
         return Doc(
             plain=form,
             language=spoken,
@@ -207,6 +205,7 @@ class Pipeline:
             received_at=at,
             expecting=expecting,
             hits=settle(hits),
+            concepts=tuple(concepts),
         )
 
     def _facts(self, doc: Doc) -> Iterator[Entity]:
@@ -215,7 +214,7 @@ class Pipeline:
         yield from entities.read(doc, [tongue.entities for tongue in tongues])
         yield from amounts.read(doc, [tongue.amounts for tongue in tongues])
         if self._names:
-            yield from self._names.read(doc.plain, self._concepts(doc))
+            yield from self._names.read(doc.plain, doc.concepts)
         yield from dates.read(doc, [tongue.dates for tongue in tongues])
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.document import Found
 from nlp.features import Keys, label_key, stretches
 from nlp.model import Model, softmax
 from nlp.normalise import Plain
@@ -33,7 +34,7 @@ def tokens(text: str) -> list[Span]:
     return [match.span() for match in _TOKEN.finditer(text)]
 
 
-def keys(form: Plain, spans: Sequence[Span], concepts: Iterable[tuple[str, int, int]]) -> Keys:
+def keys(form: Plain, spans: Sequence[Span], concepts: Iterable[Found]) -> Keys:
     """What a model may see of each token: one row a token, one column a way of looking."""
     starts, ends = (np.array(side, np.int64) for side in zip(*spans, strict=True))
     words = stretches(form.text, starts, ends)
@@ -55,7 +56,7 @@ def keys(form: Plain, spans: Sequence[Span], concepts: Iterable[tuple[str, int, 
     return np.stack(salted, axis=1)
 
 
-def _meanings(spans: Sequence[Span], concepts: Iterable[tuple[str, int, int]]) -> Keys:
+def _meanings(spans: Sequence[Span], concepts: Iterable[Found]) -> Keys:
     """The first concept of each token, 0 for none."""
     first: dict[int, str] = {}
     for code, start, _ in concepts:
@@ -95,7 +96,7 @@ class Tagger:
 
     model: Model
 
-    def read(self, form: Plain, concepts: Iterable[tuple[str, int, int]]) -> Iterator[Entity]:
+    def read(self, form: Plain, concepts: Iterable[Found]) -> Iterator[Entity]:
         """Every name found: at most one product, the one we are surest of."""
         spans = tokens(form.text)
         if not spans:
