@@ -3,9 +3,10 @@
 A channel turns the wire into values and values into the wire. It holds no state that must survive.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from channels.message import Address, Delivery, InboundMessage, OutboundMessage, TranscriptEntry
 
@@ -36,6 +37,64 @@ class Accept(Protocol):
 
 class NotStoredError(Exception):
     """The message could not be stored now (disk full, database locked); it may work later."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """What a door took: bytes as they came, and what the wire said about them (`envelope`).
+
+    `raw` is empty where `digest` names the bytes in the blob store. `attempts` counts readings
+    begun, this one included.
+    """
+
+    id: int
+    envelope: Mapping[str, Any]
+    at: datetime
+    attempts: int
+    raw: bytes = b""
+    digest: str = ""
+
+
+class Arrivals(Protocol):
+    """Where a door puts down what it took; it is read a moment later, in the order it came."""
+
+    async def add(
+        self, channel: str, raw: bytes, *, envelope: Mapping[str, Any], at: datetime
+    ) -> None:
+        """Keep it; on disk when this returns. Raises NotStoredError."""
+        ...
+
+    async def take(self, channel: str) -> Sequence[Arrival]:
+        """Some of the oldest, few enough to be held in memory. Raises NotStoredError."""
+        ...
+
+    async def content(self, arrival: Arrival) -> bytes:
+        """Its bytes. Raises NotStoredError."""
+        ...
+
+    async def remove(self, arrivals: Sequence[Arrival]) -> None:
+        """They were read. Raises NotStoredError."""
+        ...
+
+
+class Positions(Protocol):
+    """How far each source outside has been read, with one reader at a time among all processes."""
+
+    async def hold(self, source: str, *, seconds: float) -> bool:
+        """Become, or stay, the reader for so long; False while somebody else is."""
+        ...
+
+    async def get(self, source: str) -> Mapping[str, Any]:
+        """Where reading stands; empty when it has not begun. Raises NotStoredError."""
+        ...
+
+    async def put(self, source: str, value: Mapping[str, Any]) -> None:
+        """Move it, once all before is stored. Raises NotStoredError."""
+        ...
+
+    async def release(self, source: str) -> None:
+        """Read no more: whoever comes next need not wait."""
+        ...
 
 
 class Transcript(Protocol):

@@ -6,13 +6,14 @@ Everything here is called inside `Store.write` or `Store.read`: one transaction,
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from bot.domain.case import Case, Fact, Status
 from bot.domain.conversation import Conversation, Note, Pending, Queued, SendStatus, Spoken
 from bot.domain.dialogue import DialogueState, Due, TimerKind
 from bot.domain.events import Event, Link
 from bot.domain.staff import Staff, StaffSession
+from channels.base import Arrival
 from channels.message import Address, Delivery, InboundMessage, OutboundMessage, TranscriptEntry
 from nlp.understanding import Understanding
 
@@ -146,6 +147,10 @@ class Outbox(Protocol):
 
     def said(self, conversation_id: str, ids: Sequence[str]) -> str | None:
         """The case of the newest message of ours among these channel ids, in a conversation."""
+        ...
+
+    def count(self, conversation_id: str, *, template: str, since: datetime) -> int:
+        """How often something was said in a conversation since a time."""
         ...
 
     def last_template(self, case_id: str) -> str:
@@ -283,6 +288,55 @@ class Quarantine(Protocol):
         ...
 
 
+class Arrivals(Protocol):
+    """What doors have taken and nobody has read yet, in the order it came."""
+
+    def add(
+        self,
+        channel: str,
+        *,
+        raw: bytes,
+        raw_digest: str,
+        size: int,
+        envelope: Mapping[str, Any],
+        at: datetime,
+    ) -> None:
+        """Keep it, its bytes here or in the blob store under `raw_digest`."""
+        ...
+
+    def take(self, channel: str, *, limit: int, most_bytes: int) -> Sequence[Arrival]:
+        """The oldest, at least one where there are any; an attempt at each is counted."""
+        ...
+
+    def remove(self, ids: Sequence[int]) -> None:
+        """They were read."""
+        ...
+
+    def waiting(self) -> int:
+        """How many wait."""
+        ...
+
+
+class Positions(Protocol):
+    """How far each source outside has been read."""
+
+    def get(self, source: str) -> Mapping[str, Any]:
+        """Where reading stands; empty when it has not begun."""
+        ...
+
+    def put(self, source: str, value: Mapping[str, Any], *, now: datetime) -> None:
+        """Move it."""
+        ...
+
+    def hold(self, source: str, *, holder: str, now: datetime, until: datetime) -> bool:
+        """Become, or stay, the only reader; False while somebody else is."""
+        ...
+
+    def release(self, source: str, *, holder: str) -> None:
+        """Read no more, if one was the reader."""
+        ...
+
+
 class StaffAccounts(Protocol):
     """Who may work at the desk."""
 
@@ -369,6 +423,10 @@ class UnitOfWork(Protocol):
     @property
     def quarantine(self) -> Quarantine: ...  # noqa: D102
     @property
+    def arrivals(self) -> Arrivals: ...  # noqa: D102
+    @property
+    def positions(self) -> Positions: ...  # noqa: D102
+    @property
     def staff(self) -> StaffAccounts: ...  # noqa: D102
     @property
     def transcripts(self) -> Transcripts: ...  # noqa: D102
@@ -401,6 +459,7 @@ class StoreUnavailableError(Exception):
 
 
 __all__ = [
+    "Arrivals",
     "Bells",
     "CaseFilter",
     "Cases",
@@ -410,6 +469,7 @@ __all__ = [
     "Fact",
     "Inbox",
     "Outbox",
+    "Positions",
     "Quarantine",
     "StaffAccounts",
     "Store",

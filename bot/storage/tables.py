@@ -270,6 +270,34 @@ class QuarantineRow(SQLModel, table=True):
     status: str = "waiting"  # waiting, retried, discarded
 
 
+class ArrivalRow(SQLModel, table=True):
+    """What a door has taken and nobody has read yet; gone once its message is in the inbox."""
+
+    __tablename__ = "arrivals"
+    __table_args__ = (Index("ix_arrivals_channel", "channel", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    raw: bytes  # empty where the bytes are too many for a row
+    raw_digest: str = ""  # then they are in the blob store under this
+    size: int
+    envelope: dict[str, Any] = _json()
+    attempts: int = 0  # readings begun; one that ends the process is seen by it
+    at: datetime
+
+
+class PositionRow(SQLModel, table=True):
+    """How far a source outside has been read, and who reads it."""
+
+    __tablename__ = "positions"
+
+    source: str = Field(primary_key=True)
+    value: dict[str, Any] = _json()
+    holder: str = ""
+    held_until: datetime
+    at: datetime
+
+
 class StaffRow(SQLModel, table=True):
     """An account of the desk."""
 
@@ -315,5 +343,7 @@ events = _table(EventRow)
 timers = _table(TimerRow)
 notes = _table(NoteRow)
 quarantine = _table(QuarantineRow)
+arrivals = _table(ArrivalRow)
+positions = _table(PositionRow)
 staff = _table(StaffRow)
 staff_sessions = _table(StaffSessionRow)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from bot.services.ports import Bells, UnitOfWork
+from bot.storage.arrivals import SqlArrivals, SqlPositions
 from bot.storage.cases import SqlCases
 from bot.storage.conversations import SqlConversations, SqlDialogues, SqlTranscripts
 from bot.storage.database import Database, after_commit
@@ -32,6 +33,8 @@ class SqlUnitOfWork:
         self.events = SqlEvents(connection)
         self.timers = SqlTimers(connection)
         self.quarantine = SqlQuarantine(connection)
+        self.arrivals = SqlArrivals(connection)
+        self.positions = SqlPositions(connection)
         self.staff = SqlStaff(connection)
         self.transcripts = SqlTranscripts(connection)
         self.bells: Bells = _Bells(connection, ring)

@@ -1,0 +1,110 @@
+"""What came in and is not read yet, and how far sources outside have been read."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from bot.storage import tables, values
+from bot.storage.dialect import insert_ignoring
+from channels.base import Arrival
+
+_A, _P = tables.arrivals, tables.positions
+_ADD = insert(_A)
+
+
+class SqlArrivals:
+    """See `bot.services.ports.Arrivals`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        channel: str,
+        *,
+        raw: bytes,
+        raw_digest: str,
+        size: int,
+        envelope: Mapping[str, Any],
+        at: datetime,
+    ) -> None:
+        row = {
+            "channel": channel,
+            "raw": raw,
+            "raw_digest": raw_digest,
+            "size": size,
+            "envelope": values.storable(dict(envelope)),
+            "attempts": 0,
+            "at": at,
+        }
+        self._connection.execute(_ADD, row)
+
+    def take(self, channel: str, *, limit: int, most_bytes: int) -> Sequence[Arrival]:
+        oldest = select(_A.c.id, _A.c.size).where(_A.c.channel == channel).order_by(_A.c.id)
+        chosen: list[int] = []
+        total = 0
+        for row in self._connection.execute(oldest.limit(limit)):
+            total += row.size
+            if chosen and total > most_bytes:
+                break
+            chosen.append(row.id)
+        if not chosen:
+            return []
+        begun = (
+            update(_A)
+            .where(_A.c.id.in_(chosen))
+            .values(attempts=_A.c.attempts + 1)
+            .returning(_A.c.id, _A.c.envelope, _A.c.at, _A.c.attempts, _A.c.raw, _A.c.raw_digest)
+        )
+        return sorted(map(_arrival, self._connection.execute(begun)), key=lambda one: one.id)
+
+    def remove(self, ids: Sequence[int]) -> None:
+        self._connection.execute(delete(_A).where(_A.c.id.in_(ids)))
+
+    def waiting(self) -> int:
+        return int(self._connection.execute(select(func.count()).select_from(_A)).scalar_one())
+
+
+def _arrival(row: Any) -> Arrival:
+    return Arrival(
+        id=row.id,
+        envelope=row.envelope,
+        at=row.at,
+        attempts=row.attempts,
+        raw=row.raw,
+        digest=row.raw_digest,
+    )
+
+
+class SqlPositions:
+    """See `bot.services.ports.Positions`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, source: str) -> Mapping[str, Any]:
+        found = select(_P.c.value).where(_P.c.source == source)
+        return self._connection.execute(found).scalar() or {}
+
+    def put(self, source: str, value: Mapping[str, Any], *, now: datetime) -> None:
+        self._begin(source, now)
+        moved = update(_P).where(_P.c.source == source)
+        self._connection.execute(moved, {"value": values.storable(dict(value)), "at": now})
+
+    def hold(self, source: str, *, holder: str, now: datetime, until: datetime) -> bool:
+        self._begin(source, now)
+        free = (_P.c.holder == holder) | (_P.c.held_until <= now)
+        held = update(_P).where(_P.c.source == source, free)
+        held = held.execution_options(preserve_rowcount=True)
+        row = {"holder": holder, "held_until": until}
+        return self._connection.execute(held, row).rowcount == 1
+
+    def release(self, source: str, *, holder: str) -> None:
+        left = update(_P).where(_P.c.source == source, _P.c.holder == holder)
+        self._connection.execute(left.values(holder="", held_until=_P.c.at))
+
+    def _begin(self, source: str, now: datetime) -> None:
+        row = {"source": source, "value": {}, "holder": "", "held_until": now, "at": now}
+        self._connection.execute(insert_ignoring(self._connection, _P), row)
