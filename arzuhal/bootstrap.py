@@ -41,6 +41,7 @@ from channels.base import Channel
 from channels.email import parse
 from channels.email.channel import EmailChannel
 from channels.webchat.channel import WebChat
+from channels.telegram.parts import parts as telegram_parts
 from channels.webchat.info import ExternalBody, PublicInfo
 from config.settings import Settings
 from desk.app import build as build_desk
@@ -276,7 +277,13 @@ def waiting(unit: UnitOfWork) -> dict[str, int]:
 
 def _tools(lent: Parts, delivering: Delivering, *, demo: bool) -> Tools:
     settings = lent.settings
-    speaker = Speaker(lent.wording, new_id=clock.new_id, now=clock.now, wake=delivering.wake)
+    speaker = Speaker(
+        lent.wording,
+        new_id=clock.new_id,
+        now=clock.now,
+        wake=delivering.wake,
+        divide={"telegram": telegram_parts},
+    )
     page = Paging(
         speaker=speaker,
         wording=lent.wording,

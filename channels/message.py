@@ -111,7 +111,8 @@ class OutboundMessage:
     """One thing we say. `id` is the idempotency key: e-mail Message-ID, web chat frame id.
 
     `in_reply_to` and `references` are channel ids for threading; `sequence` the message's place in
-    its conversation, monotone, shared with the person's own messages.
+    its conversation, monotone, shared with the person's own messages. `tried_after` is given where
+    an earlier attempt may have arrived unnoticed: channel ids of what stands right before it.
     """
 
     id: str
@@ -129,6 +130,7 @@ class OutboundMessage:
     case_reference: str = ""
     automatic: bool = True  # False: a member of staff wrote it (RFC 3834 Auto-Submitted)
     sequence: int = 0
+    tried_after: tuple[str, ...] = ()
 
 
 class DeliveryStatus(StrEnum):
@@ -147,6 +149,7 @@ class Delivery:
     `external_id` is the channel's own id (Telegram message id, the Message-ID the relay kept);
     `detail` is a sentence for staff; `retry_after` is in seconds, when the channel names one.
     `address_dead` says that this address will never take anything again (550 5.1.1, 403 blocked).
+    `uncertain` goes with DELAYED: no answer came, so it may have arrived.
     """
 
     message_id: str
@@ -156,6 +159,7 @@ class Delivery:
     detail: str = ""
     retry_after: float | None = None
     address_dead: bool = False
+    uncertain: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

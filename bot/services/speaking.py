@@ -4,7 +4,7 @@ By letter all that is said in one turn goes into one letter, with a footer and t
 elsewhere each Say is a message of its own.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,7 +16,9 @@ from bot.services.wording import Wording
 from channels.message import Author, Choice, InboundMessage, OutboundMessage
 
 LETTERS = frozenset({"email"})
+PART = "part"  # the template of all but the last part of what was said
 Wake = Callable[[str, str], None]  # (channel, conversation id): something waits to be sent
+Divide = Callable[[OutboundMessage], Sequence[OutboundMessage]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +43,14 @@ class Speaker:
         new_id: Callable[[], str],
         now: Callable[[], datetime],
         wake: Wake,
+        divide: Mapping[str, Divide] | None = None,
     ) -> None:
+        """`divide`: for a channel that takes a message in several, what these are, in order."""
         self._wording = wording
         self._new_id = new_id
         self._now = now
         self._wake = wake
+        self._divide = divide or {}
 
     def render(self, say: Say, language: str, case: Case | None) -> Spoken:
         """A Say in a language."""
@@ -65,7 +70,24 @@ class Speaker:
         language: str,
         answering: InboundMessage | None = None,
     ) -> None:
-        """Queue what is to be said, and have it delivered once the transaction is on disk."""
+        """Queue what is to be said, and have it delivered once the transaction is on disk.
+
+        What is said unasked goes to the other address that is proven to be the person's, too.
+        """
+        self._queue(unit, conversation, spoken, language, answering)
+        contact = unit.dialogues.get(conversation.id).contact if answering is None else None
+        if contact:
+            there = unit.conversations.open(contact, name="", now=self._now())
+            self._queue(unit, there, spoken, language, None)
+
+    def _queue(
+        self,
+        unit: UnitOfWork,
+        conversation: Conversation,
+        spoken: Sequence[Spoken],
+        language: str,
+        answering: InboundMessage | None,
+    ) -> None:
         letters = conversation.address.channel in LETTERS
         whole = self._letter(spoken, language) if letters else spoken
         if not whole:
@@ -73,15 +95,16 @@ class Speaker:
         about = whole[0].case
         if letters and answering is None and about:
             # A timer or a colleague speaks: the letter still belongs under the person's own.
-            answering = unit.inbox.last_about(about.id)
-        places = unit.conversations.take_sequences(conversation.id, len(whole))
-        for sequence, one in zip(places, whole, strict=True):
-            message = self._message(conversation, one, language, sequence)
+            last = unit.inbox.last_about(about.id)
+            answering = last if last and last.sender.channel in LETTERS else None
+        rows = [row for one in whole for row in self._rows(conversation, one, language, answering)]
+        places = unit.conversations.take_sequences(conversation.id, len(rows))
+        for sequence, (message, template, one) in zip(places, rows, strict=True):
             unit.outbox.add(
-                _threaded(message, answering),
+                replace(message, sequence=sequence),
                 conversation_id=conversation.id,
                 case_id=one.case.id if one.case else None,
-                template=one.template,
+                template=template,
             )
         channel, key = conversation.address.channel, conversation.id
         unit.after_commit(lambda: self._wake(channel, key))
@@ -103,9 +126,22 @@ class Speaker:
             ),
         )
 
-    def _message(
-        self, conversation: Conversation, one: Spoken, language: str, sequence: int
-    ) -> OutboundMessage:
+    def _rows(
+        self,
+        conversation: Conversation,
+        one: Spoken,
+        language: str,
+        answering: InboundMessage | None,
+    ) -> Iterator[tuple[OutboundMessage, str, Spoken]]:
+        """A row a part: what arrived is not said again because something behind it did not."""
+        message = _threaded(self._message(conversation, one, language), answering)
+        divide = self._divide.get(message.recipient.channel)
+        *earlier, last = divide(message) if divide else (message,)
+        for part in earlier:
+            yield replace(part, id=self._new_id()), PART, one
+        yield last, one.template, one
+
+    def _message(self, conversation: Conversation, one: Spoken, language: str) -> OutboundMessage:
         return OutboundMessage(
             id=self._new_id(),
             recipient=conversation.address,
@@ -117,7 +153,6 @@ class Speaker:
             case_reference=one.case.reference if one.case else "",
             subject=self._subject(one),
             automatic=one.author is Author.ASSISTANT,
-            sequence=sequence,
         )
 
     def _subject(self, one: Spoken) -> str:

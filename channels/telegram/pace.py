@@ -21,17 +21,24 @@ class Pace:
     overall_gap: float = 1 / 30
     clock: Callable[[], float] = _monotonic
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
-    _held_until: float = 0.0
+    _held: dict[int, float] = field(default_factory=dict)
     _overall: float = 0.0
     _chats: dict[int, float] = field(default_factory=dict)
 
-    def hold(self, seconds: float) -> None:
-        """Nobody is to send for so long: Telegram said so."""
-        self._held_until = max(self._held_until, self.clock() + seconds)
+    def hold(self, chat: int, seconds: float) -> None:
+        """Telegram asks to wait, and does not say whether in this chat or everywhere."""
+        now = self.clock()
+        self._held = {c: until for c, until in self._held.items() if until > now}
+        self._held[chat] = max(self._held.get(chat, 0.0), now + seconds)
 
-    def held(self) -> float:
-        """Seconds left of what Telegram asked for, 0 when free."""
-        return max(0.0, self._held_until - self.clock())
+    def held(self, chat: int) -> float:
+        """Seconds left of what Telegram asked for, 0 when free.
+
+        One chat's wait is its own; once a second chat is told to wait, everybody does.
+        """
+        now = self.clock()
+        waits = {c: until - now for c, until in self._held.items() if until > now}
+        return max(waits.values()) if len(waits) > 1 else waits.get(chat, 0.0)
 
     async def turn(self, chat: int) -> None:
         """Return when a message may go to this chat. Others' waiting chats hold nobody up."""

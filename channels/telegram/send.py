@@ -1,15 +1,15 @@
 """Saying a message, once: what became of it is a Delivery, never an exception.
 
 Telegram takes no idempotency key. Where the request may have arrived though no answer came, the
-detail begins with "ambiguous:" and nothing is repeated here: that is for the caller to decide.
+Delivery is `uncertain`, and before the next attempt the chat is asked (`_arrived`).
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from telegram import LinkPreviewOptions, Message
+from telegram import InputFile, LinkPreviewOptions
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -22,13 +22,15 @@ from telegram.error import (
 from channels.base import Blobs
 from channels.message import Address, Delivery, DeliveryStatus, OutboundMessage
 from channels.telegram.compose import Call, Upload, Words, compose
+from channels.telegram.fields import Table, number
 from channels.telegram.pace import Pace
+from channels.telegram.parts import parts
 from channels.telegram.wire import Wire, may_have_arrived, seconds_to_wait
 
-AMBIGUOUS = "ambiguous: "
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PATIENCE = 3.0  # seconds a sender waits out a hold itself instead of giving the message back
 _GONE = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid")
+_LOOK_AHEAD = 30  # message ids; private chats of a bot share one count, so others lie between
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class Fate:
     detail: str
     retry_after: float | None = None
     address_dead: bool = False
+    uncertain: bool = False
 
 
 def fate(error: TelegramError) -> Fate:
@@ -46,7 +49,7 @@ def fate(error: TelegramError) -> Fate:
     match error:
         case RetryAfter():
             wait = seconds_to_wait(error)
-            return _later(f"Telegram asks to wait {wait:.0f} s", wait)
+            return _later(f"Telegram asks to wait {wait:.0f} s", retry_after=wait)
         case Forbidden():
             return _never(f"the person cannot be written to: {error.message}", dead=True)
         case BadRequest():
@@ -55,13 +58,18 @@ def fate(error: TelegramError) -> Fate:
         case InvalidToken():
             return _later("Telegram refuses the bot token (telegram.token)")
         case _ if may_have_arrived(error):
-            return _later(f"{AMBIGUOUS}no answer, it may have arrived: {error.message}")
+            return _later(f"no answer, it may have arrived: {error.message}", uncertain=True)
         case _:
             return _later(f"Telegram cannot take it now: {error.message}")
 
 
-def _later(detail: str, retry_after: float | None = None) -> Fate:
-    return Fate(status=DeliveryStatus.DELAYED, detail=detail, retry_after=retry_after)
+def _later(detail: str, *, retry_after: float | None = None, uncertain: bool = False) -> Fate:
+    return Fate(
+        status=DeliveryStatus.DELAYED,
+        detail=detail,
+        retry_after=retry_after,
+        uncertain=uncertain,
+    )
 
 
 def _never(detail: str, *, dead: bool = False) -> Fate:
@@ -78,65 +86,77 @@ class Sender:
     blobs: Blobs | None = None
 
     async def send(self, message: OutboundMessage) -> Delivery:
-        """Try once. `external_id` is `chat:message` of the first part known to be delivered."""
-        sent: list[str] = []
-        calls: Sequence[Call] = ()
+        """Try once. `external_id` is `chat:message` of the last part."""
+        external_id = ""
         try:
             chat, thread = _place(message.recipient)
-            calls = await self._calls(message)
-            for call in calls:
-                sent.append(await self._say(chat, thread, call))  # noqa: PERF401  # kept on failure
+            for part in parts(message):
+                external_id = await self._part(chat, thread, part)
         except _UnsayableError as error:
             what = _never(str(error))
         except TelegramError as error:
-            what = _with_progress(fate(error), sent, calls)
+            what = fate(error)
         else:
             what = Fate(status=DeliveryStatus.DELIVERED, detail="")
-        return self._delivery(message, what, sent)
+        delayed = what.status is DeliveryStatus.DELAYED
+        return Delivery(
+            message_id=message.id,
+            status=what.status,
+            at=self.now(),
+            external_id=external_id,
+            detail=what.detail,
+            retry_after=what.retry_after,
+            address_dead=what.address_dead,
+            # Once in doubt, always: an attempt cut short says nothing about the one before it.
+            uncertain=what.uncertain or (delayed and bool(message.tried_after)),
+        )
 
-    async def _calls(self, message: OutboundMessage) -> list[Call]:
-        calls = [await self._loaded(call) for call in compose(message)]
-        if not calls:
+    async def _part(self, chat: int, thread: int | None, part: OutboundMessage) -> str:
+        call = compose(part)
+        if call is None:
             raise _UnsayableError("there is neither text nor a file in it")
-        return calls
+        if isinstance(call, Words) and (arrived := await self._arrived(chat, call, part)):
+            return arrived
+        return await self._say(chat, thread, await self._loaded(call))
+
+    async def _arrived(self, chat: int, words: Words, part: OutboundMessage) -> str:
+        """Where an attempt whose answer was lost did arrive, as far as can be found; or empty.
+
+        A bot cannot read its chats, but it can ask to edit a message to what it is already: only
+        of our own words Telegram then says "not modified". Nothing of ours is younger in a chat.
+        """
+        last = max((_number(chat, before) for before in part.tried_after), default=0)
+        for place in range(last + 1, last + 1 + _LOOK_AHEAD) if last else ():
+            try:
+                await self._ask("editMessageText", chat, message_id=place, **_said(words))
+            except BadRequest as error:
+                if "not modified" not in error.message.casefold():
+                    continue
+            return f"{chat}:{place}"
+        return ""
 
     async def _say(self, chat: int, thread: int | None, call: Call) -> str:
         await self.pace.turn(chat)
-        if (held := self.pace.held()) > _PATIENCE:
+        if (held := self.pace.held(chat)) > _PATIENCE:
             raise RetryAfter(int(held) + 1)
         if held:
             await self.pace.pause(held)
+        method = "sendMessage" if isinstance(call, Words) else "sendDocument"
+        given = {**_said(call), "message_thread_id": thread}
         try:
-            said = await self._call(chat, thread, call)
+            said = await self._ask(method, chat, **given)
         except ChatMigrated as moved:
-            said = await self._call(moved.new_chat_id, thread, call)
-        except TelegramError as error:
-            if isinstance(error, RetryAfter):
-                self.pace.hold(seconds_to_wait(error))
-            raise
-        except Exception as error:  # an answer the library stumbles over
-            misread = f"the answer makes no sense: {error!r}"
-            raise TelegramError(misread) from error
-        return f"{said.chat_id}:{said.message_id}"
+            chat = moved.new_chat_id
+            said = await self._ask(method, chat, **given)
+        place = number(said, "message_id")
+        return "" if place is None else f"{chat}:{place}"
 
-    async def _call(self, chat: int, thread: int | None, call: Call) -> Message:
-        match call:
-            case Words(text=text, keyboard=keyboard):
-                return await self.wire.send_message(
-                    chat,
-                    text,
-                    message_thread_id=thread,
-                    reply_markup=keyboard,
-                    link_preview_options=_NO_PREVIEW,
-                )
-            case Upload(attachment=file):
-                return await self.wire.send_document(
-                    chat,
-                    file.content,
-                    filename=file.name,
-                    message_thread_id=thread,
-                    disable_content_type_detection=True,
-                )
+    async def _ask(self, method: str, chat: int, **data: object) -> Table:
+        try:
+            return await self.wire.call(method, {"chat_id": chat, **data})
+        except RetryAfter as error:
+            self.pace.hold(chat, seconds_to_wait(error))
+            raise
 
     async def _loaded(self, call: Call) -> Call:
         if isinstance(call, Words) or call.attachment.content:
@@ -151,20 +171,19 @@ class Sender:
             raise _UnsayableError(missing)
         return Upload(attachment=replace(file, content=content))
 
-    def _delivery(self, message: OutboundMessage, what: Fate, sent: Sequence[str]) -> Delivery:
-        return Delivery(
-            message_id=message.id,
-            status=what.status,
-            at=self.now(),
-            external_id=sent[0] if sent else "",
-            detail=what.detail,
-            retry_after=what.retry_after,
-            address_dead=what.address_dead,
-        )
-
 
 class _UnsayableError(Exception):
     """The message itself cannot be said, whatever Telegram does."""
+
+
+def _said(call: Call) -> dict[str, object]:
+    """The parameters that say it."""
+    match call:
+        case Words(text=text, keyboard=keyboard):
+            return {"text": text, "reply_markup": keyboard, "link_preview_options": _NO_PREVIEW}
+        case Upload(attachment=file):
+            document = InputFile(file.content, filename=file.name, attach=False)
+            return {"document": document, "disable_content_type_detection": True}
 
 
 def _place(recipient: Address) -> tuple[int, int | None]:
@@ -175,13 +194,8 @@ def _place(recipient: Address) -> tuple[int, int | None]:
         raise _UnsayableError(unknown) from None
 
 
-def _with_progress(what: Fate, sent: Sequence[str], calls: Sequence[Call]) -> Fate:
-    """Say which part failed, when not all of it: whoever resumes begins there."""
-    if not sent:
-        return what
-    unclear = what.detail.startswith(AMBIGUOUS)
-    detail = (
-        f"{AMBIGUOUS if unclear else ''}part {len(sent) + 1} of {len(calls)}, after"
-        f" {', '.join(sent)} were delivered: {what.detail.removeprefix(AMBIGUOUS)}"
-    )
-    return replace(what, detail=detail)
+def _number(chat: int, external_id: str) -> int:
+    """The message id in `chat:message…`, 0 for what is none of this chat."""
+    where, _, rest = external_id.partition(":")
+    place = rest.partition(":")[0]
+    return int(place) if where == str(chat) and place.isascii() and place.isdigit() else 0

@@ -6,6 +6,7 @@ the others) and an answer to "may this request have reached Telegram?" (never sa
 
 import logging
 import os
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from telegram import Bot
 from telegram.error import RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
+from channels.telegram.fields import Table, table
 from channels.telegram.parse import UPDATES
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # without it the library warns of every 429
@@ -55,6 +57,21 @@ class Wire(Bot):
         if not isinstance(found, list):
             raise TelegramError("getUpdates did not answer with a list")
         return found
+
+    async def call(self, method: str, data: Mapping[str, object]) -> Table:
+        """Carry out a method; what it answered, empty where that is no object.
+
+        The library would read the answer into its classes and raise where another server's differs
+        from Telegram's: a message that was sent would look as if it were not.
+
+        Raises:
+            TelegramError: it was refused, or nothing is known (`may_have_arrived`).
+        """
+        given = {key: value for key, value in data.items() if value is not None}
+        try:
+            return table({"answer": await self._post(method, given)}, "answer")
+        except KeyError:  # JSON that has no result
+            return {}
 
     async def let_go(self) -> None:
         """Let go of the connections (the library's shutdown does so only after its getMe)."""

@@ -3,8 +3,9 @@
 import regex
 from hypothesis import given, strategies as st
 
-from channels.message import Choice
-from channels.telegram.compose import LIMIT, compose, keyboard, split
+from channels.message import Attachment, Choice
+from channels.telegram.compose import keyboard
+from channels.telegram.parts import LIMIT, parts, split
 from tests.channels.telegram.stage import outbound
 from tests.peers.bot_api_rules import units
 
@@ -21,16 +22,16 @@ PIECES = st.sampled_from(["a", " ", "\n", ".", "»", "\u2068", FAMILY, "ی\u0654
 @given(st.lists(PIECES, max_size=200))
 def test_any_text_in_parts_that_fit(pieces: list[str]) -> None:
     text = "".join(pieces)
-    parts = list(split(text, 40))
-    assert all(0 < units(part) <= 40 for part in parts)
-    assert squeezed("".join(parts)) == squeezed(text)
+    found = list(split(text, 40))
+    assert all(0 < units(part) <= 40 for part in found)
+    assert squeezed("".join(found)) == squeezed(text)
 
 
 @given(st.text(max_size=300))
 def test_any_unicode_in_parts_that_fit(text: str) -> None:
-    parts = list(split(text, 30))
-    assert all(0 < units(part) <= 30 for part in parts)
-    assert squeezed("".join(parts)) == squeezed(text)
+    found = list(split(text, 30))
+    assert all(0 < units(part) <= 30 for part in found)
+    assert squeezed("".join(found)) == squeezed(text)
 
 
 @given(st.lists(st.sampled_from([FAMILY, "🇹🇷", "ی\u0654", "é", "👍🏽"]), min_size=1))
@@ -40,9 +41,9 @@ def test_no_grapheme_is_torn(graphemes: list[str]) -> None:
 
 
 def test_a_grapheme_larger_than_a_part_is_cut_all_the_same() -> None:
-    parts = list(split("e" + "\u0301" * 100, 30))
-    assert all(units(part) <= 30 for part in parts)
-    assert "".join(parts) == "e" + "\u0301" * 100
+    found = list(split("e" + "\u0301" * 100, 30))
+    assert all(units(part) <= 30 for part in found)
+    assert "".join(found) == "e" + "\u0301" * 100
 
 
 def test_it_divides_where_a_reader_would_pause() -> None:
@@ -61,8 +62,25 @@ def test_emoji_count_twice() -> None:
 
 
 def test_what_no_encoding_holds_is_replaced() -> None:
-    (words,) = compose(outbound("a\ud800b\0c"))
-    assert getattr(words, "text", "") == "a?b\ufffdc"
+    (part,) = parts(outbound("a\ud800b\0c"))
+    assert part.text == "a?b\ufffdc"
+
+
+def test_a_message_is_divided_into_calls_with_its_buttons_under_the_last_words() -> None:
+    files = tuple(Attachment(name=n, type="image/png", size=1, digest=n) for n in ("a", "b"))
+    choices = (Choice(value="ok", label="OK"),)
+    whole = outbound("word " * 1000, choices=choices, attachments=files, case_reference="R")
+    first, last, *uploads = parts(whole)
+    assert f"{first.text} {last.text}" == whole.text.strip()
+    assert (first.choices, last.choices) == ((), choices)
+    assert [(upload.text, upload.attachments) for upload in uploads] == [
+        ("", (files[0],)),
+        ("", (files[1],)),
+    ]
+    assert {part.case_reference for part in (first, last, *uploads)} == {"R"}
+    assert [parts(part) for part in (first, last, *uploads)] == [
+        (part,) for part in (first, last, *uploads)
+    ]
 
 
 def test_short_labels_stand_two_in_a_row_long_ones_alone() -> None:
