@@ -7,11 +7,13 @@ fields that say what became of a mail; a person who forwards or quotes a bounce 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from channels.email import charsets, headers
+from channels.email import charsets, headers, reports
 from channels.email.mime import Part
 
-_LOOKED_AT = 200_000  # bytes or characters of a report
+_LOOKED_AT = 200_000  # bytes of a report
+_READ = 20_000  # characters of its words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,95 +25,41 @@ class Bounce:
     message_id: str = ""
 
 
-_DAEMON = re.compile(
-    r"(mailer[-_. ]?daemon|mail[-_. ]?(delivery|delivery[-_. ]?(sub)?system|system|router|er)|"
-    r"postmaster|post[-_.]?office|mdaemon|(mail|system)[-_. ]?admin(istrator)?|bounces?|"
-    r"microsoft ?exchange\w*|symantec_antivirus\w*|majordomo|smtp[-_. ]?daemon|"
-    r"daemon)([-_.+=@].*)?",
-    re.IGNORECASE,
-)
-_DAEMON_NAME = re.compile(
-    r"mail(er)?[- ]?(delivery|daemon|system|router)|postmaster|system administrator|"
-    r"delivery (sub)?system|microsoft outlook|returned mail|internet mail delivery|"
-    r"система доставки|почтов(ая|ый) (служба|систем|робот)|teslim sistemi|posta sistemi",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"undeliver(able|ed)|delivery (status )?notification|failure notice|returned (mail|"
-    r"to sender)|"
-    r"mail(er)? (delivery )?(failed|failure|error|system error)|deliver(y|ing)? (has )?(fail|"
-    r"report|"
-    r"error|problem)|(could|can) ?not (be )?deliver|warning: (could not send|message|mail)|"
-    r"non[- ]?delivery|nondeliverable|message (could|status|not deliver|delay)|rejected|"
-    r"delivery (is )?(delayed|incomplete)|unable to deliver|user unknown|mail could not|"
-    r"недоставлен|не доставлен|не удал\w+ доставить|ошибка доставки|невозможно доставить|"
-    r"отч[её]т о доставке|teslim edileme|iletilemedi|gönderilemedi|teslimat durumu|"
-    r"تحویل (نشد|ناموفق)|عدم تحویل|ارسال نشد|برگشت خورد|"
-    r"unzustellbar|nicht zugestellt|zustellung(sbericht)?|échec (de|d')|non remis|"
-    r"non distribu|"
-    r"no se (puede|ha podido) entregar|mancata consegna|não (foi )?entreg|onbestelbaar|"
-    r"nie można dostarczyć|nedoručiteln",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(
-    r"(delivery|deliver) to the following recipients? (failed|has)|permanent (fatal )?errors?|"
-    r"could not be delivered|couldn't be delivered|unable to deliver|not able to deliver|"
-    r"was not delivered|wasn't delivered|did not reach|user unknown|unknown user|no such user|"
-    r"mailbox (is )?(full|unavailable|not found)|over ?quota|quota exceeded|"
-    r"(address|recipient)s? (rejected|not found|unknown)|host (unknown|not found)|"
-    r"relay(ing)? denied|"
-    r"created automatically by mail delivery|transcript of session|undeliver(able|ed)|"
-    r"will keep trying|delivery attempts?|smtp error|remote (host|server) said|"
-    r"returned to sender|"
-    r"не (может|могло|удалось|было) (быть )?достав|почтовый ящик (переполнен|не существует)|"
-    r"teslim edileme|iletilemedi|تحویل داده نشد|konnte nicht zugestellt|n'a pas pu être",
-    re.IGNORECASE,
-)
-_STATUS = re.compile(r"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")
+# A status beside the reply code it explains, or in brackets, is surer than one that stands alone.
+_EXPLAINED = re.compile(r"(?:\b[45]\d\d[ -]{1,2}#?|#)([245]\.\d{1,3}\.\d{1,3})(?![\d])")
+_STATUS = re.compile(r"(?<![\d.v])[245]\.\d{1,3}\.\d{1,3}(?!\d|\.\d)")
 _REPLY = re.compile(r"(?<![\d.\-])([45]\d\d)[ \-](?!\d)")
-_RECIPIENT = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
+_ADDRESS = r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"
+_RECIPIENT = re.compile(_ADDRESS)
+# Where reports name whom they failed to reach: the command, a line's beginning, a labelled line.
+_NAMED = re.compile(
+    rf"(?:rcpt to: ?<?|^[ \t]{{0,20}}[<\"'(]?"
+    rf"(?:(?:recipient(?: address)?|to|user|address)\s?:\s*)?[<\"']?)({_ADDRESS})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOT_A_PERSON = re.compile(
+    r"^[ \t>]*(message-?id|from|sender|reply-to)\s*:.*$", re.IGNORECASE | re.MULTILINE
+)
 _RETURNED = re.compile(
     rb"^[> \t]*Message-ID:\s*<([^<>\r\n]{1,300})>", re.IGNORECASE | re.MULTILINE
 )
+_RETURNED_TO = re.compile(rb"^[> \t]*To:([^\r\n]{1,300})", re.IGNORECASE | re.MULTILINE)
 _HEADERS_BELOW = re.compile(
-    r"^[ \t>]{0,20}-{2,60}[^\n]{0,60}?(original|returned|copy|unsent|message|"
-    r"header|возвращ|исходн)|"
+    r"^[ \t>|]{0,20}-{2,60}[^\n]{0,60}?(original|returned|copy|unsent|message text|message header|"
+    r"message follows|header|возвращ|исходн)|"
     r"^(received|return-path|message-id|mime-version): ", re.IGNORECASE | re.MULTILINE,
-)  # fmt: skip
-
-# What a sentence means where no code is given. The first that fits decides.
-_MEANINGS = tuple(
-    (re.compile(pattern, re.IGNORECASE), status)
-    for pattern, status in (
-        ((r"over ?quota|quota exceeded|mailbox (is )?full|exceeded .{0,30}(quota|storage|size)|"
-         r"переполнен|insufficient (system )?storage|doesn't have enough (disk )?space"), "5.2.2"),
-        (r"disabled|inactive|suspended|deactivated|отключ[её]н|заблокирован", "5.2.1"),
-        ((r"(user|recipient|mailbox|account|address|name)s? (is |was |are )?(unknown|not found|"
-         r"not exist|does ?n[o']t exist|unavailable|rejected|invalid|not listed|not known)|"
-         r"(unknown|no such|invalid|bad) (user|recipient|mailbox|address|local|account|"
-         r"person)|"
-         r"no mailbox here|does ?n[o']t (have|exist)|n'existe pas|не существует|"
-         r"not a valid (mailbox|recipient|user|address)|kullanıcı (yok|bulunamadı)"), "5.1.1"),
-        ((r"(host|domain)( name)? (is )?(unknown|not found|does ?n[o']t exist)|"
-         r"unknown (host|domain)|name or service not known|no such domain|unrouteable|nxdomain|"
-         r"couldn't find any host"), "5.1.2"),
-        (r"too (large|big|long)|size (limit|exceed)|exceeds .{0,30}size", "5.3.4"),
-        (r"spam|blacklist|block(ed|list)|policy|denied|reputation", "5.7.1"),
-        ((r"timed? ?out|connection refused|will keep trying|delayed|could not connect|"
-         r"no route to host"), "4.4.1"),
-    )
 )  # fmt: skip
 
 
 def find(root: Part, text: str, subject: str, envelope_from: str | None) -> Bounce | None:
     """The bounce a mail is, or None. `text` is its body as read."""
-    reports = [part for part in _outer(root) if "delivery-status" in part.type]
+    told = [part for part in _outer(root) if "delivery-status" in part.type]
     text = text[:_LOOKED_AT]
-    if reports or _declared(root):
-        fields = dict(_fields(b"\n".join(part.content()[:_LOOKED_AT] for part in reports[:20])))
+    if told or _declared(root):
+        fields = dict(_fields(b"\n".join(part.content()[:_LOOKED_AT] for part in told[:20])))
         return _described(root, text, fields)
     machine = _machine(root, envelope_from)
-    words = bool(_SUBJECT.search(subject)) + bool(_WORDS.search(text[:20_000]))
+    words = bool(reports.SUBJECT.search(subject)) + bool(reports.WORDS.search(text[:_READ]))
     if root.get("x-failed-recipients") or (machine and words):
         return _described(root, text, {})
     return None
@@ -135,8 +83,8 @@ def _machine(root: Part, envelope_from: str | None) -> bool:
     name, address = boxes[0] if boxes else (headers.text(root.get("from")), "")
     path = root.get("return-path").strip().decode("latin-1")
     null = envelope_from in {"", "<>"} or (envelope_from is None and path == "<>")
-    daemon = _DAEMON.fullmatch(address.partition("@")[0] or name)
-    return bool(null or daemon or _DAEMON_NAME.search(name))
+    daemon = reports.DAEMON.fullmatch(address.partition("@")[0] or name)
+    return bool(null or daemon or reports.DAEMON_NAME.search(name))
 
 
 def _fields(report: bytes) -> Iterator[tuple[str, str]]:
@@ -153,37 +101,45 @@ def _fields(report: bytes) -> Iterator[tuple[str, str]]:
 
 def _described(root: Part, text: str, fields: dict[str, str]) -> Bounce:
     above = _HEADERS_BELOW.split(text, maxsplit=1)[0] if not fields else text
+    above = above if above.strip() else text
     return Bounce(
-        status=_status(fields, above or text),
-        recipient=_recipient(root, fields, above or text),
+        status=_status(fields, above),
+        recipient=_recipient(root, fields, above),
         message_id=_original(root, fields),
     )
 
 
 def _status(fields: dict[str, str], text: str) -> str:
     """The most exact status: a diagnosis beats a general `5.0.0`, a code beats a sentence."""
-    stated = _STATUS.search(fields.get("status", ""))
+    found = _STATUS.search(fields.get("status", ""))
+    stated = found[0] if found else ""
     diagnosis = fields.get("diagnostic-code", "")
-    if stated and not stated[0].endswith(".0.0"):
-        return stated[0]
-    for source in (diagnosis, "" if stated else text):
-        if (exact := _STATUS.search(source)) and not exact[0].endswith(".0.0"):
-            return exact[0]
-    meant = _meant(diagnosis or text)
-    return meant or (stated[0] if stated else _from_reply(diagnosis or text))
+    if stated and not stated.endswith(".0.0"):
+        return stated
+    exact = _exact(diagnosis) or ("" if stated else _exact(text))
+    return exact or _meant(diagnosis or text, stated) or stated
 
 
-def _meant(text: str) -> str:
-    return next((status for pattern, status in _MEANINGS if pattern.search(text)), "")
+def _exact(text: str) -> str:
+    found = _EXPLAINED.search(text)
+    status = found[1] if found else next(iter(_STATUS.findall(text)), "")
+    return "" if status.endswith(".0.0") else status
 
 
-def _from_reply(text: str) -> str:
-    found = _REPLY.search(text)
-    return f"{found[1][0]}.0.0" if found else ""
+def _meant(text: str, stated: str) -> str:
+    """The status a sentence means; whether it is for good, codes say, where there are any."""
+    text = text[:_READ]
+    reply = _REPLY.search(text)
+    lasting = (stated or (reply[1] if reply else ""))[:1]
+    for pattern, status in reports.MEANINGS:
+        if pattern.search(text):
+            return (lasting or status[0]) + status[1:]
+    return f"{lasting}.0.0" if lasting else ""
 
 
 def _recipient(root: Part, fields: dict[str, str], text: str) -> str:
-    for name in ("final-recipient", "original-recipient", "x-actual-recipient"):
+    """Whom we wrote to, as we wrote it where that is told: an alias may have led elsewhere."""
+    for name in ("original-recipient", "final-recipient", "x-actual-recipient"):
         value = fields.get(name, "")
         if found := _RECIPIENT.search(value.partition(";")[2] or value):
             return found[0].lower()
@@ -191,18 +147,44 @@ def _recipient(root: Part, fields: dict[str, str], text: str) -> str:
     if failed and failed[0][1]:
         return failed[0][1].lower()
     ours = {a.lower() for name in ("to", "from") for _, a in headers.addresses(root.get(name))}
-    named = (found[0].strip("'.").lower() for found in _RECIPIENT.finditer(text))
-    return next((a for a in named if a not in ours and not _DAEMON.fullmatch(a)), "")
+    named = (one for one in _addresses(text[:_READ]) if one not in ours)
+    return next((one for one in named if not reports.DAEMON.fullmatch(one)), "") or _addressee(
+        root
+    )
+
+
+def _addresses(text: str) -> Iterator[str]:
+    text = _NOT_A_PERSON.sub("", text)
+    yield from (found[1].strip("'.").lower() for found in _NAMED.finditer(text))
+    yield from (found[0].strip("'.").lower() for found in _RECIPIENT.finditer(text))
+
+
+def _addressee(root: Part) -> str:
+    """To whom the mail that came back was addressed."""
+    for header in chain(_returned(root, "to"), _inline(root, _RETURNED_TO)):
+        for _, address in headers.addresses(header):
+            return address.lower()
+    return ""
 
 
 def _original(root: Part, fields: dict[str, str]) -> str:
     """The Message-ID of what bounced: in the mail returned, else in the report's own headers."""
-    for part in root.walk():
-        if part is not root and (given := headers.ids(part.get("message-id"))):
-            return given[0]
-    for part in root.walk():
-        if not part.children and (found := _RETURNED.search(part.content()[:_LOOKED_AT])):
-            return headers.ids(b"<" + found[1] + b">")[0]
     told = fields.get("x-original-message-id", "").encode()
     answered = root.get("in-reply-to") or root.get("references")
-    return next(iter(headers.ids(told) or headers.ids(answered)), "")
+    inline = (b"<" + found + b">" for found in _inline(root, _RETURNED))
+    given = chain(_returned(root, "message-id"), inline, (told, answered))
+    return next((one for header in given for one in headers.ids(header)), "")
+
+
+def _returned(root: Part, name: str) -> Iterator[bytes]:
+    """A header of the mails that came back as parts."""
+    return (part.get(name) for part in root.walk() if part is not root and part.get(name))
+
+
+def _inline(root: Part, pattern: re.Pattern[bytes]) -> Iterator[bytes]:
+    """A header of a mail that came back as text."""
+    for part in root.walk():
+        if part.type.startswith(("text/", "message/")) and not part.children:
+            yield from (
+                found[1] for found in [pattern.search(part.content()[:_LOOKED_AT])] if found
+            )

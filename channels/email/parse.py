@@ -55,11 +55,11 @@ def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
     subject = headers.text(root.get("subject"), label)
     replies = (headers.ids(root.get("in-reply-to")), headers.ids(root.get("references")))
     bounce = bounces.find(root, content.text, subject, envelope_from)
-    auto = automatic.find(root, subject, envelope_from)
     if bounce:
         split = quoting.Split(own=content.text)
     else:
         split = quoting.split(content.text, subject=subject, is_reply=_is_reply(root, replies))
+    auto = automatic.find(root, subject, split.own, envelope_from)
     sender = _sender(root, label, envelope_from)
     return ParsedMail(
         message_id=next(iter(headers.ids(root.get("message-id"))), ""),
