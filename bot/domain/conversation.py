@@ -34,7 +34,7 @@ class SendStatus(StrEnum):
     """What became of something we said."""
 
     PENDING = "pending"
-    SENDING = "sending"  # an attempt began; one cut off by a crash is made again
+    SENDING = "sending"  # an attempt began and nobody knows how it ended; it is made again
     DELIVERED = "delivered"
     RELAYED = "relayed"
     FAILED = "failed"

@@ -2,7 +2,8 @@
 
 One loop a channel, so that a slow relay never holds up another. An attempt is marked before the
 network is touched and its outcome after; an attempt that a crash cut off is made again: e-mail
-and web chat carry an id that makes that harmless, Telegram has none and may then say it twice.
+and web chat carry an id that makes that harmless; Telegram has none and is asked first, by what
+stands before the message, whether it arrived.
 """
 
 import asyncio
@@ -173,9 +174,16 @@ class Delivering:
         )
         if not begun:
             return False
-        delivery = await self._send(queued)
-        status = await self._finish([Sent(queued, delivery)])
-        return status is not SendStatus.PENDING
+        delivery = await self._send(await self._in_doubt(queued))
+        return await self._finish([Sent(queued, delivery)]) in FINAL
+
+    async def _in_doubt(self, queued: Queued) -> Queued:
+        """With what stands before it, where an attempt has no outcome and may have arrived."""
+        if queued.status is not SendStatus.SENDING:
+            return queued
+        key, place = queued.conversation_id, queued.message.sequence
+        before = await self._store.read(lambda unit: unit.outbox.before(key, place))
+        return replace(queued, message=replace(queued.message, tried_after=tuple(before)))
 
     async def _send(self, queued: Queued) -> Delivery:
         channel = self._channels[queued.message.recipient.channel]
@@ -192,6 +200,7 @@ class Delivering:
             status=DeliveryStatus.DELAYED,
             at=self._now(),
             detail=detail,
+            uncertain=True,
         )
 
     def _with_files(self, message: OutboundMessage) -> OutboundMessage:
@@ -211,7 +220,8 @@ class Delivering:
             return SendStatus.FAILED, None
         pause = PAUSES[min(queued.attempts, len(PAUSES) - 1)]
         seconds = max(delivery.retry_after or 0.0, pause * (0.75 + 0.5 * self._chance()))
-        return SendStatus.PENDING, self._now() + timedelta(seconds=seconds)
+        status = SendStatus.SENDING if delivery.uncertain else SendStatus.PENDING
+        return status, self._now() + timedelta(seconds=seconds)
 
     async def _finish(self, sent: list[Sent]) -> SendStatus:
         """Record what became of messages to one conversation; the last one's verdict."""

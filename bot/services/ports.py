@@ -145,6 +145,13 @@ class Outbox(Protocol):
         """Record an attempt and what follows from it."""
         ...
 
+    def before(self, conversation_id: str, sequence: int) -> Sequence[str]:
+        """The channel's own ids of what was heard and said right before a place, newest first.
+
+        None at all when what we said last has no id: then nobody knows where a place begins.
+        """
+        ...
+
     def said(self, conversation_id: str, ids: Sequence[str]) -> str | None:
         """The case of the newest message of ours among these channel ids, in a conversation."""
         ...

@@ -10,7 +10,7 @@ from bot.domain.conversation import Queued, SendStatus
 from bot.storage import tables, values
 from channels.message import Author, Delivery, OutboundMessage
 
-_OUT, _TRY = tables.outbox, tables.deliveries
+_IN, _OUT, _TRY = tables.inbox, tables.outbox, tables.deliveries
 _WAITING = (SendStatus.PENDING, SendStatus.SENDING)
 
 _ADD, _TRIED = insert(_OUT), insert(_TRY)
@@ -18,6 +18,21 @@ _WAIT = (
     select(_OUT)
     .where(_OUT.c.conversation_id == bindparam("of"), _OUT.c.status.in_(_WAITING))
     .order_by(_OUT.c.sequence)
+)
+_ARRIVED = (SendStatus.DELIVERED, SendStatus.RELAYED)
+_SAID_BEFORE = (
+    select(_OUT.c.sequence, _OUT.c.external_id)
+    .where(_OUT.c.conversation_id == bindparam("of"), _OUT.c.sequence < bindparam("place"))
+    .where(_OUT.c.status.in_(_ARRIVED))
+    .order_by(_OUT.c.sequence.desc())
+    .limit(1)
+)
+_HEARD_BEFORE = (
+    select(_IN.c.sequence, _IN.c.external_id)
+    .where(_IN.c.conversation_id == bindparam("of"), _IN.c.sequence > 0)
+    .where(_IN.c.sequence < bindparam("place"))
+    .order_by(_IN.c.sequence.desc())
+    .limit(5)
 )
 _CHANGE = update(_OUT).where(_OUT.c.id == bindparam("of"))
 _BEGIN = _CHANGE.where(_OUT.c.attempts == bindparam("seen"), _OUT.c.status.in_(_WAITING))
@@ -115,6 +130,16 @@ class SqlOutbox:
             "detail": values.storable(delivery.detail),
         }
         self._connection.execute(_TRIED, attempt)
+
+    def before(self, conversation_id: str, sequence: int) -> Sequence[str]:
+        of = {"of": conversation_id, "place": sequence}
+        said = self._connection.execute(_SAID_BEFORE, of).first()
+        if said is not None and not said.external_id:
+            return ()
+        heard = self._connection.execute(_HEARD_BEFORE, of)
+        near = [*([said] if said else []), *heard]
+        near.sort(key=lambda row: row.sequence, reverse=True)
+        return [row.external_id for row in near]
 
     def said(self, conversation_id: str, ids: Sequence[str]) -> str | None:
         """A Message-ID of ours is `<outbox id>@<domain>`, unless the relay gave it another."""

@@ -590,6 +590,30 @@ async def test_an_answer_to_any_of_our_ids_finds_its_case(store: SqlStore):
     assert await store.read(lambda unit: unit.outbox.said(other.id, ["out1"])) is None
 
 
+async def test_what_stands_before_a_place_is_known_by_the_channels_ids(store: SqlStore):
+    def work(unit: UnitOfWork) -> str:
+        conversation = open_conversation(unit)
+        for place in (1, 2, 4):
+            unit.inbox.add(conversation, a_message("x", f"5:{place}"), sequence=place)
+        unit.inbox.add(conversation, a_message("x", "unseen"), sequence=0)
+        for place in (3, 5, 6):
+            say(unit, outbound(place))
+        kept = delivered(3, external_id="5:3")
+        unit.outbox.finish(kept, SendStatus.DELIVERED, next_attempt_at=None, now=START)
+        nameless = delivered(5)
+        unit.outbox.finish(nameless, SendStatus.DELIVERED, next_attempt_at=None, now=START)
+        return conversation.id
+
+    key = await store.write(work)
+    for place, before in (
+        (5, ["5:4", "5:3", "5:2", "5:1"]),
+        (3, ["5:2", "5:1"]),
+        (1, []),
+        (6, []),
+    ):
+        assert list(await store.read(lambda u, p=place: u.outbox.before(key, p))) == before  # type: ignore[misc]  # bound now
+
+
 async def test_our_last_word_is_known_and_staffs_word_counts_as_news(store: SqlStore):
     await store.write(file_case)
     last = [await store.read(lambda unit: unit.outbox.last_template("case1"))]

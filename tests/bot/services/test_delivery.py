@@ -94,7 +94,7 @@ async def test_a_channel_that_raises_is_tried_again(line: Line, raised: Exceptio
     wire, key = line.wires["telegram"], await said(line)
     wire.answers = [raised]
     await line.delivering.deliver(key)
-    assert (await waiting(line, key))[0] == (SendStatus.PENDING, 1)
+    assert (await waiting(line, key))[0] == (SendStatus.SENDING, 1)
 
 
 async def test_a_channel_that_never_answers_is_tried_again(
@@ -107,7 +107,19 @@ async def test_a_channel_that_never_answers_is_tried_again(
     monkeypatch.setattr(delivery, "ATTEMPT_TIMEOUT", 0.01)
     monkeypatch.setattr(line.wires["telegram"], "send", never)
     await line.delivering.deliver(key)
-    assert (await waiting(line, key))[0] == (SendStatus.PENDING, 1)
+    assert (await waiting(line, key))[0] == (SendStatus.SENDING, 1)
+
+
+async def test_what_may_have_arrived_is_made_again_with_what_stands_before_it(line: Line):
+    wire, key = line.wires["telegram"], await said(line)
+    doubtful = replace(wire.fate(DELAYED), uncertain=True)
+    wire.answers = [wire.fate(DELAYED), doubtful, doubtful, wire.fate(DeliveryStatus.DELIVERED)]
+    for _ in range(4):
+        await line.delivering.deliver(key)
+        line.clock.tick(hours=1)
+    heard = wire.sent[0].in_reply_to
+    assert [message.tried_after for message in wire.sent] == [(), (), (heard,), (heard,), ()]
+    assert len({message.id for message in wire.sent}) == 2
 
 
 async def test_an_attempt_cut_off_by_a_crash_is_made_again_after_its_lease(
@@ -124,6 +136,7 @@ async def test_an_attempt_cut_off_by_a_crash_is_made_again_after_its_lease(
     line.clock.tick(seconds=LEASE.total_seconds())
     await line.delivering.deliver(key)
     assert [message.id for message in wire.sent] == [wire.sent[0].id, *_ids(line)[1:]]
+    assert wire.sent[1].tried_after == (wire.sent[0].in_reply_to,)
     assert await waiting(line, key) == []
 
 
@@ -202,7 +215,7 @@ async def test_files_are_filled_in_on_the_way_out(line: Line):
     await line.store.write(attach)
     await line.delivering.deliver(key)
     assert line.wires["telegram"].sent[-1].attachments[0].content == b"a letter"
-    assert await waiting(line, key) == [(SendStatus.PENDING, 1)]
+    assert await waiting(line, key) == [(SendStatus.SENDING, 1)]
 
 
 async def test_the_loop_sends_what_it_is_woken_for_and_what_nobody_rang_for(
