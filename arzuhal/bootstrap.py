@@ -27,6 +27,7 @@ from bot.services.delivery import Delivering
 from bot.services.intake import Intake
 from bot.services.paging import Paging
 from bot.services.ports import UnitOfWork
+from bot.services.reaching import Reaching
 from bot.services.reading import Reading
 from bot.services.recording import Tools
 from bot.services.speaking import Speaker
@@ -40,8 +41,8 @@ from bot.storage.unit_of_work import SqlStore
 from channels.base import Channel
 from channels.email import parse
 from channels.email.channel import EmailChannel
-from channels.webchat.channel import WebChat
 from channels.telegram.parts import parts as telegram_parts
+from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
 from config.settings import Settings
 from desk.app import build as build_desk
@@ -292,9 +293,18 @@ def _tools(lent: Parts, delivering: Delivering, *, demo: bool) -> Tools:
         language=settings.default_language,
         desk_url=f"{settings.public_url}/desk",
     )
+    doors = {
+        "email": settings.email.address.lower() if settings.email.enabled else "",
+        "telegram": _telegram_link(settings),
+    }
+    reach = Reaching(
+        speaker=speaker, wording=lent.wording, account=settings.email.address, now=clock.now
+    )
     return Tools(
         speaker=speaker,
         policy=lent.policy,
+        reach=reach,
+        doors=doors,
         new_id=clock.new_id,
         new_secret=clock.new_secret,
         new_reference=new_reference,

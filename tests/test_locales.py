@@ -42,6 +42,7 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
         "m3.again.": ASKABLE,
         "m3.item.": ASKABLE,
         "status.": Status,
+        "transcript.": Author,
         "language.": OURS,
         "remedy.": remedy.CODES,
         "telegram.command.": COMMANDS,
@@ -57,13 +58,14 @@ ALWAYS = {"outside", "organisation", "emergency"}
 # Said where no case is spoken about: rendering would fail on a reference or a date.
 CASELESS = re.compile(
     r"m0\.|status\.(none|reference)$|language\.|thanks\.|cancel\.nothing|new\.|option\.|remedy\."
-    r"|telegram\.|mail\.footer|reply\."
+    r"|telegram\.|mail\.footer|reply\.|reach\.|rating\.|transcript\."
 )
 OWN: Mapping[str, set[str]] = {
     "m3.item.": {"number"},
     "m3.list": {"count"},
     "m3.staff_question": {"text"},
     "m7.decision": {"text"},
+    "reach.": {"code", "email", "minutes", "url"},
     "reply.staff": {"text"},
     "staff.critical": {"url"},
 }

@@ -10,6 +10,7 @@ from bot.dialogue.collecting import answering
 from bot.dialogue.confirming import confirming
 from bot.dialogue.danger import danger, heightened
 from bot.dialogue.overtaken import overtaken
+from bot.dialogue.reaching import reaching
 from bot.dialogue.requests import request
 from bot.dialogue.scene import Scene
 from bot.dialogue.timers import due
@@ -20,7 +21,7 @@ from channels.message import MessageKind
 
 Steps = tuple[Callable[[Scene], Decision | None], ...]
 
-FIRST: Steps = (danger, spam, confirming)
+FIRST: Steps = (danger, spam, reaching, confirming)
 STEPS: Steps = (
     request,
     with_staff,

@@ -41,7 +41,8 @@ def open_case(scene: Scene, kind: KindCode, *, ask: bool = True, bare: bool = Fa
     if redirects(scene, kind):
         return _redirect(scene, kind)
     case_id, understanding = scene.turn.offer, scene.turn.understanding
-    facts = tuple(slots.read(scene.turn, scene.now))
+    proven = slots.proven(scene.state, scene.turn, scene.now)
+    facts = (*slots.read(scene.turn, scene.now), *proven)
     known = slots.filled({}, facts)
     if scene.words >= slots.ENOUGH_WORDS:
         known = slots.filled(

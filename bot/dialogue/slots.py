@@ -66,6 +66,13 @@ def stated(field: str, value: object, turn: Turn, now: datetime) -> Fact:
     )
 
 
+def proven(state: DialogueState, turn: Turn, now: datetime) -> tuple[Fact, ...]:
+    """The mail address that the person has proven to be theirs, if there is one."""
+    if state.contact is None or state.contact.channel != "email":
+        return ()
+    return (stated("other_contact", state.contact.user, turn, now),)
+
+
 def filled(slots: Mapping[str, SlotState], facts: tuple[Fact, ...]) -> dict[str, SlotState]:
     """The slots after these facts."""
     names = {ANSWERS.get(fact.field, fact.field) for fact in facts}

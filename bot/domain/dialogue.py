@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.case import Action, Fact, Reply
-from channels.message import MessageKind
+from channels.message import Address, MessageKind
 from nlp.understanding import KindCode, Level, Understanding
 
 
@@ -40,12 +40,29 @@ class TimerKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A mail address somebody named as theirs, and the code sent there that would prove it.
+
+    `transcript`: once it is proven, the conversation is sent there.
+    """
+
+    email: str
+    code: str
+    until: datetime
+    tries: int = 0
+    transcript: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DialogueState:
     """All that is remembered of a conversation between turns.
 
     `language` is the person's (BCP 47, one of ours, empty until known). `case_id` is the case
     spoken about; `slots` what became of each question about it; `asked` the slot just asked;
     `confirm` the action a yes would take. `fresh`: the next words begin a new matter.
+    `contact` is another address proven to be the person's: what we say unasked goes there too;
+    `proof` one that waits for its code, of `proofs` asked for; `link` the secret that lets another
+    channel join once; `joined` the conversation this one has joined, whose cases it may speak of.
     """
 
     conversation_id: str
@@ -59,6 +76,11 @@ class DialogueState:
     misses: int = 0
     fresh: bool = False
     greeted: bool = False
+    contact: Address | None = None
+    proof: Proof | None = None
+    proofs: int = 0
+    link: str = ""
+    joined: str = ""
     turn: int = 0
     version: int = 0
 
@@ -68,7 +90,9 @@ class Turn:
     """Something the person sent, understood.
 
     `routed` is the id of the case the message answers to, as far as threading proves it. `offer`
-    is the id a case opened by this turn will have. `text` has sensitive numbers masked.
+    is the id a case opened by this turn will have, which nobody can guess. `text` has sensitive
+    numbers masked. `doors` are our other ways in that are open: the mail address we write from by
+    `email`, the bot's link by `telegram`. `joins` is the conversation whose secret was shown.
     """
 
     message_id: int
@@ -80,6 +104,8 @@ class Turn:
     attachments: int = 0
     routed: str = ""
     language_hint: str = ""
+    doors: Mapping[str, str] = field(default_factory=dict)
+    joins: str = ""
     earlier: "Turn | None" = None  # the message a "this is another matter" button stands under
 
 
@@ -206,6 +232,29 @@ class Updated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SendCode:
+    """Prove that a mail address is the person's: a letter with a code goes there."""
+
+    email: str
+    code: str
+    minutes: int  # how long it holds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendTranscript:
+    """The conversation so far goes to a proven mail address."""
+
+    email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """What is said unasked in another conversation comes here too from now on."""
+
+    conversation_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
     """Recorded and not answered; `fate` says why in a code."""
 
@@ -225,6 +274,9 @@ Effect = (
     | Page
     | RaiseUrgency
     | Updated
+    | SendCode
+    | SendTranscript
+    | Join
     | Ignore
 )
 

@@ -18,6 +18,7 @@ from bot.domain.dialogue import DialogueState, Due, Phase, Turn
 from bot.domain.errors import ConflictError
 from bot.domain.events import COMPLAINANT, SYSTEM
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from bot.services.reaching import shown_secret
 from bot.services.recording import Recording, Tools
 from channels.message import InboundMessage, MessageKind
 from nlp.base import Expectation, Understander
@@ -202,7 +203,7 @@ class Conversing:
             first = following.under
             earlier = self._as_turn(unit, conversation, first, read)
             turn = replace(turn, understanding=nothing(turn.text), earlier=earlier)
-        cases = unit.cases.of(conversation.id)
+        cases = _known(unit, conversation.id, turn.joins or following.state.joined, turn.routed)
         decision = decide(following.state, turn, cases, self._tools.policy, self._now())
         language = decision.state.language or self._default_language
         recording = self._recording(unit, conversation, language, cases)
@@ -258,6 +259,8 @@ class Conversing:
             attachments=len([a for a in message.attachments if not a.inline]),
             routed=routed or "",
             language_hint=message.language_hint or self._default_language,
+            doors=self._tools.doors,
+            joins=shown_secret(unit, message),
         )
 
     def _failed(
@@ -269,6 +272,17 @@ class Conversing:
                 pending.id, fate="parked", case_id=None, understanding=None, now=self._now()
             )
         return self._onwards(unit, conversation_id)
+
+
+def _known(unit: UnitOfWork, own: str, joined: str, routed: str) -> tuple[Case, ...]:
+    """The person's cases, newest first: here, in a joined conversation, and the one answered to.
+
+    Only who has got our message about a case can answer to it.
+    """
+    cases = unit.cases.of(own) + (unit.cases.of(joined) if joined else ())
+    if routed and all(case.id != routed for case in cases):
+        cases = (*cases, unit.cases.get(routed))
+    return tuple(sorted(cases, key=lambda case: case.received_at, reverse=True))
 
 
 def _under(unit: UnitOfWork, conversation_id: str, pending: Pending) -> _Heard | None:

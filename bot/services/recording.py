@@ -4,7 +4,7 @@
 at the end, with its events. Nothing here decides.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -17,12 +17,15 @@ from bot.domain.dialogue import (
     Forget,
     HandOver,
     Ignore,
+    Join,
     Line,
     OpenCase,
     Page,
     RaiseUrgency,
     Remind,
     Say,
+    SendCode,
+    SendTranscript,
     SetFact,
     Step,
     TimerKind,
@@ -34,6 +37,7 @@ from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance, missing
 from bot.lifecycle.deadlines import next_update, promise
 from bot.services.ports import UnitOfWork
+from bot.services.reaching import Reaching
 from bot.services.speaking import Speaker, Spoken
 from nlp.understanding import KindCode, Level
 
@@ -50,6 +54,8 @@ class Tools:
     new_secret: Callable[[], bytes]
     new_reference: Callable[[], str]
     page: Callable[[UnitOfWork, Case], None]
+    reach: Reaching
+    doors: Mapping[str, str] = field(default_factory=dict)  # see Turn
     demo: bool = False  # every case is invented and marked so
 
 
@@ -111,7 +117,7 @@ class Recording:
         """An event now, by whoever this turn is of."""
         return Event(type=kind, at=self.now, actor=actor or self.actor, data=data)
 
-    def _do(self, effect: Effect) -> None:  # noqa: C901, PLR0912  # one arm an effect, nothing else
+    def _do(self, effect: Effect) -> None:  # noqa: C901, PLR0912, PLR0915  # an arm an effect
         match effect:
             case Say():
                 self._say(effect)
@@ -138,6 +144,14 @@ class Recording:
                 self._raise(case_id, level)
             case Updated():
                 self._updated(effect)
+            case SendCode():
+                self.tools.reach.send_code(self.unit, effect, self.language)
+            case SendTranscript(email=email):
+                self.tools.reach.send_transcript(
+                    self.unit, self.conversation, email, self.language
+                )
+            case Join(conversation_id=other):
+                self.tools.reach.join(self.unit, self.conversation.address, other)
             case Ignore(fate=fate):
                 self.fate = fate
 

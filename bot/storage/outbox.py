@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
 from bot.domain.conversation import Queued, SendStatus
 from bot.storage import tables, values
@@ -152,6 +152,14 @@ class SqlOutbox:
             .limit(1)
         )
         return self._connection.execute(found).scalar() if ids else None
+
+    def count(self, conversation_id: str, *, template: str, since: datetime) -> int:
+        found = (
+            select(func.count())
+            .where(_OUT.c.conversation_id == conversation_id, _OUT.c.template == template)
+            .where(_OUT.c.created_at >= since)
+        )
+        return int(self._connection.execute(found).scalar_one())
 
     def last_template(self, case_id: str) -> str:
         found = (

@@ -21,12 +21,15 @@ from bot.domain.dialogue import (
     Forget,
     HandOver,
     Ignore,
+    Join,
     OpenCase,
     Page,
     Phase,
     RaiseUrgency,
     Remind,
     Say,
+    SendCode,
+    SendTranscript,
     SetFact,
     Step,
     TimerKind,
@@ -56,6 +59,8 @@ class World:
     turns: list[Turn] = field(default_factory=list)
     paged: list[str] = field(default_factory=list)
     handed: list[str] = field(default_factory=list)
+    sent: list[Effect] = field(default_factory=list)  # beyond the conversation
+    doors: dict[str, str] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)  # keys, of this turn
     options: list[str] = field(default_factory=list)
     fate: str = ""
@@ -94,6 +99,7 @@ class World:
             attachments=attachments,
             routed=routed,
             language_hint=hint,
+            doors=self.doors,
         )
         if kind is not MessageKind.TEXT:
             turn = replace(turn, understanding=nothing(text), earlier=self._under(text))
@@ -168,6 +174,8 @@ class World:
                 self.paged.append(case_id)
             case HandOver(case_id=case_id):
                 self.handed.append(case_id)
+            case SendCode() | SendTranscript() | Join():
+                self.sent.append(effect)
             case Ignore(fate=fate):
                 self.fate = fate
 

@@ -16,6 +16,7 @@ from bot.services.delivery import Delivering
 from bot.services.intake import Intake
 from bot.services.paging import Paging
 from bot.services.ports import CaseFilter
+from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
 from bot.services.recording import Tools
 from bot.services.speaking import Speaker
@@ -135,6 +136,13 @@ class Line:
                 language="en",
                 desk_url="https://example.org/desk",
             ),
+            reach=Reaching(
+                speaker=speaker,
+                wording=self.wording,
+                account="complaints@example.org",
+                now=self.clock,
+            ),
+            doors={"email": "complaints@example.org", "telegram": "https://t.me/example_bot"},
             demo=demo,
         )
         self.intake = Intake(store, self.blobs, now=self.clock)
@@ -165,6 +173,7 @@ class Line:
         text: str,
         *,
         channel: str = "telegram",
+        account: str = "bot",
         user: str = "anna",
         kind: MessageKind = MessageKind.TEXT,
         in_reply_to: str = "",
@@ -175,7 +184,7 @@ class Line:
             text,
             self._numbers(),
             kind=kind,
-            sender=Address(channel=channel, account="bot", user=user),
+            sender=Address(channel=channel, account=account, user=user),
             received_at=self.clock(),
             in_reply_to=in_reply_to,
             attachments=attachments,

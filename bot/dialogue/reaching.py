@@ -1,0 +1,150 @@
+"""Other ways to be reached, proven before anything is sent there, and how it was to talk with us.
+
+A mail address is proven by a code sent to it, Telegram by a secret link opened there (iso10002 §6,
+step L2 of the ladder). Nothing of the conversation goes anywhere before that.
+"""
+
+import hmac
+import re
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+
+from bot.dialogue import slots
+from bot.dialogue.scene import Scene
+from bot.domain.dialogue import (
+    Decision,
+    DialogueState,
+    Effect,
+    Join,
+    Line,
+    Proof,
+    Say,
+    SendCode,
+    SendTranscript,
+    SetFact,
+)
+from channels.message import Address
+
+MINUTES = 30  # how long a code holds
+MOST_TRIES = 5
+MOST_PROOFS = 5  # codes one conversation may ask for
+LONGEST_EMAIL = 254  # RFC 5321 §4.5.3.1.3
+DIGITS = 6
+BEST = 5
+_EMAIL = re.compile(r"[^\s@<>()\"',;:\\\[\]]{1,64}@[\w-]+(\.[\w-]+)+")
+
+
+def reaching(scene: Scene) -> Decision | None:
+    """The answer to a wish to be reached elsewhere, to a code, or to a rating; else None."""
+    if scene.turn.joins:
+        return _joined(scene)
+    head, argument = scene.pressed
+    if head in {"email", "transcript"}:
+        return _named(scene, argument, transcript=head == "transcript")
+    if head == "telegram":
+        return _linked(scene)
+    if head == "rate":
+        return _rated(scene, argument)
+    code = _code(scene.turn.text)
+    proof = scene.state.proof
+    return _answered(scene, proof, code) if proof and code else None
+
+
+def _named(scene: Scene, argument: str, *, transcript: bool) -> Decision:
+    """Somebody names an address: known already, or a code goes there."""
+    email, ours = argument.lower(), scene.turn.doors.get("email", "")
+    if not ours:
+        return _said(scene, scene.state, Line(key="reach.unavailable"))
+    if len(email) > LONGEST_EMAIL or not _EMAIL.fullmatch(email) or email == ours:
+        return _said(scene, scene.state, Line(key="reach.invalid"))
+    if scene.state.contact == _mailbox(ours, email):
+        return _known(scene, email, transcript=transcript)
+    if scene.state.proofs >= MOST_PROOFS:
+        return _said(scene, scene.state, Line(key="reach.often"))
+    code = f"{int(_secret(scene), 16) % 10**DIGITS:0{DIGITS}}"
+    proof = Proof(
+        email=email, code=code, until=scene.now + timedelta(minutes=MINUTES), transcript=transcript
+    )
+    state = replace(scene.state, proof=proof, proofs=scene.state.proofs + 1)
+    told = Line(key="reach.sent", params={"email": email, "minutes": MINUTES})
+    return _said(scene, state, told, SendCode(email=email, code=code, minutes=MINUTES))
+
+
+def _known(scene: Scene, email: str, *, transcript: bool) -> Decision:
+    key = "reach.transcript_sent" if transcript else "reach.confirmed"
+    effects = (SendTranscript(email=email),) if transcript else ()
+    return _said(scene, scene.state, Line(key=key, params={"email": email}), *effects)
+
+
+def _answered(scene: Scene, proof: Proof, code: str) -> Decision:
+    """Six digits while a code is awaited are that code, right or wrong."""
+    if scene.now > proof.until or proof.tries >= MOST_TRIES:
+        return _said(scene, replace(scene.state, proof=None), Line(key="reach.over"))
+    if not hmac.compare_digest(code, proof.code):
+        tried = replace(proof, tries=proof.tries + 1)
+        return _said(scene, replace(scene.state, proof=tried), Line(key="reach.wrong"))
+    return _proven(scene, proof)
+
+
+def _proven(scene: Scene, proof: Proof) -> Decision:
+    """What was proven stands in every open case, and is not asked for any more."""
+    contact = _mailbox(scene.turn.doors.get("email", ""), proof.email)
+    state = replace(scene.state, contact=contact, proof=None)
+    facts = slots.proven(state, scene.turn, scene.now)
+    state = replace(state, slots=slots.filled(state.slots, facts))
+    lines = [Line(key="reach.confirmed", params={"email": proof.email})]
+    live = (case for case in scene.cases if case.open)
+    effects: list[Effect] = [SetFact(case_id=case.id, fact=f) for case in live for f in facts]
+    if proof.transcript:
+        effects.append(SendTranscript(email=proof.email))
+        lines.append(Line(key="reach.transcript_sent", params={"email": proof.email}))
+    return Decision(state=state, effects=(*effects, Say(lines=tuple(lines))))
+
+
+def _linked(scene: Scene) -> Decision:
+    """A link into Telegram that lets whoever opens it first join this conversation."""
+    bot = scene.turn.doors.get("telegram", "")
+    if not bot:
+        return _said(scene, scene.state, Line(key="reach.unavailable"))
+    secret = _secret(scene)
+    url = f"{bot}?start={scene.state.conversation_id}-{secret}"  # 64 characters are allowed
+    told = Line(key="reach.telegram", params={"url": url})
+    return _said(scene, replace(scene.state, link=secret), told)
+
+
+def _joined(scene: Scene) -> Decision:
+    state = replace(scene.state, joined=scene.turn.joins)
+    joined = Join(conversation_id=scene.turn.joins)
+    return _said(scene, state, Line(key="reach.joined"), joined)
+
+
+def _rated(scene: Scene, argument: str) -> Decision:
+    """How the conversation was, 1 (worst) to 5 (best): a fact of the case; the first counts."""
+    grade = int(argument) if argument.isdecimal() and len(argument) == 1 else 0
+    case = scene.focus
+    thanks = Line(key="rating.thanks")
+    if not 1 <= grade <= BEST or case is None or case.fact("satisfaction") is not None:
+        return _said(scene, scene.state, thanks)
+    fact = slots.stated("satisfaction", {"chat": grade}, scene.turn, scene.now)
+    return _said(scene, scene.state, thanks, SetFact(case_id=case.id, fact=fact))
+
+
+def _said(scene: Scene, state: DialogueState, line: Line, *effects: Effect) -> Decision:
+    """An answer on the side: a question that is open stays open."""
+    return Decision(state=state, effects=(*effects, Say(lines=(line,))))
+
+
+def _secret(scene: Scene) -> str:
+    """96 bits nobody can guess, in hexadecimal; new each turn."""
+    return sha256(scene.turn.offer.encode()).hexdigest()[:24]
+
+
+def _mailbox(ours: str, email: str) -> Address:
+    return Address(channel="email", account=ours, user=email)
+
+
+def _code(text: str) -> str:
+    """Six digits in any script, however they are spaced; else empty."""
+    digits = "".join(text.split())
+    return f"{int(digits):0{DIGITS}}" if len(digits) == DIGITS and digits.isdecimal() else ""
