@@ -174,7 +174,9 @@ def parts(settings: Settings) -> Parts:
     engine = Engine(database, concurrency=settings.worker.concurrency, heartbeat=heartbeats)
     store = SqlStore(
         database,
-        ring=lambda connection, task, key, lock: engine.ring(connection, task, key, lock=lock),
+        ring=lambda connection, task, key, lock, at: engine.ring(
+            connection, task, key, lock=lock, at=at
+        ),
         new_id=clock.new_id,
     )
     accounts = Accounts(

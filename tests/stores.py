@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
@@ -20,11 +21,17 @@ NUMBERS = count(1)
 
 
 class Rung(list[str]):
-    """The conversations whose bells were rung, kept or rolled back."""
+    """The conversations whose bells were rung, kept or rolled back; `later` those held back."""
 
-    def __call__(self, _: Connection, task: str, key: str, lock: str) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self.later: list[tuple[str, datetime]] = []
+
+    def __call__(self, _: Connection, task: str, key: str, lock: str, at: datetime | None) -> None:
         assert (task, lock) == ("converse", f"conv:{key}")
         self.append(key)
+        if at:
+            self.later.append((key, at))
 
 
 def _migrated(url: str) -> None:

@@ -34,14 +34,14 @@ def answering(scene: Scene) -> Decision | None:
         return None
     if _declined(scene):
         marked = {**scene.state.slots, scene.state.asked: SlotState.SKIPPED}
-        return _go_on(scene, case, replace(scene.state, slots=marked), ())
+        return go_on(scene, case, replace(scene.state, slots=marked), ())
     if not scene.words_only and chosen_wish(scene) is None:
         return None
     if not scene.words and not scene.turn.attachments:
         return _missed(scene, case)
     facts = _facts(scene)
     state = replace(scene.state, slots=slots.filled(scene.state.slots, facts), misses=0)
-    return _go_on(scene, case, state, facts)
+    return go_on(scene, case, state, facts)
 
 
 def _declined(scene: Scene) -> bool:
@@ -91,7 +91,7 @@ def _missed(scene: Scene, case: Case) -> Decision:
     )
 
 
-def _go_on(scene: Scene, case: Case, state: DialogueState, facts: tuple[Fact, ...]) -> Decision:
+def go_on(scene: Scene, case: Case, state: DialogueState, facts: tuple[Fact, ...]) -> Decision:
     """Record the answer, then ask the next question or say that this is enough.
 
     A picture, or the button of an earlier question, is taken and leaves the question open.

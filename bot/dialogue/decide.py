@@ -8,6 +8,7 @@ from bot.dialogue import language
 from bot.dialogue.aftercare import beginning, chosen_new, continuing, spam, stale, with_staff
 from bot.dialogue.collecting import answering
 from bot.dialogue.confirming import confirming
+from bot.dialogue.correcting import corrected
 from bot.dialogue.danger import danger, heightened
 from bot.dialogue.overtaken import overtaken
 from bot.dialogue.reaching import reaching
@@ -21,7 +22,7 @@ from channels.message import MessageKind
 
 Steps = tuple[Callable[[Scene], Decision | None], ...]
 
-FIRST: Steps = (danger, spam, reaching, confirming)
+FIRST: Steps = (danger, corrected, spam, reaching, confirming)
 STEPS: Steps = (
     request,
     with_staff,

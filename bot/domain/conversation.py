@@ -8,6 +8,8 @@ from bot.domain.dialogue import Due
 from channels.message import Address, Attachment, Author, InboundMessage, OutboundMessage
 from nlp.understanding import Understanding
 
+ALBUM = "album"  # the fate of what is handled and shown with the first of its album
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:

@@ -93,6 +93,7 @@ class Turn:
     is the id a case opened by this turn will have, which nobody can guess. `text` has sensitive
     numbers masked. `doors` are our other ways in that are open: the mail address we write from by
     `email`, the bot's link by `telegram`. `joins` is the conversation whose secret was shown.
+    `corrects` is the row of the earlier message that these words replace.
     """
 
     message_id: int
@@ -106,6 +107,7 @@ class Turn:
     language_hint: str = ""
     doors: Mapping[str, str] = field(default_factory=dict)
     joins: str = ""
+    corrects: int | None = None
     earlier: "Turn | None" = None  # the message a "this is another matter" button stands under
 
 

@@ -7,16 +7,17 @@ understanding, and at last set aside for a person; it never holds up the convers
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.dialogue.decide import decide
 from bot.domain.case import Case
-from bot.domain.conversation import Conversation, Pending
+from bot.domain.conversation import ALBUM, Conversation, Pending
 from bot.domain.dialogue import DialogueState, Due, Phase, Turn
 from bot.domain.errors import ConflictError
 from bot.domain.events import COMPLAINANT, SYSTEM
+from bot.services import albums
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.reaching import shown_secret
 from bot.services.recording import Recording, Tools
@@ -45,11 +46,24 @@ class _Next:
     """A pending row, and what its reading depends on.
 
     `under` is the message that a button "this is another matter" stands under: its words are read.
+    `rest` are the other pictures of an album, which is whole at `whole_at` or already.
     """
 
     pending: Pending
     state: DialogueState
     under: _Heard | None
+    rest: tuple[Pending, ...]
+    whole_at: datetime | None
+
+    @property
+    def rows(self) -> tuple[Pending, ...]:
+        """Every row that is handled in this turn."""
+        return (self.pending, *self.rest)
+
+    @property
+    def content(self) -> InboundMessage | Due:
+        """What is to be handled, an album as one message."""
+        return albums.joined(albums.messages(self.rows)) if self.rest else self.pending.content
 
 
 class Conversing:
@@ -81,7 +95,7 @@ class Conversing:
     async def _again(self, conversation_id: str) -> _Next | None:
         """The next row; when there is none, the bell is hung up in the same breath."""
         following = await self._store.read(lambda unit: self._next(unit, conversation_id))
-        if following is not None:
+        if following is not None and self._whole(following):
             return following
 
         def hang_up(unit: UnitOfWork) -> _Next | None:
@@ -109,7 +123,7 @@ class Conversing:
             )
 
     async def _understand(self, following: _Next) -> Understanding | None:
-        content, state = following.pending.content, following.state
+        content, state = following.content, following.state
         if isinstance(content, Due):
             return None
         content = following.under.message if following.under else content
@@ -128,11 +142,17 @@ class Conversing:
         pending = unit.inbox.next(conversation_id)
         if pending is None:
             return None
+        rest, whole_at = albums.gathered(unit, conversation_id, pending)
         return _Next(
             pending=pending,
             state=unit.dialogues.get(conversation_id),
             under=_under(unit, conversation_id, pending),
+            rest=rest,
+            whole_at=whole_at,
         )
+
+    def _whole(self, following: _Next) -> bool:
+        return following.whole_at is None or following.whole_at <= self._now()
 
     def _record(
         self,
@@ -142,13 +162,15 @@ class Conversing:
         read: Understanding | None,
     ) -> _Next | None:
         conversation = unit.conversations.lock(conversation_id)
-        pending = unit.inbox.next(conversation_id)
-        state = unit.dialogues.get(conversation_id)
-        if pending is None or pending.id != following.pending.id or state != following.state:
+        if self._next(unit, conversation_id) != following:
             raise ConflictError("somebody else handled it first")
-        content = pending.content
+        content, pending = following.content, following.pending
+        late, case_id = albums.late(unit, conversation_id, pending)
+        if late:
+            self._settle_album(unit, following.rows, case_id)
+            return self._onwards(unit, conversation_id)
         if isinstance(content, Due):
-            recording = self._due(unit, conversation, state, content)
+            recording = self._due(unit, conversation, following.state, content)
         else:
             heard = _Heard(number=pending.id, message=content)
             read = read or nothing(content.text)
@@ -160,13 +182,28 @@ class Conversing:
             understanding=None if following.under else read,
             now=self._now(),
         )
+        self._settle_album(unit, following.rest, recording.case_id)
         return self._onwards(unit, conversation_id)
 
+    def _settle_album(
+        self, unit: UnitOfWork, rows: Sequence[Pending], case_id: str | None
+    ) -> None:
+        for row in rows:
+            unit.inbox.settle(
+                row.id, fate=ALBUM, case_id=case_id, understanding=None, now=self._now()
+            )
+
     def _onwards(self, unit: UnitOfWork, conversation_id: str) -> _Next | None:
-        """The next row; when nothing is pending, the next message may ring again. Locked."""
+        """The next row; when nothing is pending, the next message may ring again. Locked.
+
+        For an album that is not whole yet the bell rings later.
+        """
         following = self._next(unit, conversation_id)
         if following is None:
             unit.conversations.set_bell(conversation_id, ringing=False)
+        elif not self._whole(following):
+            unit.bells.converse(conversation_id, at=following.whole_at)
+            return None
         return following
 
     def _due(
@@ -247,8 +284,9 @@ class Conversing:
         self, unit: UnitOfWork, conversation: Conversation, heard: _Heard, read: Understanding
     ) -> Turn:
         message = heard.message
-        ids = (message.in_reply_to, *message.references)
-        routed = unit.outbox.said(conversation.id, [value for value in ids if value])
+        ids = [value for value in (message.in_reply_to, *message.references) if value]
+        routed = unit.outbox.said(conversation.id, ids)
+        own, own_case = unit.inbox.heard(conversation.id, ids)
         return Turn(
             message_id=heard.number,
             channel=conversation.address.channel,
@@ -257,7 +295,8 @@ class Conversing:
             understanding=read,
             offer=self._tools.new_id(),
             attachments=len([a for a in message.attachments if not a.inline]),
-            routed=routed or "",
+            routed=routed or own_case or "",
+            corrects=own if "edited" in message.details else None,
             language_hint=message.language_hint or self._default_language,
             doors=self._tools.doors,
             joins=shown_secret(unit, message),

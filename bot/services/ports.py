@@ -75,6 +75,20 @@ class Inbox(Protocol):
         """The oldest row without a fate."""
         ...
 
+    def behind(self, conversation_id: str, message_id: int, *, limit: int) -> Sequence[Pending]:
+        """The rows without a fate after one, oldest first."""
+        ...
+
+    def settled_before(
+        self, conversation_id: str, message_id: int, *, limit: int
+    ) -> Sequence[tuple[InboundMessage, str | None]]:
+        """What the person said before a row and has its fate, newest first, with its case."""
+        ...
+
+    def heard(self, conversation_id: str, ids: Sequence[str]) -> tuple[int | None, str | None]:
+        """The newest message of the person's among these channel ids: its row, and its case."""
+        ...
+
     def settle(
         self,
         message_id: int,
@@ -405,8 +419,8 @@ class Transcripts(Protocol):
 class Bells(Protocol):
     """Jobs rung inside the transaction: none when it rolls back."""
 
-    def converse(self, conversation_id: str) -> None:
-        """Have somebody work on the conversation's pending rows."""
+    def converse(self, conversation_id: str, *, at: datetime | None = None) -> None:
+        """Have somebody work on the conversation's pending rows, not before `at`."""
         ...
 
 

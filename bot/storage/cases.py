@@ -1,6 +1,6 @@
 """Cases with their facts, correspondence and notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from bot.domain.case import (
     Source,
     Status,
 )
-from bot.domain.conversation import Note, Spoken
+from bot.domain.conversation import ALBUM, Note, Spoken
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import Event
 from bot.services.ports import CaseFilter
@@ -108,10 +108,12 @@ class SqlCases:
 
     def correspondence(self, case_id: str) -> Sequence[Spoken]:
         heard = self._connection.execute(
-            select(_IN).where(_IN.c.case_id == case_id, _IN.c.channel != "timer")
+            select(_IN)
+            .where(_IN.c.case_id == case_id, _IN.c.channel != "timer")
+            .order_by(_IN.c.id)
         ).mappings()
         said = self._connection.execute(select(_OUT).where(_OUT.c.case_id == case_id)).mappings()
-        spoken = [*(_heard(row) for row in heard), *(_said(row) for row in said)]
+        spoken = [*_albums(_heard(row) for row in heard), *(_said(row) for row in said)]
         return sorted(spoken, key=lambda one: (one.at, one.sequence))
 
     def note(self, case_id: str, note: Note) -> None:
@@ -245,6 +247,19 @@ def _heard(row: RowMapping) -> Spoken:
         understanding=values.UNDERSTANDING.validate_python(read) if read else None,
         attachments=message.attachments,
     )
+
+
+def _albums(heard: Iterable[Spoken]) -> Sequence[Spoken]:
+    """The pictures of an album are shown with its first, as the person sees them."""
+    shown: list[Spoken] = []
+    for one in heard:
+        if one.status == ALBUM and shown:
+            texts = (text for text in (shown[-1].text, one.text) if text)
+            files = (*shown[-1].attachments, *one.attachments)
+            shown[-1] = replace(shown[-1], text="\n\n".join(texts), attachments=files)
+        else:
+            shown.append(one)
+    return shown
 
 
 def _said(row: RowMapping) -> Spoken:

@@ -1,9 +1,10 @@
 """The inbox: everything accepted, in order, each row with its fate."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from bot.domain.conversation import Conversation, Pending
 from bot.domain.dialogue import Due
@@ -25,6 +26,20 @@ _NEXT = (
     .where(_IN.c.conversation_id == bindparam("of"), _IN.c.fate == "")
     .order_by(_IN.c.id)
     .limit(1)
+)
+_BEHIND = (
+    select(_IN.c.id, _IN.c.payload, _IN.c.attempts)
+    .where(_IN.c.conversation_id == bindparam("of"), _IN.c.fate == "")
+    .where(_IN.c.id > bindparam("row"))
+    .order_by(_IN.c.id)
+    .limit(bindparam("most"))
+)
+_SETTLED_BEFORE = (
+    select(_IN.c.payload, _IN.c.case_id)
+    .where(_IN.c.conversation_id == bindparam("of"), _IN.c.sequence > 0)
+    .where(_IN.c.id < bindparam("row"), _IN.c.fate != "")
+    .order_by(_IN.c.sequence.desc())
+    .limit(bindparam("most"))
 )
 _SETTLE = update(_IN).where(_IN.c.id == bindparam("of"))
 
@@ -74,7 +89,29 @@ class SqlInbox:
         row = self._connection.execute(_NEXT, {"of": conversation_id}).first()
         if row is None:
             return None
-        return Pending(id=row.id, content=_content(row.payload), attempts=row.attempts)
+        return _pending(row)
+
+    def behind(self, conversation_id: str, message_id: int, *, limit: int) -> Sequence[Pending]:
+        of = {"of": conversation_id, "row": message_id, "most": limit}
+        return [_pending(row) for row in self._connection.execute(_BEHIND, of)]
+
+    def settled_before(
+        self, conversation_id: str, message_id: int, *, limit: int
+    ) -> Sequence[tuple[InboundMessage, str | None]]:
+        of = {"of": conversation_id, "row": message_id, "most": limit}
+        rows = self._connection.execute(_SETTLED_BEFORE, of)
+        found = ((_content(row.payload), row.case_id) for row in rows)
+        return [(one, case_id) for one, case_id in found if isinstance(one, InboundMessage)]
+
+    def heard(self, conversation_id: str, ids: Sequence[str]) -> tuple[int | None, str | None]:
+        found = (
+            select(_IN.c.id, _IN.c.case_id)
+            .where(_IN.c.conversation_id == conversation_id, _IN.c.external_id.in_(ids))
+            .order_by(_IN.c.id.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(found).first() if ids else None
+        return (row.id, row.case_id) if row else (None, None)
 
     def settle(
         self,
@@ -125,6 +162,10 @@ class SqlInbox:
         fresh = insert_returning_id(self._connection.dialect.name, _IN)
         key = self._connection.execute(fresh, {"understanding": {}, **row}).scalar()
         return None if key is None else int(key)
+
+
+def _pending(row: Row[Any, Any, Any]) -> Pending:
+    return Pending(id=row.id, content=_content(row.payload), attempts=row.attempts)
 
 
 def _content(payload: dict[str, Any]) -> InboundMessage | Due:

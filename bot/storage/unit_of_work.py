@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -17,7 +18,7 @@ from bot.storage.records import SqlEvents, SqlQuarantine, SqlTimers
 from bot.storage.staff import SqlStaff
 
 T = TypeVar("T")
-Ring = Callable[[Connection, str, str, str], None]  # (connection, task, key, lock)
+Ring = Callable[[Connection, str, str, str, datetime | None], None]  # …, task, key, lock, when
 
 
 class SqlUnitOfWork:
@@ -49,8 +50,8 @@ class _Bells:
     connection: Connection
     ring: Ring
 
-    def converse(self, conversation_id: str) -> None:
-        self.ring(self.connection, "converse", conversation_id, f"conv:{conversation_id}")
+    def converse(self, conversation_id: str, *, at: datetime | None = None) -> None:
+        self.ring(self.connection, "converse", conversation_id, f"conv:{conversation_id}", at)
 
 
 class SqlStore:
