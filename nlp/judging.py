@@ -6,7 +6,7 @@ message is read without the words of tone: anger, courts, newspapers and fame ar
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -49,6 +49,7 @@ _LEAST_SHOWN, _BESIDE_BEST = 0.02, 0.25  # of the score, and of what the best wo
 _TELLING = 4  # words that tell why a case is urgent, at most
 
 _TONE = {"angry", "disappointed", "court", "authorities", "press"}  # concepts that are no criteria
+_NEIGHBOURS, _NEAR = 5, 120  # concepts and characters apart that two may be
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # a number is no evidence, and may be a secret
 
 
@@ -72,7 +73,16 @@ def _labels(doc: Doc, ruled: Judgement) -> Iterator[Found]:
     hits = (hit for found in doc.hits.values() for hit in found)
     yield from ((f"{hit.table}:{hit.label}:{hit.weight}", hit.start, hit.end) for hit in hits)
     yield from ((f"CONCEPT:{code}", start, end) for code, start, end in doc.concepts)
+    yield from _near(doc.concepts)
     yield from ((name, 0, len(doc.text)) for name in _answers(ruled))
+
+
+def _near(concepts: Sequence[Found]) -> Iterator[Found]:
+    """Two concepts close by: a child and a swallow mean what neither means alone."""
+    for at, (code, start, _) in enumerate(concepts):
+        for other, begun, end in concepts[at + 1 : at + 1 + _NEIGHBOURS]:
+            if other != code and begun - start <= _NEAR:
+                yield f"NEAR:{min(code, other)}+{max(code, other)}", start, end
 
 
 def _answers(ruled: Judgement) -> Iterator[str]:
@@ -89,7 +99,7 @@ def judge(doc: Doc, ruled: Judgement, model: Model, codes: Collection[str]) -> J
     weighed = model.weigh(observed(doc, ruled))
     if not weighed.known:
         return ruled
-    tone = [(start, end) for code, start, end in doc.concepts if code in _TONE]
+    tone = {(start, end) for code, start, end in doc.concepts if code in _TONE}
     calm = model.weigh(_without(tone, doc, ruled)) if tone else weighed
     urgency = _urgency(doc, ruled, calm)
     kinds = weighed.confidences(KIND)
@@ -105,13 +115,14 @@ def judge(doc: Doc, ruled: Judgement, model: Model, codes: Collection[str]) -> J
     )
 
 
-def _without(tone: Sequence[tuple[int, int]], doc: Doc, ruled: Judgement) -> tuple[Features, ...]:
+def _without(
+    tone: Collection[tuple[int, int]], doc: Doc, ruled: Judgement
+) -> tuple[Features, ...]:
     text = list(doc.text)
     for start, end in tone:
         text[start:end] = " " * (end - start)
-    labels = (
-        (name, start, end) for name, start, end in _labels(doc, ruled) if (start, end) not in tone
-    )
+    calm = replace(doc, concepts=tuple(found for found in doc.concepts if found[1:] not in tone))
+    labels = (found for found in _labels(calm, ruled) if found[1:] not in tone)
     return features("".join(text), labels)
 
 

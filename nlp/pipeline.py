@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import cache
 from importlib import import_module
+from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
@@ -205,7 +206,7 @@ class Pipeline:
             received_at=at,
             expecting=expecting,
             hits=settle(hits),
-            concepts=tuple(concepts),
+            concepts=tuple(sorted(concepts, key=itemgetter(1))),
         )
 
     def _facts(self, doc: Doc) -> Iterator[Entity]:

@@ -71,7 +71,7 @@ def read(doc: Doc, grammars: Iterable[Grammar]) -> tuple[Entity, ...]:
         dates = [entity for rule in each.rules for entity in _apply(doc, each, rule, today)]
         days = _apply(doc, each, each.weekday, today)
         found += _true([*dates, *(day for day in days if not _told_apart(day, dates))])
-    return tuple(found)
+    return tuple(_past(found, today))
 
 
 def _true(found: list[Entity]) -> Iterator[Entity]:
@@ -82,6 +82,16 @@ def _true(found: list[Entity]) -> Iterator[Entity]:
         for each in found
         if each.value and not any(n.start <= each.start and each.end <= n.end for n in names)
     )
+
+
+def _past(found: list[Entity], today: date) -> Iterator[Entity]:
+    """Without the day of writing where another is told: ordered on Monday, and today is Friday."""
+    now = today.isoformat()
+    others = [each for each in found if each.value != now]
+    for each in found:
+        apart = (o for o in others if o.end <= each.start or each.end <= o.start)
+        if each.value != now or not any(apart):
+            yield each
 
 
 def _told_apart(weekday: Entity, dates: Iterable[Entity]) -> bool:

@@ -39,6 +39,7 @@ _FILLER = (
 )
 _ANOTHER = re.compile(r"(?:,| and| и| ve| و) (?P<ref>\d{5,12})(?![\w.,]*\d)(?! ?[^\W\d]?[$€₽₺])")
 _HASH = re.compile(rf"(?<!\w)[#№] ?(?P<ref>{_REFERENCE})")
+_CODED = re.compile(r"(?<![\w-])(?P<ref>[^\W\d_]{2,4}-\d{4,})(?![\w-])")  # needs no announcing
 _BARE = re.compile(rf"(?<![\w.,@+-]){_REFERENCE}(?![\w@])")
 _RATING = re.compile(
     r"(?<![\w./])(?P<n>[1-5])(?: ?/ ?5| из 5| از 5| out of 5| yildiz| stars?)?(?![\w/])"
@@ -140,7 +141,7 @@ def _regions(doc: Doc) -> Iterator[str]:
 
 
 def _orders(doc: Doc, grammar: Grammar) -> Iterator[Entity]:
-    for pattern in (*grammar.references, _HASH):
+    for pattern in (*grammar.references, _HASH, _CODED):
         for match in pattern.finditer(doc.text):
             if _is_reference(match["ref"]):
                 yield _order(doc, match.span("ref"), match["ref"])

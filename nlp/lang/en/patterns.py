@@ -42,7 +42,7 @@ JOINT = "and|a|-"
 HALF = "half"
 RELATIVE = {
     0: """
-    today, this morning, this afternoon, this evening, tonight, just now, earlier on
+    today, this morning, this afternoon, this evening, overnight, just now, earlier on
 """,
     1: """
     yesterday, last night, yesterdy, ystrday, yday
@@ -57,8 +57,9 @@ WEEKDAYS = {
     2: "wednesday, wed",
     3: "thursday, thu, thurs",
     4: "friday, fri",
-    5: "saturday, sat",
-    6: "sunday, sun",
+    5: """saturday, on sat, since sat, from sat, last sat, this sat, sat morning, sat night,
+        sat evening""",
+    6: "sunday, on sun, since sun, last sun, this sun, sun morning, sun night, sun evening",
 }
 MONTHS = {
     1: "january, jan",
@@ -92,7 +93,7 @@ YEARS = {0: "this year, of this year", 1: "last year, of last year"}
 COMING = "next, coming, this coming, by, until"
 COMING_AFTER = "next week|after next"
 NEVER = "every, each"
-NEVER_AFTER = "street|avenue|road"
+NEVER_AFTER = "street|avenue|road|see|not|be|have|well|think|cream"
 DAYS: dict[int, str] = {}
 ENDINGS = ""
 WEEK_LINK = "on "
@@ -104,9 +105,11 @@ DAY_ALONE = (
     (
         r"(?:on|since|from|until|till|by|was|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
         r" the {d}(?:st|nd|rd|th)?(?: of (?:this|the) month)?"
-        r"(?! (?:of|time|day|floor|week|month|person|one|call|try|attempt|visit))"
+        r"(?! (?:of|time|day|floor|week|month|person|one|call|try|attempt|visit|o.?clock|[ap]m))"
     ),
     r"the {d}(?:st|nd|rd|th)? of (?:this|the) month",
+    r"on {d}(?:st|nd|rd|th)(?! [\w])",
+    r"(?<=, )the {d}(?:st|nd|rd|th)(?=,)",
 )
 MONTH_ALONE = (
     r"(?:in|since|during|from|back in|until|early|mid|late|last|this|all) {m}(?: of this year)?",

@@ -32,7 +32,7 @@ NUMBERS: dict[float, str] = {
 JOINT = ""
 HALF = "buçuk, bucuk, yarım"
 RELATIVE = {
-    0: """bugün, bugünkü, bu gün, bu sabah, bu akşam, bu öğlen, bu gece, az önce, biraz önce,
+    0: """bugün, bugünkü, bu gün, bu sabah, bu öğlen, sabahtan beri, az önce, biraz önce,
         demin, birkaç dakika önce, birkaç saat önce, az evvel, deminden""",
     1: "dün, dünkü, dünden, dünkünden, dün gece, dün akşam",
     2: """evvelki gün, önceki gün, evvelsi gün, evvelki akşam,
