@@ -21,6 +21,7 @@ from bot.domain.errors import PolicyError
 from bot.domain.policy import Policy
 from bot.engine.engine import Engine
 from bot.services.accounts import Accounts
+from bot.services.arriving import StoredArrivals, StoredPositions
 from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
@@ -41,6 +42,7 @@ from bot.storage.unit_of_work import SqlStore
 from channels.base import Channel
 from channels.email import parse
 from channels.email.channel import EmailChannel
+from channels.email.doors import Doors
 from channels.telegram.parts import parts as telegram_parts
 from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
@@ -272,6 +274,7 @@ def waiting(unit: UnitOfWork) -> dict[str, int]:
     """What waits for a person, for the health page."""
     counts = {f"cases_{status}": count for status, count in unit.cases.waiting_by_status()}
     return {
+        "arrivals": unit.arrivals.waiting(),
         "parked": unit.inbox.parked(),
         "quarantine": unit.quarantine.waiting(),
         **counts,
@@ -326,6 +329,7 @@ def _channels(lent: Parts, intake: Intake) -> tuple[Mapping[str, Channel], list[
             outbox=settings.data_dir / "outbox",
             organisation=settings.organisation,
             now=clock.now,
+            doors=_mail_doors(lent),
         )
     if settings.telegram.enabled:
         from channels.telegram.channel import TelegramChannel  # noqa: PLC0415  # heavy, optional
@@ -357,6 +361,22 @@ def _channels(lent: Parts, intake: Intake) -> tuple[Mapping[str, Channel], list[
         channels["web"] = webchat
         routes.extend(webchat.routes)
     return channels, routes
+
+
+def _mail_doors(lent: Parts) -> Doors:
+    return Doors(
+        lent.settings.email,
+        arrivals=StoredArrivals(lent.store, lent.blobs),
+        positions=StoredPositions(
+            lent.store,
+            now=clock.now,
+            holder=clock.new_id(),
+            alone=lent.database.is_sqlite,  # the embedded database has one serving process
+        ),
+        heartbeat=lent.heartbeats,
+        now=clock.now,
+        chance=clock.chance,
+    )
 
 
 def _telegram_link(settings: Settings) -> str:

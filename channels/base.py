@@ -72,8 +72,8 @@ class Arrivals(Protocol):
         """Its bytes. Raises NotStoredError."""
         ...
 
-    async def remove(self, arrivals: Sequence[Arrival]) -> None:
-        """They were read. Raises NotStoredError."""
+    async def remove(self, arrival: Arrival) -> None:
+        """It was read. Raises NotStoredError."""
         ...
 
 

@@ -6,12 +6,21 @@
 import os
 import tomllib
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from typing_extensions import override
 
 PREFIX = "ARZUHAL_"
@@ -64,7 +73,7 @@ class Webchat(Section):
 
 
 class SmtpIn(Section):
-    """The door for mail. Sizes in bytes."""
+    """The door for mail. Sizes in bytes, times in seconds."""
 
     enabled: bool
     host: str
@@ -73,6 +82,65 @@ class SmtpIn(Section):
     recipients: tuple[str, ...]
     max_size: int = Field(ge=1024)
     max_connections: int = Field(ge=1)
+    max_connections_per_client: int = Field(ge=0)
+    timeout: float = Field(gt=0)
+    tls: Literal["none", "starttls", "tls"]
+    certificate: str
+    private_key: str
+    proxy_protocol: bool
+
+
+class Lmtp(Section):
+    """The door for a mail server on this machine; off without a socket and a port."""
+
+    socket: str
+    host: str
+    port: int = Port
+
+
+class OAuth(Section):
+    """Logging in with tokens (RFC 6749) instead of a password; off without a provider."""
+
+    provider: Literal["", "google", "microsoft", "yandex", "mailru", "other"]
+    client_id: str
+    client_secret: SecretStr
+    refresh_token: SecretStr
+    token_url: str = Field(pattern=r"^(https?://.+)?$")
+    scope: str
+
+
+class Mailbox(Section):
+    """One login at an IMAP server, and the folders read there. Off without a host."""
+
+    host: str
+    port: int = Port
+    tls: Literal["none", "starttls", "tls"]
+    username: str
+    password: SecretStr
+    folders: tuple[str, ...] = Field(min_length=1)
+    address: str = Field(pattern=r"^([^@\s]+@[^@\s]+)?$")
+    oauth: OAuth
+
+
+class Imap(Mailbox):
+    """The mailboxes that are read: this one, and `more`, each like it but for what it names."""
+
+    poll_seconds: float = Field(gt=0)
+    first_days: int = Field(ge=0)
+    more: tuple[Mailbox, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _filled(cls, tree: Any) -> Any:
+        if not isinstance(tree, dict) or not isinstance(tree.get("more"), list):
+            return tree
+        shared = {name: tree[name] for name in Mailbox.model_fields if name in tree}
+        return {**tree, "more": [_over(shared, one) for one in tree["more"]]}
+
+    @property
+    def mailboxes(self) -> tuple[Mailbox, ...]:
+        """Those with a host."""
+        return tuple(box for box in (self, *self.more) if box.host)
 
 
 class SmtpOut(Section):
@@ -93,6 +161,8 @@ class Email(Section):
     address: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
     from_name: str
     smtp_in: SmtpIn
+    lmtp: Lmtp
+    imap: Imap
     smtp_out: SmtpOut
 
 
@@ -256,6 +326,14 @@ def _merge(tree: dict[str, Any], over: Mapping[str, Any]) -> None:
             tree[key] = value
 
 
+def _over(below: dict[str, Any], over: Any) -> Any:
+    if not isinstance(over, dict):
+        return over
+    tree = deepcopy(below)
+    _merge(tree, over)
+    return tree
+
+
 def _merge_environment(tree: dict[str, Any], environ: Mapping[str, str]) -> Iterator[Fault]:
     for name in sorted(environ):
         if not name.startswith(PREFIX) or name.startswith(f"{PREFIX}TEST_"):
@@ -336,6 +414,14 @@ def _contradictions(settings: Settings) -> Iterator[Fault]:
             problem="is empty though email.smtp_out.username is set",
             remedy="Set the relay's host name, or remove the user name.",
         )
+    smtp_in = settings.email.smtp_in
+    if smtp_in.tls != "none" and not (smtp_in.certificate and smtp_in.private_key):
+        yield Fault(
+            key="email.smtp_in.certificate",
+            problem=f'or private_key is empty though email.smtp_in.tls is "{smtp_in.tls}"',
+            remedy='Name both PEM files, or set email.smtp_in.tls = "none".',
+        )
+    yield from _mailbox_contradictions(settings.email.imap)
     if settings.staff.on_call and not settings.email.enabled:
         yield Fault(
             key="staff.on_call",
@@ -348,3 +434,25 @@ def _contradictions(settings: Settings) -> Iterator[Fault]:
             problem="no channel is switched on",
             remedy="Enable http, email or telegram.",
         )
+
+
+def _mailbox_contradictions(imap: Imap) -> Iterator[Fault]:
+    for box in imap.mailboxes:
+        if not box.username:
+            yield Fault(
+                key="email.imap.username",
+                problem=f"is empty though a mailbox at {box.host} is to be read",
+                remedy="Set it, or empty email.imap.host.",
+            )
+        if not box.password.get_secret_value() and not box.oauth.provider:
+            yield Fault(
+                key="email.imap.password",
+                problem=f"is empty, and so is email.imap.oauth.provider, for {box.username}",
+                remedy="Set one of them.",
+            )
+        if box.oauth.provider == "other" and not box.oauth.token_url:
+            yield Fault(
+                key="email.imap.oauth.token_url",
+                problem='is empty though email.imap.oauth.provider is "other"',
+                remedy="Set the provider's token endpoint.",
+            )

@@ -154,3 +154,64 @@ def test_a_file_that_is_not_there(tmp_path: Path):
 
 def test_a_test_server_in_the_environment_is_no_setting():
     assert loaded(TEST_POSTGRES="postgresql://x").database.url == ""
+
+
+MAILBOXES = """
+[email.imap]
+host = "imap.example.org"
+username = "complaints@example.org"
+password = "one"
+oauth.client_id = "registered"
+[[email.imap.more]]
+username = "reklamacii@example.org"
+folders = ["INBOX", "Жалобы"]
+[[email.imap.more]]
+host = "other.example.org"
+password = ""
+oauth = { provider = "google", refresh_token = "r" }
+"""
+
+
+def test_further_mailboxes_are_like_the_first_but_for_what_they_name(tmp_path: Path):
+    file = tmp_path / "arzuhal.toml"
+    file.write_text(MAILBOXES, encoding="utf-8")
+    first, second, third = load(file, {}).email.imap.mailboxes
+    assert (first.host, second.host, third.host) == ("imap.example.org",) * 2 + (
+        "other.example.org",
+    )
+    assert (second.username, second.folders) == ("reklamacii@example.org", ("INBOX", "Жалобы"))
+    assert second.password.get_secret_value() == "one"
+    assert (third.oauth.provider, third.oauth.client_id) == ("google", "registered")
+    assert (first.port, third.port) == (993, 993)
+
+
+def test_one_mailbox_can_be_named_by_the_environment_alone():
+    imap = loaded(
+        EMAIL__IMAP__HOST="imap.example.org",
+        EMAIL__IMAP__USERNAME="anna",
+        EMAIL__IMAP__PASSWORD="secret",  # noqa: S106  # of nobody
+        EMAIL__IMAP__FOLDERS="INBOX, Spam",
+    ).email.imap
+    (box,) = imap.mailboxes
+    assert box.folders == ("INBOX", "Spam")
+    assert loaded().email.imap.mailboxes == ()
+
+
+def test_a_mailbox_nobody_can_open_is_a_fault(tmp_path: Path):
+    no_name, no_password = faults(EMAIL__IMAP__HOST="imap.example.org")
+    assert no_name.startswith("email.imap.username")
+    assert no_password.startswith("email.imap.password")
+    (no_endpoint,) = faults(
+        EMAIL__IMAP__HOST="imap.example.org",
+        EMAIL__IMAP__USERNAME="anna",
+        EMAIL__IMAP__OAUTH__PROVIDER="other",
+    )
+    assert no_endpoint.startswith("email.imap.oauth.token_url")
+    file = tmp_path / "arzuhal.toml"
+    file.write_text('email.imap.more = ["anna"]', encoding="utf-8")
+    assert any("email.imap.more" in fault for fault in faults(file))
+
+
+def test_tls_needs_its_files():
+    (fault,) = faults(EMAIL__SMTP_IN__TLS="starttls")
+    assert fault.startswith("email.smtp_in.certificate")

@@ -62,10 +62,9 @@ class StoredArrivals:
         except KeyError as error:
             raise NotStoredError(f"the file {arrival.digest} cannot be read") from error
 
-    async def remove(self, arrivals: Sequence[Arrival]) -> None:
-        """They were read. Raises NotStoredError."""
-        ids = [arrival.id for arrival in arrivals]
-        await _stored(self._store.write(lambda unit: unit.arrivals.remove(ids)))
+    async def remove(self, arrival: Arrival) -> None:
+        """It was read. Raises NotStoredError."""
+        await _stored(self._store.write(lambda unit: unit.arrivals.remove(arrival.id)))
 
 
 class StoredPositions:

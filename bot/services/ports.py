@@ -47,8 +47,8 @@ class Conversations(Protocol):
         """Whether a job that will work on the conversation is waiting or running."""
         ...
 
-    def mark_dead(self, conversation_id: str) -> None:
-        """The address takes nothing any more."""
+    def mark_dead(self, conversation_id: str, *, dead: bool = True) -> None:
+        """The address takes nothing any more, or does again."""
         ...
 
 
@@ -326,11 +326,14 @@ class Arrivals(Protocol):
         ...
 
     def take(self, channel: str, *, limit: int, most_bytes: int) -> Sequence[Arrival]:
-        """The oldest, at least one where there are any; an attempt at each is counted."""
+        """The oldest, at least one where there are any; an attempt at each is counted.
+
+        One that was attempted before comes alone, so that no other is blamed for what it does.
+        """
         ...
 
-    def remove(self, ids: Sequence[int]) -> None:
-        """They were read."""
+    def remove(self, arrival_id: int) -> None:
+        """It was read."""
         ...
 
     def waiting(self) -> int:

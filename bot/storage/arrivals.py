@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from bot.storage import tables, values
 from bot.storage.dialect import insert_ignoring
@@ -12,6 +12,7 @@ from channels.base import Arrival
 
 _A, _P = tables.arrivals, tables.positions
 _ADD = insert(_A)
+_REMOVE = delete(_A).where(_A.c.id == bindparam("of"))
 
 
 class SqlArrivals:
@@ -42,14 +43,9 @@ class SqlArrivals:
         self._connection.execute(_ADD, row)
 
     def take(self, channel: str, *, limit: int, most_bytes: int) -> Sequence[Arrival]:
-        oldest = select(_A.c.id, _A.c.size).where(_A.c.channel == channel).order_by(_A.c.id)
-        chosen: list[int] = []
-        total = 0
-        for row in self._connection.execute(oldest.limit(limit)):
-            total += row.size
-            if chosen and total > most_bytes:
-                break
-            chosen.append(row.id)
+        oldest = select(_A.c.id, _A.c.size, _A.c.attempts).where(_A.c.channel == channel)
+        rows = self._connection.execute(oldest.order_by(_A.c.id).limit(limit)).all()
+        chosen = _few(rows, most_bytes)
         if not chosen:
             return []
         begun = (
@@ -60,11 +56,25 @@ class SqlArrivals:
         )
         return sorted(map(_arrival, self._connection.execute(begun)), key=lambda one: one.id)
 
-    def remove(self, ids: Sequence[int]) -> None:
-        self._connection.execute(delete(_A).where(_A.c.id.in_(ids)))
+    def remove(self, arrival_id: int) -> None:
+        self._connection.execute(_REMOVE, {"of": arrival_id})
 
     def waiting(self) -> int:
         return int(self._connection.execute(select(func.count()).select_from(_A)).scalar_one())
+
+
+def _few(rows: Sequence[Any], most_bytes: int) -> Sequence[int]:
+    """Their ids, as far as memory goes; one whose reading was cut off stays by itself."""
+    chosen: list[int] = []
+    total = 0
+    for row in rows:
+        total += row.size
+        if chosen and (total > most_bytes or row.attempts):
+            break
+        chosen.append(row.id)
+        if row.attempts:
+            break
+    return chosen
 
 
 def _arrival(row: Any) -> Arrival:

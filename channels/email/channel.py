@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from channels.base import Accept
-from channels.email import receive, send
+from channels.email import send
 from channels.email.compose import compose, message_id
+from channels.email.doors import Doors
 from channels.message import Delivery, OutboundMessage
 from config.settings import Email
 
@@ -25,39 +26,28 @@ class EmailChannel:
     repeatable = False
 
     def __init__(
-        self, settings: Email, *, outbox: Path, organisation: str, now: Callable[[], datetime]
+        self,
+        settings: Email,
+        *,
+        outbox: Path,
+        organisation: str,
+        now: Callable[[], datetime],
+        doors: Doors | None = None,
     ) -> None:
         self._settings = settings
         self._outbox = outbox
         self._from_name = settings.from_name or organisation
         self._now = now
-        self._door: asyncio.Future[tuple[str, int]] | None = None
-
-    async def door(self) -> tuple[str, int]:
-        """The host and port mail is taken at, once it is."""
-        return await asyncio.shield(self._opening())
-
-    def _opening(self) -> asyncio.Future[tuple[str, int]]:
-        if self._door is None:
-            self._door = asyncio.get_running_loop().create_future()
-        return self._door
+        self._doors = doors
 
     async def listen(self, accept: Accept) -> None:
-        """Take mail until cancelled; return at once when the door is switched off.
+        """Take mail until cancelled; return at once where there are no doors.
 
         Raises:
-            OSError: the address cannot be listened on.
+            OSError: a door cannot be opened.
         """
-        settings = self._settings.smtp_in
-        if not settings.enabled:
-            return
-        handler = receive.Handler(
-            settings, ours=self._settings.address, accept=accept, now=self._now
-        )
-        try:
-            await receive.Server(settings, handler).serve(self._opening().set_result)
-        finally:
-            self._door = None
+        if self._doors:
+            await self._doors.listen(accept)
 
     async def probe(self) -> list[str]:
         """Log in to the relay, where there is one."""

@@ -33,20 +33,24 @@ async def test_what_came_is_taken_in_order_until_it_was_read(arrivals: StoredArr
     assert [one.attempts for one in first] == [1, 1, 1]
     assert first[0].envelope == {"to": ["a\ufffd"]}
     assert first[0].at == START
-    await arrivals.remove(first[:2])
-    (left,) = await arrivals.take("email")
-    assert (left.id, left.attempts) == (first[2].id, 2)
+    await arrivals.remove(first[0])
+    (second,) = await arrivals.take("email")  # a reading of it was begun: it comes alone
+    assert (second.id, second.attempts) == (first[1].id, 2)
+    await arrivals.remove(second)
+    await arrivals.remove(first[2])
     assert await arrivals.take("telegram") == []
 
 
 async def test_few_enough_are_taken_to_be_held_in_memory(arrivals: StoredArrivals):
-    large = b"x" * 5_000_000
-    for raw in (large, large, *[b"small"] * AT_ONCE):
+    large, small = b"x" * 5_000_000, b"small"
+    for raw in (large, large, *[small] * AT_ONCE):
         await arrivals.add("email", raw, envelope={}, at=START)
-    first = await arrivals.take("email")
-    assert len(first) == 1
-    await arrivals.remove(first)
-    assert len(await arrivals.take("email")) == AT_ONCE
+    for expected in (1, AT_ONCE, 1):
+        taken = await arrivals.take("email")
+        assert len(taken) == expected
+        for one in taken:
+            await arrivals.remove(one)
+    assert not await arrivals.take("email")
 
 
 async def test_bytes_that_cannot_be_read_now_may_be_later(

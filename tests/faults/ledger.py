@@ -51,11 +51,12 @@ def connected(url: str) -> Connection:
 
 
 def waiting(url: str) -> int:
-    """How many rows are not settled yet: heard and not handled, or said and not sent."""
+    """How many rows are not settled yet: not read, heard and not handled, said and not sent."""
     with connected(url) as connection:
+        came = select(func.count()).select_from(tables.arrivals)
         heard = select(func.count()).where(_IN.c.fate == "")
         said = select(func.count()).where(_OUT.c.status.not_in(FINAL))
-        return sum(int(connection.execute(one).scalar_one()) for one in (heard, said))
+        return sum(int(connection.execute(one).scalar_one()) for one in (came, heard, said))
 
 
 def read(connection: Connection) -> Ledger:

@@ -1,0 +1,111 @@
+"""Every door mail comes in by, as the settings open them, and the one place behind them all."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from channels.base import Accept, Arrivals, Heartbeat, Positions
+from channels.email.receive import Reception
+from channels.email.smtp import Doorman, Listen, LmtpDoor, Server, SmtpDoor, tls_context
+from config.settings import Email
+
+_ANYBODY = 0o666  # of this machine: the folder of the socket says who comes near it
+
+
+class Doors:
+    """SMTP, LMTP and mailboxes. Made for one process; `chance` gives numbers in [0, 1)."""
+
+    def __init__(
+        self,
+        settings: Email,
+        *,
+        arrivals: Arrivals,
+        positions: Positions,
+        heartbeat: Heartbeat,
+        now: Callable[[], datetime],
+        chance: Callable[[], float],
+    ) -> None:
+        self._settings = settings
+        self._positions = positions
+        self._heartbeat = heartbeat
+        self._now = now
+        self._chance = chance
+        self._arrivals = arrivals
+        self._open: dict[str, asyncio.Future[Any]] = {}
+
+    async def opened(self, name: str = "smtp") -> Any:
+        """The address a door listens at, once it does: `smtp`, `lmtp`, `lmtp.socket`."""
+        return await asyncio.shield(self._opening(name))
+
+    def _opening(self, name: str) -> asyncio.Future[Any]:
+        return self._open.setdefault(name, asyncio.get_running_loop().create_future())
+
+    async def listen(self, accept: Accept) -> None:
+        """Take mail until cancelled.
+
+        Raises:
+            OSError: a door cannot be opened.
+        """
+        reception = Reception(
+            ours=self._settings.address,
+            arrivals=self._arrivals,
+            positions=self._positions,
+            heartbeat=self._heartbeat,
+            now=self._now,
+        )
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(reception.run(accept))
+                for door in self._doors(reception):
+                    group.create_task(door)
+        except* OSError as errors:
+            raise errors.exceptions[0] from None
+        finally:
+            self._open.clear()
+
+    def _doors(self, reception: Reception) -> Iterator[Coroutine[Any, Any, None]]:
+        settings, lmtp = self._settings.smtp_in, self._settings.lmtp
+        doorman = Doorman(settings, reception)
+        if settings.enabled:
+            yield self._smtp(doorman)
+        inner = partial(LmtpDoor, doorman, settings)
+        if lmtp.port:
+            listen = _tcp(lmtp.host, lmtp.port)
+            yield Server(settings, inner).serve(listen, self._opening("lmtp").set_result)
+        if lmtp.socket:
+            yield self._at_socket(Server(settings, inner), Path(lmtp.socket))
+
+    async def _smtp(self, doorman: Doorman) -> None:
+        settings = self._settings.smtp_in
+        tls = tls_context(settings)
+        at_once = tls if settings.tls == "tls" else None
+        door = partial(SmtpDoor, doorman, settings, tls=None if at_once else tls)
+        listen = _tcp(settings.host, settings.port, ssl=at_once)
+        await Server(settings, door).serve(listen, self._opening("smtp").set_result)
+
+    async def _at_socket(self, server: Server, path: Path) -> None:
+        """A socket left behind by a process that was killed is taken over."""
+
+        def opened(address: Any) -> None:
+            path.chmod(_ANYBODY)
+            self._opening("lmtp.socket").set_result(address)
+
+        loop = asyncio.get_running_loop()
+        try:
+            await server.serve(lambda make: loop.create_unix_server(make, str(path)), opened)
+        finally:
+            _gone(path)
+
+
+def _gone(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
+
+
+def _tcp(host: str, port: int, **more: Any) -> Listen:
+    loop = asyncio.get_running_loop()
+    return lambda make: loop.create_server(make, host, port, **more)
