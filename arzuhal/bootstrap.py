@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -137,6 +138,7 @@ class System:
     timekeeping: Timekeeping
     casework: Casework
     channels: Mapping[str, Channel]
+    closing: AsyncExitStack  # what is let go of when nothing is heard or sent any more
     health: Health
     app: Starlette
 
@@ -207,7 +209,8 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     """Put everything together; nothing is opened or started yet. Raises PolicyError."""
     lent = parts(settings)
     intake = Intake(lent.store, lent.blobs, now=clock.now)
-    channels, routes = _channels(lent, intake)
+    closing = AsyncExitStack()
+    channels, routes = _channels(lent, intake, closing)
     delivering = Delivering(
         lent.store,
         channels,
@@ -241,6 +244,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         timekeeping=Timekeeping(lent.store, now=clock.now, heartbeat=lent.heartbeats),
         casework=casework,
         channels=channels,
+        closing=closing,
         health=health,
         app=app,
     )
@@ -266,8 +270,9 @@ def _secure(settings: Settings) -> bool:
 
 async def probe(settings: Settings) -> list[str]:
     """Reach every outside party (relay, Telegram); one line for each that does not answer."""
-    channels = build(settings).channels.values()
-    return [fault for channel in channels for fault in await channel.probe()]
+    system = build(settings)
+    async with system.closing:
+        return [fault for one in system.channels.values() for fault in await one.probe()]
 
 
 def waiting(unit: UnitOfWork) -> dict[str, int]:
@@ -318,7 +323,9 @@ def _tools(lent: Parts, delivering: Delivering, *, demo: bool) -> Tools:
     )
 
 
-def _channels(lent: Parts, intake: Intake) -> tuple[Mapping[str, Channel], list[BaseRoute]]:
+def _channels(
+    lent: Parts, intake: Intake, closing: AsyncExitStack
+) -> tuple[Mapping[str, Channel], list[BaseRoute]]:
     """The channels that are switched on, and the routes of those whose door is HTTP."""
     settings = lent.settings
     channels: dict[str, Channel] = {}
@@ -344,6 +351,7 @@ def _channels(lent: Parts, intake: Intake) -> tuple[Mapping[str, Channel], list[
             blobs=lent.blobs,
             accept=intake,
         )
+        closing.push_async_callback(telegram.close)
         channels["telegram"] = telegram
         routes.append(telegram.webhook_route())
     if settings.http.enabled and settings.webchat.enabled:

@@ -105,6 +105,7 @@ async def _opened(system: System) -> AsyncIterator[None]:
         await system.parts.migrate()
         yield
     finally:
+        await system.closing.aclose()
         await system.parts.database.close()
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.conversation import Conversation
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from channels.base import Blobs, NotStoredError
 from channels.message import Address, InboundMessage, MessageKind
@@ -68,7 +69,17 @@ class Intake:
         sequence = unit.conversations.take_sequences(conversation.id)[0] if seen else 0
         if unit.inbox.add(conversation, message, sequence=sequence) is None:
             return False
+        if (dead := _dead(conversation, message)) != conversation.dead:
+            unit.conversations.mark_dead(conversation.id, dead=dead)
         if not conversation.bell:
             unit.conversations.set_bell(conversation.id, ringing=True)
             unit.bells.converse(conversation.id)
         return True
+
+
+def _dead(conversation: Conversation, message: InboundMessage) -> bool:
+    """Whether nothing can be sent there: who blocked us is gone, who writes is back."""
+    status = message.details.get("status", "") if message.kind is MessageKind.BOUNCE else ""
+    if status in {"blocked", "unblocked"}:
+        return status == "blocked"
+    return conversation.dead and message.kind not in SEEN

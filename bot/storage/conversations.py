@@ -102,8 +102,8 @@ class SqlConversations:
     def set_bell(self, conversation_id: str, *, ringing: bool) -> None:
         self._connection.execute(_CHANGE, {"of": conversation_id, "bell": ringing})
 
-    def mark_dead(self, conversation_id: str) -> None:
-        self._connection.execute(_CHANGE, {"of": conversation_id, "dead": True})
+    def mark_dead(self, conversation_id: str, *, dead: bool = True) -> None:
+        self._connection.execute(_CHANGE, {"of": conversation_id, "dead": dead})
 
     def _one(self, found: Select[Any], params: Mapping[str, Any]) -> Conversation | None:
         row = self._connection.execute(found, params).mappings().first()

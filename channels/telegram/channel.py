@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from channels.base import Accept, Blobs, Heartbeat, NotStoredError
 from channels.message import Delivery, OutboundMessage
 from channels.telegram import webhook
+from channels.telegram.courtesies import Courtesies
 from channels.telegram.fields import Table
 from channels.telegram.files import Files
 from channels.telegram.pace import Pace
@@ -29,6 +30,7 @@ _log = logging.getLogger(__name__)
 COMMANDS = ("new", "status", "human", "language", "cancel", "help")
 TEXTS = (
     "telegram.write_privately",
+    "telegram.open_chat",
     "telegram.stale_button",
     "telegram.too_large",
     "telegram.file_lost",
@@ -76,6 +78,7 @@ class TelegramChannel:
         self._username = ""
         self._wire = Wire(token, settings.api_base, timeout=timeout)
         self._files = Files(wire=self._wire, limit=settings.max_download_bytes, pause=pause)
+        self._courtesies = Courtesies(wire=self._wire)
         self._sender = Sender(wire=self._wire, pace=pace or Pace(), now=now, blobs=blobs)
         self._patience = Patience(chance=chance)
         self._receiver = self._receiver_into(accept) if accept else None
@@ -85,13 +88,19 @@ class TelegramChannel:
         self._receiver = receiver = self._receiver_into(accept)
         by_webhook = self._settings.mode == "webhook"
         poller = Poller(wire=self._wire, receiver=receiver, seconds=self._poll_seconds)
-        introduced = False
+        try:
+            await self._hear(receiver, self._watch_webhook if by_webhook else poller.turn)
+        finally:
+            await poller.drop()
+
+    async def _hear(self, receiver: Receiver, turn: Callable[[], Awaitable[None]]) -> None:
+        by_webhook, introduced = self._settings.mode == "webhook", False
         while True:
             try:
                 if not introduced:
                     await self._introduce(receiver, by_webhook=by_webhook)
                     introduced = True
-                await (self._watch_webhook() if by_webhook else poller.turn())
+                await turn()
             except Exception as error:  # noqa: BLE001  # listening never ends; Patience reports it
                 await self._pause(self._patience.after(error))
                 continue
@@ -118,13 +127,14 @@ class TelegramChannel:
 
     async def close(self) -> None:
         """Let go of the connections, when nothing is to be heard or sent any more."""
+        await self._courtesies.finish()
         await self._wire.let_go()
 
     def _receiver_into(self, accept: Accept) -> Receiver:
         return Receiver(
-            wire=self._wire,
             accept=accept,
             files=self._files,
+            courtesies=self._courtesies,
             wording=self._text,
             now=self._now,
             account=self._account,

@@ -1,7 +1,7 @@
 """One update of the Bot API into one value. Pure, total: any JSON object gives an answer.
 
 A complaint is a private matter: only private chats are heard. Elsewhere the bot reacts only when
-it is spoken to, and nothing said there is kept. https://core.telegram.org/bots/api#update
+it is spoken to, and no word said there is kept. https://core.telegram.org/bots/api#update
 """
 
 import re
@@ -12,10 +12,12 @@ from hashlib import sha256
 
 from channels.message import Address, Authenticity, InboundMessage, MessageKind
 from channels.telegram.content import SERVICE, File, files, words
-from channels.telegram.fields import Table, moment, number, storable, table, text
+from channels.telegram.fields import Table, moment, number, storable, table, tables, text
+from locales import LANGUAGES
 
 NAME = "telegram"
 UPDATES = ("message", "edited_message", "channel_post", "callback_query", "my_chat_member")
+CHOSEN = "-"  # the value of the button that is left where a choice was made
 _MOVED = ("migrate_to_chat_id", "migrate_from_chat_id")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 
@@ -30,12 +32,14 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Addressed:
-    """The bot was spoken to in a group or channel: the answer is where to write instead."""
+class Elsewhere:
+    """Something outside private chats: that it came is journalled, what it says is not.
 
-    chat: int
-    thread: str
-    language: str
+    `spoken_to`: it was for the bot, whose answer is where to write instead.
+    """
+
+    message: InboundMessage
+    spoken_to: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,7 @@ class Unreadable:
     reason: str
 
 
-Parsed = Heard | Addressed | Stale | Ignored | Unreadable
+Parsed = Heard | Elsewhere | Stale | Ignored | Unreadable
 
 
 def parse(update: Table, *, account: str, received_at: datetime, username: str = "") -> Parsed:
@@ -137,7 +141,7 @@ class _Reader:
             received_at=self.received_at,
             sent_at=moment(message, "edit_date" if edited else "date"),
             sender_name=_name(table(message, "from")),
-            language_hint=text(table(message, "from"), "language_code"),
+            language_hint=_language(message, kind, said),
             in_reply_to=_message_id(table(message, "reply_to_message"), message),
             references=(original,) if edited else (),
             authenticity=Authenticity.VERIFIED,
@@ -145,14 +149,25 @@ class _Reader:
         )
         return Heard(message=inbound, files=files(message))
 
-    def _elsewhere(self, message: Table) -> Addressed | Ignored | None:
-        chat = number(table(message, "chat"), "id")
-        if chat is None:
+    def _elsewhere(self, message: Table) -> Elsewhere | Ignored | None:
+        """Chatter of a group is not for us; a channel's posts are, as far as we are its member."""
+        original, kind = _message_id(message), text(table(message, "chat"), "type")
+        spoken_to = kind != "channel" and self._addressed(message)
+        if not original or not kind:
             return None
-        if not self._addressed(message):
+        if kind != "channel" and not spoken_to:
             return Ignored(reason="not a private chat")
-        language = text(table(message, "from"), "language_code")
-        return Addressed(chat=chat, thread=_thread(message), language=language)
+        noted = InboundMessage(
+            external_id=original,
+            sender=_address(message, self.account),
+            kind=MessageKind.AUTO_REPLY,
+            text="",
+            received_at=self.received_at,
+            sent_at=moment(message, "date"),
+            language_hint=text(table(message, "from"), "language_code"),
+            details={"auto_reason": kind},
+        )
+        return Elsewhere(message=noted, spoken_to=spoken_to)
 
     def _addressed(self, message: Table) -> bool:
         said = (words(message) or "").casefold()
@@ -169,7 +184,8 @@ class _Reader:
         language = text(person, "language_code")
         if not query_id:
             return None
-        if text(table(carrier, "chat"), "type") != "private" or not value:
+        private = text(table(carrier, "chat"), "type") == "private" and _message_id(carrier)
+        if not private or value in {"", CHOSEN}:
             return Stale(callback=query_id, language=language)
         inbound = InboundMessage(
             external_id=f"callback:{query_id}",
@@ -181,8 +197,7 @@ class _Reader:
             language_hint=language,
             in_reply_to=_message_id(carrier),
             authenticity=Authenticity.VERIFIED,
-            # Telegram gives date 0 for the carrying message once it is too old to be shown to us.
-            details={} if moment(carrier, "date") else {"stale": "true"},
+            details=_pressed(carrier, value),
         )
         return Heard(message=inbound, callback=query_id)
 
@@ -191,10 +206,11 @@ class _Reader:
         status = text(table(change, "new_chat_member"), "status")
         if chat is None or when is None or not status:
             return None
-        if text(table(change, "chat"), "type") != "private" or status != "kicked":
+        if text(table(change, "chat"), "type") != "private":
             return Ignored(reason=f"our membership became {status}")
+        fate = "blocked" if status == "kicked" else "unblocked"
         inbound = InboundMessage(
-            external_id=f"{chat}:blocked:{when}",
+            external_id=f"{chat}:{fate}:{when}",
             sender=_address(change, self.account),
             kind=MessageKind.BOUNCE,
             text="",
@@ -202,7 +218,7 @@ class _Reader:
             sent_at=moment(change, "date"),
             sender_name=_name(table(change, "from")),
             authenticity=Authenticity.VERIFIED,
-            details={"status": "blocked"},
+            details={"status": fate},
         )
         return Heard(message=inbound)
 
@@ -235,11 +251,30 @@ def _kind(message: Table, said: str) -> tuple[MessageKind, str]:
     return MessageKind.COMMAND, f"{command[1]} {command[3] or ''}".strip()
 
 
+def _language(message: Table, kind: MessageKind, said: str) -> str:
+    """The language of the person's app, or that of the page whose link led here: `/start fa`."""
+    command, _, payload = said.partition(" ")
+    if kind is MessageKind.COMMAND and command == "start" and payload in LANGUAGES:
+        return payload
+    return text(table(message, "from"), "language_code")
+
+
+def _pressed(carrier: Table, value: str) -> dict[str, str]:
+    """What the button says, and whether Telegram finds its message too old to show it to us."""
+    markup = table(carrier, "reply_markup").get("inline_keyboard")
+    rows = [tables({"row": row}, "row") for row in markup] if isinstance(markup, list) else []
+    buttons = (button for row in rows for button in row)
+    labels = (text(button, "text") for button in buttons if text(button, "callback_data") == value)
+    found = {"label": next(labels, ""), "stale": "" if moment(carrier, "date") else "true"}
+    return {key: found for key, found in found.items() if found}
+
+
 def _details(message: Table, *, edited: bool) -> dict[str, str]:
     found = {
         "edited": "true" if edited else "",
         "forwarded": "true" if "forward_origin" in message else "",
-        "media_group": text(message, "media_group_id"),
+        # An edited picture corrects its album, it is not one more of it.
+        "media_group": "" if edited else text(message, "media_group_id"),
         "auto_reason": "bot" if table(message, "from").get("is_bot") is True else "",
     }
     return {key: value for key, value in found.items() if value}

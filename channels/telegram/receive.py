@@ -5,19 +5,17 @@ Only when `take` returns may the update be confirmed to Telegram.
 
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from telegram.error import TelegramError
-
 from channels.base import Accept, NotStoredError
-from channels.message import Attachment, InboundMessage
+from channels.message import Attachment, InboundMessage, MessageKind
+from channels.telegram.courtesies import Courtesies
 from channels.telegram.fields import Table
 from channels.telegram.files import TOO_LARGE, Files, Lost
 from channels.telegram.parse import (
-    Addressed,
+    Elsewhere,
     Heard,
     Ignored,
     Stale,
@@ -25,10 +23,9 @@ from channels.telegram.parse import (
     parse,
     unreadable,
 )
-from channels.telegram.wire import Wire
 
 _log = logging.getLogger(__name__)
-_COURTESY = 5.0  # seconds a courtesy may hold up the line
+_ANSWERED = frozenset({MessageKind.TEXT, MessageKind.CHOICE, MessageKind.COMMAND})
 _QUIET = timedelta(minutes=10)  # between two hints in one group
 
 
@@ -44,9 +41,9 @@ class Wording(Protocol):
 class Receiver:
     """Turns updates into journal rows. `account` is our bot's id, `username` its name."""
 
-    wire: Wire
     accept: Accept
     files: Files
+    courtesies: Courtesies
     wording: Wording
     now: Callable[[], datetime]
     account: str
@@ -77,22 +74,37 @@ class Receiver:
                 await self._hear(parsed, raw)
             case Unreadable():
                 await self._set_aside(parsed, raw, received_at)
-            case Addressed():
-                await self._point_to_private_chat(parsed, received_at)
+            case Elsewhere(message=message, spoken_to=spoken_to):
+                if await self.accept.message(message) and spoken_to:
+                    self._point_to_private_chat(message)
             case Stale(callback=callback, language=language):
-                await self._answer(callback, self.wording("telegram.stale_button", language))
+                text = self.wording("telegram.stale_button", language)
+                self.courtesies.answer(callback, text)
             case Ignored(reason=reason):
                 _log.debug("Telegram update ignored: %s", reason)
 
     async def _hear(self, heard: Heard, raw: bytes) -> None:
+        chat, thread = int(heard.message.sender.user), heard.message.sender.thread
+        if heard.message.kind in _ANSWERED:
+            self.courtesies.typing(chat, thread)
         fetched = [await self.files.fetch(file) for file in heard.files]
         lost = [one for one in fetched if isinstance(one, Lost)]
-        message = _complete(heard.message, fetched, lost)
+        message = _complete(heard.message, fetched, lost, self.now())
         is_new = await self.accept.message(message, raw=raw)
         if heard.callback:
-            await self._answer(heard.callback, "")
+            self._pressed(heard.callback, chat, message)
         if lost and is_new:
-            await self._tell_lost(message, lost)
+            too_large = any(one.reason == TOO_LARGE for one in lost)
+            key = "telegram.too_large" if too_large else "telegram.file_lost"
+            self.courtesies.say(chat, thread, self.wording(key, message.language_hint))
+
+    def _pressed(self, callback: str, chat: int, message: InboundMessage) -> None:
+        _, _, carrier = message.in_reply_to.partition(":")
+        if carrier:
+            label = message.details.get("label", "")
+            self.courtesies.chosen(callback, chat, int(carrier), label)
+        else:
+            self.courtesies.answer(callback)
 
     async def _last_resort(self, update: Table, raw: bytes, cause: Exception) -> None:
         found = unreadable(update, account=self.account, reason=f"not handled: {cause!r}")
@@ -113,43 +125,28 @@ class Receiver:
             received_at=received_at,
         )
 
-    async def _point_to_private_chat(self, found: Addressed, at: datetime) -> None:
-        if at - self._hinted.get(found.chat, at - _QUIET) < _QUIET:
+    def _point_to_private_chat(self, message: InboundMessage) -> None:
+        chat, at = int(message.sender.user), message.received_at
+        if at - self._hinted.get(chat, at - _QUIET) < _QUIET:
             return
-        self._hinted = {c: t for c, t in self._hinted.items() if at - t < _QUIET} | {
-            found.chat: at
-        }
-        hint = self.wording("telegram.write_privately", found.language)
-        link = f"https://t.me/{self.username}" if self.username else ""
-        await self._say(found.chat, found.thread, f"{hint}\n{link}".strip())
-
-    async def _tell_lost(self, message: InboundMessage, lost: Sequence[Lost]) -> None:
-        too_large = any(one.reason == TOO_LARGE for one in lost)
-        key = "telegram.too_large" if too_large else "telegram.file_lost"
-        text = self.wording(key, message.language_hint)
-        await self._say(int(message.sender.user), message.sender.thread, text)
-
-    async def _say(self, chat: int, thread: str, text: str) -> None:
-        with suppress(TelegramError):
-            await self.wire.send_message(
-                chat,
-                text,
-                message_thread_id=int(thread) if thread else None,
-                read_timeout=_COURTESY,
-            )
-
-    async def _answer(self, callback: str, text: str) -> None:
-        with suppress(TelegramError):  # too old to answer, or gone: the press itself is stored
-            await self.wire.answer_callback_query(
-                callback, text or None, show_alert=bool(text), read_timeout=_COURTESY
-            )
+        self._hinted = {c: t for c, t in self._hinted.items() if at - t < _QUIET} | {chat: at}
+        hint, label = (
+            self.wording(key, message.language_hint)
+            for key in ("telegram.write_privately", "telegram.open_chat")
+        )
+        link = f"https://t.me/{self.username}?start=group" if self.username else ""
+        self.courtesies.say(chat, message.sender.thread, hint, (label, link))
 
 
 def _complete(
-    message: InboundMessage, fetched: Sequence[Attachment | Lost], lost: Sequence[Lost]
+    message: InboundMessage,
+    fetched: Sequence[Attachment | Lost],
+    lost: Sequence[Lost],
+    now: datetime,
 ) -> InboundMessage:
+    """With its files: received when the last of it was."""
     attachments = tuple(one for one in fetched if isinstance(one, Attachment))
     details = dict(message.details)
     if lost:
         details["attachment_lost"] = "; ".join(f"{one.name}: {one.reason}" for one in lost)
-    return replace(message, attachments=attachments, details=details)
+    return replace(message, attachments=attachments, details=details, received_at=now)

@@ -15,6 +15,7 @@ from channels.base import NotStoredError
 from channels.telegram.fields import Table
 
 PATH = "/telegram/webhook"
+LARGEST = 1 << 20  # bytes; Telegram's largest update has some tens of thousands
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 Take = Callable[[Table, bytes], Awaitable[None]]
@@ -28,13 +29,25 @@ def route(take: Take, *, secret: str) -> Route:
         if not secret or not compare_digest(given.encode(), secret.encode()):
             return Response(status_code=403)
         try:
-            raw = await request.body()
+            raw = await _body(request)
+            if len(raw) > LARGEST:
+                return Response(status_code=413)
             await take(_update(raw), raw)
         except (NotStoredError, ClientDisconnect):
             return Response(status_code=503)
         return Response(status_code=200)
 
     return Route(PATH, knock, methods=["POST"])
+
+
+async def _body(request: Request) -> bytes:
+    """The body, read no further than shows that it is too large."""
+    raw = b""
+    async for piece in request.stream():
+        raw += piece
+        if len(raw) > LARGEST:
+            break
+    return raw
 
 
 def _update(raw: bytes) -> Table:

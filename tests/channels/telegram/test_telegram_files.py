@@ -192,5 +192,6 @@ async def test_a_loss_is_told_once_however_often_the_update_comes(
     peer.push(message=message)
     async with listening(channel, journal):
         await peer.drained()
+        await peer.until(lambda: peer.sent(5))
     assert len(journal.offered) == 2
     assert len(journal.messages) == len(peer.sent(5)) == 1

@@ -7,7 +7,7 @@ import pytest
 from telegram import Bot
 
 from channels.base import NotStoredError
-from channels.message import Authenticity, MessageKind
+from channels.message import Address, Authenticity, Choice, InboundMessage, MessageKind
 from channels.telegram.channel import COMMANDS, TEXTS, TelegramChannel
 from channels.telegram.patience import LONGEST, SLOW
 from locales import LANGUAGES, catalog
@@ -19,6 +19,7 @@ from tests.channels.telegram.stage import (
     Pauses,
     listening,
     make,
+    outbound,
     settings,
 )
 from tests.peers import bot_api_state as faults
@@ -66,6 +67,21 @@ async def test_what_is_not_stored_comes_again_and_in_order(
     assert journal.of(5) == ["one", "two", "three"]
     assert journal.of(6) == ["other"]
     assert journal.offered.count("5:2") == 3
+
+
+async def test_however_often_storing_fails_nothing_is_lost_and_order_is_kept(
+    peer: BotApiPeer, channel: TelegramChannel, journal: Journal
+) -> None:
+    for number in range(40):
+        for chat in (1, 2, 3):
+            text = f"{chat}.{number}"
+            peer.user_says(chat, text)
+            if (number + chat) % 5 == 0:
+                journal.failures[text] = [NotStoredError("locked")] * (number % 3 + 1)
+    async with listening(channel, journal):
+        await peer.drained()
+    for chat in (1, 2, 3):
+        assert journal.of(chat) == [f"{chat}.{number}" for number in range(40)]
 
 
 async def test_a_crash_between_receiving_and_storing_loses_nothing(
@@ -229,7 +245,7 @@ async def test_when_even_setting_aside_fails_it_comes_again(
     assert journal.texts == ["odd"]
 
 
-async def test_groups_are_pointed_to_a_private_chat_once_and_not_recorded(
+async def test_groups_are_pointed_to_a_private_chat_once_and_no_word_is_kept(
     peer: BotApiPeer, channel: TelegramChannel, journal: Journal
 ) -> None:
     peer.group_says(-10, "Just talking")
@@ -240,11 +256,46 @@ async def test_groups_are_pointed_to_a_private_chat_once_and_not_recorded(
     peer.group_moves(-12, -1200)
     async with listening(channel, journal):
         await peer.drained()
-    assert not journal.offered
+        await peer.until(lambda: peer.sent(-10))
+    assert [(m.external_id, m.kind, m.text) for m in journal.messages] == [
+        ("-10:2", MessageKind.AUTO_REPLY, ""),
+        ("-10:3", MessageKind.AUTO_REPLY, ""),
+    ]
+    assert not any(journal.raws)
     assert not journal.aside
     (hint,) = peer.sent(-10)
-    assert hint["text"] == "telegram.write_privately/en\nhttps://t.me/peer_test_bot"
+    assert hint["text"] == "telegram.write_privately/en"
+    assert hint["reply_markup"]["inline_keyboard"] == [
+        [{"text": "telegram.open_chat/en", "url": "https://t.me/peer_test_bot?start=group"}]
+    ]
     assert not peer.sent(-11)
+
+
+async def test_a_hint_is_not_given_again_for_the_same_update(
+    peer: BotApiPeer, channel: TelegramChannel, journal: Journal
+) -> None:
+    message = peer.group_says(-10, "/start")
+    journal.messages.append(_known(journal, "-10:1"))
+    async with listening(channel, journal):
+        await peer.drained()
+        peer.user_says(5, "Hello")
+        await peer.drained()
+    assert message["message_id"] == 1
+    assert not peer.sent(-10)
+
+
+async def test_a_channels_posts_are_noted_and_never_answered(
+    peer: BotApiPeer, channel: TelegramChannel, journal: Journal
+) -> None:
+    chat = {"id": -1009, "type": "channel", "title": "News"}
+    peer.state.chats[-1009] = chat
+    peer.push(channel_post={"message_id": 1, "chat": chat, "date": 9, "text": "@peer_test_bot x"})
+    async with listening(channel, journal):
+        await peer.drained()
+    (noted,) = journal.messages
+    assert (noted.text, noted.details) == ("", {"auto_reason": "channel"})
+    assert not any(journal.raws)
+    assert not peer.sent(-1009)
 
 
 async def test_a_button_is_heard_and_its_clock_stopped(
@@ -260,6 +311,64 @@ async def test_a_button_is_heard_and_its_clock_stopped(
     assert pressed.external_id == f"callback:{query}"
     assert pressed.in_reply_to == f"5:{asked['message_id']}"
     assert "text" not in peer.state.answered[query]
+
+
+async def test_of_the_buttons_the_pressed_one_is_left_and_says_so(
+    peer: BotApiPeer, channel: TelegramChannel, journal: Journal
+) -> None:
+    peer.user_says(5, "/start")
+    choices = (Choice(value="yes", label="Да"), Choice(value="no", label="Нет"))
+    await channel.send(outbound("Is it so?", choices=choices))
+    (asked,) = peer.sent(5)
+    peer.user_presses(5, asked["message_id"], "no")
+    async with listening(channel, journal):
+        await peer.until(lambda: peer.calls("editMessageReplyMarkup"))
+        (left,) = peer.sent(5)
+        (((button,),)) = left["reply_markup"]["inline_keyboard"]
+        assert button["text"] == "✓ Нет"
+        assert journal.messages[-1].details == {"label": "Нет"}
+        again = peer.user_presses(5, asked["message_id"], button["callback_data"])
+        await peer.until(lambda: again in peer.state.answered)
+    assert peer.state.answered[again]["text"] == "telegram.stale_button/en"
+    assert journal.texts == ["start", "no"]
+
+
+async def test_the_person_sees_that_an_answer_is_being_written(
+    peer: BotApiPeer, journal: Journal
+) -> None:
+    peer.user_says(5, "Hello")
+    peer.user_blocks(5, back_again=True)
+    async with listening(make(settings(peer)), journal):
+        await peer.until(lambda: peer.calls("sendChatAction"))
+        await peer.drained()
+    (shown,) = peer.calls("sendChatAction")
+    assert (shown.chat, shown.params["action"]) == (5, "typing")
+
+
+async def test_a_courtesy_that_fails_or_hangs_stops_nothing(
+    peer: BotApiPeer, journal: Journal
+) -> None:
+    peer.script("sendChatAction", faults.server_error(), faults.lost_answer())
+    async with listening(make(settings(peer), timeout=0.5), journal):
+        for text in ("one", "two", "three"):
+            peer.user_says(5, text)
+        await peer.drained()
+    assert journal.of(5) == ["one", "two", "three"]
+
+
+async def test_a_slow_file_holds_up_its_own_chat_only(peer: BotApiPeer, journal: Journal) -> None:
+    peer.user_sends_file(5, "document", b"%PDF-1.7 slow", file_name="d.pdf")
+    peer.user_says(5, "behind the file")
+    peer.script("getFile", faults.lost_answer())
+    async with listening(make(settings(peer), timeout=3.0), journal):
+        await peer.until(lambda: peer.state.polls)
+        peer.user_says(6, "somebody else")
+        await journal.until(lambda: journal.messages)
+        assert journal.texts == ["somebody else"]
+        assert len(peer.state.updates) == 3, "nothing behind the file is confirmed"
+        await peer.drained()
+    assert journal.of(5) == ["", "behind the file"]
+    assert len(journal.offered) == 3
 
 
 async def test_a_press_is_answered_only_once_it_is_stored(
@@ -285,6 +394,7 @@ async def test_a_stale_button_is_heard_though_it_cannot_be_answered(
     peer.user_presses(5, asked["message_id"], "yes", too_old=True)
     async with listening(channel, journal):
         await peer.drained()
+        await peer.until(lambda: peer.calls("answerCallbackQuery"))
     assert journal.texts == ["start", "yes"]
     assert journal.messages[-1].details == {"stale": "true"}
     assert [call.status for call in peer.calls("answerCallbackQuery")] == [400]
@@ -310,10 +420,10 @@ async def test_blocking_is_the_fate_of_what_we_send(
     peer.user_blocks(5, back_again=True)
     async with listening(channel, journal):
         await peer.drained()
-    hello, blocked = journal.messages
-    assert blocked.kind is MessageKind.BOUNCE
-    assert blocked.details == {"status": "blocked"}
-    assert blocked.sender == hello.sender
+    hello, *changes = journal.messages
+    assert [change.kind for change in changes] == [MessageKind.BOUNCE] * 2
+    assert [change.details["status"] for change in changes] == ["blocked", "unblocked"]
+    assert {change.sender for change in changes} == {hello.sender}
 
 
 async def test_replies_edits_and_commands(
@@ -371,6 +481,13 @@ async def test_an_empty_poll_forgets_the_offset_lest_a_new_count_be_missed(
         peer.state.updates.append({**peer.push(), "update_id": 3, "message": _again(peer)})
         await peer.drained()
     assert journal.texts == ["Hello", "Hello again"]
+
+
+def _known(journal: Journal, external_id: str) -> InboundMessage:
+    address = Address(channel="telegram", account="4242", user="0")
+    return InboundMessage(
+        external_id=external_id, sender=address, kind=MessageKind.TEXT, text="", received_at=NOON
+    )
 
 
 def _again(peer: BotApiPeer) -> dict[str, object]:

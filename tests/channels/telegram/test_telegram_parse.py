@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
+from channels.message import InboundMessage
 from channels.telegram.parse import (
-    Addressed,
+    Elsewhere,
     Heard,
     Ignored,
     Parsed,
@@ -34,13 +35,9 @@ def shown(parsed: Parsed) -> dict[str, Any]:
     """What a case of the corpus may say about its outcome."""
     match parsed:
         case Heard(message=message, files=files):
-            flat = {field.name: getattr(message, field.name) for field in fields(message)}
-            flat |= {"user": message.sender.user, "thread": message.sender.thread}
-            flat |= {"files": [file.id for file in files], "kind": str(message.kind)}
-            flat |= {"references": list(message.references), "details": dict(message.details)}
-            return {"heard": flat | {"sent_at": message.sent_at and message.sent_at.isoformat()}}
-        case Addressed(chat=chat):
-            return {"addressed": chat}
+            return {"heard": flat(message) | {"files": [file.id for file in files]}}
+        case Elsewhere(message=message, spoken_to=spoken_to):
+            return {"elsewhere": flat(message) | {"spoken_to": spoken_to}}
         case Stale(callback=callback):
             return {"stale": callback}
         case Ignored(reason=reason):
@@ -49,14 +46,23 @@ def shown(parsed: Parsed) -> dict[str, Any]:
             return {"unreadable": reason}
 
 
+def flat(message: InboundMessage) -> dict[str, Any]:
+    """A message as JSON can say it."""
+    found = {field.name: getattr(message, field.name) for field in fields(message)}
+    found |= {"user": message.sender.user, "thread": message.sender.thread}
+    found |= {"references": list(message.references), "details": dict(message.details)}
+    sent_at = message.sent_at and message.sent_at.isoformat()
+    return found | {"kind": str(message.kind), "sent_at": sent_at}
+
+
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_the_corpus(path: Path) -> None:
     case = json.loads(path.read_text(encoding="utf-8"))
     ((kind, expected),) = case["expect"].items()
     found = shown(read(case["update"]))
     assert kind in found, found
-    if kind == "heard":
-        assert {key: found["heard"][key] for key in expected} == expected
+    if kind in {"heard", "elsewhere"}:
+        assert {key: found[kind][key] for key in expected} == expected
     elif isinstance(expected, str):
         assert expected in found[kind]
     else:
@@ -89,7 +95,7 @@ def check(update: dict[str, Any]) -> None:
     conversation(update)
     as_bytes(update)
     _storable(parsed)
-    if isinstance(parsed, Heard):
+    if isinstance(parsed, Heard | Elsewhere):
         assert parsed.message.external_id
         assert parsed.message.sender.user
     if isinstance(parsed, Unreadable):

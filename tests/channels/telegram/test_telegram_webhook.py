@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 
 from channels.base import NotStoredError
 from channels.telegram.channel import TelegramChannel
+from channels.telegram.webhook import LARGEST
 from tests.channels.telegram.stage import SECRET, Beats, Journal, Pauses, listening, make, settings
 from tests.peers.bot_api import BotApiPeer
 from tests.peers.bot_api_server import serving
@@ -97,6 +98,13 @@ async def test_nobody_enters_without_the_secret(door: Door, journal: Journal) ->
             assert await door.knock(update, secret) == 403
     assert not journal.aside
     assert not journal.offered
+
+
+async def test_what_is_far_too_large_is_not_read(door: Door, journal: Journal) -> None:
+    door.open(journal)
+    assert await door.knock(b"[" + b" " * LARGEST) == 413
+    assert await door.knock(b"{}" + b" " * (LARGEST - 2)) == 200
+    assert len(journal.aside) == 1
 
 
 async def test_a_door_without_a_secret_is_shut(door: Door, journal: Journal) -> None:
