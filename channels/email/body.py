@@ -11,7 +11,7 @@ from hashlib import sha256
 
 import puremagic
 
-from channels.email import charsets, headers, markup, transfer
+from channels.email import charsets, headers, invitation, markup, tnef, transfer
 from channels.email.mime import Part
 from channels.message import Attachment
 
@@ -24,6 +24,8 @@ _MACHINERY = frozenset({
     "message/disposition-notification", "text/rfc822-headers", "message/global-headers",
 })  # fmt: skip
 _MESSAGES = frozenset({"message/rfc822", "message/global"})
+_CONTROLS = dict.fromkeys({*range(32), 127} - {9, 10}, "")
+_UNNAMED = {"text/calendar": "invite.ics", "message/rfc822": "message.eml"}
 _UU = re.compile(
     rb"^begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n((?:[ -`]{1,65}\r?\n)+)end\r?$", re.MULTILINE
 )
@@ -40,16 +42,19 @@ class Body:
 def read(root: Part) -> Body:
     """The body of a mail."""
     body = Body()
-    report = root.type == "multipart/report"
-    text = _Reader(body.attachments, report=report).text(root)
-    body.text = text[:TEXT_CHARS].strip("\n")
+    reader = _Reader(root, body.attachments, report=root.type == "multipart/report")
+    text = reader.text(root)
+    # What is read from inside a file is for want of a text beside it.
+    body.text = (text if text.strip() else "\n\n".join(reader.inside))[:TEXT_CHARS].strip("\n")
     return body
 
 
 @dataclass(slots=True)
 class _Reader:
+    root: Part
     attachments: list[Attachment]
     report: bool = False
+    inside: list[str] = field(default_factory=list)  # texts of invitations and winmail.dat
 
     def text(self, part: Part) -> str:
         """The text of a part, its files put aside on the way."""
@@ -60,11 +65,24 @@ class _Reader:
             return "\n\n".join(text for text in texts if text.strip())
         if part.type in _MESSAGES and part.children:
             return self._message(part)
-        if _is_text(part):
+        if _is_text(part, alone=part is self.root):
             return self._leaf(part)
         if part.type not in _MACHINERY and part.start < part.end:
-            self.attachments.append(_file(part, part.content()))
+            self._put_aside(part)
         return ""
+
+    def _put_aside(self, part: Part) -> None:
+        """A part that is a file; Outlook's wrapping is opened where there is something in it."""
+        content = part.content()
+        wrapped = tnef.unwrap(content)
+        for file in wrapped.files:
+            self.attachments.append(_attachment(file.name, file.type, file.content, inline=False))
+        if not wrapped.files:
+            self.attachments.append(_file(part, content))
+        if part.type == "text/calendar":
+            self.inside.append(invitation.to_text(_decoded(part, content)))
+        said = wrapped.text or markup.to_text(wrapped.html[:TEXT_CHARS])
+        self.inside.extend([said] if said.strip() else [])
 
     def _alternative(self, part: Part) -> str:
         """The plain reading unless the HTML one says much more; files of every branch count."""
@@ -87,7 +105,7 @@ class _Reader:
             inner.buffer[part.start : part.end] if inner.buffer is part.buffer else inner.buffer
         )
         self.attachments.append(_file(part, content, name=headers.text(inner.get("subject"))))
-        text = _Reader([]).text(inner)
+        text = _Reader(inner, []).text(inner)
         shown = [
             (name, headers.text(inner.get(name.lower()))) for name in ("From", "Date", "Subject")
         ]
@@ -100,11 +118,15 @@ class _Reader:
             return markup.to_text(charsets.decode(content, _charset(part) or _declared(content)))
         content, files = _without_uuencoded(content)
         self.attachments.extend(files)
-        text = charsets.decode(content, _charset(part))
-        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+        text = _decoded(part, content)
         if part.parameters.get("format", "").lower() == "flowed":
             return _unflowed(text, delete_space=part.parameters.get("delsp", "").lower() == "yes")
         return text
+
+
+def _decoded(part: Part, content: bytes) -> str:
+    text = charsets.decode(content[:TEXT_BYTES], _charset(part))
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
 
 
 def charset(root: Part) -> str:
@@ -126,7 +148,8 @@ def _declared(content: bytes) -> str:
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _is_text(part: Part) -> bool:
+def _is_text(part: Part, *, alone: bool) -> bool:
+    """Whether this is to be read, not to be saved. A mail that is one text may well name it."""
     if part.type.startswith("multipart/"):
         return True  # its parts could not be told apart
     if part.type not in {
@@ -138,11 +161,8 @@ def _is_text(part: Part) -> bool:
     }:
         return False
     disposition, told = headers.parameters(part.get("content-disposition"))
-    return (
-        disposition != "attachment"
-        and not told.get("filename")
-        and not part.parameters.get("name")
-    )
+    named = told.get("filename") or part.parameters.get("name")
+    return disposition != "attachment" and (alone or not named)
 
 
 def _unflowed(text: str, *, delete_space: bool) -> str:
@@ -177,11 +197,23 @@ def _file(part: Part, content: bytes, *, name: str = "") -> Attachment:
     disposition, told = headers.parameters(part.get("content-disposition"))
     name = (
         told.get("filename")
+        or told.get("name")
         or part.parameters.get("name")
-        or (f"{name[:100]}.eml" if name else "")
+        or part.parameters.get("filename")
+        or _described(part)
+        or (f"{name[:100]}.eml" if name else _UNNAMED.get(part.type, ""))
     )
     inline = disposition == "inline" or (not disposition and bool(part.get("content-id")))
     return _attachment(name, part.type, content, inline=inline)
+
+
+def _described(part: Part) -> str:
+    """The name a description or a location gives, where it looks like one."""
+    for header in ("content-description", "content-location"):
+        last = headers.text(part.get(header)).rpartition("/")[2]
+        if re.fullmatch(r".{1,200}\.\w{2,5}", last):
+            return last
+    return ""
 
 
 def _attachment(name: str, declared: str, content: bytes, *, inline: bool) -> Attachment:

@@ -22,12 +22,17 @@ _MEANT = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
     "iso2022_jp": "iso2022_jp_ext",
+    "koi8-r": "koi8-u",
 }
 _NAMED = {
     "iso-8859-8-i": "iso8859-8",
     "iso-8859-6-i": "iso8859-6",
     "x-mac-cyrillic": "mac_cyrillic",
     "x-sjis": "cp932",
+    "x-euc-jp": "euc_jp",
+    "x-gbk": "gb18030",
+    "x-big5": "big5",
+    "x-unicode-2-0-utf-7": "utf-7",
     "utf8mb4": "utf-8",
     "unicode": "utf-8",
 }
@@ -37,10 +42,18 @@ _TEXT = re.compile(
 )
 _STATEFUL = ("utf-7", "utf-16", "utf-32", "iso2022", "hz")
 _LEAD = 0xC2  # the least byte a UTF-8 letter beyond ASCII begins with
+_HIGH = 6  # the block of Arabic script, the last of ours
 _SAMPLE = 3000  # bytes of evidence; more only costs time
 
 # Letters by how common they are, with their weight as evidence.
-_RUSSIAN = {"оеаин": 2.4, "тсрвл": 2.1, "кмдпу": 1.7, "яыьгзб": 1.3, "чйхжш": 0.9, "юцщэфъё": 0.5}
+_RUSSIAN = {
+    "оеаин": 2.4,
+    "тсрвл": 2.1,
+    "кмдпу": 1.7,
+    "яыьгзб": 1.3,
+    "чйхжш": 0.9,
+    "юцщэфъёієї": 0.5,
+}
 _PERSIAN = {"ايیرندوهمتسبلشكک": 2.0, "خگعقفحجزطصضغثظذآپچژئأءؤى": 1.2, "،؟؛\u200c": 1.0}
 _TURKISH = {"ışğ": 2.0, "İçöüŞĞÇÖÜ": 1.0, "âîû": 0.5}
 _WESTERN = {"éèàüöäßêçñóíáúâîôûëï": 1.2, "ÉÈÀÜÖÄÇÑåøæãõìòùœ": 0.8, "ÁÍÓÚÅØÆ": 0.4}
@@ -50,7 +63,7 @@ _MARKS = "«»—–“”„‘’…№\xa0•€§°©®\xad"
 _CANDIDATES = (
     ("cp1252", _WESTERN),
     ("cp1251", _RUSSIAN),
-    ("koi8-r", _RUSSIAN),
+    ("koi8-u", _RUSSIAN),
     ("cp1256", _PERSIAN),
     ("cp1254", _TURKISH | {letters: weight - 0.1 for letters, weight in _WESTERN.items()}),
     ("iso8859-5", _RUSSIAN),
@@ -58,7 +71,7 @@ _CANDIDATES = (
     ("mac-cyrillic", _RUSSIAN),
     ("iso8859-6", _PERSIAN),
 )
-_DOUBTED = frozenset({codec for codec, _ in _CANDIDATES} | {"koi8-u"})
+_DOUBTED = frozenset(codec for codec, _ in _CANDIDATES)
 
 
 def decode(data: bytes, label: str = "") -> str:
@@ -66,10 +79,15 @@ def decode(data: bytes, label: str = "") -> str:
     codec = _codec(label.strip().strip("\"'").lower())
     if not data:
         return ""
-    if data.isascii() and not codec.startswith(_STATEFUL):
+    if data.isascii() and b"\0" not in data and not codec.startswith(_STATEFUL):
         escaped = b"\x1b$" in data and _strictly(data, "iso2022_jp_ext")
         return escaped or data.decode("ascii")
-    return _clean(_marked(data) or _believed(data, codec) or _judged(data, codec))
+    return _clean(_once(_marked(data, codec) or _believed(data, codec) or _judged(data, codec)))
+
+
+def as_labelled(data: bytes, label: str) -> str:
+    """The text of `data` read as `label` says, for where the label cannot be wrong."""
+    return _clean(data.decode(_codec(label) or "cp1252", "replace"))
 
 
 @lru_cache(maxsize=512)
@@ -79,7 +97,8 @@ def _codec(label: str) -> str:
         name = codecs.lookup(label).name
     except (LookupError, ValueError):
         return ""
-    return _MEANT.get(name, name) if _TEXT.fullmatch(name) else ""
+    meant = _MEANT.get(name, name)
+    return meant if _TEXT.fullmatch(meant) else ""
 
 
 def _strictly(data: bytes, codec: str) -> str:
@@ -89,13 +108,23 @@ def _strictly(data: bytes, codec: str) -> str:
         return ""
 
 
-def _marked(data: bytes) -> str:
-    """Read by its byte order mark, if it has one."""
+def _marked(data: bytes, codec: str) -> str:
+    """Read by its byte order mark, or by where its high bytes are, if it is that kind of text."""
     if data.startswith(codecs.BOM_UTF8):
         return _strictly(data, "utf-8-sig")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _strictly(data, "utf-16")
-    return ""
+        return _strictly(data[: len(data) & ~1], "utf-16")
+    labelled = codec if codec.startswith("utf-16") else ""
+    wide = _wide(data[:_SAMPLE]) if labelled or b"\0" in data[:_SAMPLE] else ""
+    return _strictly(data[: len(data) & ~1], wide or labelled) if wide or labelled else ""
+
+
+def _wide(sample: bytes) -> str:
+    """Which UTF-16 this is: the high bytes of our scripts are 0 to 6; "" when it is none."""
+    even, odd = (sum(byte <= _HIGH for byte in sample[at::2]) * 2 for at in (0, 1))
+    if max(even, odd) * 10 < len(sample) * 7:
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"
 
 
 def _believed(data: bytes, codec: str) -> str:
@@ -185,6 +214,27 @@ def _join(before: str, letter: str, *, whole_script: bool) -> float:
     if "а" <= letter.lower() <= "ё":
         return 0.4 if (before in _VOWELS) != (letter in _VOWELS) else -0.3
     return 0.3 if whole_script else -0.8
+
+
+# UTF-8 that was taken for a western charset and encoded again: И is then Ð˜.
+_TWICE = re.compile("[ÂÃÄÅÐÑØÙÚÛ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_TWICE_LEAST = 3
+
+
+def _once(text: str) -> str:
+    """The text encoded once, where it was encoded twice and all of it fits."""
+    if len(_TWICE.findall(text[:_SAMPLE])) < _TWICE_LEAST:
+        return text
+    try:
+        return b"".join(map(_western, text)).decode()
+    except UnicodeError:
+        return text
+
+
+@lru_cache(maxsize=512)
+def _western(letter: str) -> bytes:
+    """The byte of a letter in cp1252, or in ISO 8859-1 where that has none."""
+    return letter.encode("latin-1" if letter < "\xa0" else "cp1252")
 
 
 _UNWANTED = re.compile("[\ud800-\udfff]")

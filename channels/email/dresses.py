@@ -10,13 +10,14 @@ _I = re.IGNORECASE
 
 # A subject's first prefix says whether a mail answers or forwards.
 REPLY = re.compile(
-    r"\s*(re|aw|antw(ort)?|sv|ynt|yan|yanıt|cevap|odp|ref|rif|res|vs|отв|ответ|на|ha|پاسخ|"
+    r"\s*(re|aw|antw(ort)?|sv|ynt|yan|yanıt|cevap|odp|ref|rif|res|отв|ответ|на|ha|پاسخ|"
     r"جواب|回复)"
     r"\s*(\[\d+\]|\(\d+\)|\^\d+)?\s*[:：]",
     _I,
 )
 FORWARD = re.compile(
-    r"\s*[\[(]?\s*(fwd?|wg|tr|rv|enc|i|vl|vb|vd|vidarebef\w*|pd|doorst|fs|továbbítás|ilet|"
+    r"\s*[\[(]?\s*(fwd?|wg|tr|rv|enc|i|vl|vs|vb|vd|vidarebef\w*|videresend\w*|redir\.?|pd|"
+    r"doorst|fs|továbbítás|ilet|ynl|"
     r"i̇lt|ilt|"
     r"пересл\w*|пер|hareket|yönl|بازارسال|هدایت|ارجاع|转发)\s*(\[\d+\])?\s*[:：]|.*\(fwd?\)\s*$",
     _I,
@@ -26,14 +27,15 @@ FORWARD = re.compile(
 _WROTE = (
     r"wrote|writes|написала?(\(а\))?|пишет|писала?(\(а\))?|(вы )?(на)?писали|yazdı|yazmış|yazıyor|"
     r"نوشت(ه)?|"
-    r"نوشته(‌| )?(است|اند|بود)|schrieb|écrit|escribió|ha scritto|escreveu|schreef|"
+    r"نوشته(‌| )?(است|اند|بود)|schrieb|geschrieben|écrit|escribió|ha scritto|escreveu|schreef|"
+    r"geschreven|"
     r"napisała?(\(a\))?|"
     r"пише|написав|skrev|kirjoitti|napsal|írta|a scris|كتب|写道"
 )
 WROTE = re.compile(rf"(?<!\w)({_WROTE})(?!\w)", _I)
 # "<ivan@example.org>:" and "от Ивана <ivan@example.org>:" close an attribution without a verb.
 ADDRESS_END = re.compile(r"[<\[(][^<>\s]{1,200}@[^<>\s]{1,200}[>\])]+\s*[:：]\s*$")
-DATED = re.compile(r"[0-9۰-۹٠-٩]{1,4}[./\-\s\u200c][^@]{0,40}[0-9۰-۹٠-٩]{2}")
+DATED = re.compile(r"[0-9۰-۹٠-٩]{1,4}[./,،\-\s\u200c][^@]{0,40}[0-9۰-۹٠-٩]{2}")
 TIMED = re.compile(r"(?<![0-9])[0-9۰-۹٠-٩]{1,2}[:.٫][0-9۰-۹٠-٩]{2}(?![0-9])")
 
 # The header lines Outlook quotes above a mail.
@@ -62,15 +64,28 @@ LABELLED = re.compile(
 )
 
 ORIGINAL = re.compile(
-    r"^[\s>]*[-_*=]{2,}\s*(original (message|appointment)|исходное сообщение|"
+    r"^[\s>]*[-_*=‐—–]{2,}\s*(original (message|appointment)|mail original|исходное сообщение|"
     r"оригинальное сообщение|"
     r"исходное письмо|(özgün|orijinal|asıl) (ileti|mesaj)|پیام اصلی|پیغام اصلی|"
     r"(ursprüngliche|original)[- ]?nachricht|message d['’]origine|message original|"
     r"mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|"
     r"oryginalna wiadomość|původní zpráva|ursprungligt meddelande|"
-    r"(reply|ответ на сообщение) .{0,40})\s*[-_*=]{2,}\s*$",
+    r"(reply|ответ на сообщение) .{0,40})\s*[-_*=‐—–]{2,}\s*$|"
+    r"^[\s>]*>>> .{0,100}@.{1,100}(\d|[ap]\.?m\.?) >>>\s*$|"  # GroupWise
+    r"^\W{0,10}(please |пожалуйста,? |lütfen |bitte |لطفاً? )?"
+    r"((type|write|enter) your reply (above|below) this line|reply above this line|"
+    r"(введите|напишите|пишите) (ваш )?ответ выше этой (линии|строки)|"
+    r"yanıtınızı bu satırın üst(üne|ünde) yazın\w*|پاسخ خود را بالای این خط بنویسید|"
+    r"antworten sie oberhalb dieser zeile|écrivez votre réponse au-dessus de cette ligne)"
+    r"\W{0,10}$",
     _I,
 )
+# A quoted line; The Bat! writes the initials of whom it quotes before the mark.
+MARKED = re.compile(r" *[A-ZА-ЯЁ]{0,3}>")
+# How Notes introduces what it quotes.
+WHO = re.compile(r"^[^<>@]{0,80}<?[^<>@\s]{1,64}@[^<>@\s]{1,64}>?\s*$")
+WHEN = re.compile(r"^\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}:\d{2}.{0,12}$")
+ALONE = re.compile(r"^\s*(to|an|кому|kime|pour|à)\s*$", _I)
 RULE = re.compile(r"^\s*[_-]{20,}\s*$")
 
 _FORWARDED = (
@@ -81,43 +96,33 @@ _FORWARDED = (
     r"doorgestuurd|"
     r"przekaz|przesłan|přepos|preposl|vidarebef|videresend|välitet|edelleenläh|továbbít|"
     r"redirec|"
-    r"proslije|пересилан"
+    r"proslije|пересилан|переслан|přeposíl|إعادة|معاد|مُعاد|转发|轉寄|転送|전달"
 )
 RULED = re.compile(r"[-_*=—–]{2,}([^-_*=—–].*[^-_*=—–])[-_*=—–]{2,}")
 FORWARDED = re.compile(_FORWARDED, _I)
 FORWARD_BEGINS = re.compile(
-    r"^\s*(begin forwarded message|начало (переадресованного|пересылаемого) сообщения|"
-    r"başlangıç: iletilen (ileti|mesaj)|iletilen (ileti|mesaj)(ın)? başlangıcı|"
-    r"yönlendirilen ileti|"
-    r"شروع پیام (هدایت|فوروارد|بازارسال)( |‌)?شده|anfang der weitergeleiteten (nachricht|"
-    r"e-mail)|"
+    r"^\s*((begin )?forwarded message|начало (переадресованного|пересылаемого) сообщения|"
+    r"(это )?(пересылаемое|пересланное) (сообщение|письмо)|"
+    r"(başlangıç: )?iletilen (ileti|mesaj)|iletilen (ileti|mesaj)(ın)? başlangıcı|"
+    r"ileti başlangıcı|yönlendirilen (ileti|mesaj)|"
+    r"شروع پیام (هدایت|فوروارد|بازارسال)( |‌)?شده|anfang der weitergeleiteten (nachricht|e-mail)|"
     r"début du message (réexpédié|transféré)|inicio del mensaje reenviado|"
     r"inizio( del)? messaggio inoltrato|início da mensagem (reencaminhada|encaminhada)|"
-    r"begin doorgestuurd bericht|(vidarebefordrat|videresendt) (brev|meddelande|besked|"
-    r"melding))"
+    r"begin doorgestuurd bericht|(vidarebefordrat|videresendt) (brev|mejl|meddelande|besked|"
+    r"melding)|start på videresendt besked|začátek přeposílané zprávy|začiatok preposlanej správy|"
+    r"započni proslijeđenu poruku|továbbított levél kezdete|välitetty viesti alkaa|"
+    r"początek przekazywanej wiadomości|începe mesajul redirecționat|"
+    r"початок листа,? що пересилається)"
     r"\s*[:：]?\s*$",
     _I,
 )
+# Yahoo lets the header lines follow the marker on its own line.
+FORWARD_RULED = re.compile(r"^\s*-{4,}([^-\n]{4,50})-{4,}")
 
-_DEVICE = (
-    r"(iphone|ipad|ios|android|samsung|galaxy|huawei|xiaomi|redmi|blackberry|windows|outlook|"
-    r"yahoo|gmail|"
-    r"proton|mail|яндекс|yandex|почт|мобильн|смартфон|телефон|устройств|айфон|cihaz|telefon|"
-    r"tablet|"
-    r"گوشی|آیفون|سامسونگ|موبایل|اندروید|handy|smartphone|phone|mobile|appareil|device|pad)"
+# A full date: what a person says of a day seldom names the year.
+YEARED = re.compile(
+    r"(?<!\d)(?:(?:19|20|13|14)\d\d|(?:۱۳|۱۴|۲۰)[۰-۹]{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)"
 )
-MOBILE = re.compile(
-    rf"^\s*([*_]?\[?\s*(sent (from|with|via|using)|get outlook for|отправлено (с|из|от|через)|"
-    rf"послано с|ارسال( |‌)?شده (از|با|توسط)|از (گوشی|آیفون|موبایل)|"
-    rf"(von meine[mr]|gesendet|diese nachricht wurde von|mit)|envoyé (de|depuis|à partir)|"
-    rf"télécharger|"
-    rf"enviado desde|inviato da|enviado do|verzonden vanaf|"
-    rf"wysłan[eo] z)\b.{{0,50}}{_DEVICE}.{{0,60}}|"
-    rf".{{0,40}}{_DEVICE}.{{0,30}}(gönderildi|gönderilmiştir|edinin|ارسال شد(ه)?|"
-    rf"gesendet))[.!]?\s*$",
-    _I,
-)
-SIGNATURE = re.compile(r"^--\s?$")
 
 # Words by which a person points at what stands below: then nothing below is cut.
 POINTS_BELOW = re.compile(

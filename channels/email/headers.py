@@ -63,14 +63,18 @@ def content_type(value: bytes, default: str) -> tuple[str, dict[str, str]]:
 def parameters(value: bytes) -> tuple[str, dict[str, str]]:
     """The value before the first semicolon in lower case, and the parameters after it."""
     head, semicolon, rest = value.partition(b";")
+    plain: dict[str, str] = {}
     sections: dict[str, dict[int, tuple[bool, bytes]]] = {}
     for found in _PARAMETER.finditer(semicolon + rest):
         key = _SECTION.fullmatch(found[1].decode("latin-1").lower())
-        if key:
+        if key and (key[2] or key[3]):
             section = sections.setdefault(key[1], {})
             section.setdefault(int(key[2] or 0), (bool(key[3]), _unquoted(found[2])))
-    main = head.decode("latin-1").strip().lower()
-    return main, {name: _joined(section) for name, section in sections.items()}
+        elif key:
+            plain.setdefault(key[1], text(_unquoted(found[2])))
+    main = head.decode("latin-1").strip().lower().strip("\"'")
+    # Who sends both writes the plain one for readers that know no better (RFC 6266 §4.3).
+    return main, plain | {name: _joined(section) for name, section in sections.items()}
 
 
 def _unquoted(value: bytes) -> bytes:
@@ -84,16 +88,20 @@ def _unquoted(value: bytes) -> bytes:
 
 def _joined(section: dict[int, tuple[bool, bytes]]) -> str:
     """RFC 2231 §3 and §4: the pieces in order, percent-decoded where starred."""
-    charset, out = b"", []
-    for number, (starred, piece) in sorted(section.items()):
-        value = piece
-        if starred and number == min(section) and piece.count(b"'") >= 2:  # noqa: PLR2004  # charset'lang'value
-            charset, _, value = piece.split(b"'", 2)
-        out.append(unquote_to_bytes(value) if starred else value)
-    value = b"".join(out)
-    if any(starred for starred, _ in section.values()):
-        return charsets.decode(value, charset.decode("latin-1")).replace("\0", "")
-    return text(value)
+    runs = [
+        (starred, b"".join(piece for _, piece in run))
+        for starred, run in groupby(
+            (one for _, one in sorted(section.items())), lambda one: one[0]
+        )
+    ]
+    if not any(starred for starred, _ in runs):
+        return text(b"".join(value for _, value in runs))
+    charset, first = b"", runs[0][1]
+    if runs[0][0] and first.count(b"'") >= 2:  # noqa: PLR2004  # charset'language'value
+        charset, _, first = first.split(b"'", 2)
+    runs[0] = (runs[0][0], first)
+    value = b"".join(unquote_to_bytes(piece) if starred else piece for starred, piece in runs)
+    return charsets.decode(value, charset.decode("latin-1")).replace("\0", "")
 
 
 Mailbox = tuple[str, str]  # name, address
@@ -160,10 +168,18 @@ def ids(value: bytes) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in cleaned if one))[-200:]
 
 
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:")
+_ZONE = re.compile(r"([+-]\d\d):(\d\d)\b")
+
+
 def date(value: bytes) -> datetime | None:
     """A date in UTC, or None where there is none to be read."""
+    written = value[:200].decode("latin-1").strip()
     try:
-        when = parsedate_to_datetime(value[:200].decode("latin-1"))
+        if _ISO.match(written):
+            when = datetime.fromisoformat(written)
+        else:
+            when = parsedate_to_datetime(_ZONE.sub(r"\1\2", written))
         return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

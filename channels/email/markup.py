@@ -25,7 +25,7 @@ _OURS = re.compile("[\0\v\f\ue000\ue001]")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Private characters that stand for something until lines are known.
 _QUOTE = "\ue000"  # a quotation opens or closes
-_KEPT = "\ue001"  # the blank at the end of a signature's mark
+_KEPT = "\ue001"  # a blank that means something: in a signature's mark, before a line of code
 
 
 def to_text(markup: str) -> str:
@@ -54,6 +54,7 @@ def _affordable(markup: str) -> bool:
 def _seen(body: LexborNode | None) -> str:
     """The visible text; newlines and quotation marks of ours where blocks begin and end."""
     out: list[str] = []
+    items: Counter[int] = Counter()  # of each numbered list, so far
     # Entered nodes, and strings to write on the way out: a stack, since depth is the sender's.
     stack: list[LexborNode | str] = [body] if body is not None else []
     while stack:
@@ -63,7 +64,7 @@ def _seen(body: LexborNode | None) -> str:
         elif node.is_text_node:
             out.append(_words(node))
         elif (tag := node.tag or "") not in _HIDDEN and not _is_hidden(node):
-            before, after = _edges(tag)
+            before, after = _item(node, items) if tag == "li" else _edges(tag)
             out.append(before)
             stack.append(after)
             stack.extend(reversed(list(node.iter(include_text=True))))
@@ -74,13 +75,22 @@ def _words(node: LexborNode) -> str:
     text = _OURS.sub("", node.text_content or "")
     parent = node.parent
     if parent is None or parent.tag != "pre":
-        text = _SPACES.sub(" ", text)
-    return text.replace("\xa0", " ")
+        return _SPACES.sub(" ", text).replace("\xa0", " ")
+    return text.replace("\xa0", " ").replace("\n ", f"\n{_KEPT}")
 
 
 def _is_hidden(node: LexborNode) -> bool:
     style = node.attributes.get("style") or ""
     return "display:none" in style.replace(" ", "").lower()
+
+
+def _item(node: LexborNode, items: Counter[int]) -> tuple[str, str]:
+    """A point of a list, with its number where the list gives numbers."""
+    parent = node.parent
+    if parent is None or parent.tag != "ol":
+        return "\f- ", "\f"
+    items[parent.mem_id] += 1
+    return f"\f{items[parent.mem_id]}. ", "\f"
 
 
 def _edges(tag: str) -> tuple[str, str]:
@@ -91,8 +101,6 @@ def _edges(tag: str) -> tuple[str, str]:
         return f"\f{_QUOTE}(\f", f"\f{_QUOTE})\f"
     if tag in {"td", "th"}:
         return "", " "
-    if tag == "li":
-        return "\f- ", "\f"
     edge = "\v" if tag in _SPACED else "\f" if tag in _BLOCK else ""
     return edge, edge
 

@@ -8,15 +8,14 @@ import re
 from dataclasses import dataclass
 
 from channels.email import dresses
+from channels.email.signing import unsigned
 
 _LONGEST = 400  # characters of an attribution, over at most four lines
 _SPAN = 4
 _RULED = 160  # characters at most of a line with a mark in it
 _WRAPPED = 40  # characters at least in a line that goes on
-_SIGNATURE_LINES = 15
 _LABEL = 60  # characters within which a label ends
 _COLON = re.compile(r"[:：]")
-_PROSE = re.compile(r".{90}|(\S+\s+){5}.*[.!?…]\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +30,12 @@ class Split:
 def split(text: str, *, subject: str = "", is_reply: bool | None = None) -> Split:
     """Split a body. `is_reply` is what the headers say; None when they say nothing."""
     lines = text.split("\n")
-    if _forwards(lines, subject):
-        return Split(own=text)
     answers = is_reply is not False or bool(dresses.REPLY.match(subject))
     quoted = _quoted_lines(lines, answers=answers)
+    if _forwards(lines, subject, quoted) or not (answers or _is_letter(lines)):
+        return Split(own=text)
     kept = [line for line, out in zip(lines, quoted, strict=True) if not out]
-    own, signature = _unsigned(kept)
+    own, signature = unsigned(kept)
     if not _said(own):
         return Split(own=text)
     cut = [line for line, out in zip(lines, quoted, strict=True) if out]
@@ -51,17 +50,28 @@ def _tidy(lines: list[str]) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").rstrip()
 
 
-def _forwards(lines: list[str], subject: str) -> bool:
-    """Whether the mail forwards: its subject's first prefix says so, or a client's marker."""
-    return bool(dresses.FORWARD.match(subject)) or any(map(_marks_forward, lines))
+def _forwards(lines: list[str], subject: str, quoted: list[bool]) -> bool:
+    """Whether the mail forwards: its subject's first prefix says so, or a client's marker.
+
+    A marker inside what is quoted tells of another mail.
+    """
+    if dresses.FORWARD.match(subject):
+        return True
+    own = (line for line, out in zip(lines, quoted, strict=True) if not out)
+    return any(map(_marks_forward, own))
+
+
+def _is_letter(lines: list[str]) -> bool:
+    """Whether this is one person's letter, with no mail of others put below."""
+    labels = [_label(line) for line in lines]
+    return not any(_starts_original(lines, labels, at) for at in range(len(lines)))
 
 
 def _marks_forward(line: str) -> bool:
-    if len(line) > _RULED:
-        return False
+    line = line[:_RULED]
     if dresses.FORWARD_BEGINS.match(line):
         return True
-    ruled = dresses.RULED.match(line.strip())
+    ruled = dresses.RULED.match(line.strip()) or dresses.FORWARD_RULED.match(line)
     return bool(ruled and dresses.FORWARDED.search(ruled[1]))
 
 
@@ -82,15 +92,22 @@ def _quoted_lines(lines: list[str], *, answers: bool) -> list[bool]:
                 out[at:] = [True] * (len(lines) - at)
                 break
             at = _mark_block(lines, at, out)
-        elif _is_marked(lines[at]) and answers:
-            at = _mark_block(lines, at, out)
+        elif answers and _opens_marked(lines, at):
+            out[at] = True
+            at = _mark_block(lines, at + 1, out)
         else:
             at += 1
     return out
 
 
+def _opens_marked(lines: list[str], at: int) -> bool:
+    """Whether quotation begins here, with the rule some programs draw above it."""
+    ruled = len(lines[at]) <= _RULED and dresses.RULE.match(lines[at])
+    return _is_marked(_next_said(lines, at + 1) if ruled else lines[at])
+
+
 def _is_marked(line: str) -> bool:
-    return line.lstrip(" ").startswith(">")
+    return bool(dresses.MARKED.match(line))
 
 
 def _next_said(lines: list[str], at: int) -> str:
@@ -106,7 +123,7 @@ def _mark_block(lines: list[str], at: int, out: list[bool]) -> int:
         elif lines[index].strip():
             break
     out[at:end] = [True] * (end - at)
-    return max(end, at + 1)
+    return end
 
 
 def _pointer(lines: list[str]) -> int:
@@ -131,7 +148,7 @@ def _attribution(lines: list[str], at: int, *, answers: bool) -> int:
             marked = _is_marked(_next_said(lines, end + 1))
             found = _attributes(joined, marked=marked, answers=answers)
             return end + 1 if found and not _begins_later(lines[at : end + 1]) else 0
-        if len(lines[end]) < _WRAPPED:
+        if len(lines[end]) < _WRAPPED and not dresses.DATED.search(lines[at]):
             return 0
     return 0
 
@@ -151,9 +168,11 @@ def _attributes(line: str, *, marked: bool, answers: bool) -> bool:
     timed = bool(dresses.TIMED.search(line))
     if marked and answers:
         return wrote or (addressed and dated)
+    if marked and wrote:
+        return addressed or (dated and timed)
     if addressed and dated:
         return answers or (marked and timed)
-    return wrote and dated and timed and (answers or marked)
+    return wrote and timed and answers and bool(dresses.YEARED.search(line))
 
 
 def _starts_original(lines: list[str], labels: list[str], at: int) -> bool:
@@ -163,7 +182,17 @@ def _starts_original(lines: list[str], labels: list[str], at: int) -> bool:
         return True
     if len(line) <= _RULED and dresses.RULE.match(line):
         at = next((i for i in range(at + 1, min(at + 4, len(lines))) if lines[i].strip()), at)
-    return labels[at] in {"from", "sent"} and _header_block(lines, labels, at)
+    if labels[at] in {"from", "sent", "subject"}:
+        return _header_block(lines, labels, at)
+    return _notes_block(lines, at)
+
+
+def _notes_block(lines: list[str], at: int) -> bool:
+    """Whether Notes quotes here: who, then when, then labels on lines of their own."""
+    who, when = lines[at], lines[at + 1] if at + 1 < len(lines) else ""
+    if not dresses.WHO.match(who[:_RULED]) or not dresses.WHEN.match(when[:_LABEL]):
+        return False
+    return any(dresses.ALONE.match(line[:_LABEL]) for line in lines[at + 2 : at + 8])
 
 
 def _ruled_attribution(line: str) -> bool:
@@ -189,32 +218,3 @@ def _header_block(lines: list[str], labels: list[str], at: int) -> bool:
         seen.add(label)
     dated = "sent" in seen or "@" in lines[at]
     return "from" in seen and dated and bool(seen & {"to", "subject"})
-
-
-def _unsigned(lines: list[str]) -> tuple[list[str], list[str]]:
-    """The lines without the signature at their end, and that signature."""
-    below: list[str] = []
-    for at in range(len(lines) - 1, -1, -1):
-        if dresses.SIGNATURE.match(lines[at]) and _like_signature(lines[at], below):
-            return lines[:at], lines[at + 1 :]
-        if lines[at].strip():
-            below.append(lines[at])
-        if len(below) > _SIGNATURE_LINES:
-            break
-    return _without_footer(lines)
-
-
-def _like_signature(mark: str, below: list[str]) -> bool:
-    """With `-- ` what follows is a signature; `--` may be a person's own dash between thoughts."""
-    if mark == "-- ":
-        return len(below) <= _SIGNATURE_LINES
-    return len(below) <= _SIGNATURE_LINES // 2 and not any(_PROSE.search(line) for line in below)
-
-
-def _without_footer(lines: list[str]) -> tuple[list[str], list[str]]:
-    """Without the line a phone or a web mail adds, among the last three that say anything."""
-    told = [at for at, line in enumerate(lines) if line.strip()]
-    for at in told[-3:]:
-        if len(lines[at]) < 160 and dresses.MOBILE.match(lines[at]):  # noqa: PLR2004  # longer lines are prose
-            return lines[:at] + lines[at + 1 :], [lines[at]]
-    return lines, []
