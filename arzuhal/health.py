@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 LATE = 15.0  # seconds without a beat
 LATE_POLL = 90.0  # a long poll beats when it returns
-_SLOW = frozenset({"telegram"})
+_SLOW = frozenset({"telegram", "imap"})  # the word before a dot
 
 Counts = Callable[[], Awaitable[Mapping[str, int]]]
 
@@ -44,7 +44,7 @@ class Heartbeats:
         return [
             name
             for name, age in self.ages().items()
-            if age > (LATE_POLL if name in _SLOW else LATE)
+            if age > (LATE_POLL if name.partition(".")[0] in _SLOW else LATE)
         ]
 
 

@@ -71,6 +71,11 @@ class _Job(Generic[T]):
         calls = _take_calls(connection)
         return [] if self.error else calls
 
+    def run_alone(self, connection: Connection) -> list[Call]:
+        """Run with the transaction to itself, which is rolled back when the work fails."""
+        self.result = self.work(connection)
+        return _take_calls(connection)
+
     def settle(self, failure: Exception | None) -> None:
         """Tell the caller, `failure` being what became of the whole group."""
         if error := self.error or failure:
@@ -137,8 +142,11 @@ class GroupWriter:
         try:
             with translated(), self._engine.begin() as connection:
                 _take_calls(connection)
-                for job in jobs:
-                    calls += job.run(connection)
+                if len(jobs) == 1:
+                    calls = jobs[0].run_alone(connection)
+                else:
+                    for job in jobs:
+                        calls += job.run(connection)
         except Exception as error:  # noqa: BLE001 - it is raised again where each caller waits
             failure = error
         for job in jobs:

@@ -50,9 +50,10 @@ class EmailChannel:
             await self._doors.listen(accept)
 
     async def probe(self) -> list[str]:
-        """Log in to the relay, where there is one."""
+        """Log in to the relay and the mailboxes, where there are any."""
         settings = self._settings.smtp_out
-        return await send.probe(settings) if settings.host else []
+        faults = await send.probe(settings) if settings.host else []
+        return faults + (await self._doors.probe() if self._doors else [])
 
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once to hand the mail on. Never raises for what the wire does."""

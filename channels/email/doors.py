@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from channels.base import Accept, Arrivals, Heartbeat, Positions
+from channels.email.fetch import Fetcher
+from channels.email.mailbox import Login, Watcher
 from channels.email.receive import Reception
 from channels.email.smtp import Doorman, Listen, LmtpDoor, Server, SmtpDoor, tls_context
-from config.settings import Email
+from config.settings import Email, Mailbox
 
 _ANYBODY = 0o666  # of this machine: the folder of the socket says who comes near it
 
@@ -52,6 +54,7 @@ class Doors:
         """
         reception = Reception(
             ours=self._settings.address,
+            accept=accept,
             arrivals=self._arrivals,
             positions=self._positions,
             heartbeat=self._heartbeat,
@@ -59,13 +62,48 @@ class Doors:
         )
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(reception.run(accept))
+                group.create_task(reception.run())
                 for door in self._doors(reception):
                     group.create_task(door)
+                for box, name in self._folders():
+                    group.create_task(self._watcher(box, name, reception).run())
         except* OSError as errors:
             raise errors.exceptions[0] from None
         finally:
             self._open.clear()
+
+    async def probe(self) -> list[str]:
+        """Log in to every mailbox and open its folders; one line for each fault."""
+        logins = [Login(box, folder, now=self._now) for box, folder in self._folders()]
+        faults = await asyncio.gather(*(login.probe() for login in logins))
+        return [fault for fault in faults if fault]
+
+    def _folders(self) -> Iterator[tuple[Mailbox, str]]:
+        for box in self._settings.imap.mailboxes:
+            for folder in box.folders:
+                yield box, folder
+
+    def _watcher(self, box: Mailbox, folder: str, reception: Reception) -> Watcher:
+        settings, login = self._settings, Login(box, folder, now=self._now)
+        address = (box.address or settings.address).lower()
+        fetcher = Fetcher(
+            login.source,
+            address=address,
+            most=settings.smtp_in.max_size,
+            first_days=settings.imap.first_days,
+            reception=reception,
+            positions=self._positions,
+            now=self._now,
+        )
+        return Watcher(
+            login,
+            name=f"imap.{address}/{folder}",
+            poll_seconds=settings.imap.poll_seconds,
+            fetcher=fetcher,
+            positions=self._positions,
+            heartbeat=self._heartbeat,
+            chance=self._chance,
+        )
 
     def _doors(self, reception: Reception) -> Iterator[Coroutine[Any, Any, None]]:
         settings, lmtp = self._settings.smtp_in, self._settings.lmtp

@@ -23,7 +23,7 @@ SOURCE = "email arrivals"  # one process reads them, so that a person's mails st
 LEASE = 30.0  # seconds
 LOOK_EVERY = 1.0  # seconds, for what another process took
 QUIET = 0.05  # seconds without a mail at the doors
-PATIENCE = 1.0  # seconds the doors may go first
+PATIENCE = 2.0  # seconds the doors may go first
 CRASHES = 3  # readings that ended with the process: then it is this mail that ends it
 
 
@@ -34,12 +34,14 @@ class Reception:
         self,
         *,
         ours: str,
+        accept: Accept,
         arrivals: Arrivals,
         positions: Positions,
         heartbeat: Heartbeat,
         now: Callable[[], datetime],
     ) -> None:
         self._ours = ours
+        self._accept = accept
         self._arrivals = arrivals
         self._positions = positions
         self._heartbeat = heartbeat
@@ -59,13 +61,25 @@ class Reception:
         self._last = asyncio.get_running_loop().time()
         self._came.set()
 
-    async def run(self, accept: Accept) -> None:
+    async def set_aside(
+        self, raw: bytes, *, address: str, sender: str, identity: str, reason: str
+    ) -> None:
+        """Keep what a door has of a mail that cannot be had whole. Raises NotStoredError."""
+        await self._accept.unreadable(
+            Address(channel=NAME, account=address.lower(), user=sender.strip("<>").lower()),
+            external_id=identity,
+            raw=raw,
+            reason=reason,
+            received_at=self._now(),
+        )
+
+    async def run(self) -> None:
         """Read what was put down until cancelled."""
         while True:
             await self._doors_first()
             self._came.clear()
             try:
-                more = await self.turn(accept)
+                more = await self.turn()
                 self._heartbeat.beat(NAME)
             except NotStoredError as error:
                 log.warning("mails wait to be read: %s", error)
@@ -73,13 +87,13 @@ class Reception:
             if not more:
                 await self._wait()
 
-    async def turn(self, accept: Accept) -> bool:
+    async def turn(self) -> bool:
         """Read some of the oldest mails; whether there were any. Raises NotStoredError."""
         if not await self._positions.hold(SOURCE, seconds=LEASE):
             return False
         taken = await self._arrivals.take(NAME)
         if taken:
-            await self._read(taken, accept)
+            await self._read(taken)
         return bool(taken)
 
     async def _doors_first(self) -> None:
@@ -96,7 +110,7 @@ class Reception:
         except TimeoutError:
             return
 
-    async def _read(self, taken: Sequence[Arrival], accept: Accept) -> None:
+    async def _read(self, taken: Sequence[Arrival]) -> None:
         """Each person's mails one after another, different people's side by side."""
         lanes: dict[str, list[_Mail]] = {}
         for arrival in taken:
@@ -105,15 +119,15 @@ class Reception:
             sender = found.sender if isinstance(found, InboundMessage) else self._nobody(arrival)
             lanes.setdefault(sender.user, []).append(_Mail(arrival, raw, sender, found))
         self._returned.update(arrival.id for arrival in taken)
-        journalling = (self._journal(lane, accept) for lane in lanes.values())
+        journalling = (self._journal(lane) for lane in lanes.values())
         for fault in await asyncio.gather(*journalling, return_exceptions=True):
             if fault:
                 raise fault
 
-    async def _journal(self, lane: Sequence["_Mail"], accept: Accept) -> None:
+    async def _journal(self, lane: Sequence["_Mail"]) -> None:
         """One that cannot be stored now stops those after it. Raises NotStoredError."""
         for mail in lane:
-            await mail.hand_to(accept)
+            await mail.hand_to(self._accept)
             await self._arrivals.remove(mail.arrival)
             del self._returned[mail.arrival.id]
 

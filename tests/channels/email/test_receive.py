@@ -21,9 +21,14 @@ def places() -> Places:
 
 
 @pytest.fixture
-def reception(tray: Tray, places: Places) -> Reception:
+def reception(journal: Journal, tray: Tray, places: Places) -> Reception:
     return Reception(
-        ours=OURS, arrivals=tray, positions=places, heartbeat=Beats(), now=lambda: NOW
+        ours=OURS,
+        accept=journal,
+        arrivals=tray,
+        positions=places,
+        heartbeat=Beats(),
+        now=lambda: NOW,
     )
 
 
@@ -32,8 +37,8 @@ async def put(reception: Reception, raw: bytes = MAIL, sender: str | None = "") 
 
 
 @pytest.fixture
-async def reading(reception: Reception, journal: Journal) -> AsyncIterator[None]:
-    running = asyncio.create_task(reception.run(journal))
+async def reading(reception: Reception) -> AsyncIterator[None]:
+    running = asyncio.create_task(reception.run())
     yield
     running.cancel()
     with suppress(asyncio.CancelledError):
@@ -60,7 +65,7 @@ async def test_a_mail_that_breaks_the_parser_is_set_aside(
 
     monkeypatch.setattr(parse, "parse_mail", broken)
     await put(reception, sender="<Anna@Example.org>")
-    assert await reception.turn(journal)
+    assert await reception.turn()
     ((sender, identity, raw, reason),) = journal.unread
     assert (sender.account, sender.user, raw) == (OURS, "anna@example.org", MAIL)
     assert identity.startswith("synthetic#")
@@ -76,11 +81,11 @@ async def test_what_the_journal_does_not_take_waits(
     await put(reception, b"Subject: from nobody\r\n\r\n")
     for _ in range(CRASHES + 2):
         with pytest.raises(NotStoredError):
-            await reception.turn(journal)
+            await reception.turn()
     assert len(tray.waiting) == 2
     journal.full = False
     while tray.waiting:
-        await reception.turn(journal)
+        await reception.turn()
     assert len(journal.messages) == 1
     assert journal.unread[0][3] == "The mail does not say who sent it."
 
@@ -91,7 +96,7 @@ async def test_a_mail_that_ends_the_process_is_set_aside_unread(
     tray.waiting[1] = Arrival(
         id=1, envelope={"from": "", "to": []}, at=NOW, attempts=CRASHES, raw=MAIL
     )
-    await reception.turn(journal)
+    await reception.turn()
     assert journal.unread[0][2:] == (MAIL, f"Reading the mail ended the process {CRASHES} times.")
     assert journal.messages == []
 
@@ -101,9 +106,9 @@ async def test_nothing_is_read_while_another_process_reads(
 ):
     await put(reception)
     places.mine = False
-    assert not await reception.turn(journal)
+    assert not await reception.turn()
     places.mine = True
-    assert await reception.turn(journal)
+    assert await reception.turn()
     assert len(journal.messages) == 1
 
 
@@ -119,5 +124,5 @@ async def test_reading_goes_on_after_the_store_was_away(
 
 async def test_without_an_envelope_the_mail_says_who(reception: Reception, journal: Journal):
     await put(reception, b"Return-Path: <maria@example.org>\r\n\r\nhello", sender=None)
-    await reception.turn(journal)
+    await reception.turn()
     assert journal.messages[0].sender.user == "maria@example.org"
