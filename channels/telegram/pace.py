@@ -49,6 +49,7 @@ class Pace:
         await self._until(at)
         at = max(self.clock(), self._overall)
         self._overall = at + self.overall_gap
+        self._chats[chat] = max(self._chats.get(chat, 0.0), at + self.chat_gap)
         await self._until(at)
 
     async def _until(self, at: float) -> None:

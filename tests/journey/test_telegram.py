@@ -8,6 +8,7 @@ from tests.journey import reading
 from tests.journey.conftest import Start
 from tests.journey.visitor import COMPLAINTS, page
 from tests.peers.bot_api import BotApiPeer
+from tests.peers.bot_api_state import reset
 from tests.process import Served, command
 
 CHAT = 4711
@@ -50,7 +51,10 @@ async def test_a_complaint_buttons_and_order(start: Start, peer: BotApiPeer):
     (button, *_) = [row[0] for row in asked["reply_markup"]["inline_keyboard"]]
     query = peer.user_presses(CHAT, asked["message_id"], button["callback_data"])
     await until_said(peer, CHAT, 5)
+    await peer.until(lambda: peer.calls("editMessageReplyMarkup"))
     assert query in peer.state.answered
+    ((left,),) = peer.sent(CHAT)[-2]["reply_markup"]["inline_keyboard"]
+    assert left["text"] == f"✓ {button['text']}"
     peer.user_says(CHAT, "/status")
     said = await until_said(peer, CHAT, 6)
     assert case["reference"] in said[-1]
@@ -80,6 +84,32 @@ async def test_the_same_update_twice_is_one_complaint(start: Start, peer: BotApi
     assert len(texts(peer, CHAT)) == 2
     assert len(await reading.cases(served)) == 2
     assert (await reading.waiting(served))["quarantine"] == 1
+
+
+async def test_an_album_a_correction_and_answers_that_got_lost(start: Start, peer: BotApiPeer):
+    """Bad days of three people at once; each reads everything once."""
+    served = joined(peer, start)
+    await served.ready()
+    album, corrected, doubtful = CHAT, CHAT + 1, CHAT + 2
+    peer.user_sends_album(album, b"\xff\xd8one", b"\xff\xd8two", caption=COMPLAINTS["ru"])
+    first = peer.user_says(corrected, COMPLAINTS["en"])
+    peer.script("sendMessage", None, reset(done=True), chat=doubtful)
+    peer.user_says(doubtful, COMPLAINTS["tr"], language="tr")
+    await until_said(peer, corrected, 2)
+    peer.user_edits(corrected, first["message_id"], f"{COMPLAINTS['en']} It was Sunday.")
+    for chat, count in ((album, 2), (corrected, 3), (doubtful, 2)):
+        await until_said(peer, chat, count)
+    await peer.until(lambda: peer.calls("editMessageText"), seconds=60)
+    await peer.drained()
+
+    (case,) = [one for one in (await reading.cases(served)).values() if one["language"] == "ru"]
+    shown = await reading.case(served, case["reference"])
+    (heard,) = [one for one in shown["messages"] if one["direction"] == "in"]
+    assert heard["text"] == COMPLAINTS["ru"]
+    assert [len(peer.sent(album)), len(heard["attachments"])] == [2, 2]
+    assert len(await reading.cases(served)) == 3
+    assert peer.calls("editMessageText")[0].params["text"] == texts(peer, doubtful)[1]
+    assert len(texts(peer, doubtful)) == 2
 
 
 async def test_webhook(start: Start, peer: BotApiPeer):

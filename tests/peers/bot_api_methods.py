@@ -30,7 +30,7 @@ def call(state: State, method: str, params: Json, uploads: Uploads) -> Any:
         ApiError: what Telegram would answer instead.
     """
     known = METHODS.get(method.casefold())
-    if known is None:
+    if known is None or method in state.lacks:
         raise ApiError(404, "Not Found")
     return known(state, params, uploads)
 

@@ -108,6 +108,7 @@ class State:
     clock: Callable[[], float] = time.time
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     closing: bool = False
+    lacks: set[str] = field(default_factory=set)  # methods another server would not know
     polls: int = 0
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _update_ids: Iterator[int] = field(default_factory=lambda: itertools.count(700_001))

@@ -7,7 +7,14 @@ import pytest
 from telegram import Bot
 
 from channels.base import NotStoredError
-from channels.message import Address, Authenticity, Choice, InboundMessage, MessageKind
+from channels.message import (
+    Address,
+    Authenticity,
+    Choice,
+    DeliveryStatus,
+    InboundMessage,
+    MessageKind,
+)
 from channels.telegram.channel import COMMANDS, TEXTS, TelegramChannel
 from channels.telegram.patience import LONGEST, SLOW
 from locales import LANGUAGES, catalog
@@ -469,6 +476,27 @@ async def test_without_a_menu_it_listens_all_the_same(
     async with listening(channel, journal):
         await peer.drained()
     assert journal.texts == ["Hello"]
+
+
+async def test_a_server_that_knows_less_is_heard_and_spoken_to_all_the_same(
+    peer: BotApiPeer, journal: Journal
+) -> None:
+    """Other services speak a part of the Bot API: no menus, no typing, fewer fields."""
+    peer.state.lacks = {"setMyCommands", "sendChatAction", "editMessageReplyMarkup"}
+    chat = {"id": 5, "type": "private"}
+    peer.state.chats[5] = chat
+    bare = {"message_id": 1, "date": 9, "chat": chat, "from": {"id": 5, "first_name": "نام"}}
+    peer.push(message={**bare, "text": "سلام"})
+    query = {"id": "q", "from": {"id": 5}, "message": {**bare, "text": "?"}, "data": "yes"}
+    peer.state.callbacks["q"] = query
+    peer.push(callback_query=query)
+    channel = make(settings(peer))
+    async with listening(channel, journal):
+        await peer.until(lambda: "q" in peer.state.answered)
+        await peer.drained()
+    assert journal.of(5) == ["سلام", "yes"]
+    assert journal.messages[0].language_hint == ""
+    assert (await channel.send(outbound("پاسخ"))).status is DeliveryStatus.DELIVERED
 
 
 async def test_an_empty_poll_forgets_the_offset_lest_a_new_count_be_missed(

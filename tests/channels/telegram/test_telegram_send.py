@@ -285,6 +285,19 @@ async def test_a_chat_that_moved_is_followed(peer: BotApiPeer, channel: Telegram
     assert delivery.external_id == f"-1000:{said['message_id']}"
 
 
+async def test_a_chat_rests_from_when_its_message_really_went() -> None:
+    time, sent = [0.0], list[float]()
+
+    async def pause(seconds: float) -> None:
+        time[0] += seconds
+
+    pace = Pace(chat_gap=1.0, overall_gap=0.9, clock=lambda: time[0], pause=pause)
+    for chat in (1, 2, 2):
+        await pace.turn(chat)
+        sent.append(time[0])
+    assert sent == pytest.approx([0.0, 0.9, 1.9])
+
+
 async def test_the_pace_of_a_chat_and_of_all() -> None:
     time = [0.0]
 
