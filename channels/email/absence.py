@@ -17,7 +17,7 @@ SUBJECT = re.compile(
     r"on (vacation|holiday|leave|annual leave) until|"
     r"i('m| am) (currently )?(away\b|on (vacation|leave|holiday)|out of)|"
     r"away on (leave|vacation|holiday|business)|(annual|parental|maternity) leave\s?[:-]|"
-    r"\S+( \S+){0,3} is out of (the )?office|"
+    r"\S{1,40}( \S{1,40}){0,3} is out of (the )?office|"
     r"автоматическ\w+ (ответ|уведомлени|сообщени)|автоответ(чик)?|автоуведомлени|"
     r"(я )?(нет|отсутств\w+) на (рабочем месте|работе)|вне офиса|"
     r"отсутству[юе]т? (в|на) (офисе|рабочем)|(я )?в отпуске\s*(до\b|с\s+\d|[.!:]?\s*$)|"

@@ -31,6 +31,7 @@ _ROBOT = re.compile(
 )
 
 _RESPONDER = re.compile(r"vacation\b|.*\bauto-?(reply|responder)", re.IGNORECASE)
+_SUBJECT_READ = 200  # characters of a subject
 _NOTICE = 1200  # characters at most of a notice; what is longer was written by somebody
 
 
@@ -115,7 +116,7 @@ def _implied(root: Part, envelope_from: str | None) -> str:
 
 def _worded(root: Part, subject: str, own: str) -> str:
     """The subjects of absence and of receipts, and short notices that say what they are."""
-    if absence.SUBJECT.match(subject):
+    if absence.SUBJECT.match(subject[:_SUBJECT_READ]):
         return f"subject: {subject[:60]}"
     if len(own) > _NOTICE:
         return ""

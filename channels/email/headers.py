@@ -5,6 +5,7 @@ parameters (continued, percent-encoded, or RFC 2047 in their place), raw 8-bit, 
 Input is one unfolded header of at most 64 KiB; nothing here raises and everything is linear.
 """
 
+import binascii
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -39,7 +40,7 @@ def _chunks(value: bytes) -> Iterator[tuple[str, bytes]]:
         if word[2] in b"bB":
             yield charset, transfer.base64(word[3])
         else:
-            yield charset, transfer.undo(word[3].replace(b"_", b" "), b"quoted-printable")
+            yield charset, binascii.a2b_qp(word[3].replace(b"_", b" "))
         at = word.end()
     yield "", value[at:]
 

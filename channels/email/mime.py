@@ -50,7 +50,8 @@ class Part:
 
     def content(self) -> bytes:
         """The body with its Content-Transfer-Encoding undone."""
-        return transfer.undo(self.body, self.get("content-transfer-encoding"))
+        encoding = self.get("content-transfer-encoding")
+        return transfer.undo(self.buffer, self.start, self.end, encoding)
 
     def walk(self) -> Iterator["Part"]:
         """This part and all below it, in order."""

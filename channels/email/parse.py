@@ -3,13 +3,13 @@
 `parse_mail` never raises; what was wrong with a mail is in `defects`, in plain words.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
-from channels.email import automatic, body, bounces, headers, mime, quoting
+from channels.email import automatic, body, bounces, headers, identity, mime, quoting
 from channels.email.automatic import Automatic
 from channels.email.bounces import Bounce
 from channels.email.headers import Mailbox
@@ -47,20 +47,49 @@ class ParsedMail:
     fingerprint: str
 
 
+T = TypeVar("T")
+Boxes = tuple[Mailbox, ...]
+Ids = tuple[str, ...]
+_NONE: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Steps:
+    """Does each step of reading; one that fails is a defect, and the mail is read without it."""
+
+    defects: list[str] = field(default_factory=list)
+
+    def do(self, what: str, otherwise: T, step: Callable[[], T]) -> T:
+        try:
+            return step()
+        except Exception as fault:  # noqa: BLE001  # a fault of ours must not lose a person's mail
+            self.defects.append(f"{what} could not be read: {type(fault).__name__}")
+            return otherwise
+
+
 def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
     """Read a mail. `envelope_from` is the MAIL FROM where known; `<>` or "" is the null sender."""
-    root, defects = mime.take_apart(raw)
-    label = body.charset(root)
-    content = body.read(root)
-    subject = headers.text(root.get("subject"), label)
-    replies = (headers.ids(root.get("in-reply-to")), headers.ids(root.get("references")))
-    bounce = bounces.find(root, content.text, subject, envelope_from)
-    if bounce:
-        split = quoting.Split(own=content.text)
-    else:
-        split = quoting.split(content.text, subject=subject, is_reply=_is_reply(root, replies))
-    auto = automatic.find(root, subject, split.own, envelope_from)
-    sender = _sender(root, label, envelope_from)
+    steps = _Steps()
+    nothing = mime.Part((), raw, 0, len(raw))
+    root, defects = steps.do("the structure", (nothing, _NONE), lambda: mime.take_apart(raw))
+    label = steps.do("the charset", "", lambda: body.charset(root))
+    content = steps.do("the body", body.Body(), lambda: body.read(root))
+    subject = steps.do("the subject", "", lambda: headers.text(root.get("subject"), label))
+    replies = steps.do("the thread", (_NONE, _NONE), lambda: _replies(root))
+    bounce = steps.do(
+        "the report", None, lambda: bounces.find(root, content.text, subject, envelope_from)
+    )
+    split = steps.do(
+        "the quotation",
+        quoting.Split(own=content.text),
+        lambda: _split(content.text, subject, bounce, _is_reply(root, replies)),
+    )
+    auto = steps.do(
+        "the kind of sender",
+        Automatic(),
+        lambda: automatic.find(root, subject, split.own, envelope_from),
+    )
+    sender = steps.do("the sender", ("", ""), lambda: _sender(root, label, envelope_from))
     return ParsedMail(
         message_id=next(iter(headers.ids(root.get("message-id"))), ""),
         in_reply_to=replies[0],
@@ -78,20 +107,31 @@ def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
         attachments=tuple(content.attachments),
         automatic=auto,
         bounce=bounce,
-        defects=defects,
+        defects=(*defects, *steps.defects),
         digest=sha256(raw).hexdigest(),
-        fingerprint=_fingerprint(root, sender),
+        fingerprint=identity.fingerprint(root, sender),
     )
 
 
-def _is_reply(root: mime.Part, replies: tuple[tuple[str, ...], ...]) -> bool | None:
+def _replies(root: mime.Part) -> tuple[Ids, Ids]:
+    return headers.ids(root.get("in-reply-to")), headers.ids(root.get("references"))
+
+
+def _split(text: str, subject: str, bounce: Bounce | None, is_reply: bool | None) -> quoting.Split:
+    """A bounce is all report; anything else has words of its own."""
+    if bounce:
+        return quoting.Split(own=text)
+    return quoting.split(text, subject=subject, is_reply=is_reply)
+
+
+def _is_reply(root: mime.Part, replies: tuple[Ids, Ids]) -> bool | None:
     """Whether headers say that this answers something; None when there are no headers to say."""
     if any(replies):
         return True
     return False if root.get("subject") else None
 
 
-def _mailboxes(root: mime.Part, name: str, label: str) -> tuple[Mailbox, ...]:
+def _mailboxes(root: mime.Part, name: str, label: str) -> Boxes:
     found = (box for value in root.all(name) for box in headers.addresses(value, label))
     return tuple(box for box in found if box[1])
 
@@ -102,15 +142,6 @@ def _sender(root: mime.Part, label: str, envelope_from: str | None) -> Mailbox:
             return box
     written = headers.text(root.get("from"), label)
     return written, (envelope_from or headers.text(root.get("return-path"))).strip("<> ")
-
-
-def _fingerprint(root: mime.Part, sender: Mailbox) -> str:
-    """SHA-256 over what the sender made: headers added on the way do not count."""
-    made = sha256()
-    for value in (sender[1].lower().encode(), root.get("date"), root.get("subject")):
-        made.update(b" ".join(value.split()) + b"\0")
-    made.update(root.body.replace(b"\r\n", b"\n").rstrip())
-    return made.hexdigest()
 
 
 def to_json(mail: ParsedMail) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from channels.email.signing import unsigned
 
 _LONGEST = 400  # characters of an attribution, over at most four lines
 _SPAN = 4
+_LINES = 30_000  # of a text; what has more is no letter
 _RULED = 160  # characters at most of a line with a mark in it
 _WRAPPED = 40  # characters at least in a line that goes on
 _LABEL = 60  # characters within which a label ends
@@ -30,6 +31,8 @@ class Split:
 def split(text: str, *, subject: str = "", is_reply: bool | None = None) -> Split:
     """Split a body. `is_reply` is what the headers say; None when they say nothing."""
     lines = text.split("\n")
+    if len(lines) > _LINES:
+        return Split(own=text)
     answers = is_reply is not False or bool(dresses.REPLY.match(subject))
     quoted = _quoted_lines(lines, answers=answers)
     if _forwards(lines, subject, quoted) or not (answers or _is_letter(lines)):

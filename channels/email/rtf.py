@@ -1,6 +1,6 @@
 """The words of an RTF body as Outlook sends it: unpacked (MS-OXRTFCP), then without its marks.
 
-Bounded and linear: what is unpacked is at most 4 MB, groups are counted, never recursed into.
+Bounded and linear: what is unpacked is at most 1.5 MB, groups are counted, never recursed into.
 HTML that was wrapped into RTF (MS-OXRTFEX) is unwrapped and read. Nothing here raises.
 """
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from channels.email import charsets, markup
 
-UNPACKED = 4_000_000  # bytes at most
+UNPACKED = 1_500_000  # bytes at most
 _PACKED = b"LZFu"
 _WINDOW = 4096
 # What every packed text may point back to before it says anything of its own (§2.1.3.1.1).

@@ -8,20 +8,32 @@ _PIECES = 1000  # of base64 padded in the middle
 _SPOKEN = re.compile(rb"\S[ \t](?=\S)")
 _LABELLED_WRONG = 1000  # bytes that tell
 _FEW = 2
+_LARGE = 1_000_000
 
 
-def undo(body: bytes, encoding: bytes) -> bytes:
-    """Bytes as they were before a Content-Transfer-Encoding; unknown ones leave them as is."""
+def undo(buffer: bytes, start: int, end: int, encoding: bytes) -> bytes:
+    """A span of bytes before its Content-Transfer-Encoding; an unknown one leaves it as is."""
     words = encoding.lower().split(b";")[0].split()
     match words[0].strip(b"\"'") if words else b"":
         case b"base64":
-            return base64(body)
+            return _large(buffer, start, end) or base64(buffer[start:end])
         case b"quoted-printable":
-            return binascii.a2b_qp(body)
+            return binascii.a2b_qp(buffer[start:end])
         case b"x-uuencode" | b"uuencode" | b"x-uue":
-            return uudecode(body)
+            return uudecode(buffer[start:end])
         case _:
-            return body
+            return buffer[start:end]
+
+
+def _large(buffer: bytes, start: int, end: int) -> bytes:
+    """A large file decoded where it lies: its copy would be larger than itself. "" when small."""
+    padding = buffer.find(b"=", start, end)
+    if end - start < _LARGE or (padding >= 0 and buffer[padding:end].strip(b"= \t\r\n")):
+        return b""
+    try:
+        return binascii.a2b_base64(memoryview(buffer)[start:end])
+    except binascii.Error:
+        return b""
 
 
 def base64(data: bytes) -> bytes:
