@@ -49,7 +49,6 @@ async def run() -> dict[str, Any]:
         return {"skipped": reason}
     with tempfile.TemporaryDirectory(prefix="arzuhal-bench-") as name:
         folder = Path(name)
-        folder.chmod(0o755)  # Postfix runs as users of its own
         served = Served(folder / "arzuhal", role="channels", settings={"LOGS__LEVEL": "warning"})
         served.start()
         try:
@@ -98,6 +97,7 @@ def _sent(port: int, sessions: int, mails: int) -> float:
 def _postfix(folder: Path) -> Iterator[int]:
     """The port of a Postfix that takes mail for `RECIPIENT` and keeps it in its queue."""
     port, settings = free_port(), folder / "etc"
+    folder.parent.chmod(0o755)  # it runs as users of its own
     for name in ("etc", "spool", "data"):
         (folder / name).mkdir(parents=True)
     shutil.chown(folder / "data", "postfix")

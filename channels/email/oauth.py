@@ -102,7 +102,7 @@ def _granted(answer: httpx.Response) -> dict[str, Any]:
     except ValueError:
         found = None
     if not isinstance(found, dict):
-        raise TokenError(f"the token endpoint answered {answer.status_code} and no JSON")
+        raise TokenError(f"the token endpoint answered {answer.status_code} and no JSON object")
     if not found.get("access_token"):
         reason = found.get("error_description") or found.get("error") or answer.status_code
         raise TokenError(f"no token was granted: {reason}")

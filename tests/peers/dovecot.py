@@ -1,7 +1,7 @@
 """Debian's Dovecot in a folder of its own, as an ordinary user: the real IMAP server of the tests.
 
 Every name is a mailbox, the password of all is `secret`; mail comes in by APPEND, by LMTP or as
-files. `poor` takes IDLE away, `tls` gives it a certificate.
+files. `poor` takes IDLE away, `certificate` and `key` give it TLS, `tokens` OAuth2.
 """
 
 import grp
@@ -42,7 +42,8 @@ mail_max_userip_connections = 100
 default_login_user = {user}
 default_internal_user = {user}
 default_internal_group = {group}
-auth_mechanisms = plain
+auth_mechanisms = plain {mechanism}
+{tokens}
 passdb {{
   driver = static
   args = password={secret}
@@ -80,6 +81,21 @@ service lmtp {{
 }}
 """
 
+TAKING = """\
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {asking}
+}}
+"""
+TOKENS = """\
+introspection_url = {url}
+introspection_mode = get
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
+
 
 @dataclass
 class Dovecot:
@@ -89,6 +105,8 @@ class Dovecot:
     poor: bool = False
     certificate: str = ""
     key: str = ""
+    tokens: str = ""  # where to ask about a token
+    mechanism: str = ""
     port: int = field(default_factory=free_port)
     tls_port: int = field(default_factory=free_port)
     lmtp_port: int = field(default_factory=free_port)
@@ -151,7 +169,12 @@ class Dovecot:
         plain = "imap_capability = IMAP4rev1 LITERAL+ UIDPLUS" if self.poor else ""
         certificate, key = (self.folder / Path(one).name for one in (self.certificate, self.key))
         files = f"ssl_cert = <{certificate}\nssl_key = <{key}"
+        asking = self.folder / "tokens.conf"
+        if self.tokens:
+            asking.write_text(TOKENS.format(url=self.tokens), encoding="utf-8")
         return CONFIG.format(
+            mechanism=self.mechanism,
+            tokens=TAKING.format(asking=asking) if self.tokens else "",
             folder=self.folder,
             ssl="yes" if self.certificate else "no",
             certificate=files if self.certificate else "",
