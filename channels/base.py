@@ -6,7 +6,7 @@ A channel turns the wire into values and values into the wire. It holds no state
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from channels.message import Address, Delivery, InboundMessage, OutboundMessage, TranscriptEntry
 
@@ -131,6 +131,20 @@ class Heartbeat(Protocol):
         ...
 
 
+@runtime_checkable
+class Rereading(Protocol):
+    """A channel whose bytes can be read once more, after a fix."""
+
+    async def again(self, raw: bytes, received_at: datetime, accept: Accept) -> None:
+        """Read bytes that had been set aside.
+
+        Raises:
+            ValueError: they still cannot be read; the text says why.
+            NotStoredError: nothing was stored.
+        """
+        ...
+
+
 class Channel(Protocol):
     """One way to hear from and speak to people."""
 
@@ -158,4 +172,13 @@ class Channel(Protocol):
 
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once to deliver. Never raises for what the wire does: that is the Delivery."""
+        ...
+
+
+@runtime_checkable
+class Paced(Protocol):
+    """A channel that takes only so many messages a second."""
+
+    async def turn(self, recipient: Address) -> None:
+        """Return when a message may go there: before an attempt at it is marked as begun."""
         ...

@@ -21,7 +21,7 @@ from bot.domain.events import BOT, SYSTEM, Event, EventType
 from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance, missing
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
-from channels.base import Blobs, Channel, Heartbeat
+from channels.base import Blobs, Channel, Heartbeat, Paced
 from channels.message import Attachment, Delivery, DeliveryStatus, OutboundMessage
 
 LEASE = timedelta(seconds=60)  # an attempt takes no longer; after it another may be made
@@ -167,6 +167,9 @@ class Delivering:
 
     async def _attempt(self, queued: Queued) -> bool:
         """One attempt, marked before it is made; False when what follows has to wait too."""
+        channel = self._channels[queued.message.recipient.channel]
+        if isinstance(channel, Paced):
+            await channel.turn(queued.message.recipient)
         lease = self._now() + LEASE
         begun = await self._store.write(
             lambda unit: unit.outbox.begin(

@@ -1,6 +1,7 @@
 """Telegram as a channel: hears by long polling or webhook, speaks at Telegram's own pace."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -11,7 +12,7 @@ from telegram import BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
 from channels.base import Accept, Blobs, Heartbeat, NotStoredError
-from channels.message import Delivery, OutboundMessage
+from channels.message import Address, Delivery, OutboundMessage
 from channels.telegram import webhook
 from channels.telegram.courtesies import Courtesies
 from channels.telegram.fields import Table
@@ -117,9 +118,18 @@ class TelegramChannel:
             return [f"telegram.token: {self._settings.api_base} answered {error.message!r}"]
         return []
 
+    async def turn(self, recipient: Address) -> None:
+        """See `channels.base.Paced`."""
+        await self._sender.turn(recipient)
+
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once; see `channels.telegram.send`."""
         return await self._sender.send(message)
+
+    async def again(self, raw: bytes, received_at: datetime, accept: Accept) -> None:
+        """Read an update once more that had been set aside. Raises ValueError, NotStoredError."""
+        del received_at  # it is received as it comes in
+        await self._receiver_into(accept).take(json.loads(raw), raw)
 
     def webhook_route(self) -> Route:
         """The route `POST /telegram/webhook` for the web server, for webhook mode."""

@@ -6,6 +6,7 @@ Delivery is `uncertain`, and before the next attempt the chat is asked (`_arrive
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -85,12 +86,20 @@ class Sender:
     now: Callable[[], datetime]
     blobs: Blobs | None = None
 
+    async def turn(self, recipient: Address) -> None:
+        """Return when it is this chat's turn; at once for what is no chat."""
+        with suppress(_UnsayableError):
+            await self.pace.turn(_place(recipient)[0])
+
     async def send(self, message: OutboundMessage) -> Delivery:
-        """Try once. `external_id` is `chat:message` of the last part."""
+        """Try once, at its turn. `external_id` is `chat:message` of the last part."""
         external_id = ""
         try:
             chat, thread = _place(message.recipient)
-            for part in parts(message):
+            first, *others = parts(message)
+            external_id = await self._part(chat, thread, first)
+            for part in others:
+                await self.pace.turn(chat)
                 external_id = await self._part(chat, thread, part)
         except _UnsayableError as error:
             what = _never(str(error))
@@ -136,7 +145,6 @@ class Sender:
         return ""
 
     async def _say(self, chat: int, thread: int | None, call: Call) -> str:
-        await self.pace.turn(chat)
         if (held := self.pace.held(chat)) > _PATIENCE:
             raise RetryAfter(int(held) + 1)
         if held:

@@ -15,7 +15,7 @@ from bot.services import delivery
 from bot.services.delivery import GIVE_UP, LEASE, PAUSES
 from bot.storage.faults import UnavailableError
 from bot.storage.unit_of_work import SqlStore
-from channels.message import Attachment, DeliveryStatus
+from channels.message import Address, Attachment, DeliveryStatus
 from tests.bot.services.line import Line, decide
 from tests.fakes import START
 from tests.waiting import until
@@ -108,6 +108,23 @@ async def test_a_channel_that_never_answers_is_tried_again(
     monkeypatch.setattr(line.wires["telegram"], "send", never)
     await line.delivering.deliver(key)
     assert (await waiting(line, key))[0] == (SendStatus.SENDING, 1)
+
+
+async def test_nothing_is_marked_before_its_turn(line: Line, monkeypatch: pytest.MonkeyPatch):
+    wire, key = line.wires["telegram"], await said(line)
+    gate, asked = asyncio.Event(), list[str]()
+
+    async def turn(recipient: Address) -> None:
+        asked.append(recipient.user)
+        await gate.wait()
+
+    monkeypatch.setattr(wire, "turn", turn, raising=False)
+    delivering = asyncio.create_task(line.delivering.deliver(key))
+    await until(lambda: asyncio.sleep(0, bool(asked)))
+    assert await waiting(line, key) == [(SendStatus.PENDING, 0)] * 2
+    gate.set()
+    await delivering
+    assert len(wire.sent) == len(asked) == 2
 
 
 async def test_what_may_have_arrived_is_made_again_with_what_stands_before_it(line: Line):
