@@ -186,7 +186,7 @@ class SqlTranscripts:
 
 def _heard(sequence: int, payload: dict[str, object]) -> TranscriptEntry:
     message = values.INBOUND.validate_python(payload["message"])
-    pressed = message.kind is MessageKind.CHOICE
+    pressed = message.kind is not MessageKind.TEXT
     return TranscriptEntry(
         sequence=sequence,
         id=message.external_id.partition(":")[2] or message.external_id,

@@ -18,6 +18,7 @@ from starlette.websockets import WebSocket
 from channels.base import Accept, Blobs, Heartbeat, Transcript
 from channels.message import Delivery, DeliveryStatus, OutboundMessage
 from channels.webchat import compose, parse, receive
+from channels.webchat.downloads import Downloads
 from channels.webchat.hub import Hub
 from channels.webchat.info import PublicInfo
 from channels.webchat.limits import MovingWindow
@@ -30,6 +31,8 @@ from locales import LANGUAGES
 
 log = logging.getLogger(__name__)
 POLL_SECONDS = 0.5
+REFUSALS = 20  # messages refused for their number, after which somebody is not heard for a while
+BAN_SECONDS = 600
 
 
 class WebChat:
@@ -67,6 +70,7 @@ class WebChat:
         self._heartbeat = heartbeat
         self._hub = Hub(transcript)
         self._uploads = Uploads(blobs, settings.max_upload_bytes, new_token)
+        self._downloads = Downloads(transcript, blobs)
         self._upload_limits = MovingWindow(settings.messages_per_minute, 60, now)
         self._allowed = settings.allowed_origins
         self._door = receive.Door(
@@ -74,6 +78,7 @@ class WebChat:
             hub=self._hub,
             uploads=self._uploads,
             limits=MovingWindow(settings.messages_per_minute, 60, now),
+            refusals=MovingWindow(REFUSALS, BAN_SECONDS, now),
             now=now,
             new_token=new_token,
             max_chars=settings.max_message_chars,
@@ -108,6 +113,7 @@ class WebChat:
             Route("/widget.js", pages.widget),
             Route("/chat/", pages.chat),
             Route("/chat/uploads", self._upload, methods=["POST"]),
+            Route("/chat/files/{sequence}/{number}", self._downloads.give),
             WebSocketRoute("/chat/ws", self._socket),
             Mount(ASSETS, StaticFiles(directory=STATIC)),
         ]

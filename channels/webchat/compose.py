@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from channels.message import Attachment, TranscriptEntry
+from channels.message import TranscriptEntry
 from channels.webchat.texts import digits, text
 from locales import direction
 
@@ -31,7 +31,7 @@ def message(entry: TranscriptEntry, own_prefix: str) -> Frame:
         "language": entry.language,
         "direction": direction(entry.language),
         "choices": [{"value": c.value, "label": c.label} for c in entry.choices],
-        "attachments": [_file(a) for a in entry.attachments],
+        "attachments": [_file(entry, number) for number in range(len(entry.attachments))],
         "reference": entry.case_reference,
         "at": entry.at.isoformat().replace("+00:00", "Z"),
     }
@@ -67,5 +67,12 @@ def pong() -> Frame:
     return {"type": "pong"}
 
 
-def _file(attachment: Attachment) -> Frame:
-    return {"name": attachment.name, "type": attachment.type, "size": attachment.size}
+def _file(entry: TranscriptEntry, number: int) -> Frame:
+    """A file by its place in the conversation: `downloads` hands it to whoever has the session."""
+    attachment = entry.attachments[number]
+    return {
+        "name": attachment.name,
+        "type": attachment.type,
+        "size": attachment.size,
+        "url": f"/chat/files/{entry.sequence}/{number}",
+    }

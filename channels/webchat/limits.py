@@ -19,16 +19,23 @@ class MovingWindow:
 
     def wait(self, key: str) -> int:
         """0 when this use is allowed (and counted), else the whole seconds to wait."""
-        now = self._now()
+        seconds = self.full(key)
+        if not seconds:
+            self._uses.setdefault(key, deque()).append(self._now())
+        return seconds
+
+    def full(self, key: str) -> int:
+        """The whole seconds until a use is allowed, 0 for now; counts nothing."""
+        now, uses = self._now(), self._uses.get(key, deque())
         if len(self._uses) > FORGET_AT:
             self._forget(now)
-        uses = self._uses.setdefault(key, deque())
         while uses and uses[0] <= now - self._span:
             uses.popleft()
         if len(uses) < self._limit:
-            uses.append(now)
             return 0
         return max(1, ceil((uses[0] + self._span - now).total_seconds()))
 
     def _forget(self, now: datetime) -> None:
-        self._uses = {k: uses for k, uses in self._uses.items() if uses[-1] > now - self._span}
+        self._uses = {
+            k: uses for k, uses in self._uses.items() if uses and uses[-1] > now - self._span
+        }

@@ -20,6 +20,8 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 NAMES = {"en": "English", "ru": "Русский", "tr": "Türkçe", "fa": "فارسی"}
 _POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+_OWN_FILES = "img-src 'self' blob:; media-src blob:"  # what this page itself has fetched or made
+_DEVICES = "microphone=(self), camera=(), geolocation=()"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(HERE / "templates"),
     autoescape=True,
@@ -70,7 +72,8 @@ class Pages:
         setup = json.dumps(self._setup(language), ensure_ascii=False)
         html = self._render("chat.html", language, setup=setup)
         sites = " ".join(("'self'", *self._settings.allowed_origins))
-        return HTMLResponse(html, headers=self._headers(f"frame-ancestors {sites}"))
+        headers = self._headers(f"{_OWN_FILES}; frame-ancestors {sites}")
+        return HTMLResponse(html, headers={**headers, "Permissions-Policy": _DEVICES})
 
     async def widget(self, _request: Request) -> Response:
         """`/widget.js`: the one line for any site, with the texts it needs inside."""
@@ -85,6 +88,7 @@ class Pages:
         too_large = section(language, "error")["file_too_large"]
         return {
             "language": language,
+            "languages": LANGUAGES,
             "maxChars": self._settings.max_message_chars,
             "maxBytes": self._settings.max_upload_bytes,
             "maxFiles": parse.MAX_FILES,

@@ -17,6 +17,7 @@ MAX_LABEL = 200
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43,128}")
 _ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _VALUE = re.compile(r"[\x20-\x7e]{1,64}")
+_COMMAND = re.compile(r"[a-z_]{1,32}( [^\x00-\x1f\x7f\ud800-\udfff]{1,256})?")
 _UPLOAD = re.compile(r"[0-9a-f]{64}")
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -38,7 +39,7 @@ class Said:
     id: str
     kind: MessageKind
     text: str
-    label: str = ""  # of a choice: how the button read
+    label: str = ""  # of a choice or a command: how the button read
     uploads: tuple[str, ...] = ()
     exact: bool = True  # False: characters that no database stores were replaced
 
@@ -66,6 +67,7 @@ class Pong:
 
 
 Frame = Hello | Said | Earlier | Typing | Ping | Pong
+Reader = Callable[[dict[str, Any], int], Frame]
 
 
 class FrameError(Exception):
@@ -139,13 +141,18 @@ def _message(frame: dict[str, Any], max_chars: int) -> Said:
     )
 
 
-def _choice(frame: dict[str, Any], _max: int) -> Said:
-    frame_id, value = _frame_id(frame), frame.get("value")
-    if not isinstance(value, str) or not _VALUE.fullmatch(value):
-        raise FrameError("bad_choice", frame_id=frame_id)
-    label = frame.get("label")
-    shown = _UNWRITABLE.sub("\ufffd", label)[:MAX_LABEL] if isinstance(label, str) else ""
-    return Said(id=frame_id, kind=MessageKind.CHOICE, text=value, label=shown)
+def _pressed(kind: MessageKind, allowed: re.Pattern[str]) -> Reader:
+    """A button: `choice` under a question, `command` of the chat's own menu."""
+
+    def read(frame: dict[str, Any], _max: int) -> Said:
+        frame_id, value = _frame_id(frame), frame.get("value")
+        if not isinstance(value, str) or not allowed.fullmatch(value):
+            raise FrameError("bad_choice", frame_id=frame_id)
+        label = frame.get("label")
+        shown = _UNWRITABLE.sub("\ufffd", label)[:MAX_LABEL] if isinstance(label, str) else ""
+        return Said(id=frame_id, kind=kind, text=value, label=shown)
+
+    return read
 
 
 def _frame_id(frame: dict[str, Any]) -> str:
@@ -170,10 +177,11 @@ def _whole(number: object) -> int:
     return number if type(number) is int and 0 <= number < 2**63 else 0
 
 
-_READERS: dict[str, Callable[[dict[str, Any], int], Frame]] = {
+_READERS: dict[str, Reader] = {
     "hello": _hello,
     "message": _message,
-    "choice": _choice,
+    "choice": _pressed(MessageKind.CHOICE, _VALUE),
+    "command": _pressed(MessageKind.COMMAND, _COMMAND),
     "history": lambda frame, _max: Earlier(before=_whole(frame.get("before"))),
     "typing": lambda _frame, _max: Typing(),
     "ping": lambda _frame, _max: Ping(),

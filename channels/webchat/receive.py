@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 from typing import Any
 
 from starlette.responses import PlainTextResponse
@@ -32,6 +33,7 @@ class Door:
     hub: Hub
     uploads: Uploads
     limits: MovingWindow
+    refusals: MovingWindow  # whoever fills it by going on regardless is not heard for a while
     now: Callable[[], datetime]
     new_token: Callable[[], str]
     max_chars: int
@@ -122,8 +124,7 @@ class _Visit:
 
     async def _take(self, said: Said, raw: bytes) -> None:
         sender = self._address(said.id)
-        if seconds := self._door.limits.wait(sender.user):
-            raise FrameError("rate_limited", frame_id=said.id, retry_after=seconds)
+        self._slow_down(sender.user, said.id)
         files = await self._door.uploads.redeem(said.uploads, said.id)
         message = InboundMessage(
             external_id=f"{parse.id_prefix(sender)}{said.id}",
@@ -137,6 +138,15 @@ class _Visit:
             details={"label": said.label} if said.label else {},
         )
         await self._store(message, said, b"" if said.exact else raw)
+
+    def _slow_down(self, user: str, frame_id: str) -> None:
+        door = self._door
+        if seconds := door.refusals.full(user):
+            minutes = ceil(seconds / 60)
+            raise FrameError("banned", frame_id=frame_id, retry_after=seconds, minutes=minutes)
+        if seconds := door.limits.wait(user):
+            door.refusals.wait(user)
+            raise FrameError("rate_limited", frame_id=frame_id, retry_after=seconds)
 
     async def _store(self, message: InboundMessage, said: Said, raw: bytes) -> None:
         try:

@@ -1,10 +1,14 @@
 // The chat: puts the parts together and passes on what the server, the person and other tabs do.
 
 import { Composer, notice } from "./composer.js";
+import { fetched, save } from "./download.js";
 import { Host } from "./host.js";
+import { play } from "./line.js";
 import { Link } from "./link.js";
 import { Log } from "./log.js";
+import { Menu } from "./menu.js";
 import { Outbox } from "./outbox.js";
+import { ring } from "./sound.js";
 import { Store } from "./store.js";
 import { say, setup } from "./words.js";
 
@@ -15,7 +19,7 @@ const ONLINE_SHOWN_MS = 3_000;
 const $ = (id) => document.getElementById(id);
 const store = new Store();
 const host = new Host(appear);
-const log = new Log({ choose, retry, earlier: askEarlier });
+const log = new Log({ choose, retry, earlier: askEarlier, fetch: fetchFile });
 const link = new Link({ hello, frame: hear, change: connection });
 const outbox = new Outbox(store, link, {
   stored: (id) => log.state(id, "sent"),
@@ -26,11 +30,13 @@ const composer = new Composer(store, {
   say: utter,
   typing: () => link.ready && link.send({ type: "typing" }),
 });
+const menu = new Menu(store, { command, spoken: () => log.newest > 0, end });
 
 let backlog = 0; // lines up to this sequence were there before we came: not read out
 let unread = new Set();
 let asking = false;
 let wasDown = false;
+const translated = new URLSearchParams(location.search).has("again"); // the same page in another language
 
 /** 128 random bits; `crypto.randomUUID` is missing where a site is not served by https. */
 function newId() {
@@ -58,7 +64,7 @@ function welcome(frame) {
   const lost = store.session && store.session !== frame.session;
   if (lost || frame.sequence < log.newest) startAfresh();
   store.session = frame.session;
-  backlog = frame.sequence;
+  backlog = translated ? store.read : frame.sequence;
   log.live(frame.sequence <= log.newest);
   if (log.newest === 0) log.offerEarlier(frame.sequence > TAIL && !store.unsent().length);
 }
@@ -74,9 +80,20 @@ function startAfresh() {
 function message(frame) {
   const theirs = frame.author !== "complainant";
   if (!theirs) store.forget(frame.id);
-  if (log.add(frame) && theirs && frame.sequence > store.read) unread.add(frame.sequence);
+  const news = log.add(frame) && theirs && frame.sequence > store.read;
+  if (news) unread.add(frame.sequence);
+  if (news && frame.sequence > backlog && !host.watched) ring(frame.sequence, store);
   if (frame.sequence >= backlog) log.live(true);
-  look();
+  const answered = news && frame.author === "assistant" && !composer.busy;
+  if (!answered || !speak(frame.language)) look();
+}
+
+/** The whole chat speaks the language the person is answered in. @param {string} language */
+function speak(language) {
+  if (language === setup.language || !setup.languages.includes(language)) return false;
+  store.language = language;
+  location.replace(`/chat/?lang=${language}&again`);
+  return true;
 }
 
 function accepted(frame) {
@@ -122,7 +139,7 @@ function status(text, kind) {
 
 // --- the person -------------------------------------------------------------------------------
 
-/** @param {Partial<import("./store.js").Item>} item */
+/** @param {Pick<import("./store.js").Item, "type" | "text"> & Partial<import("./store.js").Item>} item */
 function utter(item) {
   const whole = { id: newId(), at: Date.now(), attachments: [], names: [], ...item };
   log.addOwn(whole);
@@ -133,6 +150,23 @@ function utter(item) {
 function choose(value, label) {
   utter({ type: "choice", value, text: label });
   composer.focus();
+}
+
+/** @param {string} value @param {string} label how it reads in the conversation */
+function command(value, label) {
+  utter({ type: "command", value, text: label });
+  composer.focus();
+}
+
+/** @param {any} file @param {HTMLElement} row */
+async function fetchFile(file, row) {
+  try {
+    const address = await fetched(file, store.session);
+    if (/^audio\/|webm$|ogg$/.test(file.type)) play(row, address);
+    else save(address, file.name);
+  } catch {
+    notice(say("download_failed", { name: `\u2068${file.name}\u2069` }));
+  }
 }
 
 /** A refused message goes back to where it can be mended. @param {string} id */
@@ -160,14 +194,7 @@ function appear() {
 
 // --- ending, here or in another tab -----------------------------------------------------------
 
-function askToEnd() {
-  const count = store.unsent().length;
-  $("unsent").textContent = count ? say("end_unsent", { count }) : "";
-  $("ending").showModal();
-}
-
 function end() {
-  $("ending").close();
   forget();
   link.open();
   composer.focus();
@@ -188,6 +215,7 @@ function forget() {
 /** @param {string} name @param {string | null} value */
 function otherTab(name, value) {
   if (name === "read") look();
+  if (name === "muted") menu.showSound();
   if (name !== "session") return;
   if (value === null) forget();
   else if (log.newest === 0) link.restart();
@@ -195,15 +223,13 @@ function otherTab(name, value) {
 
 /** @param {KeyboardEvent} event */
 function escape(event) {
-  if (event.key === "Escape" && !$("ending").open && !event.isComposing) host.close();
+  if (event.key === "Escape" && !event.isComposing && !menu.escape()) host.close();
 }
 
 function start() {
+  if (speak(store.language)) return;
   $("close").hidden = !host.embedded;
   $("close").addEventListener("click", () => host.close());
-  $("end").addEventListener("click", askToEnd);
-  $("keep").addEventListener("click", () => $("ending").close());
-  $("clear").addEventListener("click", end);
   addEventListener("keydown", escape);
   document.addEventListener("visibilitychange", look);
   store.onChange(otherTab);

@@ -1,6 +1,7 @@
 // Where the person writes: the text box that grows, its draft, files dropped or pasted into it.
 
 import { Files } from "./files.js";
+import { Voice } from "./voice.js";
 import { say, setup } from "./words.js";
 
 const TYPING_EVERY_MS = 3_000;
@@ -17,11 +18,12 @@ export class Composer {
   #typed = 0;
   #files = new Files(notice);
   #box = $("text");
+  #voice = new Voice({ file: (files) => this.#files.add(files), complain: notice });
 
   /**
    * @param {import("./store.js").Store} store
    * @param {object} on
-   * @param {(item: Partial<import("./store.js").Item>) => void} on.say
+   * @param {(item: Pick<import("./store.js").Item, "type" | "text" | "attachments" | "names">) => void} on.say
    * @param {() => boolean} on.typing returns whether anybody was told
    */
   constructor(store, on) {
@@ -30,6 +32,11 @@ export class Composer {
     this.#box.value = store.draft;
     this.#listen();
     this.#grow();
+  }
+
+  /** Whether something is being written, attached or recorded. */
+  get busy() {
+    return Boolean(this.#box.value || this.#voice.recording || $("files").childElementCount);
   }
 
   focus() {
@@ -65,7 +72,7 @@ export class Composer {
   #submit() {
     const text = this.#box.value;
     const count = [...text].length;
-    if (this.#files.busy) return notice(say("uploading_wait"));
+    if (this.#voice.stop() || this.#files.busy) return notice(say("uploading_wait"));
     if (count > setup.maxChars) return notice(say("too_long", { count, limit: setup.maxChars }));
     const files = this.#files.take();
     if (!text.trim() && !files.length) return;

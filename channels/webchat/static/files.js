@@ -56,6 +56,7 @@ export class Files {
     bar.value = 0;
     bar.ariaLabel = say("uploading", { name: visible(file.name) });
     const request = new XMLHttpRequest();
+    if (file.type.startsWith("image/")) row.append(picture(file));
     row.append(make("bdi", "", visible(file.name)), bar, this.#remover(row, file, request));
     this.#list.append(row);
     request.upload.onprogress = (event) => (bar.value = event.loaded / event.total);
@@ -101,6 +102,15 @@ export class Files {
     cross.ariaLabel = cross.title = say("remove", { name: visible(file.name) });
     return cross;
   }
+}
+
+/** What the person is about to send, small; only ever shown to them. @param {File} file */
+function picture(file) {
+  const image = make("img", "thumb");
+  image.alt = "";
+  image.src = URL.createObjectURL(file);
+  image.onload = image.onerror = () => URL.revokeObjectURL(image.src);
+  return image;
 }
 
 /** A name inside a sentence of another direction. @param {File} file */

@@ -23,6 +23,11 @@ export class Host {
     return this.#open && !document.hidden;
   }
 
+  /** Whether somebody is at it, too, and needs no bell. */
+  get watched() {
+    return this.seen && document.hasFocus();
+  }
+
   ready() {
     this.#tell("ready");
   }

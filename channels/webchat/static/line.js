@@ -25,6 +25,7 @@ export function button(text, press, className = "quiet") {
  * @param {object} shared by the lines of a conversation
  * @param {Map<string, string>} shared.labels of choices, by value
  * @param {Set<string>} shared.references shown already
+ * @param {(file: any, row: HTMLElement) => void} shared.fetch
  * @param {(value: string, label: string) => void} [shared.choose] absent where it is too late
  */
 export function draw(frame, shared) {
@@ -54,17 +55,45 @@ function bubble(frame, own, shared) {
   const words = own ? shared.labels.get(frame.text) ?? frame.text : frame.text;
   write(text, words, frame.reference);
   if (words) box.append(text);
-  for (const file of frame.attachments ?? []) {
-    const row = make("p", "file");
-    row.append(make("bdi", "", visible(file.name)));
-    box.append(row);
-  }
+  for (const file of frame.attachments ?? []) box.append(attachment(file, shared));
   if (frame.reference && !shared.references.has(frame.reference)) {
     shared.references.add(frame.reference);
     box.append(reference(frame.reference));
   }
   box.append(meta(frame, own));
   return box;
+}
+
+/** A file to press for; before the server has it, its name alone. */
+function attachment(file, shared) {
+  const row = make("p", "file");
+  const name = make("bdi", "", visible(file.name));
+  if (!file.url) {
+    row.append(name);
+    return row;
+  }
+  const press = button("", () => shared.fetch(file, row), "fetch");
+  press.append(name);
+  press.title = say("download");
+  press.setAttribute("aria-label", `${say("download")}: ${visible(file.name)}`);
+  row.append(press);
+  return row;
+}
+
+/** The server has the files of an own line now: they can be had again. */
+export function settleFiles(line, frame, shared) {
+  if (line.querySelector(".fetch")) return;
+  const rows = line.querySelectorAll(".file");
+  frame.attachments?.forEach((file, place) => rows[place]?.replaceWith(attachment(file, shared)));
+}
+
+/** A player for sound that was fetched. @param {HTMLElement} row @param {string} address */
+export function play(row, address) {
+  const player = make("audio");
+  player.controls = true;
+  player.src = address;
+  row.append(player);
+  player.play().catch(() => {});
 }
 
 function reference(code) {

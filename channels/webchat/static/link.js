@@ -3,6 +3,8 @@
 const PING_MS = 25_000;
 const PATIENCE_MS = 8_000;
 const WAKE_MS = 2_000;
+const FIRST_WAIT_MS = 1_000;
+const HIDDEN_WAIT_MS = 8_000;
 const LONGEST_WAIT_MS = 30_000;
 
 export class Link {
@@ -26,6 +28,7 @@ export class Link {
     addEventListener("online", () => this.wake());
     addEventListener("focus", () => this.wake());
     addEventListener("pageshow", () => this.wake());
+    document.addEventListener("resume", () => this.wake()); // the browser had frozen the page
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) this.wake();
     });
@@ -106,7 +109,9 @@ export class Link {
     this.#drop();
     if (!this.#wanted) return;
     this.on.change(false);
-    const wait = Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** this.#tries);
+    // Fifty tabs nobody looks at must not come back in the same second.
+    const first = document.hidden ? HIDDEN_WAIT_MS : FIRST_WAIT_MS;
+    const wait = Math.min(LONGEST_WAIT_MS, first * 2 ** this.#tries);
     this.#tries += 1;
     this.#retry = setTimeout(() => this.#connect(), wait * (0.5 + Math.random() / 2));
   }

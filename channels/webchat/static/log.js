@@ -1,6 +1,6 @@
 // The conversation on screen: every line once, in order, whoever said it and however it came.
 
-import { button, draw, join, make } from "./line.js";
+import { button, draw, join, make, settleFiles } from "./line.js";
 import { say } from "./words.js";
 
 const NEAR = 80;
@@ -21,7 +21,8 @@ export class Log {
   oldest = Infinity;
 
   /** @param {object} on @param {(value: string, label: string) => void} on.choose
-   *  @param {(id: string) => void} on.retry @param {() => void} on.earlier */
+   *  @param {(id: string) => void} on.retry @param {() => void} on.earlier
+   *  @param {(file: any, row: HTMLElement) => void} on.fetch */
   constructor(on) {
     this.on = on;
     const keep = new ResizeObserver(() => this.#stuck && this.toEnd());
@@ -56,7 +57,7 @@ export class Log {
   /** A page of earlier lines, oldest first. @param {any[]} frames @param {boolean} start */
   addEarlier(frames, start) {
     const fromEnd = this.#scroller.scrollHeight - this.#scroller.scrollTop;
-    const shared = { labels: new Map(), references: this.#references };
+    const shared = { labels: new Map(), references: this.#references, fetch: this.on.fetch };
     const fresh = frames.filter((frame) => !this.#settle(frame));
     const lines = fresh.map((frame) => this.#know(draw(frame, shared), frame.sequence));
     const border = this.#list.firstElementChild;
@@ -134,7 +135,8 @@ export class Log {
     const own = frame.author === "complainant";
     if (own) this.#answered(frame.value ?? frame.text);
     else if (frame.choices?.length) this.#closeChoices();
-    const shared = { labels: this.#labels, references: this.#references, choose: this.on.choose };
+    const { choose, fetch } = this.on;
+    const shared = { labels: this.#labels, references: this.#references, choose, fetch };
     this.#place(this.#know(draw(frame, shared), sequence));
   }
 
@@ -143,6 +145,7 @@ export class Log {
     const line = this.#lines.get(frame.id);
     if (!line) return false;
     this.state(frame.id, "sent");
+    settleFiles(line, frame, this.on);
     if (Number(line.dataset.sequence) !== frame.sequence) {
       this.#place(this.#know(line, frame.sequence));
     }

@@ -2,7 +2,7 @@
 
 const RETRY_MS = 4_000;
 const LONGEST_RETRY_MS = 60_000;
-const TEMPORARY = new Set(["rate_limited", "not_stored", "internal", "no_hello"]);
+const TEMPORARY = new Set(["rate_limited", "banned", "not_stored", "internal", "no_hello"]);
 
 export class Outbox {
   /** @type {string | null} the id that waits for its answer */
@@ -84,5 +84,6 @@ export class Outbox {
 /** @param {import("./store.js").Item} item */
 function frameOf(item) {
   const { id, type, text, value, attachments } = item;
-  return type === "choice" ? { type, id, value, label: text } : { type, id, text, attachments };
+  const words = type === "message";
+  return words ? { type, id, text, attachments } : { type, id, value, label: text };
 }

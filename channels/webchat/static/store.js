@@ -1,53 +1,25 @@
 // What this device remembers: the session, what was read, the draft, and what is not sent yet.
 // Each unsent message has a key of its own, so two tabs never overwrite each other.
 
-const PREFIX = "arzuhal.";
+import { MemoryStorage, PREFIX, storage } from "./storage.js";
+
 const UNSENT = `${PREFIX}unsent.`;
 
 /**
  * @typedef {object} Item a message of the person, not yet stored by the server
  * @property {string} id the client's id, the same on every retry
- * @property {"message" | "choice"} type
+ * @property {"message" | "choice" | "command"} type
  * @property {string} text what is shown
- * @property {string} [value] of a choice
+ * @property {string} [value] of a choice or a command
  * @property {string[]} attachments upload ids
  * @property {string[]} names of the attached files
  * @property {number} at milliseconds
  * @property {string} [fault] why the server will not take it
  */
 
-/** Storage may be forbidden in a frame; then memory has to do. */
-function findStorage() {
-  try {
-    localStorage.setItem(`${PREFIX}probe`, "1");
-    localStorage.removeItem(`${PREFIX}probe`);
-    return localStorage;
-  } catch {
-    return new MemoryStorage();
-  }
-}
-
-class MemoryStorage {
-  #items = new Map();
-  get length() {
-    return this.#items.size;
-  }
-  key(index) {
-    return [...this.#items.keys()][index] ?? null;
-  }
-  getItem(key) {
-    return this.#items.get(key) ?? null;
-  }
-  setItem(key, value) {
-    this.#items.set(key, value);
-  }
-  removeItem(key) {
-    this.#items.delete(key);
-  }
-}
-
 export class Store {
-  #storage = findStorage();
+  /** @type {Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">} */
+  #storage = storage;
 
   get session() {
     return this.#storage.getItem(`${PREFIX}session`);
@@ -61,6 +33,40 @@ export class Store {
   }
   set read(sequence) {
     this.#write(`${PREFIX}read`, String(sequence));
+  }
+  /** The newest sequence that rang in any tab. */
+  get rung() {
+    return Number(this.#storage.getItem(`${PREFIX}rung`)) || 0;
+  }
+  set rung(sequence) {
+    this.#write(`${PREFIX}rung`, String(sequence));
+  }
+  get muted() {
+    return this.#storage.getItem(`${PREFIX}muted`) === "1";
+  }
+  set muted(yes) {
+    this.#write(`${PREFIX}muted`, yes ? "1" : "0");
+  }
+  /** Whether this conversation was rated. */
+  get rated() {
+    return this.#storage.getItem(`${PREFIX}rated`) === "1";
+  }
+  set rated(yes) {
+    this.#write(`${PREFIX}rated`, yes ? "1" : "0");
+  }
+  /** The language the person writes, once an answer came in it. */
+  get language() {
+    return this.#storage.getItem(`${PREFIX}language`) || "";
+  }
+  set language(code) {
+    this.#write(`${PREFIX}language`, code);
+  }
+  /** The mail address named last. */
+  get email() {
+    return this.#storage.getItem(`${PREFIX}email`) || "";
+  }
+  set email(address) {
+    this.#write(`${PREFIX}email`, address);
   }
   get draft() {
     return this.#storage.getItem(`${PREFIX}draft`) || "";

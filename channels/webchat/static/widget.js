@@ -3,10 +3,14 @@
 "use strict";
 (() => {
   const TAG = "arzuhal-chat";
-  const me = document.currentScript || document.querySelector('script[src$="/widget.js"]');
+  const KEPT = "arzuhal.";
+  const me = /** @type {HTMLScriptElement | null} */ (
+    document.currentScript || document.querySelector('script[src$="/widget.js"]')
+  );
   if (!me || document.querySelector(TAG)) return;
 
   const origin = new URL(me.src).origin;
+  /** @type {any} */
   const allTexts = "{texts}"; // filled in by the server: texts by language
   const language = chosenLanguage();
   const texts = allTexts[language];
@@ -20,6 +24,7 @@
   /** @type {HTMLElement | null} where focus returns when the panel closes */
   let opener = null;
   let unread = 0;
+  let keeper = false; // whether the chat has no storage of its own
 
   const launcher = element("button", {
     type: "button",
@@ -65,7 +70,7 @@
       element("iframe", {
         src: `${origin}/chat/?lang=${language}`,
         title: texts.title,
-        allow: "clipboard-write",
+        allow: "clipboard-write; microphone; autoplay",
       })
     );
     panel.append(frame);
@@ -98,6 +103,16 @@
     frame?.contentWindow?.postMessage({ arzuhal: state }, origin);
   }
 
+  /** The chat is there. One opened before that had lost the focus when it was loaded. */
+  function ready() {
+    if (!panel.open) return tell("closed");
+    if (root.activeElement === frame) {
+      frame.blur();
+      frame.focus();
+    }
+    tell("open");
+  }
+
   /** @param {number} count */
   function showUnread(count) {
     unread = count;
@@ -113,9 +128,38 @@
   function hear(event) {
     if (!frame || event.source !== frame.contentWindow || event.origin !== origin) return;
     const { arzuhal, count } = event.data || {};
-    if (arzuhal === "ready") tell(panel.open ? "open" : "closed");
+    if (arzuhal === "kept?" || arzuhal === "keep") store(event.data);
+    if (arzuhal === "ready") ready();
     if (arzuhal === "close") close();
     if (arzuhal === "unread" && count !== unread) showUnread(Number(count) || 0);
+  }
+
+  /** For browsers that deny storage to frames: what the chat keeps on this device, by its keys. */
+  const kept = () => Object.entries(localStorage).filter(([key]) => key.startsWith(KEPT));
+
+  /** @param {string} key @param {string | null} value */
+  function keep(key, value) {
+    if (!key.startsWith(KEPT)) return;
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  }
+
+  /** @param {StorageEvent} event another tab changed something */
+  function changed({ key, newValue }) {
+    if (!keeper || !key?.startsWith(KEPT)) return;
+    frame.contentWindow.postMessage({ arzuhal: "changed", key, value: newValue }, origin);
+  }
+
+  /** @param {{arzuhal: string, key: string, value: string | null}} asked */
+  function store({ arzuhal, key, value }) {
+    try {
+      if (arzuhal === "keep") return keep(key, value);
+      const items = Object.fromEntries(kept());
+      keeper = true;
+      frame.contentWindow.postMessage({ arzuhal: "kept", items }, origin);
+    } catch {
+      // No storage here either: the chat does without after a second.
+    }
   }
 
   /** @param {MouseEvent} event */
@@ -173,9 +217,13 @@
     panel.addEventListener("close", closed);
     small.addEventListener("change", close);
     addEventListener("message", hear);
+    addEventListener("storage", changed);
     document.addEventListener("click", pageClick);
-    for (const button of document.querySelectorAll("[data-arzuhal-open]")) button.hidden = false;
-    (window.requestIdleCallback || setTimeout)(load, { timeout: 3000 });
+    for (const button of document.querySelectorAll("[data-arzuhal-open]")) {
+      button.removeAttribute("hidden");
+    }
+    if (window.requestIdleCallback) requestIdleCallback(load, { timeout: 3000 });
+    else setTimeout(load);
   }
 
   if (document.body) start();

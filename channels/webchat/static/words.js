@@ -1,6 +1,6 @@
 // Words and how they are written: texts of the page, safe display, links, times of the reader's place.
 
-/** @type {{language: string, maxChars: number, maxBytes: number, maxFiles: number,
+/** @type {{language: string, languages: string[], maxChars: number, maxBytes: number, maxFiles: number,
  *   texts: Record<string, string>}} */
 export const setup = JSON.parse(document.body.dataset.setup);
 

@@ -6,6 +6,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
+from tests.channels.webchat.chatting import ARGUMENTS, CHROMIUM, Chat
 from tests.channels.webchat.stand import Site, running
 
 
@@ -19,7 +20,7 @@ async def site() -> AsyncIterator[Site]:
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"]
+            executable_path=CHROMIUM, args=[*ARGUMENTS, "--use-fake-device-for-media-stream"]
         )
         yield chromium
         await chromium.close()
@@ -30,6 +31,18 @@ async def web() -> AsyncIterator[Site]:
     """A running site in the loop of the browser."""
     async with running() as running_site:
         yield running_site
+
+
+@pytest.fixture(params=["page", "embed"])
+def place(request: pytest.FixtureRequest) -> str:
+    """Where the chat is: on our own page, or in a frame on somebody else's."""
+    return str(request.param)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def chat(visitor: BrowserContext, web: Site, place: str) -> Chat:
+    """An open chat in English."""
+    return await Chat.open(visitor, web, place)
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -16,7 +16,14 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from channels.base import NotStoredError
-from channels.message import Address, Author, InboundMessage, OutboundMessage, TranscriptEntry
+from channels.message import (
+    Address,
+    Attachment,
+    Author,
+    InboundMessage,
+    OutboundMessage,
+    TranscriptEntry,
+)
 from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
 from config.settings import Webchat
@@ -91,7 +98,7 @@ class Mailbox:
             sequence=number,
             author=author,
             text=text,
-            **{"id": f"ours-{number}", "at": datetime.now(UTC), "language": "en", **more},
+            **{"id": f"ours-{number}", "at": datetime.now(UTC), **more},
         )
         lines.append(entry)
         return entry
@@ -111,6 +118,10 @@ class Mailbox:
 
     def get(self, digest):
         return self.blobs[digest]
+
+    def file(self, name, kind, digest):
+        """A stored file as an attachment."""
+        return Attachment(name=name, type=kind, size=len(self.blobs[digest]), digest=digest)
 
     @property
     def address(self):
@@ -154,14 +165,18 @@ async def host_page(request):
     origin = f"http://127.0.0.1:{request.url.port}"
     policy = f"default-src 'none'; style-src 'self'; script-src {origin}; frame-src {origin}"
     headers = {"Content-Security-Policy": policy} if "strict" in request.url.query else {}
-    return HTMLResponse(HOST_HTML.replace("{origin}", origin), headers=headers)
+    language = request.query_params.get("lang", "tr")
+    html = HOST_HTML.replace("{origin}", origin).replace("{lang}", language)
+    frames = "<iframe src='{origin}/chat/'></iframe>".replace("{origin}", origin)
+    count = int(request.query_params.get("tabs", 0))
+    return HTMLResponse(html.replace("</body>", frames * count + "</body>"), headers=headers)
 
 
 async def host_css(_request):
     return Response(HOST_CSS, media_type="text/css")
 
 
-HOST_HTML = """<!doctype html><html lang="tr"><head><title>Shop</title>
+HOST_HTML = """<!doctype html><html lang="{lang}"><head><title>Shop</title>
 <link rel="stylesheet" href="/shop.css"></head><body><div>Our shop</div>
 <script src="{origin}/widget.js" defer></script></body></html>"""
 HOST_CSS = """* { all: unset !important; font-size: 30px !important; }

@@ -237,6 +237,39 @@ async def test_too_many_messages_are_told_how_long_to_wait(site, client):
     assert (await client.hear("accepted"))["id"] == "late"
 
 
+async def test_who_goes_on_regardless_is_not_heard_for_a_while(site, client):
+    await client.hello(language="en")
+    for number in range(51):
+        await client.say(type="message", id=f"m{number}", text="x")
+    codes = [(await client.hear("accepted", "error")).get("code", "accepted") for _ in range(51)]
+    assert codes == ["accepted"] * 30 + ["rate_limited"] * 20 + ["banned"]
+    site.clock[0] += timedelta(seconds=61)
+    await client.say(type="message", id="late", text="x")
+    error = await client.hear("error")
+    assert (error["code"], error["minutes"]) == ("banned", 9)
+    assert "9 min" in error["message"]
+    site.clock[0] += timedelta(seconds=540)
+    await client.say(type="message", id="late", text="x")
+    assert (await client.hear("accepted"))["id"] == "late"
+
+
+async def test_a_command_of_the_menu_is_taken_with_its_words(site, client):
+    await client.hello()
+    await client.say(type="command", id="a", value="email anna@example.org", label="By e-mail")
+    await client.hear("accepted")
+    (message,) = site.mailbox.accepted
+    assert (message.kind, message.text) == (MessageKind.COMMAND, "email anna@example.org")
+    assert message.details["label"] == "By e-mail"
+
+
+@pytest.mark.parametrize("value", ["", "UPPER", "a\nb", "rate " + "x" * 300, "rate \u0000", 7])
+async def test_a_command_out_of_shape_is_refused(site, client, value):
+    await client.hello()
+    await client.say(type="command", id="a", value=value)
+    assert (await client.hear("error"))["code"] == "bad_choice"
+    assert not site.mailbox.accepted
+
+
 async def test_only_our_own_pages_and_named_sites_may_open_the_socket(site):
     async with connect(site.ws, origin=Origin(site.url)):
         pass
