@@ -279,6 +279,34 @@ async def test_any_text_comes_back_as_it_was(store: SqlStore, text: str):
     assert heads == [0]
 
 
+async def test_rows_around_a_row_are_found(store: SqlStore):
+    def work(unit: UnitOfWork) -> tuple[str, list[int]]:
+        case, other = file_case(unit), open_conversation(unit, "berk")
+        conversation = open_conversation(unit)
+        rows = []
+        for number in (1, 2, 3, 4):
+            sender = conversation if number != 3 else other
+            row = unit.inbox.add(sender, a_message(f"{number}", f"5:{number}"), sequence=number)
+            rows.append(row or 0)
+        for row in rows[:1]:
+            unit.inbox.settle(row, fate="case", case_id=case.id, understanding=None, now=START)
+        return conversation.id, rows
+
+    key, rows = await store.write(work)
+    behind = await store.read(lambda unit: unit.inbox.behind(key, rows[0], limit=9))
+    assert [pending.id for pending in behind] == [rows[1], rows[3]]
+    assert len(await store.read(lambda unit: unit.inbox.behind(key, rows[0], limit=1))) == 1
+    before = await store.read(lambda unit: unit.inbox.settled_before(key, rows[3], limit=9))
+    assert [(message.text, case_id) for message, case_id in before] == [("1", "case1")]
+    for ids, found in (
+        (["5:1", "strange"], (rows[0], "case1")),
+        (["5:1", "5:2"], (rows[1], None)),
+        (["5:3"], (None, None)),
+        ([], (None, None)),
+    ):
+        assert await store.read(lambda unit, i=ids: unit.inbox.heard(key, i)) == found  # type: ignore[misc]  # bound now
+
+
 # Cases
 
 
