@@ -32,7 +32,7 @@ from bot.services.ports import UnitOfWork
 from bot.services.reaching import Reaching
 from bot.services.reading import Reading
 from bot.services.recording import Tools
-from bot.services.speaking import Speaker
+from bot.services.speaking import Speaker, Wake
 from bot.services.timekeeping import Timekeeping
 from bot.services.transcript import StoredTranscript
 from bot.services.wording import Wording
@@ -207,11 +207,14 @@ def parts(settings: Settings) -> Parts:
 
 def build(settings: Settings, *, demo: bool = False) -> System:
     """Put everything together; nothing is opened or started yet. Raises PolicyError."""
+    # Delivery is woken by what is said, and says elsewhere what did not arrive.
+    speaker = _speaker(lent, lambda *told: delivering.wake(*told))  # noqa: PLW0108  # made below
     lent = parts(settings)
     intake = Intake(lent.store, lent.blobs, now=clock.now)
     closing = AsyncExitStack()
     channels, routes = _channels(lent, intake, closing)
     delivering = Delivering(
+        speaker=speaker,
         lent.store,
         channels,
         blobs=lent.blobs,
@@ -221,7 +224,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         heartbeat=lent.heartbeats,
         alone=lent.database.is_sqlite,  # the embedded database has one serving process
     )
-    tools = _tools(lent, delivering, demo=demo)
+    tools = _tools(lent, speaker, demo=demo)
     conversing = Conversing(
         lent.store,
         lent.pipeline,
@@ -286,19 +289,22 @@ def waiting(unit: UnitOfWork) -> dict[str, int]:
     }
 
 
-def _tools(lent: Parts, delivering: Delivering, *, demo: bool) -> Tools:
-    settings = lent.settings
-    speaker = Speaker(
+def _speaker(lent: Parts, wake: Wake) -> Speaker:
+    return Speaker(
         lent.wording,
         new_id=clock.new_id,
         now=clock.now,
-        wake=delivering.wake,
+        wake=wake,
         divide={"telegram": telegram_parts},
     )
     page = Paging(
         speaker=speaker,
         wording=lent.wording,
         on_call=settings.staff.on_call,
+
+
+def _tools(lent: Parts, speaker: Speaker, *, demo: bool) -> Tools:
+    settings = lent.settings
         account=settings.email.address,
         language=settings.default_language,
         desk_url=f"{settings.public_url}/desk",

@@ -113,6 +113,7 @@ class OutboundMessage:
     `in_reply_to` and `references` are channel ids for threading; `sequence` the message's place in
     its conversation, monotone, shared with the person's own messages. `tried_after` is given where
     an earlier attempt may have arrived unnoticed: channel ids of what stands right before it.
+    `reply_tag` in the address an answer goes to proves which case it belongs to.
     """
 
     id: str
@@ -131,6 +132,7 @@ class OutboundMessage:
     automatic: bool = True  # False: a member of staff wrote it (RFC 3834 Auto-Submitted)
     sequence: int = 0
     tried_after: tuple[str, ...] = ()
+    reply_tag: str = ""
 
 
 class DeliveryStatus(StrEnum):
@@ -148,7 +150,8 @@ class Delivery:
 
     `external_id` is the channel's own id (Telegram message id, the Message-ID the relay kept);
     `detail` is a sentence for staff; `retry_after` is in seconds, when the channel names one.
-    `address_dead` says that this address will never take anything again (550 5.1.1, 403 blocked).
+    `code` is the enhanced status (RFC 3463) where there is one. `address_dead` says that this
+    address will never take anything again (550 5.1.1, 403 blocked).
     `uncertain` goes with DELAYED: no answer came, so it may have arrived.
     """
 
@@ -158,6 +161,7 @@ class Delivery:
     external_id: str = ""
     detail: str = ""
     retry_after: float | None = None
+    code: str = ""
     address_dead: bool = False
     uncertain: bool = False
 

@@ -160,6 +160,7 @@ class Email(Section):
     enabled: bool
     address: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
     from_name: str
+    tagged_addresses: bool
     smtp_in: SmtpIn
     lmtp: Lmtp
     imap: Imap

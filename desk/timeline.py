@@ -83,6 +83,16 @@ class Teller:
         """The right category."""
         return self.policy.category_name(str(event.data.get("to", "")), self.texts.language)
 
+    def undelivered(self, event: Event) -> str:
+        """Why it did not arrive, the code for those who know it, and where it went instead."""
+        code, by = str(event.data.get("code", "")), str(event.data.get("by", ""))
+        why, number = words.refusal(code), f"\u2068{code}\u2069" if code[:1].isdigit() else ""
+        parts = [self.texts.say(why) if why else "", number]
+        if by:
+            channel = self._name(words.CHANNEL, by)
+            parts.append(self.texts.say(mark("Sent by {channel} instead"), channel=channel))
+        return " · ".join(filter(None, parts))
+
     def coded(self, table: Mapping[str, str], key: str) -> Callable[[Event], str]:
         """The name of a code in the event's data."""
         return lambda event: self._name(table, str(event.data.get(key, "")))
@@ -100,5 +110,5 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.KIND_OVERRIDDEN: _coded(words.KIND, "to"),
     EventType.REPLY_RECEIVED: _coded(words.REPLY, "reply"),
     EventType.MESSAGE_OUT: _coded(words.SENT, "status"),
-    EventType.UNDELIVERABLE: _coded(words.SENT, "status"),
+    EventType.UNDELIVERABLE: Teller.undelivered,
 }

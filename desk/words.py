@@ -145,6 +145,19 @@ SENT: Mapping[str, str] = {
     SendStatus.RELAYED: mark("Handed on for delivery"),
     SendStatus.FAILED: mark("Not delivered"),
 }
+# Why something did not arrive: RFC 3463, or the channel's own word. See `refusal`.
+REFUSED: Mapping[str, str] = {
+    "5.1": mark("The address does not exist"),
+    "5.2": mark("The mailbox takes nothing now"),
+    "5.2.1": mark("The mailbox is closed"),
+    "5.2.2": mark("The mailbox is full"),
+    "5.2.3": mark("The message is too large for it"),
+    "5.3.4": mark("The message is too large for it"),
+    "5.4": mark("The way there is broken"),
+    "5.6.7": mark("The mail service cannot write to such an address"),
+    "5.7": mark("The receiving side refuses it by its rules"),
+    "blocked": mark("They have blocked us"),
+}
 AUTHOR: Mapping[str, str] = {
     Author.COMPLAINANT: mark("Complainant"),
     Author.ASSISTANT: mark("Assistant"),
@@ -217,3 +230,8 @@ REASON: Mapping[str, str] = {
     "decision not accepted": mark("Does not accept the decision"),
     "no answer": mark("No answer came in time"),
 }
+
+
+def refusal(code: str) -> str:
+    """Why something did not arrive, as exactly as the code says; "" where it says nothing."""
+    return REFUSED.get(code) or REFUSED.get(code.rpartition(".")[0], "")

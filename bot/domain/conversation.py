@@ -13,7 +13,11 @@ ALBUM = "album"  # the fate of what is handled and shown with the first of its a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """One person in one channel. `head` is the newest sequence; `bell`: a job will come."""
+    """One person in one channel. `head` is the newest sequence; `bell`: a job will come.
+
+    `dead`: the address takes nothing any more, since `dead_at`, because of `dead_code` (RFC 3463
+    or the channel's own word).
+    """
 
     id: str
     address: Address
@@ -21,6 +25,8 @@ class Conversation:
     bell: bool
     head: int
     dead: bool
+    dead_code: str = ""
+    dead_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from bot.services import albums
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.reaching import shown_secret
 from bot.services.recording import Recording, Tools
+from bot.services.undelivered import bounced
 from channels.message import InboundMessage, MessageKind
 from nlp.base import Expectation, Understander
 from nlp.understanding import Entity, Understanding, nothing
@@ -172,6 +173,8 @@ class Conversing:
         if isinstance(content, Due):
             recording = self._due(unit, conversation, following.state, content)
         else:
+            if content.kind is MessageKind.BOUNCE:
+                bounced(unit, content, self._tools.speaker, self._now())
             heard = _Heard(number=pending.id, message=content)
             read = read or nothing(content.text)
             recording = self._heard(unit, conversation, following, heard, read)

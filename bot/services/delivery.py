@@ -15,12 +15,14 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.domain.case import Action, Case
-from bot.domain.conversation import Queued, SendStatus
+from bot.domain.conversation import Conversation, Queued, SendStatus
 from bot.domain.errors import ConflictError
 from bot.domain.events import BOT, SYSTEM, Event, EventType
 from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance, missing
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from bot.services.speaking import Speaker
+from bot.services.undelivered import marked, otherwise, told, unreachable
 from channels.base import Blobs, Channel, Heartbeat, Paced
 from channels.message import Attachment, Delivery, DeliveryStatus, OutboundMessage
 
@@ -59,6 +61,7 @@ class Delivering:
         *,
         blobs: Blobs,
         policy: Policy,
+        speaker: Speaker,
         now: Callable[[], datetime],
         chance: Callable[[], float],
         heartbeat: Heartbeat,
@@ -69,6 +72,7 @@ class Delivering:
         self._channels = channels
         self._blobs = blobs
         self._policy = policy
+        self._speaker = speaker
         self._now = now
         self._chance = chance
         self._heartbeat = heartbeat
@@ -170,16 +174,21 @@ class Delivering:
         channel = self._channels[queued.message.recipient.channel]
         if isinstance(channel, Paced):
             await channel.turn(queued.message.recipient)
-        lease = self._now() + LEASE
-        begun = await self._store.write(
-            lambda unit: unit.outbox.begin(
-                queued.message.id, attempts=queued.attempts, lease_until=lease
-            )
-        )
-        if not begun:
+        here = await self._store.write(lambda unit: self._begin(unit, queued))
+        if here is None:
             return False
-        delivery = await self._send(await self._in_doubt(queued))
+        if here.dead:
+            delivery = unreachable(here, queued, self._now())
+        else:
+            delivery = await self._send(await self._in_doubt(queued))
         return await self._finish([Sent(queued, delivery)]) in FINAL
+
+    def _begin(self, unit: UnitOfWork, queued: Queued) -> Conversation | None:
+        """Where it goes; None when somebody else is sending it."""
+        lease, attempts = self._now() + LEASE, queued.attempts
+        if unit.outbox.begin(queued.message.id, attempts=attempts, lease_until=lease):
+            return unit.conversations.get(queued.conversation_id)
+        return None
 
     async def _in_doubt(self, queued: Queued) -> Queued:
         """With what stands before it, where an attempt has no outcome and may have arrived."""
@@ -235,9 +244,8 @@ class Delivering:
             unit.conversations.lock(sent[0].queued.conversation_id)
             for one, status, retry_at in judged:
                 unit.outbox.finish(one.delivery, status, next_attempt_at=retry_at, now=self._now())
-                if one.delivery.address_dead:
-                    unit.conversations.mark_dead(one.queued.conversation_id)
-            self._note(unit, [(one.queued, status) for one, status, _ in judged])
+                marked(unit, one.queued, one.delivery)
+            self._note(unit, [(one, status) for one, status, _ in judged])
 
         while True:
             try:
@@ -246,30 +254,32 @@ class Delivering:
                 continue
             return judged[-1][1]
 
-    def _note(self, unit: UnitOfWork, judged: list[tuple[Queued, SendStatus]]) -> None:
+    def _note(self, unit: UnitOfWork, judged: list[tuple[Sent, SendStatus]]) -> None:
         """Tell the cases what became of the messages about them."""
-        final = [(queued, status) for queued, status in judged if status in FINAL]
-        for case_id in {queued.case_id for queued, _ in final if queued.case_id}:
+        final = [(sent, status) for sent, status in judged if status in FINAL]
+        for case_id in {sent.queued.case_id for sent, _ in final if sent.queued.case_id}:
             case, events = unit.cases.get(case_id), list[Event]()
-            for queued, status in final:
-                if queued.case_id == case_id:
-                    case, noted = self._consequence(case, queued, status)
+            for sent, status in final:
+                if sent.queued.case_id == case_id:
+                    case, noted = self._consequence(unit, case, sent, status)
                     events += noted
             unit.cases.put(case, *events)
 
     def _consequence(
-        self, case: Case, queued: Queued, status: SendStatus
+        self, unit: UnitOfWork, case: Case, sent: Sent, status: SendStatus
     ) -> tuple[Case, list[Event]]:
         """What the fate of a message means for its case."""
-        now, arrived = self._now(), status is not SendStatus.FAILED
+        now, queued = self._now(), sent.queued
+        if status is SendStatus.FAILED:
+            by = otherwise(unit, queued, self._speaker)
+            case, failed = told(case, queued, sent.delivery, by)
+            return case, [failed]
         noted = Event(
-            type=EventType.MESSAGE_OUT if arrived else EventType.UNDELIVERABLE,
+            type=EventType.MESSAGE_OUT,
             at=now,
             actor=BOT,
             data={"message": queued.message.id, "template": queued.template, "status": status},
         )
-        if not arrived:
-            return replace(case, needs_review=True), [noted]
         if ACKNOWLEDGED & set(queued.template.split("+")) and case.ack_sent_at is None:
             acknowledged = Event(type=EventType.ACK_SENT, at=now, actor=BOT)
             return replace(case, ack_sent_at=now), [noted, acknowledged]

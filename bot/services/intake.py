@@ -69,17 +69,18 @@ class Intake:
         sequence = unit.conversations.take_sequences(conversation.id)[0] if seen else 0
         if unit.inbox.add(conversation, message, sequence=sequence) is None:
             return False
-        if (dead := _dead(conversation, message)) != conversation.dead:
-            unit.conversations.mark_dead(conversation.id, dead=dead)
+        self._reached(unit, conversation, message)
         if not conversation.bell:
             unit.conversations.set_bell(conversation.id, ringing=True)
             unit.bells.converse(conversation.id)
         return True
 
-
-def _dead(conversation: Conversation, message: InboundMessage) -> bool:
-    """Whether nothing can be sent there: who blocked us is gone, who writes is back."""
-    status = message.details.get("status", "") if message.kind is MessageKind.BOUNCE else ""
-    if status in {"blocked", "unblocked"}:
-        return status == "blocked"
-    return conversation.dead and message.kind not in SEEN
+    def _reached(
+        self, unit: UnitOfWork, conversation: Conversation, message: InboundMessage
+    ) -> None:
+        """Who blocked us is gone; who takes that back, or writes, is there again."""
+        changed = message.details.get("status", "") if message.kind is MessageKind.BOUNCE else ""
+        if changed == "blocked":
+            unit.conversations.mark_dead(conversation.id, code=changed, at=self._now())
+        elif conversation.dead and (changed == "unblocked" or message.kind in SEEN):
+            unit.conversations.revive(conversation.id)

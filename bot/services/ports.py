@@ -47,8 +47,12 @@ class Conversations(Protocol):
         """Whether a job that will work on the conversation is waiting or running."""
         ...
 
-    def mark_dead(self, conversation_id: str, *, dead: bool = True) -> None:
-        """The address takes nothing any more, or does again."""
+    def mark_dead(self, conversation_id: str, *, code: str, at: datetime) -> None:
+        """The address takes nothing any more: `code` is RFC 3463's or the channel's own word."""
+        ...
+
+    def revive(self, conversation_id: str) -> None:
+        """The address takes messages again."""
         ...
 
 
@@ -196,6 +200,14 @@ class CaseFilter:
     """Which cases to list; empty fields do not restrict. `live` leaves the ended ones out."""
 
     status: str = ""
+    def sent(self, channel: str, ids: Sequence[str]) -> Queued | None:
+        """What was said under one of these ids, ours or the channel's, the newest of several."""
+        ...
+
+    def said_at(self, conversation_id: str, case_id: str, *, at: datetime) -> bool:
+        """Whether anything was said about a case in a conversation within a second of a time."""
+        ...
+
     urgency: str = ""
     language: str = ""
     channel: str = ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.case import Case
-from bot.domain.conversation import Conversation
+from bot.domain.conversation import Conversation, Queued
 from bot.domain.dialogue import Say
 from bot.services.ports import UnitOfWork
 from bot.services.wording import Wording
@@ -17,6 +17,8 @@ from channels.message import Author, Choice, InboundMessage, OutboundMessage
 
 LETTERS = frozenset({"email"})
 PART = "part"  # the template of all but the last part of what was said
+PASSED_ON = "passed_on"  # among the templates of what did not arrive elsewhere
+FOOT = "\n\n— \n"  # between a letter's words and its footer
 Wake = Callable[[str, str], None]  # (channel, conversation id): something waits to be sent
 Divide = Callable[[OutboundMessage], Sequence[OutboundMessage]]
 
@@ -72,13 +74,28 @@ class Speaker:
     ) -> None:
         """Queue what is to be said, and have it delivered once the transaction is on disk.
 
-        What is said unasked goes to the other address that is proven to be the person's, too.
+        What is said unasked goes to the other address that is proven to be the person's, too; it
+        goes there alone once the first is dead.
         """
-        self._queue(unit, conversation, spoken, language, answering)
         contact = unit.dialogues.get(conversation.id).contact if answering is None else None
-        if contact:
-            there = unit.conversations.open(contact, name="", now=self._now())
-            self._queue(unit, there, spoken, language, None)
+        there = unit.conversations.open(contact, name="", now=self._now()) if contact else None
+        alive = there if there and not there.dead else None
+        if not (conversation.dead and alive):
+            self._queue(unit, conversation, spoken, language, answering)
+        if alive:
+            self._queue(unit, alive, spoken, language, None)
+
+    def pass_on(self, unit: UnitOfWork, there: Conversation, queued: Queued, case: Case) -> None:
+        """Say at another address what did not arrive at the first."""
+        message = queued.message
+        spoken = Spoken(
+            text=message.text.partition(FOOT)[0],
+            template=f"{queued.template}+{PASSED_ON}",
+            choices=message.choices,
+            case=case,
+            author=message.author,
+        )
+        self._queue(unit, there, [spoken], message.language, None)
 
     def _queue(
         self,
@@ -119,7 +136,7 @@ class Speaker:
         footer = self._wording.text(key, language, case)
         return (
             Spoken(
-                text="\n\n".join([*(one.text for one in spoken), f"— \n{footer}"]),
+                text="\n\n".join(one.text for one in spoken) + FOOT + footer,
                 template="+".join(one.template for one in spoken),
                 case=case,
                 author=Author.STAFF if staff else Author.ASSISTANT,

@@ -102,8 +102,13 @@ class SqlConversations:
     def set_bell(self, conversation_id: str, *, ringing: bool) -> None:
         self._connection.execute(_CHANGE, {"of": conversation_id, "bell": ringing})
 
-    def mark_dead(self, conversation_id: str, *, dead: bool = True) -> None:
-        self._connection.execute(_CHANGE, {"of": conversation_id, "dead": dead})
+    def mark_dead(self, conversation_id: str, *, code: str, at: datetime) -> None:
+        dead = {"dead": True, "dead_code": values.storable(code), "dead_at": at}
+        self._connection.execute(_CHANGE, {"of": conversation_id, **dead})
+
+    def revive(self, conversation_id: str) -> None:
+        alive = {"dead": False, "dead_code": "", "dead_at": None}
+        self._connection.execute(_CHANGE, {"of": conversation_id, **alive})
 
     def _one(self, found: Select[Any], params: Mapping[str, Any]) -> Conversation | None:
         row = self._connection.execute(found, params).mappings().first()
@@ -131,6 +136,8 @@ def _conversation(row: RowMapping) -> Conversation:
         bell=row["bell"],
         head=row["head"],
         dead=row["dead"],
+        dead_code=row["dead_code"],
+        dead_at=row["dead_at"],
     )
 
 

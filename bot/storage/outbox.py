@@ -1,10 +1,10 @@
 """The outbox: everything said, stored in the transaction that decided it, delivered after."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, insert, or_, select, update
 
 from bot.domain.conversation import Queued, SendStatus
 from bot.storage import tables, values
@@ -143,15 +143,34 @@ class SqlOutbox:
 
     def said(self, conversation_id: str, ids: Sequence[str]) -> str | None:
         """A Message-ID of ours is `<outbox id>@<domain>`, unless the relay gave it another."""
-        plain = [value.partition("@")[0] for value in ids]
         found = (
             select(_OUT.c.case_id)
             .where(_OUT.c.conversation_id == conversation_id, _OUT.c.case_id.is_not(None))
-            .where(or_(_OUT.c.id.in_(plain), _OUT.c.external_id.in_(ids)))
+            .where(_known_as(ids))
             .order_by(_OUT.c.sequence.desc())
             .limit(1)
         )
         return self._connection.execute(found).scalar() if ids else None
+
+    def sent(self, channel: str, ids: Sequence[str]) -> Queued | None:
+        found = (
+            select(_OUT)
+            .where(_OUT.c.channel == channel, _known_as(ids))
+            .order_by(_OUT.c.created_at.desc(), _OUT.c.sequence.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(found).first() if ids else None
+        return _queued(row) if row else None
+
+    def said_at(self, conversation_id: str, case_id: str, *, at: datetime) -> bool:
+        near = timedelta(seconds=1)
+        found = (
+            select(_OUT.c.id)
+            .where(_OUT.c.conversation_id == conversation_id, _OUT.c.case_id == case_id)
+            .where(_OUT.c.created_at.between(at - near, at + near))
+            .limit(1)
+        )
+        return self._connection.execute(found).first() is not None
 
     def count(self, conversation_id: str, *, template: str, since: datetime) -> int:
         found = (
@@ -172,6 +191,12 @@ class SqlOutbox:
         if row is None or row.payload["author"] == Author.STAFF:
             return ""
         return str(row.template)
+
+
+def _known_as(ids: Sequence[str]) -> ColumnElement[bool]:
+    """Relays that give a mail another id name it whole, or without its domain."""
+    plain = [value.partition("@")[0] for value in ids]
+    return or_(_OUT.c.id.in_(plain), _OUT.c.external_id.in_([*ids, *plain]))
 
 
 def _queued(row: Row[tuple[object, ...]]) -> Queued:

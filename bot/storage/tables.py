@@ -39,6 +39,8 @@ class ConversationRow(SQLModel, table=True):
     bell: bool = False  # a job that will work on it is waiting or running
     head: int = 0  # the newest sequence of its messages
     dead: bool = False  # the address takes nothing any more
+    dead_code: str = ""  # why: RFC 3463, or the channel's own word
+    dead_at: datetime | None = None
     created_at: datetime
 
 

@@ -7,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from channels.base import Accept
-from channels.email import send
+from channels.email import addresses, send
 from channels.email.compose import compose, message_id
 from channels.email.doors import Doors
+from channels.email.reading import read
 from channels.message import Delivery, OutboundMessage
 from config.settings import Email
 
@@ -55,14 +56,27 @@ class EmailChannel:
         faults = await send.probe(settings) if settings.host else []
         return faults + (await self._doors.probe() if self._doors else [])
 
+    async def again(self, raw: bytes, received_at: datetime, accept: Accept) -> None:
+        """Read a mail once more that had been set aside; see `channels.base.Rereading`."""
+        ours = self._settings.address
+        message = await asyncio.to_thread(read, raw, ours=ours, received_at=received_at)
+        await accept.message(message, raw=raw)
+
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once to hand the mail on. Never raises for what the wire does."""
         address, settings = self._settings.address, self._settings.smtp_out
         outcome = send.Outcome(message.id, message_id(message.id, address), self._now)
         if not _MAILBOX.fullmatch(message.recipient.user):
-            return outcome.failed(f"{message.recipient.user!r} is not a mail address.", dead=True)
+            detail = f"{message.recipient.user!r} is not a mail address."
+            return outcome.failed(detail, status="5.1.3")
         try:
-            mail = await asyncio.to_thread(compose, message, address=address, name=self._from_name)
+            mail = await asyncio.to_thread(
+                compose,
+                message,
+                address=address,
+                name=self._from_name,
+                reply_to=self._tagged(addresses.REPLY, message.reply_tag),
+            )
         except (ValueError, UnicodeError) as error:
             return outcome.failed(f"The mail could not be written: {error}")
         if not settings.host:
@@ -71,8 +85,13 @@ class EmailChannel:
             )
         return await send.relay(
             mail,
-            sender=address,
+            sender=self._tagged(addresses.BOUNCE, message.id),
             recipient=message.recipient.user,
             settings=settings,
             outcome=outcome,
         )
+
+    def _tagged(self, kind: str, tag: str) -> str:
+        """Our address as answers to one thing reach it, where the mail server knows such ones."""
+        address = self._settings.address
+        return addresses.tagged(address, kind, tag) if self._settings.tagged_addresses else address

@@ -16,6 +16,7 @@ from email.policy import compat32
 from email.utils import format_datetime
 from hashlib import sha256
 
+from channels.email.addresses import on_the_wire
 from channels.email.headers import ids
 from channels.fallback import numbered
 from channels.message import Attachment, OutboundMessage
@@ -33,11 +34,13 @@ def message_id(identity: str, address: str) -> str:
     return f"{local}@{address.rpartition('@')[2]}"
 
 
-def compose(message: OutboundMessage, *, address: str, name: str) -> bytes:
-    """The mail from `address`, shown as `name`, with CRLF line ends."""
+def compose(message: OutboundMessage, *, address: str, name: str, reply_to: str = "") -> bytes:
+    """The mail from `address`, shown as `name`, with CRLF line ends; answers go to `reply_to`."""
     mail = _content(message)
-    mail["From"] = f"{_words(name)} <{address}>" if name.strip() else address
-    mail["To"] = message.recipient.user
+    mail["From"] = _mailbox(name, address)
+    if reply_to not in {"", address}:
+        mail["Reply-To"] = _mailbox(name, reply_to)
+    mail["To"] = _raw(on_the_wire(message.recipient.user))
     mail["Subject"] = _encoded(message.subject, "Subject")
     mail["Date"] = format_datetime(message.created_at)
     mail["Message-ID"] = f"<{message_id(message.id, address)}>"
@@ -45,6 +48,15 @@ def compose(message: OutboundMessage, *, address: str, name: str) -> bytes:
     _warn_machines(mail, message)
     mail["Content-Language"] = message.language
     return mail.as_bytes(policy=_WIRE)
+
+
+def _mailbox(name: str, address: str) -> str:
+    return f"{_words(name)} <{address}>" if name.strip() else address
+
+
+def _raw(text: str) -> str:
+    """UTF-8 as it is (RFC 6532): an address is never encoded in words."""
+    return text.encode().decode("ascii", "surrogateescape")
 
 
 def _one_line(text: str) -> str:

@@ -9,7 +9,17 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from channels.email import automatic, body, bounces, headers, identity, mime, quoting
+from channels.email import (
+    addresses,
+    automatic,
+    body,
+    bounces,
+    headers,
+    identity,
+    mime,
+    quoting,
+    statuses,
+)
 from channels.email.automatic import Automatic
 from channels.email.bounces import Bounce
 from channels.email.headers import Mailbox
@@ -201,6 +211,7 @@ def to_message(
     received_at: datetime,
 ) -> InboundMessage:
     """The message a mail is. `ours` is the address we send from, `recipients` those it came to."""
+    recipients = tuple(recipients)
     own = automatic.own(mail.sender[1], mail.message_id, ours)
     return InboundMessage(
         external_id=external_id(mail),
@@ -216,7 +227,7 @@ def to_message(
         references=tuple(dict.fromkeys(mail.references + mail.in_reply_to)),
         attachments=mail.attachments,
         raw_digest=mail.digest,
-        details=_details(mail, own, envelope_from),
+        details=_details(mail, own, envelope_from) | _tags(mail, recipients),
     )
 
 
@@ -230,7 +241,7 @@ def _kind(mail: ParsedMail, own: str) -> MessageKind:
 
 def sender_address(mail: ParsedMail, *, ours: str, recipients: Iterable[str]) -> Address:
     """Whom to answer, and which address of ours was written to: `ours` if among several."""
-    reached = sorted(recipient.lower() for recipient in recipients)
+    reached = sorted(addresses.untagged(recipient) for recipient in recipients)
     account = ours.lower() if ours.lower() in reached or not reached else reached[0]
     return Address(channel="email", account=account, user=mail.sender[1].lower())
 
@@ -242,9 +253,20 @@ def _details(mail: ParsedMail, own: str, envelope_from: str) -> dict[str, str]:
         "bounce_status": bounce.status,
         "bounce_recipient": bounce.recipient,
         "bounced_message_id": bounce.message_id,
+        "address_dead": "yes" if statuses.is_dead(bounce.status) else "",
         "list": "yes" if mail.automatic.mailing_list else "",
         "reply_to": ", ".join(address for _, address in mail.reply_to[:10]),
         "envelope_from": envelope_from,
         "defects": "; ".join(mail.defects),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _tags(mail: ParsedMail, recipients: Iterable[str]) -> dict[str, str]:
+    """Which mail or case of ours it was sent to: by the envelope, else as it is addressed."""
+    reached = [*recipients, *(address for _, address in (*mail.to, *mail.cc))]
+    found = {
+        "bounce_tag": addresses.tag(addresses.BOUNCE, reached),
+        "reply_tag": addresses.tag(addresses.REPLY, reached),
     }
     return {name: value for name, value in found.items() if value}

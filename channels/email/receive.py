@@ -141,7 +141,7 @@ class Reception:
             message = parse.to_message(
                 parse.parse_mail(raw, envelope_from=sender),
                 ours=self._ours,
-                recipients=[untagged(to) for to in arrival.envelope["to"]],
+                recipients=arrival.envelope["to"],
                 envelope_from=sender or "",
                 received_at=arrival.at,
             )
@@ -180,9 +180,3 @@ class _Mail:
 def synthetic_id(raw: bytes) -> str:
     """The external id of bytes that name none."""
     return f"synthetic#{sha256(raw).hexdigest()[:16]}"
-
-
-def untagged(address: str) -> str:
-    """`name+anything@domain` as `name@domain`, in lower case."""
-    local, _, domain = address.lower().rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"

@@ -8,25 +8,26 @@ import asyncio
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 import aiosmtplib
 
+from channels.email import statuses
+from channels.email.addresses import on_the_wire
 from channels.message import Delivery, DeliveryStatus
 from config.settings import SmtpOut
 
-_ENHANCED = re.compile(r"\b[245]\.\d{1,3}\.\d{1,3}\b")
-# RFC 3463 §3.2 and RFC 7505: no such mailbox, bad syntax, moved, null MX; mailbox disabled.
-_DEAD = frozenset({"5.1.1", "5.1.3", "5.1.6", "5.1.10", "5.2.1"})
-_UNKNOWN = re.compile(
-    r"(user|recipient|mailbox|address|account)\b.{0,30}(unknown|not found|not exist|"
-    r"doesn't exist|unavailable)"
-    r"|(no such|unknown|invalid) (user|recipient|mailbox|address|account)",
+_LOGIN = frozenset({454, 530, 534, 535, 538})
+# RFC 3463 §3.2, RFC 5248, RFC 7372, RFC 7505: our sending address, our login, our domain's papers.
+_OURS = re.compile(r"5\.(1\.[78]|7\.(0|8|9|1[0-4]|2[0-9]|30))")
+_NO_RELAYING = re.compile(
+    r"relay(ing)?( access)? (is )?(denied|not permitted|not allowed|prohibited)|unable to relay|"
+    r"not (allowed|permitted) to relay",
     re.IGNORECASE,
 )
-_LOGIN = frozenset({454, 530, 534, 535, 538})
 
 
 class Outcome:
@@ -37,45 +38,45 @@ class Outcome:
         self._external_id = external_id
         self._now = now
 
-    def relayed(self, detail: str) -> Delivery:
-        """Handed on durably."""
-        return self._made(DeliveryStatus.RELAYED, detail)
+    def relayed(self, detail: str, *, known_as: str = "") -> Delivery:
+        """Handed on durably, `known_as` being the Message-ID the relay gave it."""
+        made = self._made(DeliveryStatus.RELAYED, detail)
+        return replace(made, external_id=known_as or self._external_id)
 
-    def delayed(self, detail: str) -> Delivery:
+    def delayed(self, detail: str, *, uncertain: bool = False) -> Delivery:
         """Not now; later."""
-        return self._made(DeliveryStatus.DELAYED, detail)
+        return replace(self._made(DeliveryStatus.DELAYED, detail), uncertain=uncertain)
 
-    def failed(self, detail: str, *, dead: bool = False) -> Delivery:
-        """Never."""
-        return self._made(DeliveryStatus.FAILED, detail, dead=dead)
+    def failed(self, detail: str, *, status: str = "") -> Delivery:
+        """Never; `status` (RFC 3463) says why, and whether the address is to blame."""
+        made = self._made(DeliveryStatus.FAILED, detail)
+        return replace(made, code=status, address_dead=statuses.is_dead(status))
 
     def refused(self, code: int, words: str, relay: str) -> Delivery:
         """What a reply of the relay to this mail means."""
         detail = f"The relay {relay} answered {code} {_brief(words)}"
-        if code < 500 or code in _LOGIN:  # noqa: PLR2004  # RFC 5321 §4.2.1: 5xx is permanent
+        if code < 500 or _our_fault(code, words):  # noqa: PLR2004  # RFC 5321 §4.2.1: 5xx is permanent
             return self.delayed(detail)
-        return self.failed(detail, dead=_is_dead(code, words))
+        return self.failed(detail, status=statuses.of_reply(code, words))
 
-    def _made(self, status: DeliveryStatus, detail: str, *, dead: bool = False) -> Delivery:
+    def _made(self, status: DeliveryStatus, detail: str) -> Delivery:
         return Delivery(
             message_id=self._message_id,
             status=status,
             at=self._now(),
             external_id=self._external_id,
             detail=detail,
-            address_dead=dead,
         )
+
+
+def _our_fault(code: int, words: str) -> bool:
+    """Mended on our side, the mail goes: login, relaying, our address, our domain's records."""
+    ours = code in _LOGIN or _OURS.fullmatch(statuses.enhanced(words))
+    return bool(ours or _NO_RELAYING.search(words))
 
 
 def _brief(words: str) -> str:
     return " ".join(words.split())[:300]
-
-
-def _is_dead(code: int, words: str) -> bool:
-    enhanced = _ENHANCED.search(words)
-    if enhanced:
-        return enhanced[0] in _DEAD
-    return code in {550, 551, 553} and bool(_UNKNOWN.search(words))
 
 
 # What a connection can raise; TLS faults and time-outs are OSErrors.
@@ -110,14 +111,32 @@ async def relay(
     mail: bytes, *, sender: str, recipient: str, settings: SmtpOut, outcome: Outcome
 ) -> Delivery:
     """Hand a mail to the relay."""
+    reached = False
     try:
+        to = on_the_wire(recipient)
         async with _client(settings) as client:
-            await client.sendmail(sender, [recipient], mail)
+            reached = True
+            unicode = [] if to.isascii() else ["smtputf8"]
+            _, words = await client.sendmail(sender, [to], mail, mail_options=unicode)
     except _TROUBLE as error:
-        return _explained(error, recipient, settings.host, outcome)
+        delivery = _explained(error, recipient, settings.host, outcome)
+        # Without an answer it may have arrived: then the same Message-ID comes again.
+        unanswered = isinstance(error, OSError) and delivery.status is DeliveryStatus.DELAYED
+        return replace(delivery, uncertain=reached and unanswered)
     except (ValueError, UnicodeError) as error:
         return outcome.failed(f"The address {recipient} cannot be written to: {error}")
-    return outcome.relayed(f"Handed to the relay {settings.host}.")
+    detail = f"Handed to the relay {settings.host}: {_brief(words)}".rstrip(": ")
+    return outcome.relayed(detail, known_as=_renamed(words))
+
+
+_NAMED = re.compile(r"<([^<>@\s]{1,200}@[^<>@\s]{1,200})>")
+_SES = re.compile(r"Ok ([0-9a-f]{16}-[0-9a-f-]{20,60})")
+
+
+def _renamed(words: str) -> str:
+    """The Message-ID a relay says it gave the mail: Exchange in brackets, Amazon SES bare."""
+    found = _NAMED.search(words) or _SES.search(words)
+    return found[1] if found else ""
 
 
 def _explained(error: Exception, recipient: str, host: str, outcome: Outcome) -> Delivery:
@@ -135,7 +154,8 @@ def _explained(error: Exception, recipient: str, host: str, outcome: Outcome) ->
         case aiosmtplib.SMTPDataError() | aiosmtplib.SMTPSenderRefused():
             return outcome.refused(error.code, error.message, host)
         case aiosmtplib.SMTPNotSupported() if not recipient.isascii():
-            return outcome.failed(f"The relay {host} cannot write to {recipient} (no SMTPUTF8).")
+            detail = f"The relay {host} cannot write to {recipient} (no SMTPUTF8)."
+            return outcome.failed(detail, status="5.6.7")
         case _:
             return outcome.delayed(
                 f"The relay {host} could not be used: {type(error).__name__} {_brief(str(error))}"

@@ -17,7 +17,8 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from typing_extensions import override
 
 from channels.base import NotStoredError
-from channels.email.receive import Reception, untagged
+from channels.email.addresses import untagged
+from channels.email.receive import Reception
 from config.settings import SmtpIn
 
 log = logging.getLogger(__name__)

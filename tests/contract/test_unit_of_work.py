@@ -136,11 +136,11 @@ async def test_a_conversation_is_remembered(store: SqlStore):
 
     def work(unit: UnitOfWork) -> None:
         unit.conversations.set_bell(made.id, ringing=True)
-        unit.conversations.mark_dead(made.id)
+        unit.conversations.mark_dead(made.id, code="5.1.1", at=START)
 
     await store.write(work)
     known = await store.read(lambda unit: unit.conversations.get(made.id))
-    assert known == replace(made, bell=True, dead=True)
+    assert known == replace(made, bell=True, dead=True, dead_code="5.1.1", dead_at=START)
     assert await store.write(lambda unit: unit.conversations.lock(made.id)) == known
     await store.write(lambda unit: unit.conversations.set_bell(made.id, ringing=False))
     assert not (await store.read(lambda unit: unit.conversations.get(made.id))).bell

@@ -336,6 +336,7 @@ def _build(database: Database, blobs: Blobs, *, secure: bool) -> Stand:
             {"web": wire},
             blobs=blobs,
             policy=policy,
+            speaker=speaker,
             now=now,
             chance=lambda: 0.5,
             heartbeat=wire,

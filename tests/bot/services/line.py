@@ -110,18 +110,19 @@ class Line:
             for name in ("telegram", "email", "web")
         }
         self.blobs = Blobs(folder / "blobs")
+        new_id = counting("id")
+        self.woken: list[tuple[str, str]] = []
+        speaker = Speaker(self.wording, new_id=new_id, now=self.clock, wake=self._wake)
         self.delivering = Delivering(
             store,
             self.wires,
             blobs=self.blobs,
             policy=self.policy,
+            speaker=speaker,
             now=self.clock,
             chance=lambda: 0.5,
             heartbeat=self.beats,
         )
-        new_id = counting("id")
-        self.woken: list[tuple[str, str]] = []
-        speaker = Speaker(self.wording, new_id=new_id, now=self.clock, wake=self._wake)
         self.tools = Tools(
             speaker=speaker,
             policy=self.policy,

@@ -124,7 +124,8 @@ async def test_a_mail_is_handed_to_the_relay(relay: Serve, tmp_path: Path):
     assert delivery.external_id == f"{MESSAGE.id}@shop.example"
     assert delivery.at == NOW
     ((sender, recipients, content),) = sink.taken
-    assert (sender, recipients) == (OURS, ["anna@example.org"])
+    assert sender == f"complaints+b.{MESSAGE.id}@shop.example", "a bounce finds its mail"
+    assert recipients == ["anna@example.org"]
     mail = parse_mail(content)
     assert (mail.subject, mail.text) == (MESSAGE.subject, MESSAGE.text)
 
@@ -146,6 +147,11 @@ async def test_a_mail_is_handed_to_the_relay(relay: Serve, tmp_path: Path):
         ("MAIL", "530 5.7.0 Authentication required", DeliveryStatus.DELAYED, False),
         ("MAIL", "550 5.7.1 You may not send", DeliveryStatus.DELAYED, False),
         ("MAIL", "552 5.3.4 Too large", DeliveryStatus.FAILED, False),
+        ("RCPT", "554 5.7.1 <a@b>: Relay access denied", DeliveryStatus.DELAYED, False),
+        ("RCPT", "550 5.1.8 Sender domain must exist", DeliveryStatus.DELAYED, False),
+        ("RCPT", "550 5.1.2 Host unknown", DeliveryStatus.FAILED, True),
+        ("DATA", "550 5.7.26 Unauthenticated mail is not accepted", DeliveryStatus.DELAYED, False),
+        ("DATA", "421 4.3.2 Shutting down", DeliveryStatus.DELAYED, False),
     ],
 )
 async def test_what_the_relay_answers_becomes_the_delivery(
@@ -255,3 +261,70 @@ async def test_a_probe_names_what_is_wrong_with_the_relay(relay: Serve, tmp_path
         port = closed.getsockname()[1]
         (fault,) = await channel(host="127.0.0.1", port=port).probe()
     assert fault.startswith(f"email.smtp_out: 127.0.0.1:{port} cannot be used: ")
+
+
+@pytest.mark.parametrize(
+    ("answer", "known_as"),
+    [
+        ("250 2.0.0 Ok: queued as 4F2B1", f"{MESSAGE.id}@shop.example"),
+        ("250 2.6.0 <AM0PR1@eu.example.org> [InternalId=1] Queued mail", "AM0PR1@eu.example.org"),
+        (
+            "250 Ok 0102018f2b7c9d1e-6c1f5f0e-1b2c-4d3e-8f90-a1b2c3d4e5f6-000000",
+            "0102018f2b7c9d1e-6c1f5f0e-1b2c-4d3e-8f90-a1b2c3d4e5f6-000000",
+        ),
+    ],
+)
+async def test_the_id_a_relay_gives_a_mail_is_kept(
+    relay: Serve, tmp_path: Path, answer: str, known_as: str
+):
+    sink, port = await relay()
+    sink.answers["DATA"] = answer
+    assert (await send(port, tmp_path)).external_id == known_as
+
+
+async def test_a_relay_that_hangs_up_after_the_mail_gets_the_same_mail_again(tmp_path: Path):
+    taken: list[bytes] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 relay\r\n")
+        while line := await reader.readline():
+            if line[:4].upper() == b"DATA":
+                writer.write(b"354 go on\r\n")
+                taken.append(await reader.readuntil(b"\r\n.\r\n"))
+                break
+            writer.write(b"250 OK\r\n")
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        deliveries = [await send(port, tmp_path) for _ in range(2)]
+    assert [(one.status, one.uncertain) for one in deliveries] == [
+        (DeliveryStatus.DELAYED, True)
+    ] * 2
+    assert len(taken) == 2
+    assert len(set(taken)) == 1, "the same Message-ID, the same bytes"
+
+
+async def test_an_address_in_other_letters_goes_by_smtputf8_and_its_domain_by_any(
+    relay: Serve, tmp_path: Path
+):
+    def to(address: str) -> OutboundMessage:
+        return replace(MESSAGE, recipient=replace(MESSAGE.recipient, user=address))
+
+    plain, port = await relay()
+    assert (await send(port, tmp_path, to("anna@пример.example"))).status is DeliveryStatus.RELAYED
+    ((_, recipients, content),) = plain.taken
+    assert recipients == ["anna@xn--e1afmkfd.example"]
+    assert b"\r\nTo: anna@xn--e1afmkfd.example\r\n" in content
+    refused = await send(port, tmp_path, to("анна@example.org"))
+    assert (refused.status, refused.code, refused.address_dead) == (
+        DeliveryStatus.FAILED,
+        "5.6.7",
+        False,
+    )
+    able, port = await relay(enable_SMTPUTF8=True)
+    assert (await send(port, tmp_path, to("анна@example.org"))).status is DeliveryStatus.RELAYED
+    assert able.taken[0][1] == ["анна@example.org"]
+    assert "\r\nTo: анна@example.org\r\n".encode() in able.taken[0][2]

@@ -1,0 +1,113 @@
+"""What did not arrive: staff are told, the address is marked, another way is tried."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.case import Case
+from bot.domain.conversation import Conversation, Queued, SendStatus
+from bot.domain.events import BOT, Event, EventType
+from bot.services.ports import UnitOfWork
+from bot.services.speaking import PASSED_ON, Speaker
+from channels.message import Delivery, DeliveryStatus, InboundMessage
+
+
+def told(case: Case, queued: Queued, delivery: Delivery, by: str = "") -> tuple[Case, Event]:
+    """The case, for a person to look at, and what happened. `by`: the channel tried instead."""
+    noted = Event(
+        type=EventType.UNDELIVERABLE,
+        at=delivery.at,
+        actor=BOT,
+        data={
+            "message": queued.message.id,
+            "template": queued.template,
+            "status": SendStatus.FAILED,
+            "code": delivery.code,
+            "by": by,
+        },
+    )
+    return replace(case, needs_review=True), noted
+
+
+def marked(unit: UnitOfWork, queued: Queued, delivery: Delivery) -> None:
+    """The address is known to be dead, where it is to blame."""
+    if delivery.address_dead:
+        unit.conversations.mark_dead(queued.conversation_id, code=delivery.code, at=delivery.at)
+
+
+def otherwise(unit: UnitOfWork, queued: Queued, speaker: Speaker) -> str:
+    """Say it at another address proven to be the person's; its channel, or "".
+
+    Only what is about a case, only once, and not where it was said along with the first.
+    """
+    contact = unit.dialogues.get(queued.conversation_id).contact
+    if contact is None or not queued.case_id or PASSED_ON in queued.template.split("+"):
+        return ""
+    there = unit.conversations.find(contact)
+    at = queued.message.created_at
+    if there is None or there.dead or unit.outbox.said_at(there.id, queued.case_id, at=at):
+        return ""
+    speaker.pass_on(unit, there, queued, unit.cases.get(queued.case_id))
+    return contact.channel
+
+
+def unreachable(here: Conversation, queued: Queued, now: datetime) -> Delivery:
+    """What becomes of a message to an address that is known to be dead: nobody is asked again."""
+    since = f" since {here.dead_at:%Y-%m-%d}" if here.dead_at else ""
+    return Delivery(
+        message_id=queued.message.id,
+        status=DeliveryStatus.FAILED,
+        at=now,
+        detail=f"Not sent: the address takes no messages{since} ({here.dead_code}).",
+        code=here.dead_code,
+    )
+
+
+def bounced(unit: UnitOfWork, report: InboundMessage, speaker: Speaker, now: datetime) -> bool:
+    """Tie a report to the mail it is about; False where it is about none of ours.
+
+    The ids of a mail are known to whom it went and to the servers on the way, to nobody else.
+    """
+    details = report.details
+    ids = (details.get("bounce_tag"), details.get("bounced_message_id"), report.in_reply_to)
+    known = [one for one in (*ids, *report.references) if one]
+    queued = unit.outbox.sent(report.sender.channel, known)
+    if queued is None:
+        return False
+    unit.conversations.lock(queued.conversation_id)
+    delivery = _reported(queued, details.get("bounce_status", ""), report, now)
+    if delivery.status is not DeliveryStatus.FAILED:
+        unit.outbox.finish(delivery, _kept(queued, delivery), next_attempt_at=None, now=now)
+    elif queued.status is not SendStatus.FAILED:
+        _failed(unit, queued, delivery, speaker, now)
+    return True
+
+
+def _reported(queued: Queued, code: str, report: InboundMessage, now: datetime) -> Delivery:
+    """RFC 3463 §2: a report without a status says that the mail did not arrive."""
+    classes = {"2": DeliveryStatus.DELIVERED, "4": DeliveryStatus.DELAYED}
+    whom = report.details.get("bounce_recipient", "")
+    words = " ".join(filter(None, [f"{report.sender.user} reports", code, whom]))
+    return Delivery(
+        message_id=queued.message.id,
+        status=classes.get(code[:1], DeliveryStatus.FAILED),
+        at=now,
+        detail=f"{words}: {' '.join(report.subject.split())[:200]}".rstrip(": "),
+        code=code,
+        address_dead="address_dead" in report.details,
+    )
+
+
+def _kept(queued: Queued, delivery: Delivery) -> SendStatus:
+    arrived = delivery.status is DeliveryStatus.DELIVERED
+    return SendStatus.DELIVERED if arrived else queued.status
+
+
+def _failed(
+    unit: UnitOfWork, queued: Queued, delivery: Delivery, speaker: Speaker, now: datetime
+) -> None:
+    unit.outbox.finish(delivery, SendStatus.FAILED, next_attempt_at=None, now=now)
+    marked(unit, queued, delivery)
+    by = otherwise(unit, queued, speaker)
+    if queued.case_id:
+        case, event = told(unit.cases.get(queued.case_id), queued, delivery, by)
+        unit.cases.put(case, event)
