@@ -8,8 +8,13 @@ import pytest
 from bot.services.wording import Wording
 from nlp import case_reference
 from tests.journey import reading
+from tests.journey.conftest import Start
+from tests.journey.mailing import answers, letter as written, post, words
+from tests.journey.staff import desk
 from tests.journey.visitor import COMPLAINTS, page
+from tests.peers.bot_api import BotApiPeer
 from tests.process import Served
+from tests.waiting import until
 
 NOBODYS = case_reference.format("K7M42QXD" + case_reference.check_character("K7M42QXD"))
 REFERENCE = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
@@ -88,6 +93,65 @@ async def test_strangers_learn_nothing_from_a_reference(served: Served):
     assert right["text"] == wrong["text"]
     assert right["choices"] == wrong["choices"]
     assert recorded["reference"] not in right["text"]
+
+
+async def test_answers_go_to_a_mailbox_once_its_code_was_written_in_the_chat(served: Served):
+    mailbox = "chatting@people.example.org"
+    async with page(served, language="ru") as visitor, desk(served) as clerk:
+        recorded, _ = await visitor.says(COMPLAINTS["ru"], answers=2)
+        await visitor.commands(f"email {mailbox}")
+        (letter,) = await answers(served, mailbox)
+        code = words(letter).split()[0]
+        (confirmed,) = await visitor.says(code)
+        assert mailbox in confirmed["text"]
+        await clerk.does(recorded["reference"], "reply", text="Мы нашли Вашу посылку.")
+        assert "Мы нашли Вашу посылку." in (await visitor.hears())["text"]
+    code_and_copy = await answers(served, mailbox, 2)
+    (copy,) = [mail for mail in code_and_copy if code not in words(mail)]
+    assert "Мы нашли Вашу посылку." in words(copy)
+    await post(served, written(mailbox, "Спасибо, жду.", name="chatting.1", to=copy))
+
+    async def joined() -> bool:
+        file = await reading.case(served, recorded["reference"])
+        return "Спасибо, жду." in [one["text"] for one in file["messages"]]
+
+    await until(joined)
+
+
+async def test_answers_go_to_telegram_once_its_link_was_opened(start: Start):
+    async with BotApiPeer() as peer:
+        served = start(
+            TELEGRAM__TOKEN=peer.token, TELEGRAM__API_BASE=peer.url, TELEGRAM__USERNAME="a_bot"
+        )
+        await served.ready()
+        async with page(served) as visitor, desk(served) as clerk:
+            recorded, _ = await visitor.says(COMPLAINTS["en"], answers=2)
+            (told,) = await visitor.commands("telegram")
+            opened = re.search(r"https://t\.me/a_bot\?start=([\w-]{1,64})$", told["text"])
+            assert opened
+            peer.user_says(7, f"/start {opened[1]}", language="en")
+            await peer.until(lambda: len(peer.sent(7)) == 1, seconds=60)
+            await clerk.does(recorded["reference"], "reply", text="We have found your parcel.")
+            await peer.until(lambda: len(peer.sent(7)) == 2, seconds=60)
+            assert "We have found your parcel." in peer.sent(7)[-1]["text"]
+            peer.user_says(7, "status", language="en")
+            await peer.until(lambda: len(peer.sent(7)) == 3, seconds=60)
+            assert recorded["reference"] in peer.sent(7)[-1]["text"]
+
+
+async def test_the_conversation_is_rated_and_sent_along(served: Served):
+    mailbox = "leaving@people.example.org"
+    async with page(served) as visitor:
+        recorded, _ = await visitor.says(COMPLAINTS["en"], answers=2)
+        (thanks,) = await visitor.commands("rate 4")
+        assert "Thank you" in thanks["text"]
+        await visitor.commands(f"transcript {mailbox}")
+        (letter,) = await answers(served, mailbox)
+        await visitor.says(words(letter).split()[0])
+        letters = await answers(served, mailbox, 2)
+    assert [mail for mail in letters if COMPLAINTS["en"] in " ".join(words(mail).split())]
+    case = await reading.case(served, recorded["reference"])
+    assert case["slots"]["satisfaction"]["value"] == {"chat": 4}
 
 
 async def test_a_broken_frame_is_answered_and_disturbs_nobody(served: Served):

@@ -52,6 +52,12 @@ class Visitor:
         await self.send(type="choice", id=own, value=value)
         return await self._answers(own, answers)
 
+    async def commands(self, value: str, *, answers: int = 1) -> list[Frame]:
+        """Choose something in the chat's menu; the answers to it."""
+        own = f"own-{next(NUMBERS)}"
+        await self.send(type="command", id=own, value=value)
+        return await self._answers(own, answers)
+
     async def hears(self) -> Frame:
         """The next thing the other side says."""
         return await self.until(lambda f: f["type"] == "message" and f["author"] != "complainant")

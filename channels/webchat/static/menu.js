@@ -27,6 +27,9 @@ export class Menu {
     $("by-email")?.addEventListener("click", () => this.#askAddress(false));
     $("by-telegram")?.addEventListener("click", () => on.command("telegram", say("by_telegram")));
     $("end").addEventListener("click", () => this.#askToEnd());
+    $("rating").addEventListener("change", (event) => {
+      $("grade").textContent = event.target.ariaLabel;
+    });
     $("keep").addEventListener("click", () => this.#keep());
     $("clear").addEventListener("click", () => this.#end());
     $("transcript")?.addEventListener("click", () => this.#askAddress(true));

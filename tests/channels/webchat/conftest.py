@@ -1,5 +1,6 @@
 """The web chat under test: a running site, and one browser for all tests that need it."""
 
+import shutil
 from collections.abc import AsyncIterator
 
 import pytest
@@ -18,6 +19,10 @@ async def site() -> AsyncIterator[Site]:
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def browser() -> AsyncIterator[Browser]:
+    if not shutil.which(CHROMIUM):
+        pytest.skip(
+            "NO CHROMIUM, THE CHAT IS NOT TESTED: apt-get install chromium fonts-noto-core"
+        )
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(
             executable_path=CHROMIUM, args=[*ARGUMENTS, "--use-fake-device-for-media-stream"]

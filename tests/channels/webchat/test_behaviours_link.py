@@ -78,6 +78,7 @@ async def test_11_reload_and_second_tab_show_the_same_conversation(visitor, web,
     assert len(web.mailbox.lines) == 1
 
 
+@pytest.mark.usefixtures("browser")  # skipped where there is none
 async def test_11_a_browser_started_anew_shows_the_same_conversation(web, place, tmp_path):
     async with async_playwright() as playwright:
         for lines in (["once"], ["once", "again"]):

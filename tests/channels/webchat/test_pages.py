@@ -1,6 +1,10 @@
 """What a browser fetches, without a browser."""
 
+import gzip
 import re
+import shutil
+import subprocess
+from pathlib import Path
 
 import httpx
 import pytest
@@ -97,6 +101,41 @@ def test_every_text_a_script_asks_for_exists():
     for script in STATIC.glob("*.js"):
         asked = re.findall(r'\bsay\("(\w+)"', script.read_text())
         assert set(asked) <= known
+
+
+async def test_a_visitor_fetches_less_than_forty_kilobytes_from_us_alone(site):
+    frame = (await get(site, "/chat/?lang=fa")).text
+    scripts = [file for file in STATIC.iterdir() if file.suffix in {".js", ".css"}]
+    whole = [frame.encode(), *(file.read_bytes() for file in scripts)]
+    assert sum(len(gzip.compress(content)) for content in whole) < 40_000
+    for content in whole:
+        assert not re.search(rb"""(src|url|import|fetch)\W{1,3}https?://""", content)
+
+
+@pytest.mark.skipif(shutil.which("tsc") is None, reason="NO TYPESCRIPT: npm i -g typescript")
+def test_the_types_in_the_scripts_hold():
+    checked = subprocess.run(  # noqa: S603  # our own arguments
+        ["tsc", "-p", STATIC.parent],  # noqa: S607  # wherever it is installed
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert not checked.stdout
+
+
+BEHAVIOURS = 25
+
+
+def test_every_behaviour_is_a_test_that_the_page_for_operators_names():
+    here = Path(__file__).parent
+    tests = [
+        name
+        for file in here.glob("test_behaviours_*.py")
+        for name in re.findall(r"def (test_\d\d_\w+)", file.read_text())
+    ]
+    told = re.findall(r"`(test_\d\d_\w+)`", (here.parents[2] / "docs/webchat.md").read_text())
+    assert sorted(told) == sorted(tests)
+    assert {int(name[5:7]) for name in tests} == set(range(1, BEHAVIOURS + 1))
 
 
 def _named(prefix):
