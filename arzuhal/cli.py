@@ -161,11 +161,11 @@ def mail() -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def mail_parse(files: tuple[Path, ...]) -> None:
     """Parse each FILE as one mail; one JSON object a line comes out, whatever the bytes."""
-    from arzuhal import reading
+    from arzuhal import letters
 
     for file in files:
         try:
-            click.echo(reading.parsed_mail(file.read_bytes()))
+            click.echo(letters.parsed(file.read_bytes()))
         except OSError as error:
             raise click.UsageError(f"{file}: {error.strerror}") from None
 

@@ -1,11 +1,11 @@
-"""`arzuhal understand` and `arzuhal mail parse`: what the rooms read, as JSON (contracts.md)."""
+"""`arzuhal understand`: what the language room reads, as JSON (contracts.md)."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from arzuhal.bootstrap import load_pipeline, mail_json
+from arzuhal.bootstrap import load_pipeline
 from bot import clock
 from config.settings import Settings
 from nlp.export import to_json
@@ -29,11 +29,6 @@ def understand(
     for text, hint in _messages(lines, style):
         understanding = pipeline.understand(text, received_at=at, hint=hint)
         out(json.dumps(to_json(understanding), ensure_ascii=False))
-
-
-def parsed_mail(raw: bytes) -> str:
-    """One parsed mail as a line of JSON, whatever the bytes."""
-    return json.dumps(mail_json(raw), ensure_ascii=False)
 
 
 def _messages(lines: Iterable[str], style: str) -> Iterator[tuple[str, str]]:

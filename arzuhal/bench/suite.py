@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bench import chat, engine, smtp, start, understand
+from arzuhal.bench import chat, engine, mail, smtp, start, understand
 
 Out = Callable[[str], Any]
 
@@ -23,6 +23,9 @@ class UnknownBenchmarkError(ValueError):
 LIMITS: Mapping[str, float] = {
     "chat.answered_ms.p50": 50,
     "chat.answered_ms.p99": 150,
+    "mail.ordinary_ms.median": 1,
+    "mail.hostile_s.slowest": 1,
+    "mail.memory_mb": 200,
     "start.start_s": 3,
     "start.idle_memory_mb": 250,
     "start.help_s": 0.3,
@@ -46,6 +49,7 @@ SUITE: Mapping[str, Callable[[], Coroutine[Any, Any, dict[str, Any]]]] = {
     "start": start.run,
     "chat": chat.run,
     "engine": _engine,
+    "mail": mail.run,
     "smtp": smtp.run,
     "understand": understand.run,
 }

@@ -30,6 +30,7 @@ _ROBOT = re.compile(
     re.IGNORECASE,
 )
 
+_AFTER_WORD = re.compile(r"[;(\s]")
 _RESPONDER = re.compile(r"vacation\b|.*\bauto-?(reply|responder)", re.IGNORECASE)
 _SUBJECT_READ = 200  # characters of a subject
 _NOTICE = 1200  # characters at most of a notice; what is longer was written by somebody
@@ -58,7 +59,7 @@ def find(root: Part, subject: str, own: str, envelope_from: str | None) -> Autom
 
 def _word(root: Part, name: str) -> str:
     """The first word of a header, in lower case: what stands before a semicolon or comment."""
-    return re.split(r"[;(\s]", headers.text(root.get(name)).lower().strip())[0]
+    return _AFTER_WORD.split(headers.text(root.get(name)).lower().strip(), maxsplit=1)[0]
 
 
 def _said(root: Part) -> str:

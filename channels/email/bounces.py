@@ -58,11 +58,15 @@ def find(root: Part, text: str, subject: str, envelope_from: str | None) -> Boun
     if told or _declared(root):
         fields = dict(_fields(b"\n".join(part.content()[:_LOOKED_AT] for part in told[:20])))
         return _described(root, text, fields)
-    machine = _machine(root, envelope_from)
-    words = bool(reports.SUBJECT.search(subject)) + bool(reports.WORDS.search(text[:_READ]))
-    if root.get("x-failed-recipients") or (machine and words):
+    if root.get("x-failed-recipients"):
+        return _described(root, text, {})
+    if _machine(root, envelope_from) and _reports(subject, text):
         return _described(root, text, {})
     return None
+
+
+def _reports(subject: str, text: str) -> bool:
+    return bool(reports.SUBJECT.search(subject) or reports.WORDS.search(text[:_READ]))
 
 
 def _outer(part: Part) -> Iterator[Part]:

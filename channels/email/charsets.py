@@ -43,7 +43,9 @@ _TEXT = re.compile(
 _STATEFUL = ("utf-7", "utf-16", "utf-32", "iso2022", "hz")
 _LEAD = 0xC2  # the least byte a UTF-8 letter beyond ASCII begins with
 _HIGH = 6  # the block of Arabic script, the last of ours
-_SAMPLE = 3000  # bytes of evidence; more only costs time
+_SAMPLE = 3000  # bytes looked at
+_EVIDENCE = 600  # bytes of words that tell; more only costs time
+_CONVINCING = 1.5  # the likeness of a labelled reading that needs no rivals
 
 # Letters by how common they are, with their weight as evidence.
 _RUSSIAN = {
@@ -156,10 +158,11 @@ def _torn(line: bytes) -> str:
 
 def _guessed(data: bytes, codec: str) -> str:
     sample = _evidence(data)
+    if codec in _DOUBTED and _likeness(sample, codec) >= _CONVINCING:
+        return data.decode(codec, "replace")
     best, most = "cp1252", float("-inf")
-    for candidate, letters in _CANDIDATES:
-        score = _likeness(sample.decode(candidate, "replace"), candidate, letters)
-        score += 0.35 * (candidate == codec)
+    for candidate, _ in _CANDIDATES:
+        score = _likeness(sample, candidate) + 0.35 * (candidate == codec)
         if score > most:
             best, most = candidate, score
     # A label outside the family we can judge (Greek, Polish …) stands unless a reading is good.
@@ -170,10 +173,10 @@ def _guessed(data: bytes, codec: str) -> str:
 
 def _evidence(data: bytes) -> bytes:
     """The words with letters beyond ASCII, up to the sample's size."""
-    if len(data) <= _SAMPLE:
+    if len(data) <= _EVIDENCE:
         return data
-    words = re.findall(rb"[^\s\x00-\x7f][^\s]*", data[: 40 * _SAMPLE])
-    return b" ".join(words)[:_SAMPLE]
+    words = re.findall(rb"[^\s\x00-\x7f][^\s]*", data[: 40 * _EVIDENCE])
+    return b" ".join(words)[:_EVIDENCE]
 
 
 @cache
@@ -185,10 +188,10 @@ def _weights(candidate: str) -> dict[str, float]:
     return weights
 
 
-def _likeness(text: str, candidate: str, letters: dict[str, float]) -> float:
-    """How much a text looks like a language, a letter beyond ASCII: about 2 at best."""
-    weights = _weights(candidate)
-    whole_script = letters is _RUSSIAN or letters is _PERSIAN
+def _likeness(sample: bytes, candidate: str) -> float:
+    """How much a reading looks like a language, a letter beyond ASCII: about 2 at best."""
+    text, weights = sample.decode(candidate, "replace"), _weights(candidate)
+    whole_script = candidate not in {"cp1252", "cp1254"}
     score, count, before = 0.0, 0, " "
     for letter, after in zip(text, text[1:] + " ", strict=True):
         if letter > "\x7f":

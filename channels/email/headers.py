@@ -24,7 +24,9 @@ _BLANK = re.compile(r"\s+")
 
 def text(value: bytes, label: str = "") -> str:
     """A header for reading. `label` is the charset raw 8-bit is likely in (that of the body)."""
-    chunks = _merged(_chunks(value))
+    if not value:
+        return ""
+    chunks = _merged(_chunks(value)) if b"=?" in value else [("", value)]
     decoded = "".join(charsets.decode(data, charset or label) for charset, data in chunks)
     return _BLANK.sub(" ", decoded.replace("\0", "")).strip()
 

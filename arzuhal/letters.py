@@ -1,0 +1,10 @@
+"""`arzuhal mail parse`: one parsed mail as JSON (contracts.md), with nothing else started."""
+
+import json
+
+from channels.email.parse import parse_mail, to_json
+
+
+def parsed(raw: bytes) -> str:
+    """One parsed mail as a line of JSON, whatever the bytes."""
+    return json.dumps(to_json(parse_mail(raw)), ensure_ascii=False)
