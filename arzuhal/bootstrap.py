@@ -207,18 +207,18 @@ def parts(settings: Settings) -> Parts:
 
 def build(settings: Settings, *, demo: bool = False) -> System:
     """Put everything together; nothing is opened or started yet. Raises PolicyError."""
-    # Delivery is woken by what is said, and says elsewhere what did not arrive.
-    speaker = _speaker(lent, lambda *told: delivering.wake(*told))  # noqa: PLW0108  # made below
     lent = parts(settings)
     intake = Intake(lent.store, lent.blobs, now=clock.now)
     closing = AsyncExitStack()
     channels, routes = _channels(lent, intake, closing)
+    # Delivery is woken by what is said, and says elsewhere what did not arrive.
+    speaker = _speaker(lent, lambda *told: delivering.wake(*told))  # noqa: PLW0108  # made below
     delivering = Delivering(
-        speaker=speaker,
         lent.store,
         channels,
         blobs=lent.blobs,
         policy=lent.policy,
+        speaker=speaker,
         now=clock.now,
         chance=clock.chance,
         heartbeat=lent.heartbeats,
@@ -297,14 +297,14 @@ def _speaker(lent: Parts, wake: Wake) -> Speaker:
         wake=wake,
         divide={"telegram": telegram_parts},
     )
-    page = Paging(
-        speaker=speaker,
-        wording=lent.wording,
-        on_call=settings.staff.on_call,
 
 
 def _tools(lent: Parts, speaker: Speaker, *, demo: bool) -> Tools:
     settings = lent.settings
+    page = Paging(
+        speaker=speaker,
+        wording=lent.wording,
+        on_call=settings.staff.on_call,
         account=settings.email.address,
         language=settings.default_language,
         desk_url=f"{settings.public_url}/desk",

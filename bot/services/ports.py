@@ -178,6 +178,14 @@ class Outbox(Protocol):
         """How often something was said in a conversation since a time."""
         ...
 
+    def sent(self, channel: str, ids: Sequence[str]) -> Queued | None:
+        """What was said under one of these ids, ours or the channel's, the newest of several."""
+        ...
+
+    def said_at(self, conversation_id: str, case_id: str, *, at: datetime) -> bool:
+        """Whether anything was said about a case in a conversation within a second of a time."""
+        ...
+
     def last_template(self, case_id: str) -> str:
         """What we last said about a case, as template keys; empty when staff spoke last."""
         ...
@@ -200,14 +208,6 @@ class CaseFilter:
     """Which cases to list; empty fields do not restrict. `live` leaves the ended ones out."""
 
     status: str = ""
-    def sent(self, channel: str, ids: Sequence[str]) -> Queued | None:
-        """What was said under one of these ids, ours or the channel's, the newest of several."""
-        ...
-
-    def said_at(self, conversation_id: str, case_id: str, *, at: datetime) -> bool:
-        """Whether anything was said about a case in a conversation within a second of a time."""
-        ...
-
     urgency: str = ""
     language: str = ""
     channel: str = ""
