@@ -96,6 +96,20 @@ def test_which_of_our_addresses_was_written_to():
     )
 
 
+def test_a_step_that_fails_is_named_and_the_rest_is_read(monkeypatch: pytest.MonkeyPatch):
+    def fail(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("channels.email.parse.quoting.split", fail)
+    monkeypatch.setattr("channels.email.parse.bounces.find", fail)
+    found = parse_mail(PLAIN)
+    assert (found.text, found.subject, found.sender[1]) == ("hello", "x", "Anna@Example.org")
+    assert found.defects == (
+        "the report could not be read: RecursionError",
+        "the quotation could not be read: RecursionError",
+    )
+
+
 def test_long_ids_are_cut_but_stay_apart():
     mail = replace(parse_mail(PLAIN), message_id="x" * 900)
     assert len(external_id(mail)) == 200 + 17
