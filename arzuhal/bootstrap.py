@@ -29,6 +29,7 @@ from bot.services.delivery import Delivering
 from bot.services.intake import Intake
 from bot.services.paging import Paging
 from bot.services.ports import UnitOfWork
+from bot.services.quarantine import Quarantined
 from bot.services.reaching import Reaching
 from bot.services.reading import Reading
 from bot.services.recording import Tools
@@ -40,8 +41,7 @@ from bot.storage import schema
 from bot.storage.blobs import Blobs
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
-from channels.base import Channel
-from channels.email import parse
+from channels.base import Channel, Rereading
 from channels.email.channel import EmailChannel
 from channels.email.doors import Doors
 from channels.telegram.parts import parts as telegram_parts
@@ -137,6 +137,7 @@ class System:
     delivering: Delivering
     timekeeping: Timekeeping
     casework: Casework
+    quarantined: Quarantined
     channels: Mapping[str, Channel]
     closing: AsyncExitStack  # what is let go of when nothing is heard or sent any more
     health: Health
@@ -230,6 +231,13 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         lent.pipeline,
         tools,
         mask=mask,
+    quarantined = Quarantined(
+        lent.store,
+        lent.blobs,
+        accept=intake,
+        again={name: one.again for name, one in channels.items() if isinstance(one, Rereading)},
+        now=clock.now,
+    )
         default_language=settings.default_language,
         now=clock.now,
     )
@@ -241,6 +249,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
     )
     return System(
+        quarantined=quarantined,
         parts=lent,
         intake=intake,
         delivering=delivering,

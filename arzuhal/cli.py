@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from arzuhal.bootstrap import Parts
+    from arzuhal.bootstrap import Parts, System
     from config.settings import Settings
 
 DONE, FAULTS, USAGE = 0, 1, 2
@@ -293,7 +293,17 @@ def _lend(context: click.Context, work: Callable[[Parts], Any], *, migrated: boo
     from arzuhal.commands import CommandError, lend
 
     try:
-        lend(_settings(context), work, migrated=migrated)
+        return lend(_settings(context), work, migrated=migrated)
+    except CommandError as error:
+        _fail(*error.lines)
+
+
+def _lend_system(context: click.Context, work: Callable[[System], Any]) -> Any:
+    """As `_lend`, with everything a serving process has."""
+    from arzuhal.commands import CommandError, lend_system
+
+    try:
+        return lend_system(_settings(context), work)
     except CommandError as error:
         _fail(*error.lines)
 

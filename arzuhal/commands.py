@@ -5,7 +5,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from arzuhal.bootstrap import Parts, parts
+from arzuhal.bootstrap import Parts, System, build, parts
 from bot.domain.errors import ArzuhalError, PolicyError
 from bot.services.ports import StoreUnavailableError
 from config.settings import Settings
@@ -28,7 +28,7 @@ def lend(settings: Settings, work: Callable[[Parts], Any], *, migrated: bool = T
         CommandError: whatever went wrong that the operator or caller can mend.
     """
     try:
-        return asyncio.run(_lend(settings, work, migrated=migrated))
+        return asyncio.run(work)
     except PolicyError as error:
         raise CommandError(*error.faults) from None
     except StoreUnavailableError as error:
@@ -38,12 +38,32 @@ def lend(settings: Settings, work: Callable[[Parts], Any], *, migrated: bool = T
 
 
 async def _lend(settings: Settings, work: Callable[[Parts], Any], *, migrated: bool) -> Any:
-    lent = parts(settings)
+    async with _opened(parts(settings), migrated=migrated) as lent:
+        result = work(lent)
+        return await result if inspect.isawaitable(result) else result
+
+
+async def _lend_system(settings: Settings, work: Callable[[System], Awaitable[Any]]) -> Any:
+    system = build(settings)
+    async with _opened(system.parts, migrated=True), system.closing:
+        return await work(system)
+
+
+@asynccontextmanager
+async def _opened(lent: Parts, *, migrated: bool) -> AsyncIterator[Parts]:
     await lent.database.open()
     try:
         if migrated and await lent.pending():
             raise CommandError(NOT_SET_UP)
-        result = work(lent)
-        return await result if inspect.isawaitable(result) else result
+        yield lent
     finally:
+    return _run(_lend(settings, work, migrated=migrated))
+
+
+def lend_system(settings: Settings, work: Callable[[System], Awaitable[Any]]) -> Any:
+    """As `lend`, with everything a serving process has, and none of it started."""
+    return _run(_lend_system(settings, work))
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> Any:
         await lent.database.close()

@@ -90,7 +90,13 @@ class Health:
         if not self.warm:
             faults.append("understanding: loading")
         ages = {name: round(age, 1) for name, age in self._heartbeats.ages().items()}
-        body = {"ready": not faults, "faults": faults, "loops": ages, "waiting": counts}
+        body = {
+            "ready": not faults,
+            "faults": faults,
+            "warnings": _warnings(counts),
+            "loops": ages,
+            "waiting": counts,
+        }
         return JSONResponse(body, status_code=503 if faults else 200)
 
     async def _metrics(self, _request: Request) -> Response:
@@ -99,3 +105,10 @@ class Health:
         for kind, count in (await self._counts()).items():
             self._rows.labels(kind).set(count)
         return Response(generate_latest(self._registry), media_type=CONTENT_TYPE_LATEST)
+
+
+def _warnings(counts: Mapping[str, int]) -> list[str]:
+    """What a person must look at while everything runs: no reason to take the traffic away."""
+    aside = counts.get("quarantine", 0)
+    verb = "waits" if aside == 1 else "wait"
+    return [f"quarantine: {aside} {verb}; see `arzuhal quarantine list`"] if aside else []

@@ -38,6 +38,36 @@ class Pending:
     attempts: int
 
 
+class Aside(StrEnum):
+    """Where something that was set aside stands."""
+
+    WAITING = "waiting"
+    RETRIED = "retried"  # and taken in
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """Something that could not be taken in, and why.
+
+    Bytes that could not be read are under `raw_digest`; with a `message_id` it was read and stands
+    in the inbox, but could not be handled. `settled_…`: when, by whom and why it waits no more.
+    """
+
+    id: int
+    sender: Address
+    external_id: str
+    raw_digest: str
+    reason: str
+    received_at: datetime
+    attempts: int
+    status: Aside
+    message_id: int | None = None
+    settled_at: datetime | None = None
+    settled_by: str = ""
+    settled_why: str = ""
+
+
 class SendStatus(StrEnum):
     """What became of something we said."""
 

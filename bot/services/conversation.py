@@ -313,6 +313,7 @@ class Conversing:
             unit.inbox.settle(
                 pending.id, fate="parked", case_id=None, understanding=None, now=self._now()
             )
+            unit.quarantine.park(pending.id, reason=reason)
         return self._onwards(unit, conversation_id)
 
 

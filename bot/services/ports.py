@@ -9,7 +9,16 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from bot.domain.case import Case, Fact, Status
-from bot.domain.conversation import Conversation, Note, Pending, Queued, SendStatus, Spoken
+from bot.domain.conversation import (
+    Aside,
+    Conversation,
+    Note,
+    Pending,
+    Queued,
+    SendStatus,
+    SetAside,
+    Spoken,
+)
 from bot.domain.dialogue import DialogueState, Due, TimerKind
 from bot.domain.events import Event, Link
 from bot.domain.staff import Staff, StaffSession
@@ -110,6 +119,18 @@ class Inbox(Protocol):
         ...
 
     def message(self, conversation_id: str, message_id: int) -> InboundMessage | None:
+    def reopen(self, message_id: int) -> str:
+        """Take a fate back, so that the row is handled again; its conversation."""
+        ...
+
+    def payload(self, message_id: int) -> Mapping[str, Any]:
+        """A row's content as JSON; empty when there is no such row."""
+        ...
+
+    def unhandled(self) -> int:
+        """How many rows have no fate yet."""
+        ...
+
         """A message of this conversation by its row id."""
         ...
 
@@ -308,18 +329,38 @@ class Timers(Protocol):
 
 
 class Quarantine(Protocol):
-    """Bytes nobody could read, waiting for a person."""
+    """What could not be taken in, waiting for a person."""
 
     def add(
         self, sender: Address, *, external_id: str, raw_digest: str, reason: str, at: datetime
     ) -> None:
-        """Set aside; the same external id again changes nothing."""
+        """Set bytes aside. The same again changes nothing, unless it was retried meanwhile."""
+        ...
+
+    def park(self, message_id: int, *, reason: str) -> None:
+        """Set a row of the inbox aside that cannot be handled."""
         ...
 
     def waiting(self) -> int:
         """How many wait."""
         ...
 
+
+    def list(self, *, settled: bool, limit: int) -> Sequence[SetAside]:
+        """The oldest first; those that wait no more only when `settled`."""
+        ...
+
+    def get(self, number: int) -> SetAside:
+        """One. Raises NotFoundError."""
+        ...
+
+    def settle(self, number: int, status: Aside, *, by: str, why: str, at: datetime) -> bool:
+        """It waits no more; False when it did not wait."""
+        ...
+
+    def tried(self, number: int, *, reason: str) -> None:
+        """It was tried again in vain."""
+        ...
 
 class Arrivals(Protocol):
     """What doors have taken and nobody has read yet, in the order it came."""

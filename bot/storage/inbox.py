@@ -1,6 +1,6 @@
 """The inbox: everything accepted, in order, each row with its fate."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -134,6 +134,20 @@ class SqlInbox:
             .returning(_IN.c.attempts)
         )
         return int(self._connection.execute(counted).scalar_one())
+
+    def reopen(self, message_id: int) -> str:
+        row = {"fate": "", "attempts": 0, "error": "", "handled_at": None}
+        opened = update(_IN).where(_IN.c.id == message_id).values(**row)
+        opened = opened.returning(_IN.c.conversation_id)
+        return str(self._connection.execute(opened).scalar_one())
+
+    def payload(self, message_id: int) -> Mapping[str, Any]:
+        found = select(_IN.c.payload).where(_IN.c.id == message_id)
+        return self._connection.execute(found).scalar() or {}
+
+    def unhandled(self) -> int:
+        found = select(func.count()).select_from(_IN).where(_IN.c.fate == "")
+        return int(self._connection.execute(found).scalar_one())
 
     def message(self, conversation_id: str, message_id: int) -> InboundMessage | None:
         found = select(_IN.c.payload).where(

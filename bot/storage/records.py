@@ -1,4 +1,4 @@
-"""The trail of events, the timers and the quarantine."""
+"""The trail of events, and the timers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,10 +10,9 @@ from bot.domain.case import Case
 from bot.domain.dialogue import Due, TimerKind
 from bot.domain.events import Actor, ActorType, Event, EventType, Link, chain
 from bot.storage import tables, values
-from bot.storage.dialect import insert_ignoring, upsert
-from channels.message import Address
+from bot.storage.dialect import upsert
 
-_E, _T, _Q = tables.events, tables.timers, tables.quarantine
+_E, _T = tables.events, tables.timers
 
 _ADD = insert(_E)
 _ANY_DUE = select(_T.c.id).where(_T.c.at <= bindparam("now")).limit(1)
@@ -130,29 +129,3 @@ class SqlTimers:
             (row.id, row.conversation_id, Due(timer=TimerKind(row.kind), case_id=row.case_id))
             for row in rows
         ]
-
-
-class SqlQuarantine:
-    """See `bot.services.ports.Quarantine`."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def add(
-        self, sender: Address, *, external_id: str, raw_digest: str, reason: str, at: datetime
-    ) -> None:
-        self._connection.execute(
-            insert_ignoring(self._connection, _Q).values(
-                channel=sender.channel,
-                account=values.storable(sender.account),
-                user=values.storable(sender.user),
-                external_id=values.storable(external_id),
-                raw_digest=raw_digest,
-                reason=values.storable(reason),
-                received_at=at,
-            )
-        )
-
-    def waiting(self) -> int:
-        found = select(func.count()).select_from(_Q).where(_Q.c.status == "waiting")
-        return int(self._connection.execute(found).scalar_one())

@@ -256,10 +256,13 @@ class NoteRow(SQLModel, table=True):
 
 
 class QuarantineRow(SQLModel, table=True):
-    """Bytes that could not be turned into a message, waiting for a person."""
+    """What could not be taken in, waiting for a person, and what became of it."""
 
     __tablename__ = "quarantine"
-    __table_args__ = (UniqueConstraint("channel", "account", "external_id"),)
+    __table_args__ = (
+        UniqueConstraint("channel", "account", "external_id"),
+        Index("ix_quarantine_status", "status"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     channel: str
@@ -269,7 +272,12 @@ class QuarantineRow(SQLModel, table=True):
     raw_digest: str
     reason: str
     received_at: datetime
-    status: str = "waiting"  # waiting, retried, discarded
+    status: str = "waiting"  # Aside
+    attempts: int = 1
+    message_id: int | None = None  # its row in the inbox, where it was read but not handled
+    settled_at: datetime | None = None
+    settled_by: str = ""
+    settled_why: str = ""
 
 
 class ArrivalRow(SQLModel, table=True):

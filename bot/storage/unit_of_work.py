@@ -14,7 +14,8 @@ from bot.storage.conversations import SqlConversations, SqlDialogues, SqlTranscr
 from bot.storage.database import Database, after_commit
 from bot.storage.inbox import SqlInbox
 from bot.storage.outbox import SqlOutbox
-from bot.storage.records import SqlEvents, SqlQuarantine, SqlTimers
+from bot.storage.quarantine import SqlQuarantine
+from bot.storage.records import SqlEvents, SqlTimers
 from bot.storage.staff import SqlStaff
 
 T = TypeVar("T")
