@@ -271,6 +271,68 @@ def staff_password(context: click.Context, login: str, password: str | None) -> 
     click.echo(f"{login} has a new password.")
 
 
+@main.group()
+def quarantine() -> None:
+    """What could not be taken in: look, try again, or put away."""
+
+
+@quarantine.command("list")
+@click.option("--all", "settled", is_flag=True, help="Also what waits no more.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.pass_context
+def quarantine_list(context: click.Context, *, settled: bool, as_json: bool) -> None:
+    """List what waits, the oldest first."""
+    from arzuhal import quarantine as aside
+
+    _lend_system(
+        context, lambda s: aside.listed(s, settled=settled, as_json=as_json, out=click.echo)
+    )
+
+
+@quarantine.command("show")
+@click.argument("number", type=int)
+@click.option(
+    "--raw", type=click.Path(path_type=Path, dir_okay=False), help="Write its bytes here."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.pass_context
+def quarantine_show(
+    context: click.Context, number: int, raw: Path | None, *, as_json: bool
+) -> None:
+    """Show one with its first bytes, control characters spelled out."""
+    from arzuhal import quarantine as aside
+
+    _lend_system(
+        context, lambda s: aside.shown(s, number, raw=raw, as_json=as_json, out=click.echo)
+    )
+
+
+@quarantine.command("retry")
+@click.argument("numbers", nargs=-1, type=int)
+@click.option("--all", "every", is_flag=True, help="Everything that waits.")
+@click.pass_context
+def quarantine_retry(context: click.Context, numbers: tuple[int, ...], *, every: bool) -> None:
+    """Take NUMBERS in after a fix; exit code 1 when some still cannot be."""
+    from arzuhal import quarantine as aside
+
+    if bool(numbers) is every:
+        raise click.UsageError("Name what to retry, or --all.")
+    failed = _lend_system(context, lambda s: aside.retried(s, numbers, out=click.echo))
+    sys.exit(FAULTS if failed else DONE)
+
+
+@quarantine.command("discard")
+@click.argument("number", type=int)
+@click.option("--reason", required=True, help="Why; kept with the bytes.")
+@click.option("--by", default="", help="Who decided it; you by default.")
+@click.pass_context
+def quarantine_discard(context: click.Context, number: int, reason: str, by: str) -> None:
+    """Put NUMBER away; its bytes and the reason stay."""
+    from arzuhal import quarantine as aside
+
+    _lend_system(context, lambda s: aside.discarded(s, number, why=reason, by=by, out=click.echo))
+
+
 @main.command()
 @click.argument("name", required=False)
 def bench(name: str | None) -> None:
