@@ -231,6 +231,11 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         lent.pipeline,
         tools,
         mask=mask,
+        default_language=settings.default_language,
+        now=clock.now,
+    )
+    lent.engine.handle("converse", conversing.handle, queue="conversations")
+    casework = Casework(lent.store, tools, now=clock.now)
     quarantined = Quarantined(
         lent.store,
         lent.blobs,
@@ -238,23 +243,18 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         again={name: one.again for name, one in channels.items() if isinstance(one, Rereading)},
         now=clock.now,
     )
-        default_language=settings.default_language,
-        now=clock.now,
-    )
-    lent.engine.handle("converse", conversing.handle, queue="conversations")
-    casework = Casework(lent.store, tools, now=clock.now)
     health = Health(lent.heartbeats, lambda: lent.store.read(waiting))
     app = Starlette(
         routes=[*health.routes, Mount("/desk", app=_desk(lent, casework)), *routes],
         middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
     )
     return System(
-        quarantined=quarantined,
         parts=lent,
         intake=intake,
         delivering=delivering,
         timekeeping=Timekeeping(lent.store, now=clock.now, heartbeat=lent.heartbeats),
         casework=casework,
+        quarantined=quarantined,
         channels=channels,
         closing=closing,
         health=health,

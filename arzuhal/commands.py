@@ -27,6 +27,15 @@ def lend(settings: Settings, work: Callable[[Parts], Any], *, migrated: bool = T
     Raises:
         CommandError: whatever went wrong that the operator or caller can mend.
     """
+    return _run(_lend(settings, work, migrated=migrated))
+
+
+def lend_system(settings: Settings, work: Callable[[System], Awaitable[Any]]) -> Any:
+    """As `lend`, with everything a serving process has, and none of it started."""
+    return _run(_lend_system(settings, work))
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> Any:
     try:
         return asyncio.run(work)
     except PolicyError as error:
@@ -57,13 +66,4 @@ async def _opened(lent: Parts, *, migrated: bool) -> AsyncIterator[Parts]:
             raise CommandError(NOT_SET_UP)
         yield lent
     finally:
-    return _run(_lend(settings, work, migrated=migrated))
-
-
-def lend_system(settings: Settings, work: Callable[[System], Awaitable[Any]]) -> Any:
-    """As `lend`, with everything a serving process has, and none of it started."""
-    return _run(_lend_system(settings, work))
-
-
-def _run(work: Coroutine[Any, Any, Any]) -> Any:
         await lent.database.close()

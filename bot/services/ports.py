@@ -118,7 +118,6 @@ class Inbox(Protocol):
         """Count a failed attempt; returns how many there were."""
         ...
 
-    def message(self, conversation_id: str, message_id: int) -> InboundMessage | None:
     def reopen(self, message_id: int) -> str:
         """Take a fate back, so that the row is handled again; its conversation."""
         ...
@@ -131,6 +130,7 @@ class Inbox(Protocol):
         """How many rows have no fate yet."""
         ...
 
+    def message(self, conversation_id: str, message_id: int) -> InboundMessage | None:
         """A message of this conversation by its row id."""
         ...
 
@@ -345,7 +345,6 @@ class Quarantine(Protocol):
         """How many wait."""
         ...
 
-
     def list(self, *, settled: bool, limit: int) -> Sequence[SetAside]:
         """The oldest first; those that wait no more only when `settled`."""
         ...
@@ -361,6 +360,7 @@ class Quarantine(Protocol):
     def tried(self, number: int, *, reason: str) -> None:
         """It was tried again in vain."""
         ...
+
 
 class Arrivals(Protocol):
     """What doors have taken and nobody has read yet, in the order it came."""
