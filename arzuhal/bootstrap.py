@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -148,11 +148,6 @@ def load_pipeline(settings: Settings) -> Understander:
     """The pipeline as deployed, for the commands that read without a database."""
     policy = load_policy(settings.policy_path)
     return LatePipeline(tuple(policy.categories), settings.models_dir).load()
-
-
-def mail_json(raw: bytes) -> dict[str, Any]:
-    """One parsed mail (contracts.md), whatever the bytes."""
-    return parse.to_json(parse.parse_mail(raw))
 
 
 def load_policy(path: Path) -> Policy:
