@@ -4,6 +4,7 @@ A channel turns the wire into values and values into the wire. It holds no state
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
@@ -179,6 +180,9 @@ class Channel(Protocol):
 class Paced(Protocol):
     """A channel that takes only so many messages a second."""
 
-    async def turn(self, recipient: Address) -> None:
-        """Return when a message may go there: before an attempt at it is marked as begun."""
+    def turn(self, recipient: Address) -> AbstractAsyncContextManager[None]:
+        """Entered when a message may go there, and held from marking an attempt to its outcome.
+
+        Few are held at once, so that a crash leaves few attempts without an outcome.
+        """
         ...

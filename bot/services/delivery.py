@@ -9,7 +9,7 @@ stands before the message, whether it arrived.
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -171,9 +171,12 @@ class Delivering:
 
     async def _attempt(self, queued: Queued) -> bool:
         """One attempt, marked before it is made; False when what follows has to wait too."""
-        channel = self._channels[queued.message.recipient.channel]
-        if isinstance(channel, Paced):
-            await channel.turn(queued.message.recipient)
+        recipient = queued.message.recipient
+        channel = self._channels[recipient.channel]
+        async with channel.turn(recipient) if isinstance(channel, Paced) else nullcontext():
+            return await self._marked(queued)
+
+    async def _marked(self, queued: Queued) -> bool:
         here = await self._store.write(lambda unit: self._begin(unit, queued))
         if here is None:
             return False

@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from datetime import datetime
 
 from starlette.routing import Route
@@ -118,16 +118,16 @@ class TelegramChannel:
             return [f"telegram.token: {self._settings.api_base} answered {error.message!r}"]
         return []
 
-    async def turn(self, recipient: Address) -> None:
+    def turn(self, recipient: Address) -> AbstractAsyncContextManager[None]:
         """See `channels.base.Paced`."""
-        await self._sender.turn(recipient)
+        return self._sender.turn(recipient)
 
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once; see `channels.telegram.send`."""
         return await self._sender.send(message)
 
     async def again(self, raw: bytes, received_at: datetime, accept: Accept) -> None:
-        """Read an update once more that had been set aside. Raises ValueError, NotStoredError."""
+        """Read an update once more that had been set aside; see `channels.base.Rereading`."""
         del received_at  # it is received as it comes in
         await self._receiver_into(accept).take(json.loads(raw), raw)
 

@@ -17,7 +17,7 @@ from channels.telegram.parse import CHOSEN
 from channels.telegram.wire import Wire
 
 _LONGEST = 5.0  # seconds one may take
-_MOST = 64  # at once; when Telegram is slow there are none beyond
+_MOST = 32  # at once; beyond that nobody is seen to write
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,11 +29,15 @@ class Courtesies:
 
     def typing(self, chat: int, thread: str) -> None:
         """Somebody is seen to write while the answer is being found."""
-        self._soon(
-            self.wire.send_chat_action(
-                chat, ChatAction.TYPING, message_thread_id=_thread(thread), read_timeout=_LONGEST
+        if len(self._tasks) < _MOST:
+            self._soon(
+                self.wire.send_chat_action(
+                    chat,
+                    ChatAction.TYPING,
+                    message_thread_id=_thread(thread),
+                    read_timeout=_LONGEST,
+                )
             )
-        )
 
     def answer(self, callback: str, text: str = "") -> None:
         """Stop a button's clock, with a word if there is one to say."""
@@ -74,10 +78,6 @@ class Courtesies:
         )
 
     def _soon(self, *calls: Coroutine[Any, Any, object]) -> None:
-        if len(self._tasks) >= _MOST:
-            for call in calls:
-                call.close()
-            return
         task = asyncio.create_task(_in_order(calls))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

@@ -5,9 +5,9 @@ Delivery is `uncertain`, and before the next attempt the chat is asked (`_arrive
 """
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from telegram import InputFile, LinkPreviewOptions
@@ -29,6 +29,7 @@ from channels.telegram.parts import parts
 from channels.telegram.wire import Wire, may_have_arrived, seconds_to_wait
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_AT_ONCE = 8  # attempts between their mark and their outcome
 _PATIENCE = 3.0  # seconds a sender waits out a hold itself instead of giving the message back
 _GONE = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid")
 _LOOK_AHEAD = 100  # message ids; private chats of a bot share one count, so others lie between
@@ -85,11 +86,15 @@ class Sender:
     pace: Pace
     now: Callable[[], datetime]
     blobs: Blobs | None = None
+    _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
 
-    async def turn(self, recipient: Address) -> None:
-        """Return when it is this chat's turn; at once for what is no chat."""
+    @asynccontextmanager
+    async def turn(self, recipient: Address) -> AsyncIterator[None]:
+        """See `channels.base.Paced`. What is no chat has its turn at once."""
         with suppress(_UnsayableError):
             await self.pace.turn(_place(recipient)[0])
+        async with self._slots:
+            yield
 
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once, at its turn. `external_id` is `chat:message` of the last part."""

@@ -1,7 +1,8 @@
 """Law 3: said once, delivered as often as it takes, in order; failure is a value."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -114,9 +115,11 @@ async def test_nothing_is_marked_before_its_turn(line: Line, monkeypatch: pytest
     wire, key = line.wires["telegram"], await said(line)
     gate, asked = asyncio.Event(), list[str]()
 
-    async def turn(recipient: Address) -> None:
+    @asynccontextmanager
+    async def turn(recipient: Address) -> AsyncIterator[None]:
         asked.append(recipient.user)
         await gate.wait()
+        yield
 
     monkeypatch.setattr(wire, "turn", turn, raising=False)
     delivering = asyncio.create_task(line.delivering.deliver(key))
