@@ -32,11 +32,11 @@ const composer = new Composer(store, {
 });
 const menu = new Menu(store, { command, spoken: () => log.newest > 0, end });
 
-let backlog = 0; // lines up to this sequence were there before we came: not read out
+let backlog = 0; // lines up to this sequence were there before: neither read out nor rung for
 let unread = new Set();
 let asking = false;
 let wasDown = false;
-const translated = new URLSearchParams(location.search).has("again"); // the same page in another language
+const translated = location.search.endsWith("&again"); // the person was here, in another language
 
 /** 128 random bits; `crypto.randomUUID` is missing where a site is not served by https. */
 function newId() {
@@ -64,8 +64,8 @@ function welcome(frame) {
   const lost = store.session && store.session !== frame.session;
   if (lost || frame.sequence < log.newest) startAfresh();
   store.session = frame.session;
-  backlog = translated ? store.read : frame.sequence;
-  log.live(frame.sequence <= log.newest);
+  backlog = log.newest || (translated ? store.read : frame.sequence);
+  log.live(backlog <= log.newest);
   if (log.newest === 0) log.offerEarlier(frame.sequence > TAIL && !store.unsent().length);
 }
 

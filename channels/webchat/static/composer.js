@@ -29,7 +29,7 @@ export class Composer {
   constructor(store, on) {
     this.store = store;
     this.on = on;
-    this.#box.value = store.draft;
+    this.#box.value ||= store.draft; // on a slow link somebody may have begun to write
     this.#listen();
     this.#grow();
   }

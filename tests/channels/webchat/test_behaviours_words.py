@@ -21,6 +21,16 @@ HOSTILE = (
 )
 
 
+LOUDNESS = """() => {
+  window.loudness = [];
+  const log = document.getElementById("log");
+  new MutationObserver((changes) => {
+    const nodes = changes.flatMap((change) => [...change.addedNodes]);
+    window.loudness.push(...nodes.filter((node) => node.dataset?.id).map(() => log.ariaLive));
+  }).observe(log, {childList: true});
+}"""
+
+
 async def test_04_a_first_message_needs_no_form_and_brings_a_number_to_copy(visitor, web, chat):
     await visitor.grant_permissions(["clipboard-read", "clipboard-write"])
     web.mailbox.answer = lambda _: [{"text": f"Recorded: {NUMBER}", "case_reference": NUMBER}]
@@ -96,7 +106,9 @@ async def test_10_what_was_said_in_the_gap_appears_once_and_in_order(web, chat):
     await chat.cut()
     for number in range(3):
         web.mailbox.write(web.mailbox.address, f"gap {number}", Author.STAFF)
+    await chat.evaluate(LOUDNESS)
     await expect(chat.theirs).to_have_count(3, timeout=15_000)
+    assert await chat.evaluate("window.loudness") == ["polite"] * 3, "they are news, and read out"
     assert await chat.said() == ["hello", "gap 0", "gap 1", "gap 2"]
 
 
