@@ -1,4 +1,4 @@
-"""Bounces: RFC 3464 reports, and the older dresses systems still send.
+"""Bounces: RFC 3464 reports, feedback reports, and the older dresses systems still send.
 
 A bounce needs a machine behind it (a daemon's name, the null sender, a report's type) and words or
 fields that say what became of a mail; a person who forwards or quotes a bounce has only the words.
@@ -25,6 +25,8 @@ class Bounce:
     message_id: str = ""
 
 
+# A complaint of the recipient (RFC 5965) tells the fate of what we sent, too.
+_TOLD = ("delivery-status", "feedback-report")
 # A status beside the reply code it explains, or in brackets, is surer than one that stands alone.
 _EXPLAINED = re.compile(r"(?:\b[45]\d\d[ -]{1,2}#?|#)([245]\.\d{1,3}\.\d{1,3})(?![\d])")
 _STATUS = re.compile(r"(?<![\d.v])[245]\.\d{1,3}\.\d{1,3}(?!\d|\.\d)")
@@ -53,7 +55,7 @@ _HEADERS_BELOW = re.compile(
 
 def find(root: Part, text: str, subject: str, envelope_from: str | None) -> Bounce | None:
     """The bounce a mail is, or None. `text` is its body as read."""
-    told = [part for part in _outer(root) if "delivery-status" in part.type]
+    told = [part for part in _outer(root) if part.type.endswith(_TOLD)]
     text = text[:_LOOKED_AT]
     if told or _declared(root):
         fields = dict(_fields(b"\n".join(part.content()[:_LOOKED_AT] for part in told[:20])))
@@ -79,7 +81,7 @@ def _outer(part: Part) -> Iterator[Part]:
 
 def _declared(root: Part) -> bool:
     told = root.parameters.get("report-type", "").lower()
-    return root.type == "multipart/report" and told == "delivery-status"
+    return root.type == "multipart/report" and told in _TOLD
 
 
 def _machine(root: Part, envelope_from: str | None) -> bool:
@@ -120,8 +122,7 @@ def _status(fields: dict[str, str], text: str) -> str:
     diagnosis = fields.get("diagnostic-code", "")
     if stated and not stated.endswith(".0.0"):
         return stated
-    exact = _exact(diagnosis) or ("" if stated else _exact(text))
-    return exact or _meant(diagnosis or text, stated) or stated
+    return _exact(diagnosis) or stated or _exact(text) or _meant(diagnosis or text)
 
 
 def _exact(text: str) -> str:
@@ -130,11 +131,11 @@ def _exact(text: str) -> str:
     return "" if status.endswith(".0.0") else status
 
 
-def _meant(text: str, stated: str) -> str:
+def _meant(text: str) -> str:
     """The status a sentence means; whether it is for good, codes say, where there are any."""
     text = text[:_READ]
     reply = _REPLY.search(text)
-    lasting = (stated or (reply[1] if reply else ""))[:1]
+    lasting = reply[1][0] if reply else ""
     for pattern, status in reports.MEANINGS:
         if pattern.search(text):
             return (lasting or status[0]) + status[1:]
@@ -143,7 +144,7 @@ def _meant(text: str, stated: str) -> str:
 
 def _recipient(root: Part, fields: dict[str, str], text: str) -> str:
     """Whom we wrote to, as we wrote it where that is told: an alias may have led elsewhere."""
-    for name in ("original-recipient", "final-recipient", "x-actual-recipient"):
+    for name in ("original-recipient", "final-recipient", "original-rcpt-to"):
         value = fields.get(name, "")
         if found := _RECIPIENT.search(value.partition(";")[2] or value):
             return found[0].lower()

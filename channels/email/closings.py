@@ -7,7 +7,9 @@ import re
 
 _I = re.IGNORECASE
 
-MARK = re.compile(r"^--\s?$")
+MARK = re.compile(r"^(--|—|––)\s?$")
+# "-Anna", in a paragraph of its own.
+DASHED_NAME = re.compile(r"^\s*[-–—] ?[^\W\d_a-zа-я]\w{1,20}( [^\W\d_a-zа-я]\w{1,20})?\s*$")
 RULE = re.compile(r"^\s*([-_=*~—–]\s?){2,}\s*$")
 
 # "Best regards," alone or with a name behind it on the line.

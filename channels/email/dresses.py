@@ -25,8 +25,8 @@ FORWARD = re.compile(
 
 # What introduces a quotation: 5 January 2026, 10:20, Ivan wrote
 _WROTE = (
-    r"wrote|writes|написала?(\(а\))?|пишет|писала?(\(а\))?|(вы )?(на)?писали|yazdı|yazmış|yazıyor|"
-    r"نوشت(ه)?|"
+    r"pisze|wrote|writes|написала?(\(а\))?|пишет|писала?(\(а\))?|(вы )?(на)?писали|yazdı|"
+    r"yazmış|yazıyor|نوشت(ه)?|"
     r"نوشته(‌| )?(است|اند|بود)|schrieb|geschrieben|écrit|escribió|ha scritto|escreveu|schreef|"
     r"geschreven|"
     r"napisała?(\(a\))?|"
@@ -35,7 +35,7 @@ _WROTE = (
 WROTE = re.compile(rf"(?<!\w)({_WROTE})(?!\w)", _I)
 # "<ivan@example.org>:" and "от Ивана <ivan@example.org>:" close an attribution without a verb.
 ADDRESS_END = re.compile(r"[<\[(][^<>\s]{1,200}@[^<>\s]{1,200}[>\])]+\s*[:：]\s*$")
-DATED = re.compile(r"[0-9۰-۹٠-٩]{1,4}[./,،\-\s\u200c][^@]{0,40}[0-9۰-۹٠-٩]{2}")
+DATED = re.compile(r"[0-9۰-۹٠-٩]{1,4}[./,،年월\-\s\u200c][^@]{0,40}[0-9۰-۹٠-٩]{2}")
 TIMED = re.compile(r"(?<![0-9])[0-9۰-۹٠-٩]{1,2}[:.٫][0-9۰-۹٠-٩]{2}(?![0-9])")
 
 # The header lines Outlook quotes above a mail.
@@ -81,7 +81,7 @@ ORIGINAL = re.compile(
     _I,
 )
 # A quoted line; The Bat! writes the initials of whom it quotes before the mark.
-MARKED = re.compile(r" *[A-ZА-ЯЁ]{0,3}>")
+MARKED = re.compile(r"[ \u200e\u200f\u202b]*[A-ZА-ЯЁ]{0,3}>")
 # How Notes introduces what it quotes.
 WHO = re.compile(r"^[^<>@]{0,80}<?[^<>@\s]{1,64}@[^<>@\s]{1,64}>?\s*$")
 WHEN = re.compile(r"^\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}:\d{2}.{0,12}$")

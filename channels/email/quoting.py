@@ -16,6 +16,7 @@ _LINES = 30_000  # of a text; what has more is no letter
 _RULED = 160  # characters at most of a line with a mark in it
 _WRAPPED = 40  # characters at least in a line that goes on
 _LABEL = 60  # characters within which a label ends
+_AFTER_COLON = " *\t\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _COLON = re.compile(r"[:：]")
 
 
@@ -147,7 +148,7 @@ def _attribution(lines: list[str], at: int, *, answers: bool) -> int:
         if not lines[end].strip() or len(joined) + len(lines[end]) > _LONGEST:
             return 0
         joined += " " + lines[end].strip()
-        if lines[end].rstrip(" *\t\u200f\u200e").endswith((":", "：")):
+        if lines[end].rstrip(_AFTER_COLON).endswith((":", "：")):
             marked = _is_marked(_next_said(lines, end + 1))
             found = _attributes(joined, marked=marked, answers=answers)
             return end + 1 if found and not _begins_later(lines[at : end + 1]) else 0
@@ -170,7 +171,7 @@ def _attributes(line: str, *, marked: bool, answers: bool) -> bool:
     dated = bool(dresses.DATED.search(line))
     timed = bool(dresses.TIMED.search(line))
     if marked and answers:
-        return wrote or (addressed and dated)
+        return wrote or (dated and "@" in line)  # in whatever language
     if marked and wrote:
         return addressed or (dated and timed)
     if addressed and dated:

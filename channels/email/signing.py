@@ -18,7 +18,7 @@ def unsigned(lines: Lines) -> tuple[Lines, Lines]:
     kept, signature = lines, Lines()
     for _ in range(_ROUNDS):
         before = len(kept)
-        for part in (_without_notice, _without_footer, _without_marked, _without_card):
+        for part in _PARTS:
             kept, cut = part(kept)
             signature = cut + signature
         if len(kept) == before:
@@ -63,6 +63,15 @@ def _without_footer(lines: Lines) -> tuple[Lines, Lines]:
     return lines, []
 
 
+def _without_name(lines: Lines) -> tuple[Lines, Lines]:
+    """Without a name behind a dash, alone in the last paragraph."""
+    said = _said(lines, 2)
+    alone = len(said) == 2 and said[1] - said[0] > 1  # noqa: PLR2004  # the name, and a line above
+    if alone and closings.DASHED_NAME.match(lines[said[1]]):
+        return lines[: said[1]], lines[said[1] :]
+    return lines, []
+
+
 def _without_card(lines: Lines) -> tuple[Lines, Lines]:
     """Without a card: below a closing or a rule, only short lines, and one to be reached by."""
     said = _said(lines, _LINES)
@@ -103,3 +112,6 @@ def _without_notice(lines: Lines) -> tuple[Lines, Lines]:
 
 def _ruled(line: str) -> bool:
     return bool(closings.RULE.match(line[:_SHORT]))
+
+
+_PARTS = (_without_notice, _without_footer, _without_name, _without_marked, _without_card)
