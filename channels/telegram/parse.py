@@ -11,8 +11,9 @@ from datetime import datetime
 from hashlib import sha256
 
 from channels.message import Address, Authenticity, InboundMessage, MessageKind
-from channels.telegram.content import SERVICE, File, files, words
+from channels.telegram.content import SERVICE, files, words
 from channels.telegram.fields import Table, moment, number, storable, table, tables, text
+from channels.telegram.outcomes import Elsewhere, Heard, Ignored, Parsed, Stale, Unreadable
 from locales import LANGUAGES
 
 NAME = "telegram"
@@ -20,53 +21,6 @@ UPDATES = ("message", "edited_message", "channel_post", "callback_query", "my_ch
 CHOSEN = "-"  # the value of the button that is left where a choice was made
 _MOVED = ("migrate_to_chat_id", "migrate_from_chat_id")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """A message to be journalled, the files to fetch for it, the button press to answer."""
-
-    message: InboundMessage
-    files: tuple[File, ...] = ()
-    callback: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
-    """Something outside private chats: that it came is journalled, what it says is not.
-
-    `spoken_to`: it was for the bot, whose answer is where to write instead.
-    """
-
-    message: InboundMessage
-    spoken_to: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stale:
-    """A button that says nothing any more was pressed; its owner is told so and that is all."""
-
-    callback: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ignored:
-    """Nothing a person said to us; `reason` is for the log."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unreadable:
-    """Something we cannot read: it is set aside whole for a member of staff."""
-
-    sender: Address
-    external_id: str
-    reason: str
-
-
-Parsed = Heard | Elsewhere | Stale | Ignored | Unreadable
 
 
 def parse(update: Table, *, account: str, received_at: datetime, username: str = "") -> Parsed:

@@ -14,15 +14,8 @@ from channels.message import Attachment, InboundMessage, MessageKind
 from channels.telegram.courtesies import Courtesies
 from channels.telegram.fields import Table
 from channels.telegram.files import TOO_LARGE, Files, Lost
-from channels.telegram.parse import (
-    Elsewhere,
-    Heard,
-    Ignored,
-    Stale,
-    Unreadable,
-    parse,
-    unreadable,
-)
+from channels.telegram.outcomes import Elsewhere, Heard, Ignored, Stale, Unreadable
+from channels.telegram.parse import parse, unreadable
 
 _log = logging.getLogger(__name__)
 _ANSWERED = frozenset({MessageKind.TEXT, MessageKind.CHOICE, MessageKind.COMMAND})

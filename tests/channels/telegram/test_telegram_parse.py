@@ -10,16 +10,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from channels.message import InboundMessage
-from channels.telegram.parse import (
-    Elsewhere,
-    Heard,
-    Ignored,
-    Parsed,
-    Stale,
-    Unreadable,
-    conversation,
-    parse,
-)
+from channels.telegram.outcomes import Elsewhere, Heard, Ignored, Parsed, Stale, Unreadable
+from channels.telegram.parse import conversation, parse
 from channels.telegram.poll import as_bytes
 from tests.channels.telegram.stage import NOON
 
