@@ -138,6 +138,7 @@ class System:
     timekeeping: Timekeeping
     casework: Casework
     quarantined: Quarantined
+    positions: StoredPositions
     channels: Mapping[str, Channel]
     closing: AsyncExitStack  # what is let go of when nothing is heard or sent any more
     health: Health
@@ -250,6 +251,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         timekeeping=Timekeeping(lent.store, now=clock.now, heartbeat=lent.heartbeats),
         casework=casework,
         quarantined=quarantined,
+        positions=_positions(lent),
         channels=channels,
         closing=closing,
         health=health,
@@ -385,15 +387,19 @@ def _mail_doors(lent: Parts) -> Doors:
     return Doors(
         lent.settings.email,
         arrivals=StoredArrivals(lent.store, lent.blobs),
-        positions=StoredPositions(
-            lent.store,
-            now=clock.now,
-            holder=clock.new_id(),
-            alone=lent.database.is_sqlite,  # the embedded database has one serving process
-        ),
+        positions=_positions(lent),
         heartbeat=lent.heartbeats,
         now=clock.now,
         chance=clock.chance,
+    )
+
+
+def _positions(lent: Parts) -> StoredPositions:
+    return StoredPositions(
+        lent.store,
+        now=clock.now,
+        holder=clock.new_id(),
+        alone=lent.database.is_sqlite,  # the embedded database has one serving process
     )
 
 

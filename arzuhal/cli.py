@@ -271,6 +271,44 @@ def staff_password(context: click.Context, login: str, password: str | None) -> 
     click.echo(f"{login} has a new password.")
 
 
+@main.command("import")
+@click.argument("kind", type=click.Choice(["mbox", "maildir", "csv", "telegram-export"]))
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@click.option("--acknowledge", is_flag=True, help="Answer each as if it came today.")
+@click.option("--anew", is_flag=True, help="From the beginning; what is known is not doubled.")
+@click.option("--address", default="", help="Our address the mails came to; email.address.")
+@click.option("--zone", default="", help="Time zone of times that name none; timezone.")
+@click.option("--json", "as_json", is_flag=True, help="The summary as one JSON object.")
+@click.pass_context
+def take_in(context: click.Context, /, *, as_json: bool, **options: Any) -> None:
+    """Take in a backlog; run again, it goes on where it was and doubles nothing.
+
+    Nobody is answered unless --acknowledge. Exit code 1 when something had to be set aside.
+    """
+    import time
+
+    from arzuhal.imports import command
+    from arzuhal.imports.source import SourceError
+
+    wish, shown = (
+        command.Wish(**options),
+        command.Shown(
+            say=lambda text: click.echo(text, nl=False, err=True),
+            clock=time.monotonic,
+            terminal=sys.stderr.isatty(),
+            as_json=as_json,
+        ),
+    )
+    try:
+        found = command.source(wish, _settings(context))
+    except SourceError as error:
+        raise click.UsageError(str(error)) from None
+    aside = _lend_system(
+        context, lambda s: command.run(s, found, wish, shown=shown, out=click.echo)
+    )
+    sys.exit(FAULTS if aside else DONE)
+
+
 @main.group()
 def quarantine() -> None:
     """What could not be taken in: look, try again, or put away."""

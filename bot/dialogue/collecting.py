@@ -7,6 +7,7 @@ from bot.dialogue.scene import Scene
 from bot.domain.case import Action, Case, Fact, Status
 from bot.domain.dialogue import (
     AddToCase,
+    Backlog,
     Decision,
     DialogueState,
     Effect,
@@ -115,6 +116,8 @@ def ask_next(
 ) -> Decision | None:
     """Ask for the next missing fact (by letter: for all at once); None when nothing is left."""
     channel = scene.turn.channel
+    if scene.turn.backlog is Backlog.SILENT:
+        return None
     left = slots.wanted(state, scene.policy, category=category, urgency=urgency, channel=channel)
     if not left:
         return None

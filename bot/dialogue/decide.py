@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.dialogue import language
 from bot.dialogue.aftercare import beginning, chosen_new, continuing, spam, stale, with_staff
+from bot.dialogue.backlog import quietly
 from bot.dialogue.collecting import answering
 from bot.dialogue.confirming import confirming
 from bot.dialogue.correcting import corrected
@@ -16,7 +17,7 @@ from bot.dialogue.requests import request
 from bot.dialogue.scene import Scene
 from bot.dialogue.timers import due
 from bot.domain.case import Case
-from bot.domain.dialogue import Decision, DialogueState, Due, Ignore, Line, Say, Turn
+from bot.domain.dialogue import Backlog, Decision, DialogueState, Due, Ignore, Line, Say, Turn
 from bot.domain.policy import Policy
 from channels.message import MessageKind
 
@@ -58,6 +59,8 @@ def decide(
         return _counted(Decision(state=state, effects=(Ignore(fate=turn.kind),)))
     state = language.follow(state, turn)
     scene = Scene(state=state, turn=turn, cases=cases, policy=policy, now=now)
+    if turn.backlog is Backlog.SILENT:
+        return _counted(heightened(scene, quietly(scene)))
     now_open = overtaken(scene)
     decision = _taken(FIRST, scene) or _taken(STEPS, now_open) or beginning(now_open)
     return _counted(_introduced(heightened(scene, decision)))

@@ -85,6 +85,14 @@ class DialogueState:
     version: int = 0
 
 
+class Backlog(StrEnum):
+    """How a message that is older than the system is met: `details["backlog"]` of a message."""
+
+    LIVE = ""  # it is not from a backlog
+    SILENT = "silent"  # a case as of the day it was written; nothing is said, asked or promised
+    ANSWERED = "answered"  # answered as if it came today; what is promised counts from today
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """Something the person sent, understood.
@@ -108,6 +116,7 @@ class Turn:
     doors: Mapping[str, str] = field(default_factory=dict)
     joins: str = ""
     corrects: int | None = None
+    backlog: Backlog = Backlog.LIVE
     earlier: "Turn | None" = None  # the message a "this is another matter" button stands under
 
 

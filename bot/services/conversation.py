@@ -14,7 +14,7 @@ from datetime import datetime
 from bot.dialogue.decide import decide
 from bot.domain.case import Case
 from bot.domain.conversation import ALBUM, Conversation, Pending
-from bot.domain.dialogue import DialogueState, Due, Phase, Turn
+from bot.domain.dialogue import Backlog, DialogueState, Due, Phase, Turn
 from bot.domain.errors import ConflictError
 from bot.domain.events import COMPLAINANT, SYSTEM
 from bot.services import albums
@@ -250,6 +250,8 @@ class Conversing:
         recording.turn = turn.earlier or turn
         recording.received_at = first.message.received_at
         recording.carry_out(decision.effects)
+        if turn.backlog is Backlog.SILENT:
+            recording.unpromised()
         self._finish(recording, decision.state, heard.message)
         return recording
 
@@ -303,6 +305,7 @@ class Conversing:
             language_hint=message.language_hint or self._default_language,
             doors=self._tools.doors,
             joins=shown_secret(unit, message),
+            backlog=_backlog(message),
         )
 
     def _failed(
@@ -315,6 +318,11 @@ class Conversing:
             )
             unit.quarantine.park(pending.id, reason=reason)
         return self._onwards(unit, conversation_id)
+
+
+def _backlog(message: InboundMessage) -> Backlog:
+    found = message.details.get("backlog", "")
+    return Backlog(found) if found in tuple(Backlog) else Backlog.LIVE
 
 
 def _known(unit: UnitOfWork, own: str, joined: str, routed: str) -> tuple[Case, ...]:

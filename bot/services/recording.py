@@ -13,6 +13,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.dialogue import (
     AddToCase,
     Answer,
+    Backlog,
     Effect,
     Forget,
     HandOver,
@@ -83,6 +84,10 @@ class Recording:
         """Do all of it."""
         for effect in effects:
             self._do(effect)
+
+    def unpromised(self) -> None:
+        """Set no clock of a case that was opened in silence: nobody was promised anything."""
+        self.alarms = {key: at for key, at in self.alarms.items() if key[0] not in self.fresh}
 
     def store(self) -> None:
         """Write every case that changed with its events, then the timers that point at it."""
@@ -173,6 +178,11 @@ class Recording:
         )
         self.remind(case.id, TimerKind.UPDATE, case.deadlines.update_due)
 
+    def _counted_from(self, received_at: datetime) -> datetime:
+        """What is promised of an old matter today counts from today."""
+        today = self.turn is not None and self.turn.backlog is Backlog.ANSWERED
+        return self.now if today else received_at
+
     def _new_case(self, effect: OpenCase) -> Case:
         turn, policy = self.turn, self.tools.policy
         if turn is None:
@@ -189,7 +199,7 @@ class Recording:
             kind=effect.kind,
             status=Status.OUT_OF_SCOPE if effect.redirect else Status.RECEIVED,
             received_at=received_at,
-            deadlines=promise(received_at, policy),
+            deadlines=promise(self._counted_from(received_at), policy),
             urgency=read.urgency.level,
             urgency_initial=read.urgency.level,
             urgency_reasons=read.urgency.reasons,

@@ -1,0 +1,1 @@
+"""`arzuhal import`: a backlog is taken in through the same line as live messages."""
