@@ -53,7 +53,9 @@ class Crowd:
     peer: BotApiPeer
     random: Random
     said: dict[int, list[str]] = field(default_factory=dict)  # by chat: external ids, in order
+    ends: float = float("inf")  # on the monotonic clock: nobody says more after it
     count: int = 0
+    killed: int = 0
     twice: int = 0
     nonsense: int = 0
 
@@ -64,11 +66,18 @@ class Crowd:
             for line in range(EACH):
                 for chat in chats:
                     await self.peer.until(self._room, seconds=600)
+                    if self.over:
+                        return
                     self._utter(chat, line)
 
+    @property
+    def over(self) -> bool:
+        """Whether time is up."""
+        return time.monotonic() > self.ends
+
     def reached(self, count: int) -> bool:
-        """Whether so many were sent."""
-        return self.count >= count
+        """Whether so many were sent, or no more will be."""
+        return self.count >= count or self.over
 
     def _room(self) -> bool:
         return len(self.peer.state.updates) < UNCONFIRMED
@@ -93,16 +102,25 @@ class Crowd:
 
 
 async def run(
-    folder: Path, *, messages: int, kills: int, seed: int, webhook: bool = False
+    folder: Path,
+    *,
+    messages: int,
+    kills: int,
+    seed: int,
+    webhook: bool = False,
+    within: float = float("inf"),
 ) -> dict[str, Any]:
-    """Figures; `faults` is empty when the promises hold."""
+    """Figures; `faults` is empty when the promises hold.
+
+    After `within` seconds nobody says more and nothing is killed; figures are of what was said.
+    """
     async with BotApiPeer(webhook_pause=0.1) as peer:
         port = free_port()
         served = Served(folder, settings=_settings(peer, port, webhook=webhook))
         served.http_port = port
-        crowd = Crowd(peer, Random(seed))  # noqa: S311  # repeatable, not secret
+        crowd = Crowd(peer, Random(seed), ends=time.monotonic() + within)  # noqa: S311  # repeatable, not secret
         served.start()
-        await served.ready()
+        await served.ready(within=300)
         begun = time.perf_counter()
         try:
             async with asyncio.TaskGroup() as group:
@@ -124,7 +142,7 @@ async def run(
         "messages": crowd.count,
         "delivered_twice": crowd.twice,
         "malformed": crowd.nonsense,
-        "kills": kills,
+        "kills": crowd.killed,
         "seconds_to_take": round(taken),
         "seconds": round(time.perf_counter() - begun),
         "answers": sum(map(len, found.answers.values())),
@@ -155,10 +173,13 @@ async def _kill(served: Served, crowd: Crowd, *, messages: int, kills: int) -> N
     for number in range(1, kills + 1):
         enough = number * messages // (kills + 1)
         await crowd.peer.until(partial(crowd.reached, enough), seconds=3600)
+        if crowd.over:
+            return
         await asyncio.sleep(crowd.random.uniform(0, 0.5))
         served.kill()
+        crowd.killed += 1
         served.start()
-        await served.ready()
+        await served.ready(within=300)
 
 
 async def _settled(served: Served, crowd: Crowd) -> None:
@@ -213,6 +234,7 @@ def main() -> None:
     parser.add_argument("--messages", type=int, default=10_000)
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--within", type=float, default=float("inf"), help="seconds to talk")
     parser.add_argument("--webhook", action="store_true")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="arzuhal-telegram-") as folder:
@@ -223,6 +245,7 @@ def main() -> None:
                 kills=asked.kills,
                 seed=asked.seed,
                 webhook=asked.webhook,
+                within=asked.within,
             )
         )
     sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
