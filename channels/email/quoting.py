@@ -17,6 +17,8 @@ _RULED = 160  # characters at most of a line with a mark in it
 _WRAPPED = 40  # characters at least in a line that goes on
 _LABEL = 60  # characters within which a label ends
 _AFTER_COLON = " *\t\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+_SENTENCE_END = re.compile(r"[.!?…؟»”]\s*$")
+_ABBREVIATED = re.compile(r"(\d [^\W\d]{1,5}|\b[ap]\.m)\.\s*$", re.IGNORECASE)  # 5 janv., 2026 г.
 _COLON = re.compile(r"[:：]")
 
 
@@ -152,6 +154,8 @@ def _attribution(lines: list[str], at: int, *, answers: bool) -> int:
             marked = _is_marked(_next_said(lines, end + 1))
             found = _attributes(joined, marked=marked, answers=answers)
             return end + 1 if found and not _begins_later(lines[at : end + 1]) else 0
+        if _SENTENCE_END.search(lines[end]) and not _ABBREVIATED.search(lines[end]):
+            return 0
         if len(lines[end]) < _WRAPPED and not dresses.DATED.search(lines[at]):
             return 0
     return 0
