@@ -82,6 +82,7 @@ class Tray:
     waiting: dict[int, Arrival] = field(default_factory=dict)
     gate: asyncio.Event | None = None
     asked: asyncio.Event = field(default_factory=asyncio.Event)
+    refused: asyncio.Event = field(default_factory=asyncio.Event)
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     async def add(
@@ -92,6 +93,7 @@ class Tray:
             self.asked.set()
             await self.gate.wait()
         if self.full:
+            self.refused.set()
             raise NotStoredError
         number = next(self.numbers)
         self.waiting[number] = Arrival(id=number, envelope=envelope, at=at, attempts=0, raw=raw)
