@@ -33,6 +33,7 @@ TEXTS = (
     "telegram.write_privately",
     "telegram.open_chat",
     "telegram.stale_button",
+    "telegram.unreadable",
     "telegram.too_large",
     "telegram.file_lost",
     *(f"telegram.command.{command}" for command in COMMANDS),

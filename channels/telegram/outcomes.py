@@ -43,11 +43,16 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreadable:
-    """Something we cannot read: it is set aside whole for a member of staff."""
+    """Something we cannot read: it is set aside whole for a member of staff.
+
+    `chat` is the private chat in which somebody sent it and is told so, in `language`.
+    """
 
     sender: Address
     external_id: str
     reason: str
+    chat: int | None = None
+    language: str = ""
 
 
 Parsed = Heard | Elsewhere | Stale | Ignored | Unreadable

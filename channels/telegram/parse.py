@@ -50,7 +50,10 @@ def unreadable(update: Table, *, account: str, reason: str = "") -> Unreadable:
     found, update_id = _content(update), number(update, "update_id")
     identity = sha256(repr(update).encode("utf-8", "replace")).hexdigest()[:16]
     reason = reason or f"no content we know among: {', '.join(found or update)}"
+    told = text(table(update, "message", "chat"), "type") == "private"
     return Unreadable(
+        chat=number(table(update, "message", "chat"), "id") if told else None,
+        language=text(table(update, "message", "from"), "language_code"),
         sender=_address(table(found, "message") or found, account),
         external_id=f"update:{identity if update_id is None else update_id}",
         reason=storable(reason)[:300],

@@ -117,6 +117,9 @@ class Receiver:
             reason=found.reason,
             received_at=received_at,
         )
+        if found.chat is not None:
+            text = self.wording("telegram.unreadable", found.language)
+            self.courtesies.say(found.chat, found.sender.thread, text)
 
     def _point_to_private_chat(self, message: InboundMessage) -> None:
         chat, at = int(message.sender.user), message.received_at

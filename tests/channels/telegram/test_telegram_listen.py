@@ -218,6 +218,8 @@ async def test_an_unknown_update_is_set_aside_and_the_next_one_heard(
     assert f"update:{broken['update_id']}" in aside
     (story,) = [one for one in journal.aside if "story" in one["reason"]]
     assert story["sender"].user == "5"
+    await peer.until(lambda: peer.sent(5))
+    assert [message["text"] for message in peer.sent(5)] == ["telegram.unreadable/en"]
 
 
 async def test_a_bug_in_storing_one_message_does_not_stop_the_others(
