@@ -39,6 +39,7 @@ def _release() -> str:
     return contents.hexdigest()[:12]
 
 
+_MODULES = sorted(f.name for f in STATIC.glob("*.js") if f.name not in {"widget.js", "chat.js"})
 ASSETS = f"/static/chat/{_release()}"
 
 
@@ -70,7 +71,7 @@ class Pages:
         wish = request.query_params.get("lang", "")
         language = spoken(wish) if wish else negotiate(request.headers.get("accept-language", ""))
         setup = json.dumps(self._setup(language), ensure_ascii=False)
-        html = self._render("chat.html", language, setup=setup)
+        html = self._render("chat.html", language, setup=setup, modules=_MODULES)
         sites = " ".join(("'self'", *self._settings.allowed_origins))
         headers = self._headers(f"{_OWN_FILES}; frame-ancestors {sites}")
         return HTMLResponse(html, headers={**headers, "Permissions-Policy": _DEVICES})

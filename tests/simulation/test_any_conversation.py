@@ -18,6 +18,7 @@ TEXTS: tuple[str, ...] = (
     "👍",
     "yes",
     "4481203",
+    "000000",
     "it broke",
     "The kettle I bought broke after two days",
 )
@@ -26,6 +27,8 @@ BUTTONS = (
     *("skip", "unknown", "yes", "no", "human", "status", "new", "object", "satisfied"),
     *("not_satisfied", "remedy:refund", "remedy:xyz", "separate:1", "separate:2"),
     *("separate:999999", "language:fa", "language:zz", "", ":", "💥"),
+    *("email:anna@example.org", "transcript:anna@example.org", "email:nobody", "telegram"),
+    *("rate:4", "rate:²", "rate"),
 )
 ENTITIES: tuple[dict[str, str], ...] = (
     {},
@@ -68,7 +71,13 @@ class AnyConversation(RuleBasedStateMachine):
 
     @initialize(channel=st.sampled_from(["telegram", "web", "email"]))
     def begin(self, channel: str) -> None:
-        self.world = World(channel=channel)
+        doors = {"email": "complaints@example.org", "telegram": "https://t.me/example_bot"}
+        self.world = World(channel=channel, doors=doors)
+
+    @rule()
+    def writes_the_code(self) -> None:
+        proof = self.world.state.proof
+        self.world.hear(proof.code if proof else "123456")
 
     @rule(read=readings, attachments=st.sampled_from([0, 0, 2]), routed=st.integers(0, 3))
     def writes(self, read: Understanding, attachments: int, routed: int) -> None:
