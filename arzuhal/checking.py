@@ -33,6 +33,11 @@ def tell_channels(settings: Settings, tell: Callable[[str], Any]) -> None:
         if relay
         else "off: mail relay (mails are written to <data_dir>/outbox); set email.smtp_out.host"
     )
+    mailboxes = settings.email.imap.mailboxes
+    for box in mailboxes:
+        tell(f"ok: mail is read from {box.username} at {box.host}:{box.port}")
+    if not mailboxes:
+        tell("off: mailboxes (mail comes by SMTP alone); set email.imap.host")
     tell("ok: Telegram" if settings.telegram.enabled else "off: Telegram; set telegram.token")
     tell(
         f"ok: staff on call at {settings.staff.on_call}"

@@ -52,6 +52,9 @@ def where_to_look(system: System, role: Role, login: str) -> str:
     smtp = settings.email.smtp_in
     if settings.email.enabled and smtp.enabled and role in {Role.ALL, Role.CHANNELS}:
         lines.append(f"  Mail in (SMTP)         {smtp.host}:{smtp.port}")
+    if settings.email.enabled and role in {Role.ALL, Role.CHANNELS}:
+        for box in settings.email.imap.mailboxes:
+            lines.append(f"  Mail in (IMAP)         {box.username} at {box.host}")
     if settings.email.enabled and not settings.email.smtp_out.host:
         lines.append(f"  Mail out (no relay)    {settings.data_dir.resolve() / 'outbox'}/*.eml")
     if not settings.telegram.enabled:
