@@ -56,7 +56,7 @@ def serve(context: click.Context, role: str, *, demo: bool) -> None:
 
 
 @main.command()
-@click.option("--live", is_flag=True, help="Also reach the relay and Telegram.")
+@click.option("--live", is_flag=True, help="Also reach mailboxes, relay and Telegram.")
 @click.pass_context
 def check(context: click.Context, *, live: bool) -> None:
     """Validate settings, policy, texts and database; explain every fault."""
