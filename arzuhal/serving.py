@@ -53,8 +53,8 @@ def where_to_look(system: System, role: Role, login: str) -> str:
     if settings.email.enabled and smtp.enabled and role in {Role.ALL, Role.CHANNELS}:
         lines.append(f"  Mail in (SMTP)         {smtp.host}:{smtp.port}")
     if settings.email.enabled and role in {Role.ALL, Role.CHANNELS}:
-        for box in settings.email.imap.mailboxes:
-            lines.append(f"  Mail in (IMAP)         {box.username} at {box.host}")
+        read = settings.email.imap.mailboxes
+        lines += [f"  Mail in (IMAP)         {box.username} at {box.host}" for box in read]
     if settings.email.enabled and not settings.email.smtp_out.host:
         lines.append(f"  Mail out (no relay)    {settings.data_dir.resolve() / 'outbox'}/*.eml")
     if not settings.telegram.enabled:
