@@ -319,9 +319,7 @@ def _tools(lent: Parts, speaker: Speaker, *, demo: bool) -> Tools:
         "email": settings.email.address.lower() if settings.email.enabled else "",
         "telegram": _telegram_link(settings),
     }
-    reach = Reaching(
-        speaker=speaker, wording=lent.wording, account=settings.email.address, now=clock.now
-    )
+    reach = Reaching(speaker=speaker, wording=lent.wording, account=doors["email"], now=clock.now)
     return Tools(
         speaker=speaker,
         policy=lent.policy,

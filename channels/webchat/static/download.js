@@ -1,5 +1,7 @@
 // Files of the conversation: fetched with the session, saved under their name, sound played here.
 
+const SAVED_MS = 60_000;
+
 /**
  * @param {{name: string, type: string, url: string}} file
  * @param {string | null} session
@@ -17,4 +19,5 @@ export function save(address, name) {
   link.href = address;
   link.download = name;
   link.click();
+  setTimeout(() => URL.revokeObjectURL(address), SAVED_MS);
 }
