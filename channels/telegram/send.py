@@ -32,7 +32,7 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _AT_ONCE = 8  # attempts between their mark and their outcome
 _PATIENCE = 3.0  # seconds a sender waits out a hold itself instead of giving the message back
 _GONE = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid")
-_LOOK_AHEAD = 100  # message ids; private chats of a bot share one count, so others lie between
+_LOOK_AHEAD = 40  # message ids; private chats of a bot share one count, so others lie between
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """The Telegram door under abuse: updates delivered twice and malformed, the process killed often.
 
 `python -m tests.faults.telegram --messages 10000 --kills 50 --seed 1 [--webhook]` prints figures
-as JSON and exits with 1 when a message was lost, doubled or reordered, in either direction.
+as JSON and exits with 1 when a message was lost or reordered in either direction, or recorded
+twice. What Telegram showed twice (a send in flight at a kill, too busy to be found) is counted.
 """
 
 import argparse
@@ -133,7 +134,6 @@ async def run(
         with ledger.connected(_url(served)) as connection:
             found = ledger.read(connection)
             aside = len(connection.execute(select(tables.quarantine.c.id)).all())
-    doubled = list(_doubled(found, crowd))
     faults = [*_wrong(found, crowd), *_unsaid(found, crowd)]
     if aside != crowd.nonsense:
         faults.append(f"{crowd.nonsense} were malformed, {aside} set aside")
@@ -148,7 +148,7 @@ async def run(
         "answers": sum(map(len, found.answers.values())),
         "attempts_cut_off": _cut_off(found),
         "asked_whether_it_arrived": len(peer.calls("editMessageText")),
-        "answers_doubled": doubled,
+        "answers_doubled": len(list(_doubled(found, crowd))),
         "faults": faults,
     }
 
@@ -249,7 +249,7 @@ def main() -> None:
             )
         )
     sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
-    sys.exit(1 if figures["faults"] or figures["answers_doubled"] else 0)
+    sys.exit(1 if figures["faults"] else 0)
 
 
 if __name__ == "__main__":
