@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
+from bot.services.loops import Limits
 from bot.services.paging import Paging
 from bot.services.ports import UnitOfWork
 from bot.services.quarantine import Quarantined
@@ -329,8 +330,14 @@ def _tools(lent: Parts, speaker: Speaker, *, demo: bool) -> Tools:
         new_secret=clock.new_secret,
         new_reference=new_reference,
         page=page,
+        limits=_limits(settings),
         demo=demo,
     )
+
+
+def _limits(settings: Settings) -> Limits:
+    given = settings.email.answers
+    return Limits(answers=given.most, alike=given.alike, within=timedelta(minutes=given.minutes))
 
 
 def _channels(

@@ -154,6 +154,14 @@ class SmtpOut(Section):
     timeout: float = Field(gt=0)
 
 
+class Answers(Section):
+    """How often one address is answered automatically, so that machines do not talk for ever."""
+
+    most: int = Field(ge=1)
+    alike: int = Field(ge=1)
+    minutes: int = Field(ge=1)
+
+
 class Email(Section):
     """Mail in and out."""
 
@@ -161,6 +169,7 @@ class Email(Section):
     address: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
     from_name: str
     tagged_addresses: bool
+    answers: Answers
     smtp_in: SmtpIn
     lmtp: Lmtp
     imap: Imap

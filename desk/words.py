@@ -201,6 +201,7 @@ EVENT: Mapping[str, str] = {
     EventType.REOPENED: mark("Case reopened"),
     EventType.MERGED: mark("Joined with another case"),
     EventType.UNDELIVERABLE: mark("A message could not be delivered"),
+    EventType.UNANSWERED: mark("Recorded and not answered, because machines may be writing"),
     EventType.PARKED: mark("A message was set aside for a person"),
     EventType.DATA_VIEWED: mark("Personal data viewed"),
 }
@@ -229,6 +230,8 @@ REASON: Mapping[str, str] = {
     "not satisfied": mark("Not satisfied"),
     "decision not accepted": mark("Does not accept the decision"),
     "no answer": mark("No answer came in time"),
+    "too_many": mark("Too many automatic answers went to this address"),
+    "same_subject": mark("Several messages with a like subject came"),
 }
 
 

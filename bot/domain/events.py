@@ -51,6 +51,7 @@ class EventType(StrEnum):
     REOPENED = "reopened"
     MERGED = "merged"
     UNDELIVERABLE = "undeliverable"
+    UNANSWERED = "unanswered"
     PARKED = "parked"
     DATA_VIEWED = "data_viewed"
 

@@ -18,6 +18,7 @@ from bot.domain.dialogue import Backlog, DialogueState, Due, Phase, Turn
 from bot.domain.errors import ConflictError
 from bot.domain.events import COMPLAINANT, SYSTEM
 from bot.services import albums
+from bot.services.loops import SAME_WORDS, Watch
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.reaching import shown_secret
 from bot.services.recording import Recording, Tools
@@ -243,6 +244,16 @@ class Conversing:
             first = following.under
             earlier = self._as_turn(unit, conversation, first, read)
             turn = replace(turn, understanding=nothing(turn.text), earlier=earlier)
+        watch = Watch(
+            unit,
+            conversation,
+            heard.number,
+            heard.message,
+            limits=self._tools.limits,
+            now=self._now(),
+        )
+        if watch.repeated:
+            return self._repeated(unit, conversation, watch)
         cases = _known(unit, conversation.id, turn.joins or following.state.joined, turn.routed)
         decision = decide(following.state, turn, cases, self._tools.policy, self._now())
         language = decision.state.language or self._default_language
@@ -252,7 +263,14 @@ class Conversing:
         recording.carry_out(decision.effects)
         if turn.backlog is Backlog.SILENT:
             recording.unpromised()
+        recording.silence(watch.reason(routed=bool(turn.routed)))
         self._finish(recording, decision.state, heard.message)
+        return recording
+
+    def _repeated(self, unit: UnitOfWork, conversation: Conversation, watch: Watch) -> Recording:
+        """The same words again: kept where they were said first, and nothing else."""
+        recording = self._recording(unit, conversation, self._default_language, ())
+        recording.fate, recording.case_id = SAME_WORDS, watch.repeated[0] or None
         return recording
 
     def _recording(

@@ -199,6 +199,10 @@ class Outbox(Protocol):
         """How often something was said in a conversation since a time."""
         ...
 
+    def answers(self, conversation_id: str, *, since: datetime) -> int:
+        """How much was said in a conversation since a time without anybody writing it."""
+        ...
+
     def sent(self, channel: str, ids: Sequence[str]) -> Queued | None:
         """What was said under one of these ids, ours or the channel's, the newest of several."""
         ...

@@ -37,6 +37,7 @@ from bot.domain.events import BOT, COMPLAINANT, SYSTEM, Actor, Event, EventType,
 from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance, missing
 from bot.lifecycle.deadlines import next_update, promise
+from bot.services.loops import Limits
 from bot.services.ports import UnitOfWork
 from bot.services.reaching import Reaching
 from bot.services.speaking import Speaker, Spoken
@@ -56,6 +57,7 @@ class Tools:
     new_reference: Callable[[], str]
     page: Callable[[UnitOfWork, Case], None]
     reach: Reaching
+    limits: Limits
     doors: Mapping[str, str] = field(default_factory=dict)  # see Turn
     demo: bool = False  # every case is invented and marked so
 
@@ -88,6 +90,21 @@ class Recording:
     def unpromised(self) -> None:
         """Set no clock of a case that was opened in silence: nobody was promised anything."""
         self.alarms = {key: at for key, at in self.alarms.items() if key[0] not in self.fresh}
+
+    def silence(self, reason: str) -> None:
+        """Say nothing after all if there is a reason, and have a person look.
+
+        The row's fate tells of it where no case does.
+        """
+        if not reason or not self.spoken:
+            return
+        self.spoken.clear()
+        if self.case_id is None:
+            self.fate = reason
+            return
+        case = replace(self.cases[self.case_id], needs_review=True)
+        unanswered = self.event(EventType.UNANSWERED, actor=BOT)
+        self.change(case, replace(unanswered, reason=reason))
 
     def store(self) -> None:
         """Write every case that changed with its events, then the timers that point at it."""

@@ -152,6 +152,14 @@ class SqlOutbox:
         )
         return self._connection.execute(found).scalar() if ids else None
 
+    def answers(self, conversation_id: str, *, since: datetime) -> int:
+        found = (
+            select(func.count())
+            .where(_OUT.c.conversation_id == conversation_id, _OUT.c.created_at >= since)
+            .where(_OUT.c.payload["automatic"].as_boolean())
+        )
+        return int(self._connection.execute(found).scalar_one())
+
     def sent(self, channel: str, ids: Sequence[str]) -> Queued | None:
         found = (
             select(_OUT)

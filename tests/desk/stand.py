@@ -24,6 +24,7 @@ from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
+from bot.services.loops import Limits
 from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
 from bot.services.recording import Tools
@@ -297,6 +298,7 @@ def _build(database: Database, blobs: Blobs, *, secure: bool) -> Stand:
         new_reference=reference,
         new_secret=clock.new_secret,
         page=lambda *_: None,
+        limits=Limits(answers=10, alike=2, within=timedelta(minutes=180)),
         reach=Reaching(speaker=speaker, wording=wording, account="", now=now),
     )
     casework, reading = Casework(store, tools, now=now), Reading(store, policy)

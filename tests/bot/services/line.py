@@ -1,6 +1,7 @@
 """The whole line on a real database: what comes in, what is decided, what goes out."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from bot.services.casework import Casework, DecisionText
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
+from bot.services.loops import Limits
 from bot.services.paging import Paging
 from bot.services.ports import CaseFilter
 from bot.services.reaching import Reaching
@@ -144,6 +146,7 @@ class Line:
                 now=self.clock,
             ),
             doors={"email": "complaints@example.org", "telegram": "https://t.me/example_bot"},
+            limits=Limits(answers=10, alike=2, within=timedelta(minutes=180)),
             demo=demo,
         )
         self.intake = Intake(store, self.blobs, now=self.clock)
