@@ -2,7 +2,8 @@
 
 import json
 
-from channels.email.parse import parse_mail, to_json
+from channels.email.parse import parse_mail
+from channels.email.shown import to_json
 
 
 def parsed(raw: bytes) -> str:

@@ -5,13 +5,9 @@ mails are kept as files and their text is kept too: a complaint is often in what
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 
-import puremagic
-
-from channels.email import charsets, headers, invitation, markup, tnef, transfer
+from channels.email import charsets, files, headers, invitation, markup, tnef, transfer
 from channels.email.mime import Part
 from channels.message import Attachment
 
@@ -23,9 +19,7 @@ _MACHINERY = frozenset({
     "message/delivery-status", "message/global-delivery-status", "message/feedback-report",
     "message/disposition-notification", "text/rfc822-headers", "message/global-headers",
 })  # fmt: skip
-_MESSAGES = frozenset({"message/rfc822", "message/global"})
 _CONTROLS = dict.fromkeys({*range(32), 127} - {9, 10}, "")
-_UNNAMED = {"text/calendar": "invite.ics", "message/rfc822": "message.eml"}
 _UU = re.compile(
     rb"^begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n((?:[ -`]{1,65}\r?\n)+)end\r?$", re.MULTILINE
 )
@@ -63,7 +57,7 @@ class _Reader:
         if part.children and part.type.startswith("multipart/"):
             texts = [self.text(child) for child in part.children]
             return "\n\n".join(text for text in texts if text.strip())
-        if part.type in _MESSAGES and part.children:
+        if part.type in files.MESSAGES and part.children:
             return self._message(part)
         if _is_text(part, alone=part is self.root):
             return self._leaf(part)
@@ -76,9 +70,11 @@ class _Reader:
         content = part.content()
         wrapped = tnef.unwrap(content)
         for file in wrapped.files:
-            self.attachments.append(_attachment(file.name, file.type, file.content, inline=False))
+            self.attachments.append(
+                files.attachment(file.name, file.type, file.content, inline=False)
+            )
         if not wrapped.files:
-            self.attachments.append(_file(part, content))
+            self.attachments.append(files.from_part(part, content))
         if part.type == "text/calendar":
             self.inside.append(invitation.to_text(_decoded(part, content)))
         said = wrapped.text or markup.to_text(wrapped.html[:TEXT_CHARS])
@@ -104,7 +100,9 @@ class _Reader:
         content = (
             inner.buffer[part.start : part.end] if inner.buffer is part.buffer else inner.buffer
         )
-        self.attachments.append(_file(part, content, name=headers.text(inner.get("subject"))))
+        self.attachments.append(
+            files.from_part(part, content, name=headers.text(inner.get("subject")))
+        )
         text = _Reader(inner, []).text(inner)
         shown = [
             (name, headers.text(inner.get(name.lower()))) for name in ("From", "Date", "Subject")
@@ -116,8 +114,8 @@ class _Reader:
         content = part.content()[:TEXT_BYTES]
         if part.type == "text/html":
             return markup.to_text(charsets.decode(content, _charset(part) or _declared(content)))
-        content, files = _without_uuencoded(content)
-        self.attachments.extend(files)
+        content, pasted = _without_uuencoded(content)
+        self.attachments.extend(pasted)
         text = _decoded(part, content)
         if part.parameters.get("format", "").lower() == "flowed":
             return _unflowed(text, delete_space=part.parameters.get("delsp", "").lower() == "yes")
@@ -186,68 +184,8 @@ def _without_uuencoded(content: bytes) -> tuple[bytes, list[Attachment]]:
     """Files pasted into the text by programs older than MIME."""
     if b"begin " not in content:
         return content, []
-    files = []
+    pasted = []
     for found in _UU.finditer(content):
         data = transfer.uudecode(found[2])
-        files.append(_attachment(charsets.decode(found[1]).strip(), "", data, inline=False))
-    return _UU.sub(b"", content), files
-
-
-def _file(part: Part, content: bytes, *, name: str = "") -> Attachment:
-    disposition, told = headers.parameters(part.get("content-disposition"))
-    name = (
-        told.get("filename")
-        or told.get("name")
-        or part.parameters.get("name")
-        or part.parameters.get("filename")
-        or _described(part)
-        or (f"{name[:100]}.eml" if name else _UNNAMED.get(part.type, ""))
-    )
-    inline = disposition == "inline" or (not disposition and bool(part.get("content-id")))
-    return _attachment(name, part.type, content, inline=inline)
-
-
-def _described(part: Part) -> str:
-    """The name a description or a location gives, where it looks like one."""
-    for header in ("content-description", "content-location"):
-        last = headers.text(part.get(header)).rpartition("/")[2]
-        if re.fullmatch(r".{1,200}\.\w{2,5}", last):
-            return last
-    return ""
-
-
-def _attachment(name: str, declared: str, content: bytes, *, inline: bool) -> Attachment:
-    name = re.sub(r"[\x00-\x1f\x7f/\\]+", "_", name.strip()).strip("_ ")[:255] or "unnamed"
-    return Attachment(
-        name=name,
-        type=kind(content, name, declared),
-        size=len(content),
-        digest=sha256(content).hexdigest(),
-        inline=inline,
-        content=content,
-    )
-
-
-def kind(content: bytes, name: str, declared: str) -> str:
-    """The MIME type by content. A declared type stands only where the content allows it."""
-    if declared in _MESSAGES:
-        return declared
-    found = list(_recognised(content, name))
-    if found:
-        return declared if declared in found else found[0]
-    if b"\0" not in content[:8192]:
-        return declared if declared.startswith("text/") else "text/plain"
-    opaque = declared.startswith("application/") and "pdf" not in declared
-    return declared if opaque else "application/octet-stream"
-
-
-def _recognised(content: bytes, name: str) -> Iterator[str]:
-    """Types whose magic bytes are there, best first; the name only decides between them."""
-    if not content:
-        return
-    try:
-        matches = puremagic.magic_string(content[:16384], name if "." in name else None)
-    except (puremagic.PureError, ValueError):
-        return
-    # A confidence of 0.1 is the file name talking, not the content.
-    yield from (match.mime_type for match in matches if match.mime_type and match.confidence > 0.1)  # noqa: PLR2004  # said above
+        pasted.append(files.attachment(charsets.decode(found[1]).strip(), "", data, inline=False))
+    return _UU.sub(b"", content), pasted

@@ -18,9 +18,13 @@ _READ = 20_000  # characters of its words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounce:
-    """What a bounce says: RFC 3463 status, whose mail it was, the Message-ID of what we sent."""
+    """What a bounce says: RFC 3463 status, whose mail it was, the Message-ID of what we sent.
+
+    `likely` is a status its words mean, where the status it states is general (5.0.0).
+    """
 
     status: str = ""
+    likely: str = ""
     recipient: str = ""
     message_id: str = ""
 
@@ -108,8 +112,10 @@ def _fields(report: bytes) -> Iterator[tuple[str, str]]:
 def _described(root: Part, text: str, fields: dict[str, str]) -> Bounce:
     above = _HEADERS_BELOW.split(text, maxsplit=1)[0] if not fields else text
     above = above if above.strip() else text
+    status = _status(fields, above)
     return Bounce(
-        status=_status(fields, above),
+        status=status,
+        likely=_meant(fields.get("diagnostic-code", above)) if status.endswith(".0.0") else "",
         recipient=_recipient(root, fields, above),
         message_id=_original(root, fields),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from channels.email import (
     addresses,
@@ -154,49 +154,6 @@ def _sender(root: mime.Part, label: str, envelope_from: str | None) -> Mailbox:
     return written, (envelope_from or headers.text(root.get("return-path"))).strip("<> ")
 
 
-def to_json(mail: ParsedMail) -> dict[str, Any]:
-    """One parsed mail as the command prints it."""
-    bounce = mail.bounce
-    return {
-        "message_id": mail.message_id or None,
-        "in_reply_to": list(mail.in_reply_to),
-        "references": list(mail.references),
-        "from": _box(mail.sender),
-        "reply_to": [_box(box) for box in mail.reply_to],
-        "to": [_box(box) for box in mail.to],
-        "cc": [_box(box) for box in mail.cc],
-        "date": mail.date.isoformat().replace("+00:00", "Z") if mail.date else None,
-        "subject": mail.subject,
-        "text": mail.text,
-        "full_text": mail.full_text,
-        "quoted": mail.quoted,
-        "signature": mail.signature,
-        "attachments": [_described(attachment) for attachment in mail.attachments],
-        "auto": bool(mail.automatic.reason),
-        "auto_reason": mail.automatic.reason or None,
-        "bounce": bounce is not None,
-        "bounce_status": (bounce.status or None) if bounce else None,
-        "bounce_recipient": (bounce.recipient or None) if bounce else None,
-        "bounced_message_id": (bounce.message_id or None) if bounce else None,
-        "list": mail.automatic.mailing_list,
-        "defects": list(mail.defects),
-    }
-
-
-def _box(box: Mailbox) -> dict[str, str]:
-    return {"name": box[0], "address": box[1]}
-
-
-def _described(attachment: Attachment) -> dict[str, Any]:
-    return {
-        "name": attachment.name,
-        "type": attachment.type,
-        "size": attachment.size,
-        "sha256": attachment.digest,
-        "inline": attachment.inline,
-    }
-
-
 def external_id(mail: ParsedMail) -> str:
     """The id a redelivered mail shares and a different mail with a reused Message-ID does not."""
     return f"{mail.message_id[:_ID_CHARS] or 'synthetic'}#{mail.fingerprint[:16]}"
@@ -253,13 +210,17 @@ def _details(mail: ParsedMail, own: str, envelope_from: str) -> dict[str, str]:
         "bounce_status": bounce.status,
         "bounce_recipient": bounce.recipient,
         "bounced_message_id": bounce.message_id,
-        "address_dead": "yes" if statuses.is_dead(bounce.status) else "",
-        "list": "yes" if mail.automatic.mailing_list else "",
+        "address_dead": _yes(statuses.is_dead(bounce.likely or bounce.status)),
+        "list": _yes(mail.automatic.mailing_list),
         "reply_to": ", ".join(address for _, address in mail.reply_to[:10]),
         "envelope_from": envelope_from,
         "defects": "; ".join(mail.defects),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else ""
 
 
 def _tags(mail: ParsedMail, recipients: Iterable[str]) -> dict[str, str]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from channels.email.parse import parse_mail, to_json
+from channels.email.parse import parse_mail
+from channels.email.shown import to_json
 
 MAILS = sorted((Path(__file__).parents[2] / "corpus" / "mail").glob("*.eml"))
 KEYS = {

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from channels.email.markup import to_text
-from channels.email.parse import parse_mail, to_json
+from channels.email.parse import parse_mail
+from channels.email.shown import to_json
 
 Specimen = tuple[str, bytes, str]  # name, bytes, and a defect that must be named ("" for none)
 

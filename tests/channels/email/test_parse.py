@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from channels.email.body import kind
+from channels.email.files import kind
 from channels.email.parse import ParsedMail, external_id, parse_mail, to_message
 from channels.message import InboundMessage, MessageKind
 from tests.channels.email.conftest import NOW, OURS
@@ -30,6 +30,13 @@ def test_a_bounce_tells_whose_mail_it_was():
     assert found.details["bounce_status"] == "5.1.1"
     assert found.details["bounce_recipient"] == "anna@example.net"
     assert found.details["bounced_message_id"].endswith("@shop.example")
+
+
+def test_a_general_status_is_made_exact_by_its_words():
+    raw = (CORPUS / "bounce-generic-status.eml").read_bytes()
+    found = message(parse_mail(raw.replace(b"550 5.2.2 mailbox full", b"550 user unknown")))
+    assert found.details["bounce_status"] == "5.0.0"
+    assert found.details["address_dead"] == "yes"
 
 
 def test_an_absence_is_an_automatic_reply():

@@ -8,7 +8,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from channels.email import charsets, headers, mime, quoting
-from channels.email.parse import external_id, parse_mail, to_json
+from channels.email.parse import external_id, parse_mail
+from channels.email.shown import to_json
 
 MAILS = [
     path.read_bytes()

@@ -1,0 +1,76 @@
+"""What a file in a mail is: the name its sender gave it, and the type its content has."""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+
+import puremagic
+
+from channels.email import headers
+from channels.email.mime import Part
+from channels.message import Attachment
+
+MESSAGES = frozenset({"message/rfc822", "message/global"})
+_UNNAMED = {"text/calendar": "invite.ics", "message/rfc822": "message.eml"}
+
+
+def from_part(part: Part, content: bytes, *, name: str = "") -> Attachment:
+    """A part as a file; `name` is for one that has none (an attached mail has its subject)."""
+    disposition, told = headers.parameters(part.get("content-disposition"))
+    name = (
+        told.get("filename")
+        or told.get("name")
+        or part.parameters.get("name")
+        or part.parameters.get("filename")
+        or _described(part)
+        or (f"{name[:100]}.eml" if name else _UNNAMED.get(part.type, ""))
+    )
+    inline = disposition == "inline" or (not disposition and bool(part.get("content-id")))
+    return attachment(name, part.type, content, inline=inline)
+
+
+def _described(part: Part) -> str:
+    """The name a description or a location gives, where it looks like one."""
+    for header in ("content-description", "content-location"):
+        last = headers.text(part.get(header)).rpartition("/")[2]
+        if re.fullmatch(r".{1,200}\.\w{2,5}", last):
+            return last
+    return ""
+
+
+def attachment(name: str, declared: str, content: bytes, *, inline: bool) -> Attachment:
+    """A file under a name that is safe to show and to save."""
+    name = re.sub(r"[\x00-\x1f\x7f/\\]+", "_", name.strip()).strip("_ ")[:255] or "unnamed"
+    return Attachment(
+        name=name,
+        type=kind(content, name, declared),
+        size=len(content),
+        digest=sha256(content).hexdigest(),
+        inline=inline,
+        content=content,
+    )
+
+
+def kind(content: bytes, name: str, declared: str) -> str:
+    """The MIME type by content. A declared type stands only where the content allows it."""
+    if declared in MESSAGES:
+        return declared
+    found = list(_recognised(content, name))
+    if found:
+        return declared if declared in found else found[0]
+    if b"\0" not in content[:8192]:
+        return declared if declared.startswith("text/") else "text/plain"
+    opaque = declared.startswith("application/") and "pdf" not in declared
+    return declared if opaque else "application/octet-stream"
+
+
+def _recognised(content: bytes, name: str) -> Iterator[str]:
+    """Types whose magic bytes are there, best first; the name only decides between them."""
+    if not content:
+        return
+    try:
+        matches = puremagic.magic_string(content[:16384], name if "." in name else None)
+    except (puremagic.PureError, ValueError):
+        return
+    # A confidence of 0.1 is the file name talking, not the content.
+    yield from (match.mime_type for match in matches if match.mime_type and match.confidence > 0.1)  # noqa: PLR2004  # said above
