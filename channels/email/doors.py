@@ -10,9 +10,10 @@ from typing import Any
 
 from channels.base import Accept, Arrivals, Heartbeat, Positions
 from channels.email.fetch import Fetcher
+from channels.email.listening import Listen, Server, tls_context
 from channels.email.mailbox import Login, Watcher
 from channels.email.receive import Reception
-from channels.email.smtp import Doorman, Listen, LmtpDoor, Server, SmtpDoor, tls_context
+from channels.email.smtp import Doorman, LmtpDoor, SmtpDoor
 from config.settings import Email, Mailbox
 
 _ANYBODY = 0o666  # of this machine: the folder of the socket says who comes near it

@@ -7,10 +7,7 @@ others go on.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from ssl import PROTOCOL_TLS_SERVER, SSLContext
-from typing import Any
+from ssl import SSLContext
 
 from aiosmtpd.lmtp import LMTP
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -30,9 +27,7 @@ _LINE = 65_536  # bytes of a command kept in memory
 _PACE = 1 << 20  # bytes of a mail that earn a session another time-out
 _CALLS = {"NOOP": 100, "VRFY": 100, "HELP": 100, "*": 1_000_000}  # of one session
 _PROXY_SECONDS = 5.0
-_DRAIN_SECONDS = 10
 _END = b"\r\n.\r\n"
-_FULL = b"421 4.3.2 Too many connections, please try again later\r\n"
 
 
 class Doorman:
@@ -113,7 +108,7 @@ class SmtpDoor(SMTP):
     @override
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._sessions.add(self)
-        self.client = _client(transport)
+        self.client = client_of(transport)
         super().connection_made(transport)
         assert self._handler_coroutine is not None  # noqa: S101  # made in the line above
         self._handler_coroutine.add_done_callback(_seen)
@@ -214,73 +209,7 @@ def _seen(task: asyncio.Task[None]) -> None:
         task.exception()
 
 
-class _Lobby(asyncio.Protocol):
-    """Where a connection stands until it is known who it is."""
-
-    def __init__(self, enter: Callable[[str], SmtpDoor | None]) -> None:
-        self._enter = enter
-
-    @override
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101  # a stream server gives these
-        door = self._enter(_client(transport))
-        if door is None:
-            transport.write(_FULL)
-            transport.close()
-        else:
-            transport.set_protocol(door)
-            door.connection_made(transport)
-
-
-def _client(transport: asyncio.BaseTransport) -> str:
+def client_of(transport: asyncio.BaseTransport) -> str:
     """The network address of the peer, empty on a UNIX socket."""
     name = transport.get_extra_info("peername")
     return str(name[0]) if isinstance(name, tuple) else ""
-
-
-Listen = Callable[[Callable[[], asyncio.Protocol]], Awaitable[asyncio.Server]]
-
-
-class Server:
-    """One door: where it listens, and who is inside."""
-
-    def __init__(self, settings: SmtpIn, make: Callable[[set[SmtpDoor]], SmtpDoor]) -> None:
-        self._settings = settings
-        self._make = make
-        self._sessions: set[SmtpDoor] = set()
-
-    async def serve(self, listen: Listen, opened: Callable[[Any], None]) -> None:
-        """Take mail until cancelled; mails being stored then are still answered.
-
-        `opened` is told the socket's address once connections are taken.
-        """
-        server = await listen(lambda: _Lobby(self._enter))
-        opened(server.sockets[0].getsockname())
-        try:
-            await server.serve_forever()
-        finally:
-            server.close()
-            await self._drain()
-
-    def _enter(self, client: str) -> SmtpDoor | None:
-        most, each = self._settings.max_connections, self._settings.max_connections_per_client
-        there = sum(door.client == client for door in self._sessions) if client and each else 0
-        if len(self._sessions) >= most or (there and there >= each):
-            return None
-        return self._make(self._sessions)
-
-    async def _drain(self) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_DRAIN_SECONDS):
-                while any(door.busy for door in self._sessions):  # noqa: ASYNC110  # of many
-                    await asyncio.sleep(0.02)
-        await asyncio.gather(*(door.leave() for door in list(self._sessions)))
-
-
-def tls_context(settings: SmtpIn) -> SSLContext | None:
-    """What TLS is spoken with, None where it is not. Raises OSError for files that are none."""
-    if settings.tls == "none":
-        return None
-    context = SSLContext(PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(settings.certificate, settings.private_key)
-    return context

@@ -7,6 +7,7 @@ import pytest
 
 from bot.services.arriving import AT_ONCE, IN_ROW, StoredArrivals, StoredPositions
 from bot.storage.blobs import Blobs
+from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
 from channels.base import NotStoredError
 from tests.fakes import START
@@ -100,3 +101,21 @@ async def test_who_is_alone_never_waits(store: SqlStore):
     assert await reader(store, "one").hold("imap:x", seconds=90)
     alone = StoredPositions(store, now=lambda: START, holder="other", alone=True)
     assert await alone.hold("imap:x", seconds=90)
+
+
+async def test_a_store_that_is_away_is_told_in_the_channels_word(
+    store: SqlStore, store_database: Database, arrivals: StoredArrivals
+):
+    await store_database.close()
+    positions = reader(store, "one")
+    asked = (
+        arrivals.add("email", b"x", envelope={}, at=START),
+        arrivals.take("email"),
+        positions.hold("imap:x", seconds=1),
+        positions.get("imap:x"),
+        positions.put("imap:x", {}),
+        positions.release("imap:x"),
+    )
+    for one in asked:
+        with pytest.raises(NotStoredError):
+            await one
