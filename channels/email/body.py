@@ -61,7 +61,7 @@ class _Reader:
             return self._message(part)
         if _is_text(part, alone=part is self.root):
             return self._leaf(part)
-        if part.type not in _MACHINERY and part.start < part.end:
+        if part.type not in _MACHINERY and (part.start < part.end or files.name_of(part)):
             self._put_aside(part)
         return ""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from channels.email import charsets, headers, reports
+from channels.email import charsets, dresses, headers, reports
 from channels.email.mime import Part
 
 _LOOKED_AT = 200_000  # bytes of a report
@@ -66,9 +66,16 @@ def find(root: Part, text: str, subject: str, envelope_from: str | None) -> Boun
         return _described(root, text, fields)
     if root.get("x-failed-recipients"):
         return _described(root, text, {})
-    if _machine(root, envelope_from) and _reports(subject, text):
+    if _machine(root, envelope_from) and _reports(subject, text) and not _converses(root, subject):
         return _described(root, text, {})
     return None
+
+
+def _converses(root: Part, subject: str) -> bool:
+    """Whether a postmaster answers in person: a report has the null sender or no thread."""
+    path = root.get("return-path").strip()
+    threaded = root.get("in-reply-to") and root.get("references")
+    return bool(dresses.REPLY.match(subject) and threaded and path and path != b"<>")
 
 
 def _reports(subject: str, text: str) -> bool:

@@ -16,17 +16,22 @@ _UNNAMED = {"text/calendar": "invite.ics", "message/rfc822": "message.eml"}
 
 def from_part(part: Part, content: bytes, *, name: str = "") -> Attachment:
     """A part as a file; `name` is for one that has none (an attached mail has its subject)."""
-    disposition, told = headers.parameters(part.get("content-disposition"))
-    name = (
+    disposition, _ = headers.parameters(part.get("content-disposition"))
+    inline = disposition == "inline" or (not disposition and bool(part.get("content-id")))
+    name = name_of(part) or (f"{name[:100]}.eml" if name else _UNNAMED.get(part.type, ""))
+    return attachment(name, part.type, content, inline=inline)
+
+
+def name_of(part: Part) -> str:
+    """The name a part is given, wherever it is given, or ""."""
+    _, told = headers.parameters(part.get("content-disposition"))
+    return (
         told.get("filename")
         or told.get("name")
         or part.parameters.get("name")
         or part.parameters.get("filename")
         or _described(part)
-        or (f"{name[:100]}.eml" if name else _UNNAMED.get(part.type, ""))
     )
-    inline = disposition == "inline" or (not disposition and bool(part.get("content-id")))
-    return attachment(name, part.type, content, inline=inline)
 
 
 def _described(part: Part) -> str:
@@ -40,7 +45,7 @@ def _described(part: Part) -> str:
 
 def attachment(name: str, declared: str, content: bytes, *, inline: bool) -> Attachment:
     """A file under a name that is safe to show and to save."""
-    name = re.sub(r"[\x00-\x1f\x7f/\\]+", "_", name.strip()).strip("_ ")[:255] or "unnamed"
+    name = re.sub(r"[\x00-\x1f\x7f/\\]+", "_", name.strip())[:255] or "unnamed"
     return Attachment(
         name=name,
         type=kind(content, name, declared),
