@@ -94,7 +94,7 @@ class Positions(Protocol):
         ...
 
     async def release(self, source: str) -> None:
-        """Read no more: whoever comes next need not wait."""
+        """Read no more: whoever comes next need not wait. Never raises."""
         ...
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -100,10 +101,12 @@ class StoredPositions:
         await _stored(self._store.write(lambda unit: unit.positions.put(source, value, now=now)))
 
     async def release(self, source: str) -> None:
-        """Read no more. Raises NotStoredError."""
-        if not self._alone:
-            await _stored(
-                self._store.write(lambda unit: unit.positions.release(source, holder=self._holder))
+        """Read no more; where that cannot be stored, it is so once the time is over."""
+        if self._alone:
+            return
+        with suppress(StoreUnavailableError):
+            await self._store.write(
+                lambda unit: unit.positions.release(source, holder=self._holder)
             )
 
 

@@ -75,17 +75,14 @@ class Reception:
 
     async def run(self) -> None:
         """Read what was put down until cancelled."""
-        while True:
-            await self._doors_first()
-            self._came.clear()
-            try:
-                more = await self.turn()
-                self._heartbeat.beat(NAME)
-            except NotStoredError as error:
-                log.warning("mails wait to be read: %s", error)
-                more = False
-            if not more:
-                await self._wait()
+        try:
+            while True:
+                await self._doors_first()
+                self._came.clear()
+                if not await self._tried():
+                    await self._wait()
+        finally:
+            await self._positions.release(SOURCE)
 
     async def turn(self) -> bool:
         """Read some of the oldest mails; whether there were any. Raises NotStoredError."""
@@ -95,6 +92,15 @@ class Reception:
         if taken:
             await self._read(taken)
         return bool(taken)
+
+    async def _tried(self) -> bool:
+        try:
+            more = await self.turn()
+        except NotStoredError as error:
+            log.warning("mails wait to be read: %s", error)
+            return False
+        self._heartbeat.beat(NAME)
+        return more
 
     async def _doors_first(self) -> None:
         """Peers wait for the doors' answer, nobody for the reading: yet not for long."""
@@ -118,6 +124,7 @@ class Reception:
             found = await asyncio.to_thread(self._message, arrival, raw)
             sender = found.sender if isinstance(found, InboundMessage) else self._nobody(arrival)
             lanes.setdefault(sender.user, []).append(_Mail(arrival, raw, sender, found))
+            self._heartbeat.beat(NAME)
         self._returned.update(arrival.id for arrival in taken)
         journalling = (self._journal(lane) for lane in lanes.values())
         for fault in await asyncio.gather(*journalling, return_exceptions=True):
