@@ -4,11 +4,10 @@ import csv
 import io
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from arzuhal.bootstrap import Parts
-from arzuhal.commands import CommandError
+from arzuhal.commands import CommandError, moment
 from bot.domain.case import Case
 from bot.services.ports import CaseFilter
 from bot.services.reading import CaseFile, file_json, summary_json
@@ -24,7 +23,7 @@ async def listed(parts: Parts, options: Mapping[str, Any], *, out: Out) -> None:
         status=options["status"],
         urgency=options["urgency"] or "",
         language=options["language"],
-        since=_since(options["since"]),
+        since=moment(options["since"], "--since"),
     )
     cases, total = await parts.reading.cases(chosen, limit=options["limit"])
     for case in cases:
@@ -65,18 +64,6 @@ async def _every(parts: Parts) -> AsyncIterator[Case]:
         if len(cases) < PAGE:
             return
         offset += PAGE
-
-
-def _since(text: str) -> datetime | None:
-    if not text:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise CommandError(
-            f"--since: {text!r} is not a date; write 2026-11-21 or 2026-11-21T09:00:00Z"
-        ) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _json(tree: Mapping[str, Any]) -> str:

@@ -371,6 +371,81 @@ def quarantine_discard(context: click.Context, number: int, reason: str, by: str
     _lend_system(context, lambda s: aside.discarded(s, number, why=reason, by=by, out=click.echo))
 
 
+@main.group()
+def audit() -> None:
+    """The trail of events: is it whole, and as evidence."""
+
+
+_AT = "RFC 3339 date or time."
+
+
+@audit.command("verify")
+@click.option("--against", type=click.Path(path_type=Path), help="Also check an earlier seal.")
+@click.option("--seal", type=click.Path(path_type=Path), help="Write a seal to keep elsewhere.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.pass_context
+def audit_verify(
+    context: click.Context, *, against: Path | None, seal: Path | None, as_json: bool
+) -> None:
+    """Check that no event was changed, removed, put in, moved or cut off; exit code 1 if so."""
+    from arzuhal import audit
+
+    _lend_whole(
+        context,
+        lambda parts: audit.verified(
+            parts, as_json=as_json, against=against, seal=seal, out=click.echo, tell=_tell
+        ),
+    )
+
+
+@audit.command("export")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--case", "reference", default="", help="Only this case.")
+@click.option("--from", "since", default="", help=f"Received since: {_AT}")
+@click.option("--to", "until", default="", help=f"Received before: {_AT}")
+@click.option("--sample", type=click.IntRange(min=1), help="So many of them, drawn by the seed.")
+@click.option("--seed", default="", help="Any text; the same one draws the same cases.")
+@click.option("--with-personal-data", "personal", is_flag=True, help="Names, words and files too.")
+@click.pass_context
+def audit_export(context: click.Context, /, file: Path, *, personal: bool, **options: Any) -> None:
+    """Write an evidence bundle (ZIP) to FILE; exit code 1 if a chain in it is broken."""
+    from arzuhal import audit
+
+    def work(parts: Parts) -> Any:
+        chosen = audit.chosen(**options)
+        return audit.exported(parts, file, chosen, personal=personal, out=click.echo, tell=_tell)
+
+    _lend_whole(context, work)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_context
+def backup(context: click.Context, file: Path) -> None:
+    """Write everything to FILE, whether a process runs or not; it is read again afterwards."""
+    from arzuhal import safekeeping
+
+    _lend(context, lambda parts: safekeeping.backed_up(parts, file, out=click.echo, tell=_tell))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--overwrite", is_flag=True, help="Remove what is there now.")
+@click.pass_context
+def restore(context: click.Context, file: Path, *, overwrite: bool) -> None:
+    """Put a backup back, on either database; stop every process first."""
+    from arzuhal import safekeeping
+
+    whole = _lend_system(
+        context,
+        lambda system: safekeeping.restored(
+            system, file, overwrite=overwrite, out=click.echo, tell=_tell
+        ),
+        migrated=False,
+    )
+    sys.exit(DONE if whole else FAULTS)
+
+
 @main.command()
 @click.argument("name", required=False)
 def bench(name: str | None) -> None:
@@ -388,7 +463,17 @@ def _ask_password() -> str:
     return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
 
 
-def _lend(context: click.Context, work: Callable[[Parts], Any], *, migrated: bool = True) -> None:
+def _tell(line: str) -> None:
+    """How far it has got, beside what comes out."""
+    click.echo(line, err=True)
+
+
+def _lend_whole(context: click.Context, work: Callable[[Parts], Any]) -> None:
+    """As `_lend`, for work that tells whether all is well: exit code 1 when not."""
+    sys.exit(DONE if _lend(context, work) else FAULTS)
+
+
+def _lend(context: click.Context, work: Callable[[Parts], Any], *, migrated: bool = True) -> Any:
     """Lend `work` an open database; a fault is a line and exit code 1, never a traceback."""
     from arzuhal.commands import CommandError, lend
 
@@ -398,12 +483,14 @@ def _lend(context: click.Context, work: Callable[[Parts], Any], *, migrated: boo
         _fail(*error.lines)
 
 
-def _lend_system(context: click.Context, work: Callable[[System], Any]) -> Any:
+def _lend_system(
+    context: click.Context, work: Callable[[System], Any], *, migrated: bool = True
+) -> Any:
     """As `_lend`, with everything a serving process has."""
     from arzuhal.commands import CommandError, lend_system
 
     try:
-        return lend_system(_settings(context), work)
+        return lend_system(_settings(context), work, migrated=migrated)
     except CommandError as error:
         _fail(*error.lines)
 

@@ -4,6 +4,7 @@ import asyncio
 import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from typing import Any
 
 from arzuhal.bootstrap import Parts, System, build, parts
@@ -22,6 +23,23 @@ class CommandError(Exception):
         super().__init__("\n".join(lines))
 
 
+def moment(text: str, option: str) -> datetime | None:
+    """What an option says as a time, UTC where it names no zone; None for nothing.
+
+    Raises:
+        CommandError: it is no time.
+    """
+    if not text:
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise CommandError(
+            f"{option}: {text!r} is not a date; write 2026-11-21 or 2026-11-21T09:00:00Z"
+        ) from None
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
 def lend(settings: Settings, work: Callable[[Parts], Any], *, migrated: bool = True) -> Any:
     """Run `work`, plain or async, with an open database.
 
@@ -31,9 +49,11 @@ def lend(settings: Settings, work: Callable[[Parts], Any], *, migrated: bool = T
     return _run(_lend(settings, work, migrated=migrated))
 
 
-def lend_system(settings: Settings, work: Callable[[System], Awaitable[Any]]) -> Any:
+def lend_system(
+    settings: Settings, work: Callable[[System], Awaitable[Any]], *, migrated: bool = True
+) -> Any:
     """As `lend`, with everything a serving process has, and none of it started."""
-    return _run(_lend_system(settings, work))
+    return _run(_lend_system(settings, work, migrated=migrated))
 
 
 def _run(work: Coroutine[Any, Any, Any]) -> Any:
@@ -53,9 +73,11 @@ async def _lend(settings: Settings, work: Callable[[Parts], Any], *, migrated: b
         return await result if inspect.isawaitable(result) else result
 
 
-async def _lend_system(settings: Settings, work: Callable[[System], Awaitable[Any]]) -> Any:
+async def _lend_system(
+    settings: Settings, work: Callable[[System], Awaitable[Any]], *, migrated: bool
+) -> Any:
     system = build(settings)
-    async with _opened(system.parts, migrated=True), system.closing:
+    async with _opened(system.parts, migrated=migrated), system.closing:
         return await work(system)
 
 

@@ -8,7 +8,7 @@ leaves the chain whole and the value unguessable.
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -105,9 +105,9 @@ class Link:
     hash: str
 
 
-def digest(stream: str, seq: int, event: Event, prev_hash: str) -> str:
-    """SHA-256 hex over the event's canonical JSON and its predecessor's hash."""
-    canonical = json.dumps(
+def canonical(stream: str, seq: int, event: Event, prev_hash: str) -> str:
+    """The JSON text that an event's hash covers: its place, everything it says, and its past."""
+    return json.dumps(
         [
             stream,
             seq,
@@ -125,7 +125,12 @@ def digest(stream: str, seq: int, event: Event, prev_hash: str) -> str:
         sort_keys=True,
         separators=(",", ":"),
     )
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def digest(stream: str, seq: int, event: Event, prev_hash: str) -> str:
+    """SHA-256 hex over the event's canonical JSON and its predecessor's hash."""
+    text = canonical(stream, seq, event, prev_hash)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def chain(stream: str, events: Iterable[Event], *, seq: int, prev_hash: str) -> tuple[Link, ...]:
@@ -146,25 +151,29 @@ def chain(stream: str, events: Iterable[Event], *, seq: int, prev_hash: str) -> 
 
 
 def faults(links: Iterable[Link], *, head: str | None = None) -> list[str]:
-    """What is wrong with one stream's chain, in order; empty when it is whole.
+    """What is wrong with one stream's chain, in order; empty when it is whole. See `flaws`."""
+    return list(flaws(links, head=head))
+
+
+def flaws(links: Iterable[Link], *, head: str | None = None) -> Iterator[str]:
+    """As `faults`, one after another: however long the chain is, one link of it is held.
 
     `head` is the hash its last event must have: without it, events missing at the end of the
     chain cannot be found.
     """
-    found, seq, prev_hash = [], 0, GENESIS
+    seq, prev_hash = 0, GENESIS
     for link in links:
         seq += 1
         if link.seq != seq:
-            found.append(f"{link.stream}: event {seq} is missing")
+            yield f"event {seq} is missing"
             seq = link.seq
-        if link.prev_hash != prev_hash or link.hash != digest(
-            link.stream, link.seq, link.event, link.prev_hash
-        ):
-            found.append(f"{link.stream}: event {link.seq} was altered")
+        if link.hash != digest(link.stream, link.seq, link.event, link.prev_hash):
+            yield f"event {seq} was altered"
+        elif link.prev_hash != prev_hash:
+            yield f"event {seq} does not follow the one that stands before it"
         prev_hash = link.hash
     if head is not None and head != prev_hash:
-        found.append(f"the chain does not end where its case says, after event {seq}")
-    return found
+        yield f"the chain does not end where its case says: after event {seq} something is missing"
 
 
 def keyed(value: Any, key: bytes) -> str:

@@ -22,6 +22,7 @@ from bot.domain.conversation import (
 from bot.domain.dialogue import DialogueState, Due, TimerKind
 from bot.domain.events import Event, Link
 from bot.domain.staff import Staff, StaffSession
+from bot.services.outward import Evidence
 from channels.base import Arrival
 from channels.message import Address, Delivery, InboundMessage, OutboundMessage, TranscriptEntry
 from nlp.understanding import Understanding
@@ -503,6 +504,8 @@ class UnitOfWork(Protocol):
     def timers(self) -> Timers: ...  # noqa: D102
     @property
     def quarantine(self) -> Quarantine: ...  # noqa: D102
+    @property
+    def evidence(self) -> Evidence: ...  # noqa: D102
     @property
     def arrivals(self) -> Arrivals: ...  # noqa: D102
     @property

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from bot.domain.case import Case
 from bot.domain.dialogue import Due, TimerKind
@@ -26,28 +27,30 @@ class SqlEvents:
 
     def of(self, stream: str) -> Sequence[Link]:
         found = select(_E).where(_E.c.stream == stream).order_by(_E.c.seq)
-        return [
-            Link(
-                stream=row.stream,
-                seq=row.seq,
-                prev_hash=row.prev_hash,
-                hash=row.hash,
-                event=Event(
-                    type=EventType(row.type),
-                    at=row.at,
-                    actor=Actor(type=ActorType(row.actor_type), id=row.actor_id),
-                    from_status=row.from_status,
-                    to_status=row.to_status,
-                    reason=row.reason,
-                    data=row.data,
-                ),
-            )
-            for row in self._connection.execute(found)
-        ]
+        return [link(row) for row in self._connection.execute(found)]
 
     def streams(self) -> Sequence[str]:
         found = select(_E.c.stream).distinct().order_by(_E.c.stream)
         return list(self._connection.execute(found).scalars())
+
+
+def link(row: Row[Any]) -> Link:
+    """A row as an event in its place. Raises ValueError where it is none."""
+    return Link(
+        stream=row.stream,
+        seq=row.seq,
+        prev_hash=row.prev_hash,
+        hash=row.hash,
+        event=Event(
+            type=EventType(row.type),
+            at=row.at,
+            actor=Actor(type=ActorType(row.actor_type), id=row.actor_id),
+            from_status=row.from_status,
+            to_status=row.to_status,
+            reason=row.reason,
+            data=row.data,
+        ),
+    )
 
 
 def extended(case: Case, events: Sequence[Event]) -> tuple[Case, tuple[Link, ...]]:

@@ -12,6 +12,7 @@ from bot.storage.arrivals import SqlArrivals, SqlPositions
 from bot.storage.cases import SqlCases
 from bot.storage.conversations import SqlConversations, SqlDialogues, SqlTranscripts
 from bot.storage.database import Database, after_commit
+from bot.storage.evidence import SqlEvidence
 from bot.storage.inbox import SqlInbox
 from bot.storage.outbox import SqlOutbox
 from bot.storage.quarantine import SqlQuarantine
@@ -33,6 +34,7 @@ class SqlUnitOfWork:
         self.dialogues = SqlDialogues(connection)
         self.cases = SqlCases(connection)
         self.events = SqlEvents(connection)
+        self.evidence = SqlEvidence(connection)
         self.timers = SqlTimers(connection)
         self.quarantine = SqlQuarantine(connection)
         self.arrivals = SqlArrivals(connection)
