@@ -16,11 +16,18 @@ HERE = Path(__file__).parent / "migrations"
 HEAD = "0004"  # the newest revision; stated, so that a start need not load Alembic to know it
 
 
-def upgrade(connection: Connection) -> None:
-    """Run every revision that is missing, in the transaction open on `connection`."""
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Run what is missing up to a revision, in the transaction open on `connection`."""
     from alembic import command  # noqa: PLC0415  # a third of a second, only when needed
 
-    command.upgrade(_config(connection), "head")
+    command.upgrade(_config(connection), revision)
+
+
+def downgrade(connection: Connection) -> None:
+    """Remove every table of ours, rows and all, in the transaction open on `connection`."""
+    from alembic import command  # noqa: PLC0415
+
+    command.downgrade(_config(connection), "base")
 
 
 def pending(connection: Connection) -> bool:
