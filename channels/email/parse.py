@@ -25,6 +25,7 @@ from channels.email.bounces import Bounce
 from channels.email.headers import Mailbox
 from channels.message import Address, Attachment, InboundMessage, MessageKind
 
+_ASKED = 20  # recipients whose names are looked for in a quotation
 _ID_CHARS = 200  # of a Message-ID in an external id
 
 
@@ -61,6 +62,7 @@ T = TypeVar("T")
 Boxes = tuple[Mailbox, ...]
 Ids = tuple[str, ...]
 _NONE: tuple[str, ...] = ()
+_NOBODY: Boxes = ()
 
 
 @dataclass(slots=True)
@@ -89,11 +91,14 @@ def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
     bounce = steps.do(
         "the report", None, lambda: bounces.find(root, content.text, subject, envelope_from)
     )
-    split = steps.do(
-        "the quotation",
-        quoting.Split(own=content.text),
-        lambda: _split(content.text, subject, bounce, _is_reply(root, replies)),
-    )
+    to = steps.do("the recipients", _NOBODY, lambda: _mailboxes(root, "to", label))
+    split = quoting.Split(own=content.text)
+    if not bounce:
+        split = steps.do(
+            "the quotation",
+            split,
+            lambda: _split(content.text, subject, _is_reply(root, replies), to),
+        )
     auto = steps.do(
         "the kind of sender",
         Automatic(),
@@ -106,7 +111,7 @@ def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
         references=replies[1],
         sender=sender,
         reply_to=_mailboxes(root, "reply-to", label),
-        to=_mailboxes(root, "to", label),
+        to=to,
         cc=_mailboxes(root, "cc", label),
         date=headers.date(root.get("date")),
         subject=subject,
@@ -127,11 +132,9 @@ def _replies(root: mime.Part) -> tuple[Ids, Ids]:
     return headers.ids(root.get("in-reply-to")), headers.ids(root.get("references"))
 
 
-def _split(text: str, subject: str, bounce: Bounce | None, is_reply: bool | None) -> quoting.Split:
-    """A bounce is all report; anything else has words of its own."""
-    if bounce:
-        return quoting.Split(own=text)
-    return quoting.split(text, subject=subject, is_reply=is_reply)
+def _split(text: str, subject: str, is_reply: bool | None, to: Boxes) -> quoting.Split:
+    addresses = tuple(address.lower() for _, address in to[:_ASKED])
+    return quoting.split(text, subject=subject, is_reply=is_reply, to=addresses)
 
 
 def _is_reply(root: mime.Part, replies: tuple[Ids, Ids]) -> bool | None:

@@ -31,12 +31,17 @@ class Split:
     signature: str = ""
 
 
-def split(text: str, *, subject: str = "", is_reply: bool | None = None) -> Split:
-    """Split a body. `is_reply` is what the headers say; None when they say nothing."""
+def split(
+    text: str, *, subject: str = "", is_reply: bool | None = None, to: tuple[str, ...] = ()
+) -> Split:
+    """Split a body. `is_reply` is what the headers say; None when they say nothing.
+
+    `to` are the addresses it is written to: who is quoted by name there is answered.
+    """
     lines = text.split("\n")
     if len(lines) > _LINES:
         return Split(own=text)
-    answers = is_reply is not False or bool(dresses.REPLY.match(subject))
+    answers = is_reply is not False or bool(dresses.REPLY.match(subject)) or _answers(lines, to)
     quoted = _quoted_lines(lines, answers=answers)
     if _forwards(lines, subject, quoted) or not (answers or _is_letter(lines)):
         return Split(own=text)
@@ -46,6 +51,19 @@ def split(text: str, *, subject: str = "", is_reply: bool | None = None) -> Spli
         return Split(own=text)
     cut = [line for line, out in zip(lines, quoted, strict=True) if out]
     return Split(own=_tidy(own), quoted=_tidy(cut), signature=_tidy(signature))
+
+
+def _answers(lines: list[str], to: tuple[str, ...]) -> bool:
+    """Whether a line says that one of those this is written to wrote what follows."""
+    named = (line for line in lines if any(address in line.lower() for address in to))
+    return any(
+        _label(line) == "from" or dresses.ADDRESS_END.search(line[-_LONGEST:]) or _wrote(line)
+        for line in named
+    )
+
+
+def _wrote(line: str) -> bool:
+    return line.rstrip(_AFTER_COLON).endswith(":") and bool(dresses.WROTE.search(line[-_LONGEST:]))
 
 
 def _said(lines: list[str]) -> bool:
