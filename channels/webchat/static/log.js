@@ -15,6 +15,7 @@ export class Log {
   #references = new Set();
   #typing = 0;
   #stuck = true; // the newest line stays in sight while sizes change
+  #height = 0;
   #list = $("log");
   #scroller = $("scroll");
   newest = 0;
@@ -25,7 +26,7 @@ export class Log {
    *  @param {(file: any, row: HTMLElement) => void} on.fetch */
   constructor(on) {
     this.on = on;
-    const keep = new ResizeObserver(() => this.#stuck && this.toEnd());
+    const keep = new ResizeObserver(() => this.#resized());
     keep.observe(this.#list);
     keep.observe(this.#scroller);
     this.#scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
@@ -193,7 +194,13 @@ export class Log {
     return scrollHeight - scrollTop - clientHeight < NEAR;
   }
 
+  #resized() {
+    this.#height = this.#scroller.clientHeight;
+    if (this.#stuck) this.toEnd();
+  }
+
   #scrolled() {
+    if (this.#scroller.clientHeight !== this.#height) return; // resized: nobody scrolled
     this.#stuck = this.#atEnd();
     $("latest").hidden = this.#stuck;
     if (this.#scroller.scrollTop < NEAR && !$("earlier").hidden) this.on.earlier();
