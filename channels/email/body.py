@@ -12,6 +12,7 @@ from channels.email.mime import Part
 from channels.message import Attachment
 
 TEXT_CHARS = 1_000_000  # of one mail; the whole is in its raw bytes
+_STUB = 200  # characters: "Your program cannot show this mail." is shorter
 TEXT_BYTES = 4_000_000  # of one part read as text
 
 # Parts of a report that are its machinery, not files somebody sent.
@@ -84,12 +85,18 @@ class _Reader:
         """The plain reading unless the HTML one says much more; files of every branch count."""
         plain = rich = ""
         for child in part.children:
+            if (
+                len(plain.strip()) >= _STUB
+                and child.type == "text/html"
+                and _is_text(child, alone=False)
+            ):
+                continue  # what it says is said already
             text = self.text(child)
             if child.type == "text/plain":
                 plain = plain or text
             else:
                 rich = text or rich
-        stub = len(plain) < 200 and len(plain) * 4 < len(rich)  # noqa: PLR2004  # "Your client cannot show this mail."
+        stub = len(plain) < _STUB and len(plain) * 4 < len(rich)
         return rich if stub or not plain.strip() else plain
 
     def _message(self, part: Part) -> str:
