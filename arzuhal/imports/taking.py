@@ -54,6 +54,7 @@ class Taking:
         self._accept = accept
         self._positions = positions
         self._unhandled = unhandled
+        self._alone = False  # nobody works the rows off, as far as is known
 
     async def run(self, *, anew: bool) -> AsyncIterator[Progress]:
         """Take in what is left, all of it when `anew`; tells how far it is after each portion.
@@ -66,13 +67,15 @@ class Taking:
         yield progress
         items = self._source.items(start)
         while portion := await asyncio.to_thread(_portion, items):
+            left = progress.waiting - progress.counts["new"]
             await self._journal(portion, progress.counts)
             progress.at = portion[-1].at
             await self._positions.put(self._name, {"at": progress.at})
             progress.waiting = await self._unhandled()
             yield progress
-            if progress.waiting > AHEAD:
-                await self._let_others_by()
+            worked_off = progress.waiting < left + progress.counts["new"]
+            if progress.waiting > AHEAD and (worked_off or not self._alone):
+                progress.waiting = await self._let_others_by()
         progress.waiting = await self._unhandled()
         yield progress
 
@@ -102,15 +105,18 @@ class Taking:
         )
         return "aside"
 
-    async def _let_others_by(self) -> None:
+    async def _let_others_by(self) -> int:
         """Wait while somebody works the rows off, so that live messages need not wait long."""
         loop = asyncio.get_running_loop()
         waiting, moved = await self._unhandled(), loop.time()
-        while waiting > AHEAD // 2 and loop.time() - moved < STANDSTILL:
+        self._alone = False
+        while waiting > AHEAD // 2 and not self._alone:
             await asyncio.sleep(LOOK_EVERY)
             now = await self._unhandled()
             moved = loop.time() if now < waiting else moved
             waiting = min(now, waiting)
+            self._alone = loop.time() - moved > STANDSTILL
+        return waiting
 
 
 def _portion(items: Iterator[Item]) -> list[Item]:
