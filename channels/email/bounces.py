@@ -31,6 +31,7 @@ class Bounce:
 
 # A complaint of the recipient (RFC 5965) tells the fate of what we sent, too.
 _TOLD = ("delivery-status", "feedback-report")
+_ARRIVED = re.compile(rb"^action:\s*(delivered|relayed|expanded)", re.IGNORECASE | re.MULTILINE)
 # A status beside the reply code it explains, or in brackets, is surer than one that stands alone.
 _EXPLAINED = re.compile(r"(?:\b[45]\d\d[ -]{1,2}#?|#)([245]\.\d{1,3}\.\d{1,3})(?![\d])")
 _STATUS = re.compile(r"(?<![\d.v])[245]\.\d{1,3}\.\d{1,3}(?!\d|\.\d)")
@@ -58,10 +59,13 @@ _HEADERS_BELOW = re.compile(
 
 
 def find(root: Part, text: str, subject: str, envelope_from: str | None) -> Bounce | None:
-    """The bounce a mail is, or None. `text` is its body as read."""
+    """The bounce a mail is, or None. `text` is its body as read.
+
+    A person may forward a report with all its parts; then it is no longer one.
+    """
     told = [part for part in _outer(root) if part.type.endswith(_TOLD)]
     text = text[:_LOOKED_AT]
-    if told or _declared(root):
+    if _declared(root) or (told and not dresses.FORWARD.match(subject)):
         fields = dict(_fields(b"\n".join(part.content()[:_LOOKED_AT] for part in told[:20])))
         return _described(root, text, fields)
     if root.get("x-failed-recipients"):
@@ -105,10 +109,11 @@ def _machine(root: Part, envelope_from: str | None) -> bool:
 
 
 def _fields(report: bytes) -> Iterator[tuple[str, str]]:
-    """The fields of a delivery report, each name's last word of failure first of all."""
+    """The fields of a delivery report, each once; of many recipients the first who got nothing."""
     seen: set[str] = set()
-    unfolded = re.sub(rb"\r?\n[ \t]+", b" ", report)
-    for line in charsets.decode(unfolded).splitlines():
+    unfolded = re.sub(rb"\r?\n[ \t]+", b" ", report.replace(b"\r\n", b"\n"))
+    groups = sorted(unfolded.split(b"\n\n"), key=lambda group: bool(_ARRIVED.search(group)))
+    for line in charsets.decode(b"\n".join(groups)).splitlines():
         name, colon, value = line.partition(":")
         name = name.strip().lower()
         if colon and value.strip() and name not in seen:
@@ -166,9 +171,8 @@ def _recipient(root: Part, fields: dict[str, str], text: str) -> str:
         return failed[0][1].lower()
     ours = {a.lower() for name in ("to", "from") for _, a in headers.addresses(root.get(name))}
     named = (one for one in _addresses(text[:_READ]) if one not in ours)
-    return next((one for one in named if not reports.DAEMON.fullmatch(one)), "") or _addressee(
-        root
-    )
+    person = next((one for one in named if not reports.DAEMON.fullmatch(one)), "")
+    return person or _addressee(root)
 
 
 def _addresses(text: str) -> Iterator[str]:
@@ -201,8 +205,7 @@ def _returned(root: Part, name: str) -> Iterator[bytes]:
 
 def _inline(root: Part, pattern: re.Pattern[bytes]) -> Iterator[bytes]:
     """A header of a mail that came back as text."""
-    for part in root.walk():
-        if part.type.startswith(("text/", "message/")) and not part.children:
-            yield from (
-                found[1] for found in [pattern.search(part.content()[:_LOOKED_AT])] if found
-            )
+    leaves = (part for part in root.walk() if not part.children)
+    for part in (leaf for leaf in leaves if leaf.type.startswith(("text/", "message/"))):
+        if found := pattern.search(part.content()[:_LOOKED_AT]):
+            yield found[1]
