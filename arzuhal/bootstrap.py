@@ -21,6 +21,7 @@ from bot.domain import policy as policies
 from bot.domain.errors import PolicyError
 from bot.domain.policy import Policy
 from bot.engine.engine import Engine
+from bot.lifecycle.working import most_days
 from bot.services.accounts import Accounts
 from bot.services.arriving import StoredArrivals, StoredPositions
 from bot.services.casework import Casework
@@ -48,7 +49,7 @@ from channels.email.doors import Doors
 from channels.telegram.parts import parts as telegram_parts
 from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
-from config.settings import Settings
+from config.settings import PROFILES, Settings
 from desk.app import build as build_desk
 from nlp import case_reference
 from nlp.base import Expectation, Understander
@@ -155,7 +156,8 @@ def load_pipeline(settings: Settings) -> Understander:
 def load_policy(path: Path) -> Policy:
     """Read and check the policy. Raises PolicyError with every fault."""
     try:
-        return policies.parse(tomllib.loads(path.read_text(encoding="utf-8")))
+        shipped = tomllib.loads(PROFILES.read_text(encoding="utf-8"))
+        return policies.parse(tomllib.loads(path.read_text(encoding="utf-8")), shipped)
     except OSError as error:
         raise PolicyError((f"policy_file: {path} cannot be read ({error.strerror}).",)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -170,7 +172,7 @@ def new_reference() -> str:
 
 def parts(settings: Settings) -> Parts:
     """What every command needs; nothing is opened yet. Raises PolicyError."""
-    policy = load_policy(settings.policy_path)
+    policy = load_policy(settings.policy_path).in_zone(settings.zone)
     heartbeats = Heartbeats()
     database = Database(settings.database_url, pool_size=settings.database.pool_size)
     engine = Engine(database, concurrency=settings.worker.concurrency, heartbeat=heartbeats)
@@ -419,8 +421,8 @@ def _public_info(settings: Settings, policy: Policy) -> PublicInfo:
         email=settings.email.address if settings.email.enabled else "",
         telegram=_telegram_link(settings),
         privacy_url=settings.privacy_url,
-        update_days=policy.update_interval.days,
-        decide_days=policy.decide_within.days,
+        update_days=most_days(policy.sla.update, policy.calendar, clock.now().date()),
+        decide_days=most_days(policy.sla.decide, policy.calendar, clock.now().date()),
         external_bodies=tuple(
             ExternalBody(name=body.name, url=body.url, phone=body.phone)
             for body in policy.external_bodies

@@ -26,6 +26,7 @@ from typing_extensions import override
 PREFIX = "ARZUHAL_"
 DEFAULTS = Path(__file__).with_name("default.toml")
 POLICY = Path(__file__).with_name("policy.toml")
+PROFILES = Path(__file__).with_name("profiles.toml")
 
 
 class Section(BaseModel):

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.case import Action, Case, ClosureReason, Reply, Status, Upheld
 from bot.domain.dialogue import Phase
@@ -64,6 +65,12 @@ def unanswered(file: CaseFile) -> bool:
     """The decision was sent, and the complainant has not answered."""
     case = file.case
     return case.status is Status.DECISION_SENT and case.resolution.reply is Reply.NONE
+
+
+def extendable(file: CaseFile) -> bool:
+    """A decision is still to be made, and was not put off before."""
+    case = file.case
+    return case.undecided and case.deadlines.extension_to is None
 
 
 def remedy_due(file: CaseFile) -> bool:
@@ -130,6 +137,15 @@ async def answered(given: Given) -> Case:
     """Note what the complainant said to the decision."""
     reply = Reply(given.value("reply"))
     return await given.casework.answered(given.reference, given.staff, reply)
+
+
+async def extend(given: Given) -> Case:
+    """Put the decision off. Raises FormError for what is no date."""
+    try:
+        until = date.fromisoformat(given.value("until"))
+    except ValueError:
+        raise FormError(mark("Please fill in: {field}."), field=mark("New date")) from None
+    return await given.casework.extend(given.reference, given.staff, until, given.value("reason"))
 
 
 async def close(given: Given) -> Case:

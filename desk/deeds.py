@@ -90,7 +90,7 @@ _ALL = (
         name="ask",
         label=mark("Ask the complainant"),
         button=mark("Send the question"),
-        done=mark("Your question is on its way; the deadlines run on."),
+        done=mark("Your question is on its way."),
         permission=Permission.REPLY,
         offered=acts.possible(Action.ASK),
         act=acts.worded(Casework.ask),
@@ -198,6 +198,23 @@ _ALL = (
         hint=mark("How to ask for a review and whom to turn to outside is added to your text."),
     ),
     Deed(
+        name="extend",
+        label=mark("Put the decision off"),
+        button=mark("Put off"),
+        done=mark("The new date is set, and the complainant was told."),
+        permission=Permission.WORK,
+        offered=acts.extendable,
+        act=acts.extend,
+        fields=(
+            Field(name="until", label=mark("New date"), kind="date"),
+            Field(
+                name="reason", label=mark("The reason, as the complainant reads it"), kind="text"
+            ),
+        ),
+        speaks=True,
+        hint=mark("Once, before the promised date, and with a reason."),
+    ),
+    Deed(
         name="answered",
         label=mark("Note the complainant’s answer"),
         button=mark("Note the answer"),
@@ -237,7 +254,7 @@ _ALL = (
             Field(name="root_cause", label=mark("Root cause"), kind="line", required=False),
         ),
         step=Action.CLOSE,
-        supplies=frozenset({"accepted_or_silent", "external_outcome", "root_cause"}),
+        supplies=frozenset({"accepted", "external_outcome", "root_cause"}),
     ),
     _step(
         Action.ANSWER,

@@ -26,7 +26,7 @@ class FormError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One thing to fill in. `kind`: text, line, choice or many; `options` names a list."""
+    """One thing to fill in. `kind`: text, line, date, choice or many; `options` names a list."""
 
     name: str
     label: str

@@ -12,7 +12,7 @@ from bot.domain.case import Case, Deadlines, Status
 from bot.domain.policy import Policy
 from bot.domain.staff import Role, Staff
 from channels.message import Address, InboundMessage, MessageKind
-from config.settings import POLICY
+from config.settings import POLICY, PROFILES
 from nlp import case_reference
 from nlp.base import Expectation
 from nlp.understanding import (
@@ -72,9 +72,14 @@ def shipped_tree() -> dict[str, Any]:
     return tomllib.loads(POLICY.read_text(encoding="utf-8"))
 
 
+def shipped_profiles() -> dict[str, Any]:
+    """The profiles as they ship, before they are parsed."""
+    return tomllib.loads(PROFILES.read_text(encoding="utf-8"))
+
+
 def shipped_policy(**changes: Any) -> Policy:
     """The policy as it ships, with some values of one's own."""
-    return replace(policies.parse(shipped_tree()), **changes)
+    return replace(policies.parse(shipped_tree(), shipped_profiles()), **changes)
 
 
 def understood(  # the parts a test cares about; the rest is what an ordinary complaint has

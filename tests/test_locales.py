@@ -8,8 +8,9 @@ from itertools import chain
 
 import pytest
 
-from bot.domain.case import Status
+from bot.domain.case import UNDECIDED, Status
 from bot.domain.policy import ASKABLE
+from bot.lifecycle.progress import DONE
 from channels.message import Author
 from channels.telegram.channel import COMMANDS
 from locales import HERE, catalog
@@ -42,6 +43,8 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
         "m3.again.": ASKABLE,
         "m3.item.": ASKABLE,
         "status.": Status,
+        "done.": DONE,
+        "left.": (*sorted(UNDECIDED), Status.REMEDY, Status.EXTERNAL),
         "transcript.": Author,
         "language.": OURS,
         "remedy.": remedy.CODES,
@@ -67,7 +70,8 @@ OWN: Mapping[str, set[str]] = {
     "m7.decision": {"text"},
     "reach.": {"code", "email", "minutes", "url"},
     "reply.staff": {"text"},
-    "staff.critical": {"url"},
+    "m5.extended": {"text"},
+    "staff.": {"url"},
 }
 
 

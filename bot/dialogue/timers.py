@@ -1,8 +1,7 @@
-"""What a timer that fell due means for the conversation."""
+"""What it means for the conversation that a question has waited."""
 
 from dataclasses import replace
 
-from bot.dialogue import phrases
 from bot.dialogue.collecting import reminder
 from bot.dialogue.scene import QUESTIONABLE
 from bot.domain.case import Action, Case, Status
@@ -12,19 +11,16 @@ from bot.domain.dialogue import (
     Due,
     Effect,
     Ignore,
-    Line,
     Phase,
-    Say,
     Step,
     TimerKind,
-    Updated,
 )
 
 STALE = Ignore(fate="stale_timer")
 
 
 def due(state: DialogueState, turn: Due, cases: tuple[Case, ...]) -> Decision:
-    """Decide for one timer. A timer whose matter is settled does nothing."""
+    """Decide for a timer of a question; the others are for `bot.lifecycle`. Settled: nothing."""
     case = next((c for c in cases if c.id == turn.case_id), None)
     if case is None or not case.open:
         return Decision(state=state, effects=(STALE,))
@@ -33,8 +29,8 @@ def due(state: DialogueState, turn: Due, cases: tuple[Case, ...]) -> Decision:
             return _reminded(state, case)
         case TimerKind.GIVE_UP:
             return _given_up(state, case)
-        case TimerKind.UPDATE:
-            return _updated(state, case, silent=turn.silent)
+        case _:
+            return Decision(state=state, effects=(STALE,))
 
 
 def _reminded(state: DialogueState, case: Case) -> Decision:
@@ -52,11 +48,3 @@ def _given_up(state: DialogueState, case: Case) -> Decision:
         phase = Phase.IDLE if state.phase is Phase.COLLECTING else state.phase
         state = replace(state, phase=phase, asked="", misses=0)
     return Decision(state=state, effects=step if waiting else (STALE,))
-
-
-def _updated(state: DialogueState, case: Case, *, silent: bool) -> Decision:
-    """The promised word. Never two empty ones in a row: the second is owed by staff."""
-    if silent:
-        return Decision(state=state, effects=(Updated(case_id=case.id, owed=True),))
-    said = Say(lines=(Line(key="m5.update"), phrases.status_of(case)), case_id=case.id)
-    return Decision(state=state, effects=(Updated(case_id=case.id, owed=False), said))

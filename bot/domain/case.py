@@ -33,6 +33,12 @@ class Status(StrEnum):
 
 
 ENDED = frozenset({Status.CLOSED, Status.OUT_OF_SCOPE, Status.MERGED})
+UNDECIDED = frozenset(
+    {
+        *(Status.RECEIVED, Status.AWAITING_INFO, Status.TRIAGED, Status.INVESTIGATING),
+        *(Status.DECIDED, Status.INTERNAL_REVIEW),
+    }
+)
 
 
 class Action(StrEnum):
@@ -48,6 +54,7 @@ class Action(StrEnum):
     REVIEW = "review"  # rejected, or a review was asked for
     GO_EXTERNAL = "go_external"
     CLOSE = "close"
+    LAPSE = "lapse"  # closed because no answer came, after a reminder
     WITHDRAW = "withdraw"  # the complainant's own confirmed words
     REOPEN = "reopen"
     MERGE = "merge"
@@ -168,6 +175,7 @@ class Resolution:
     remedies: tuple[str, ...] = ()
     approved_by: str = ""
     review_until: datetime | None = None  # told to the complainant with the decision
+    reminded_at: datetime | None = None  # of answering it
     sent_at: datetime | None = None
     reply: Reply = Reply.NONE
     reply_at: datetime | None = None
@@ -187,6 +195,7 @@ class Deadlines:
     extension_to: datetime | None = None
     extension_reason: str = ""
     extension_notified_at: datetime | None = None
+    paused_at: datetime | None = None  # since when the decision's clock stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,10 +246,15 @@ class Case:
         """Whether work on it goes on."""
         return self.status not in ENDED
 
+    @property
+    def undecided(self) -> bool:
+        """A decision is still to be made, or to reach the complainant."""
+        return self.status in UNDECIDED
+
     def overdue(self, now: datetime) -> bool:
-        """A promised decision is late."""
-        undecided = self.resolution.sent_at is None
-        return self.open and undecided and self.deadlines.decide_due < now
+        """A promised decision is late; not while its clock stands."""
+        standing = self.deadlines.paused_at is not None
+        return self.undecided and not standing and self.deadlines.decide_due < now
 
     @property
     def slots(self) -> Mapping[str, Fact]:

@@ -37,6 +37,12 @@ class TimerKind(StrEnum):
     REMINDER = "reminder"  # a question waits for its answer
     GIVE_UP = "give_up"  # it has waited long enough: the case goes on
     UPDATE = "update"  # a promised date on which the person hears from us
+    LINE = "line"  # staff are asked for a line, lest that word be an empty one
+    WARNING = "warning"  # the date for the decision comes near
+    BREACH = "breach"  # it is over
+    ANSWER_REMINDER = "answer_reminder"  # a decision waits for the person's answer
+    LAPSE = "lapse"  # it has waited as long as was told
+    PAGE = "page"  # nobody has taken a critical case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +128,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A timer that fell due. `silent` says that our last word on the case was a bare update."""
+    """A timer that fell due, and `along` with it what else did for this case meanwhile."""
 
     timer: TimerKind
     case_id: str
-    silent: bool = False
+    along: tuple[TimerKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,10 +242,22 @@ class RaiseUrgency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Updated:
-    """The promised word was given (or is owed by staff): a new date is promised."""
+    """The promised word was given, of what was `done` (codes), or is owed by staff.
+
+    Either way a new date is promised.
+    """
 
     case_id: str
     owed: bool
+    done: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Struck:
+    """A clock struck: it is written to the trail, and staff are told where they have to act."""
+
+    case_id: str
+    timer: TimerKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,6 +303,7 @@ Effect = (
     | Page
     | RaiseUrgency
     | Updated
+    | Struck
     | SendCode
     | SendTranscript
     | Join

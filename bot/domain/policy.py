@@ -4,12 +4,17 @@
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from bot.domain import profiles
+from bot.domain.calendar import Calendar
 from bot.domain.case import FIELDS
 from bot.domain.errors import PolicyError
+from bot.domain.quiet import Quiet, quiet
+from bot.domain.sla import Profile
 from nlp.understanding import CATEGORIES, OURS
 
 LEAST_EXAMPLES = 8  # sentences a language that a category of one's own is learnt from
@@ -57,14 +62,21 @@ class Policy:
     give_up_after: timedelta
     ask: tuple[str, ...]
     ask_contact_on: frozenset[str]
-    sla_profile: str
-    ack_within: timedelta
-    update_interval: timedelta
-    decide_within: timedelta
-    review_within: timedelta
+    sla: Profile
+    profiles: Mapping[str, Profile]
+    calendar: Calendar
+    quiet: Quiet
     emergency: Mapping[str, str]
     external_bodies: tuple[ExternalBody, ...]
     categories: Mapping[str, CategoryPolicy]
+
+    def promised(self, profile: str) -> Profile:
+        """The promises a case was received under; today's where its profile was dropped since."""
+        return self.profiles.get(profile, self.sla)
+
+    def in_zone(self, zone: ZoneInfo) -> "Policy":
+        """The same with office hours of a zone."""
+        return replace(self, calendar=replace(self.calendar, zone=zone))
 
     def questions(self, category: str | None, channel: str) -> tuple[str, ...]:
         """The facts worth asking for, in order, before anything is known."""
@@ -78,13 +90,15 @@ class Policy:
         return known.names[language] if known else (code or "")
 
 
-def parse(tree: Mapping[str, Any]) -> Policy:
-    """The policy in a `policy.toml` tree.
+def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
+    """The policy in a `policy.toml` tree, over the `shipped` profiles.
 
     Raises:
         PolicyError: with one line for every fault.
     """
     reader = _Reader(tree)
+    known = reader.profiles(shipped)
+    sla = reader.sla(known)
     policy = Policy(
         version=reader.text("version"),
         max_questions=reader.number("intake.max_questions", low=0, high=5),
@@ -93,13 +107,12 @@ def parse(tree: Mapping[str, Any]) -> Policy:
         give_up_after=timedelta(hours=reader.number("intake.give_up_hours", low=1)),
         ask=reader.fields("intake.ask"),
         ask_contact_on=frozenset(reader.texts("intake.ask_contact_on")),
-        sla_profile=reader.text("sla.profile"),
-        ack_within=timedelta(minutes=reader.number("sla.ack_minutes", low=1)),
-        update_interval=timedelta(days=reader.number("sla.update_days", low=1)),
-        decide_within=timedelta(days=reader.number("sla.decide_days", low=1)),
-        review_within=timedelta(days=reader.number("sla.review_days", low=1)),
+        sla=sla,
+        profiles=known,
+        calendar=profiles.calendar(tree.get("calendar"), reader.fault),
+        quiet=quiet(tree.get("quiet"), reader.fault),
         emergency=reader.translated("emergency"),
-        external_bodies=tuple(reader.bodies()),
+        external_bodies=tuple(reader.bodies(sla.external_body)),
         categories=dict(reader.categories()),
     )
     if not reader.faults and policy.give_up_after <= policy.reminder_after:
@@ -107,6 +120,10 @@ def parse(tree: Mapping[str, Any]) -> Policy:
     if reader.faults:
         raise PolicyError(tuple(dict.fromkeys(reader.faults)))
     return policy
+
+
+def _table(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 class _Reader:
@@ -161,8 +178,34 @@ class _Reader:
                 self.fault(key, f"has no text in {language!r}. Give one in {', '.join(OURS)}.")
         return {language: str(given.get(language, "")) for language in OURS}
 
-    def bodies(self) -> Iterator[ExternalBody]:
-        given = self.get("external_bodies") or []
+    def profiles(self, shipped: Mapping[str, Any]) -> Mapping[str, Profile]:
+        own = self.tree.get("profiles", {})
+        if not isinstance(own, Mapping):
+            self.fault("profiles", "needs tables such as [profiles.generic].")
+            own = {}
+        return profiles.profiles(shipped, own, self.fault)
+
+    def sla(self, known: Mapping[str, Profile]) -> Profile:
+        for name in sorted(set(_table(self.get("sla"))) - {"profile"}):
+            self.fault(
+                f"sla.{name}", "there is no such setting. Change values in [profiles.<name>]."
+            )
+        name = self.text("sla.profile")
+        chosen = known.get(name)
+        if chosen is None and name:
+            self.fault("sla.profile", f"{name!r} is no profile. Choose from {', '.join(known)}.")
+        elif chosen and not chosen.enabled and not self.faults:
+            self.fault(
+                "sla.profile",
+                f"{name!r} is an example. Look its numbers up, then set"
+                f" enabled = true under [profiles.{name}].",
+            )
+        return chosen or known[profiles.GENERIC]
+
+    def bodies(self, of_law: str) -> Iterator[ExternalBody]:
+        """Those named; else the one that the profile names."""
+        plain = [{"name": of_law}] if of_law else []
+        given = self.get("external_bodies") or plain
         if not isinstance(given, list):
             self.fault("external_bodies", "needs to be written as [[external_bodies]].")
             return

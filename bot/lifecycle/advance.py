@@ -8,8 +8,9 @@ from bot.domain.case import Action, Case, ClosureReason, Reply, Status
 from bot.domain.errors import GuardError, IllegalTransitionError
 from bot.domain.events import Actor, Event, EventType
 from bot.domain.policy import Policy
-from bot.lifecycle.deadlines import next_update, promise
+from bot.lifecycle.deadlines import moved, next_update, paused, promise, resumed
 from bot.lifecycle.transitions import GUARDS, TABLE
+from bot.lifecycle.working import after
 from nlp.understanding import KindCode, Level
 
 
@@ -28,6 +29,7 @@ _EVENT_OF = {
     Action.DECIDE: EventType.DECISION_MADE,
     Action.SEND_DECISION: EventType.DECISION_SENT,
     Action.CLOSE: EventType.CLOSED,
+    Action.LAPSE: EventType.CLOSED,
     Action.WITHDRAW: EventType.CLOSED,
     Action.REOPEN: EventType.REOPENED,
     Action.MERGE: EventType.MERGED,
@@ -61,8 +63,8 @@ def advance(  # the signature is the law: what, by whom, under which policy, whe
         raise GuardError(lacking)
     step = TABLE[case.status, action]
     target = step.target or case.resumes_to or Status.RECEIVED
-    moved = replace(case, status=target, resumes_to=_resumption(case, action))
-    moved = _CONSEQUENCES.get(action, _nothing)(moved, policy, now)
+    there = replace(case, status=target, resumes_to=_resumption(case, action))
+    there = _CONSEQUENCES.get(action, _nothing)(there, policy, now)
     event = Event(
         type=_EVENT_OF.get(action, EventType.STATUS_CHANGED),
         at=now,
@@ -72,7 +74,12 @@ def advance(  # the signature is the law: what, by whom, under which policy, whe
         reason=reason,
         data={"action": action},
     )
-    return Advanced(case=moved, event=event, says=step.says)
+    return Advanced(case=there, event=event, says=step.says or _news(case, there))
+
+
+def _news(before: Case, case: Case) -> str:
+    """A date that was told and has moved is told again, where the step itself says nothing."""
+    return "m5.moved" if case.deadlines.decide_due != before.deadlines.decide_due else ""
 
 
 def _resumption(case: Case, action: Action) -> Status | None:
@@ -85,8 +92,18 @@ def _nothing(case: Case, _policy: Policy, _now: datetime) -> Case:
     return case
 
 
-def _triaged(case: Case, _policy: Policy, _now: datetime) -> Case:
-    return replace(case, urgency_triaged=case.urgency_triaged or case.urgency)
+def _asked(case: Case, policy: Policy, now: datetime) -> Case:
+    return replace(case, deadlines=paused(case, policy, now=now))
+
+
+def _answered(case: Case, policy: Policy, now: datetime) -> Case:
+    return replace(case, deadlines=resumed(case, policy, now=now))
+
+
+def _triaged(case: Case, policy: Policy, now: datetime) -> Case:
+    """Taken on; whatever was still asked, nobody waits for it any more."""
+    going = _answered(case, policy, now)
+    return replace(going, urgency_triaged=case.urgency_triaged or case.urgency)
 
 
 def _decided(case: Case, policy: Policy, now: datetime) -> Case:
@@ -94,11 +111,11 @@ def _decided(case: Case, policy: Policy, now: datetime) -> Case:
 
     Whoever decided has handled it: a later reviewer is somebody else.
     """
-    until = now + policy.review_within
+    until = after(now, policy.promised(case.sla_profile).question, policy.calendar)
     known = case.handlers
     return replace(
         case,
-        resolution=replace(case.resolution, review_until=until),
+        resolution=replace(case.resolution, review_until=until, reminded_at=None),
         handlers=(*known, case.owner) if case.owner and case.owner not in known else known,
     )
 
@@ -121,19 +138,26 @@ def _closed(case: Case, _policy: Policy, _now: datetime) -> Case:
     return replace(case, resolution=replace(case.resolution, closure_reason=reason))
 
 
-def _reviewed(case: Case, policy: Policy, now: datetime) -> Case:
-    """Somebody else reviews: the owner steps back until a reviewer takes it."""
-    update = next_update(now, case.deadlines, policy)
+def _lapsed(case: Case, _policy: Policy, _now: datetime) -> Case:
     return replace(
-        case,
-        owner="",
-        escalation_level=1,
-        deadlines=replace(case.deadlines, update_due=update),
+        case, resolution=replace(case.resolution, closure_reason=ClosureReason.NO_REPLY)
     )
 
 
-def _external(case: Case, _policy: Policy, _now: datetime) -> Case:
-    return replace(case, escalation_level=2)
+def _reviewed(case: Case, policy: Policy, now: datetime) -> Case:
+    """Somebody else reviews, with a date of its own: the owner steps back until one takes it."""
+    dates = moved(case, policy.promised(case.sla_profile).review, policy, now=now)
+    return replace(case, owner="", escalation_level=1, deadlines=dates)
+
+
+def _kept_informed(case: Case, policy: Policy, now: datetime) -> Case:
+    """The promised words go on from here."""
+    update = next_update(now, case.deadlines, policy, policy.promised(case.sla_profile))
+    return replace(case, deadlines=replace(case.deadlines, update_due=update))
+
+
+def _external(case: Case, policy: Policy, now: datetime) -> Case:
+    return replace(_kept_informed(case, policy, now), escalation_level=2)
 
 
 def _reopened(case: Case, policy: Policy, now: datetime) -> Case:
@@ -143,24 +167,38 @@ def _reopened(case: Case, policy: Policy, now: datetime) -> Case:
         reopen_count=case.reopen_count + 1,
         deadlines=promise(now, policy),
         urgency=max(case.urgency, Level.NORMAL),
+        sla_profile=policy.sla.id,
         resolution=replace(
-            case.resolution, sent_at=None, reply=Reply.NONE, reply_at=None, closure_reason=None
+            case.resolution,
+            sent_at=None,
+            reply=Reply.NONE,
+            reply_at=None,
+            reminded_at=None,
+            closure_reason=None,
         ),
     )
 
 
 def _objected(case: Case, policy: Policy, now: datetime) -> Case:
     return replace(
-        case, kind=KindCode.COMPLAINT, needs_review=True, deadlines=promise(now, policy)
+        case,
+        kind=KindCode.COMPLAINT,
+        needs_review=True,
+        sla_profile=policy.sla.id,
+        deadlines=promise(now, policy),
     )
 
 
 _CONSEQUENCES: Mapping[Action, Callable[[Case, Policy, datetime], Case]] = {
+    Action.ASK: _asked,
+    Action.ANSWER: _answered,
     Action.TRIAGE: _triaged,
     Action.DECIDE: _decided,
     Action.SEND_DECISION: _sent,
     Action.WITHDRAW: _withdrawn,
     Action.CLOSE: _closed,
+    Action.LAPSE: _lapsed,
+    Action.REMEDY: _kept_informed,
     Action.REVIEW: _reviewed,
     Action.GO_EXTERNAL: _external,
     Action.REOPEN: _reopened,

@@ -35,11 +35,8 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "reasons": lambda case: bool(case.resolution.reasons.strip()),
         "investigation_note": lambda case: case.urgency < Level.HIGH or case.note_count > 0,
         "accepted": lambda case: case.resolution.reply is Reply.ACCEPT,
-        "not_rejected": lambda case: case.resolution.reply is not Reply.REJECT,
-        "accepted_or_silent": lambda case: (
-            case.resolution.reply is Reply.ACCEPT
-            or case.resolution.closure_reason is ClosureReason.NO_REPLY
-        ),
+        "silent": lambda case: case.resolution.reply is Reply.NONE,
+        "reminded": lambda case: case.resolution.reminded_at is not None,
         "nothing_due": lambda case: (
             not case.resolution.remedies or case.resolution.remedy_done_at is not None
         ),
@@ -105,11 +102,21 @@ TRANSITIONS: tuple[Transition, ...] = (
         _S.DECISION_SENT,
         Action.CLOSE,
         _S.CLOSED,
-        "not_rejected",
-        "accepted_or_silent",
+        "accepted",
         "nothing_due",
         "root_cause",
         says="m9.closed",
+    ),
+    # Silence is no rejection, but nobody is taken at it who was not reminded.
+    _step(
+        _S.DECISION_SENT,
+        Action.LAPSE,
+        _S.CLOSED,
+        "silent",
+        "reminded",
+        "nothing_due",
+        "root_cause",
+        says="m9.lapsed",
     ),
     _step(
         _S.REMEDY,

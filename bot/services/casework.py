@@ -6,7 +6,7 @@ IllegalTransitionError, GuardError (what is still missing), PermissionDeniedErro
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.dialogue.opening import REDIRECTED
@@ -32,7 +32,9 @@ from bot.domain.errors import (
 )
 from bot.domain.events import Actor, ActorType, EventType
 from bot.domain.staff import Permission, Staff
+from bot.lifecycle.deadlines import extended
 from bot.services.ports import Store, UnitOfWork
+from bot.services.reading import rfc3339
 from bot.services.recording import Recording, Tools
 from channels.message import Author
 from nlp.understanding import KindCode, Level
@@ -307,16 +309,33 @@ class Casework:
 
         def act(desk: _Desk) -> None:
             known = desk.case.resolution
-            if reason is ClosureReason.NO_REPLY and self._now() < (known.review_until or _EVER):
+            silent = reason is ClosureReason.NO_REPLY
+            if silent and self._now() < (known.review_until or _EVER):
                 # They were told until when they may answer; silence before that is no answer.
-                raise GuardError(("accepted_or_silent",))
+                raise GuardError(("silent",))
             resolution = replace(
                 known, closure_reason=reason, root_cause=root_cause.strip() or known.root_cause
             )
             desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
-            desk.take(Action.CLOSE, reason=reason)
+            desk.take(Action.LAPSE if silent else Action.CLOSE, reason=reason)
 
         return await self._act(reference, staff, Permission.DECIDE, act)
+
+    async def extend(self, reference: str, staff: Staff, to: date, reason: str) -> Case:
+        """Put the decision off to the end of a day, for a reason that the complainant is told.
+
+        Once, before the promised date, and no further than the profile allows.
+        """
+
+        def act(desk: _Desk) -> None:
+            policy = self._tools.policy
+            due = policy.calendar.closing(to)
+            later = extended(desk.case, due, reason, policy, now=self._now())
+            was = rfc3339(desk.case.deadlines.decide_due)
+            desk.change(later, EventType.SLA_EXTENDED, was=was, to=rfc3339(due))
+            desk.say("m5.extended", text=reason.strip())
+
+        return await self._act(reference, staff, Permission.WORK, act)
 
     async def step(
         self, reference: str, staff: Staff, action: Action, *, reason: str = ""

@@ -9,14 +9,17 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.dialogue.decide import decide
 from bot.domain.case import Case
 from bot.domain.conversation import ALBUM, Conversation, Pending
-from bot.domain.dialogue import Backlog, DialogueState, Due, Phase, Turn
+from bot.domain.dialogue import Backlog, Decision, DialogueState, Due, Phase, Turn
 from bot.domain.errors import ConflictError
 from bot.domain.events import COMPLAINANT, SYSTEM
+from bot.lifecycle.clocks import CLOCKS
+from bot.lifecycle.falling import fallen
+from bot.lifecycle.progress import progress
 from bot.services import albums
 from bot.services.loops import SAME_WORDS, Watch
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
@@ -30,6 +33,7 @@ from nlp.understanding import Entity, Understanding, nothing
 MISTRUST_AFTER = 2  # failed attempts, then the row is handled without understanding
 LONGEST = 18  # digits that fit a row number of either database
 PARK_AFTER = 4  # failed attempts, then it waits for a person
+CLOCK_AGAIN = timedelta(hours=6)  # after a clock's row was parked
 
 log = logging.getLogger(__name__)
 Mask = Callable[[str, tuple[Entity, ...]], str]
@@ -220,16 +224,24 @@ class Conversing:
         cases = unit.cases.of(conversation.id)
         if all(case.id != due.case_id for case in cases):
             cases = (*cases, unit.cases.get(due.case_id))
-        empty = unit.outbox.last_template(due.case_id).startswith("m5.update")
-        decision = decide(
-            state, replace(due, silent=empty), cases, self._tools.policy, self._now()
-        )
+        decision = self._struck(unit, state, due, cases)
         language = state.language or self._default_language
         recording = self._recording(unit, conversation, language, cases)
         recording.actor = SYSTEM
         recording.carry_out(decision.effects)
         self._finish(recording, decision.state, None)
         return recording
+
+    def _struck(
+        self, unit: UnitOfWork, state: DialogueState, due: Due, cases: tuple[Case, ...]
+    ) -> Decision:
+        """The dialogue decides for its questions, the life cycle for the clocks of a case."""
+        if due.timer not in CLOCKS:
+            return decide(state, due, cases, self._tools.policy, self._now())
+        case = next(case for case in cases if case.id == due.case_id)
+        done = progress(link.event for link in unit.events.of(case.id))
+        effects = fallen(case, due, done, self._tools.policy, self._now())
+        return Decision(state=state, effects=effects)
 
     def _heard(
         self,
@@ -326,6 +338,18 @@ class Conversing:
             backlog=_backlog(message),
         )
 
+    def _again_later(self, unit: UnitOfWork, conversation_id: str, due: Due) -> None:
+        """A clock that could not be handled strikes again: a promise outlives a fault."""
+        at = self._now() + CLOCK_AGAIN
+        for timer in {due.timer, *due.along} & CLOCKS:
+            unit.timers.set(
+                timer,
+                conversation_id=conversation_id,
+                case_id=due.case_id,
+                at=at,
+                timer_id=self._tools.new_id(),
+            )
+
     def _failed(
         self, unit: UnitOfWork, conversation_id: str, pending: Pending, reason: str
     ) -> _Next | None:
@@ -335,6 +359,8 @@ class Conversing:
                 pending.id, fate="parked", case_id=None, understanding=None, now=self._now()
             )
             unit.quarantine.park(pending.id, reason=reason)
+            if isinstance(pending.content, Due):
+                self._again_later(unit, conversation_id, pending.content)
         return self._onwards(unit, conversation_id)
 
 

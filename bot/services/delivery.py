@@ -20,8 +20,10 @@ from bot.domain.errors import ConflictError
 from bot.domain.events import BOT, SYSTEM, Event, EventType
 from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance, missing
+from bot.lifecycle.clocks import alarms
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.speaking import Speaker
+from bot.services.timekeeping import ring
 from bot.services.undelivered import marked, otherwise, told, unreachable
 from channels.base import Blobs, Channel, Heartbeat, Paced
 from channels.message import Attachment, Delivery, DeliveryStatus, OutboundMessage
@@ -261,12 +263,14 @@ class Delivering:
         """Tell the cases what became of the messages about them."""
         final = [(sent, status) for sent, status in judged if status in FINAL]
         for case_id in {sent.queued.case_id for sent, _ in final if sent.queued.case_id}:
-            case, events = unit.cases.get(case_id), list[Event]()
+            was = case = unit.cases.get(case_id)
+            events = list[Event]()
             for sent, status in final:
                 if sent.queued.case_id == case_id:
                     case, noted = self._consequence(unit, case, sent, status)
                     events += noted
             unit.cases.put(case, *events)
+            ring(unit, case, alarms(was, case, self._policy, now=self._now()))
 
     def _consequence(
         self, unit: UnitOfWork, case: Case, sent: Sent, status: SendStatus

@@ -1,4 +1,4 @@
-"""Staff on call are told at once of a critical case, by mail, in the transaction that opens it."""
+"""Staff on call are told by mail of what cannot wait, in the transaction that finds it out."""
 
 from dataclasses import dataclass
 
@@ -20,14 +20,18 @@ class Paging:
     language: str
     desk_url: str
 
-    def __call__(self, unit: UnitOfWork, case: Case) -> None:
-        """Queue the page. The case's words stay out of it: mail is read by whoever holds it."""
+    def __call__(self, unit: UnitOfWork, case: Case, text: str) -> None:
+        """Queue the page with a text of `staff.`.
+
+        The case's words stay out of it: mail is read by whoever holds it.
+        """
         if not self.on_call:
             return
         address = Address(channel="email", account=self.account, user=self.on_call.lower())
         conversation = unit.conversations.open(address, name="", now=case.received_at)
         url = f"{self.desk_url}/cases/{case.reference}"
-        text = self.wording.text("staff.critical", self.language, case, url=url)
-        subject = self.wording.text("staff.critical_subject", self.language, case)
-        page = Spoken(text=text, template="staff.critical", subject=subject)
+        words = self.wording.text(text, self.language, case, url=url)
+        about = "staff.critical_subject" if text == "staff.critical" else "staff.due_subject"
+        subject = self.wording.text(about, self.language, case)
+        page = Spoken(text=words, template=text, subject=subject)
         self.speaker.say(unit, conversation, [page], language=self.language)

@@ -328,8 +328,19 @@ class Timers(Protocol):
         """Whether something fell due."""
         ...
 
-    def take_due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str, Due]]:
-        """Take the timers that are due: (timer id, conversation id, what fell due)."""
+    def take_due(
+        self,
+        *,
+        now: datetime,
+        limit: int,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Sequence[tuple[str, str, Due]]:
+        """Take the timers that are due: (timer id, conversation id, what fell due), oldest first.
+
+        A case's timers are taken together, whenever they fell due, of the cases of at most
+        `limit` timers; with `since` or `until` only of cases for which one did in that time.
+        """
         ...
 
 
@@ -500,6 +511,8 @@ class UnitOfWork(Protocol):
     def cases(self) -> Cases: ...  # noqa: D102
     @property
     def events(self) -> Events: ...  # noqa: D102
+    @property
+    def evidence(self) -> Evidence: ...  # noqa: D102
     @property
     def timers(self) -> Timers: ...  # noqa: D102
     @property

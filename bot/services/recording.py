@@ -29,6 +29,7 @@ from bot.domain.dialogue import (
     SendTranscript,
     SetFact,
     Step,
+    Struck,
     TimerKind,
     Turn,
     Updated,
@@ -36,14 +37,25 @@ from bot.domain.dialogue import (
 from bot.domain.events import BOT, COMPLAINANT, SYSTEM, Actor, Event, EventType, keyed
 from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance, missing
-from bot.lifecycle.deadlines import next_update, promise
+from bot.lifecycle.clocks import PAGE_AGAIN, alarms
+from bot.lifecycle.deadlines import next_update, promise, reminded
 from bot.services.loops import Limits
 from bot.services.ports import UnitOfWork
 from bot.services.reaching import Reaching
 from bot.services.speaking import Speaker, Spoken
+from bot.services.timekeeping import ring
 from nlp.understanding import KindCode, Level
 
 UNSURE = 0.6  # a kind below this is confirmed by a person
+# What the trail says of a clock that struck, and the text to staff.
+STRUCK: Mapping[TimerKind, tuple[EventType, str, str]] = {
+    TimerKind.LINE: (EventType.SLA_WARNED, "update", "staff.line"),
+    TimerKind.WARNING: (EventType.SLA_WARNED, "decision", "staff.warning"),
+    TimerKind.BREACH: (EventType.SLA_BREACHED, "decision", "staff.breach"),
+    TimerKind.UPDATE: (EventType.SLA_BREACHED, "answer", "staff.owed"),
+    TimerKind.LAPSE: (EventType.SLA_WARNED, "answer", "staff.lapse"),
+    TimerKind.PAGE: (EventType.PAGED, "taking", "staff.critical"),
+}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,7 +67,7 @@ class Tools:
     new_id: Callable[[], str]
     new_secret: Callable[[], bytes]
     new_reference: Callable[[], str]
-    page: Callable[[UnitOfWork, Case], None]
+    page: Callable[[UnitOfWork, Case, str], None]
     reach: Reaching
     limits: Limits
     doors: Mapping[str, str] = field(default_factory=dict)  # see Turn
@@ -87,10 +99,6 @@ class Recording:
         for effect in effects:
             self._do(effect)
 
-    def unpromised(self) -> None:
-        """Set no clock of a case that was opened in silence: nobody was promised anything."""
-        self.alarms = {key: at for key, at in self.alarms.items() if key[0] not in self.fresh}
-
     def silence(self, reason: str) -> None:
         """Say nothing after all if there is a reason, and have a person look.
 
@@ -106,32 +114,30 @@ class Recording:
         unanswered = self.event(EventType.UNANSWERED, actor=BOT)
         self.change(case, replace(unanswered, reason=reason))
 
+    def unpromised(self) -> None:
+        """Set no clock of a case that was opened in silence: nobody was promised anything."""
+        self.alarms = {key: at for key, at in self.alarms.items() if key[0] not in self.fresh}
+
     def store(self) -> None:
         """Write every case that changed with its events, then the timers that point at it."""
         for case_id, events in self.touched.items():
             keep = self.unit.cases.add if case_id in self.fresh else self.unit.cases.put
             self.cases[case_id] = keep(self.cases[case_id], *events)
-        for (case_id, timer), at in self.alarms.items():
-            if at is not None:
-                self._set(case_id, timer, at)
         for case_id in {case_id for case_id, _ in self.alarms}:
-            unset = [t for (of, t), at in self.alarms.items() if of == case_id and at is None]
-            self.unit.timers.unset(case_id, unset)
+            own = {timer: at for (of, timer), at in self.alarms.items() if of == case_id}
+            ring(self.unit, self.cases[case_id], own)
         self.fresh.clear()
         self.touched.clear()
         self.alarms.clear()
 
-    def _set(self, case_id: str, timer: TimerKind, at: datetime) -> None:
-        self.unit.timers.set(
-            timer,
-            conversation_id=self.cases[case_id].conversation_id,
-            case_id=case_id,
-            at=at,
-            timer_id=self.tools.new_id(),
-        )
-
     def change(self, case: Case, *events: Event) -> None:
-        """Replace a case and note what happened to it."""
+        """Replace a case, note what happened to it, and set its clocks by what it is now."""
+        was, policy = self.cases.get(case.id), self.tools.policy
+        if case.id in self.fresh and case.id not in self.touched:
+            was = None
+        self.alarms |= {
+            (case.id, kind): at for kind, at in alarms(was, case, policy, now=self.now).items()
+        }
         self.cases[case.id] = case
         self.touched.setdefault(case.id, []).extend(events)
 
@@ -166,6 +172,8 @@ class Recording:
                 self._raise(case_id, level)
             case Updated():
                 self._updated(effect)
+            case Struck(case_id=case_id, timer=timer):
+                self._struck(case_id, timer)
             case SendCode():
                 self.tools.reach.send_code(self.unit, effect, self.language)
             case SendTranscript(email=email):
@@ -193,7 +201,6 @@ class Recording:
             self._classified(case),
             self.event(EventType.SLA_STARTED, actor=SYSTEM, profile=case.sla_profile),
         )
-        self.remind(case.id, TimerKind.UPDATE, case.deadlines.update_due)
 
     def _counted_from(self, received_at: datetime) -> datetime:
         """What is promised of an old matter today counts from today."""
@@ -225,7 +232,7 @@ class Recording:
             needs_review=doubtful or read.urgency.level >= Level.HIGH,
             policy_version=policy.version,
             secret=self.tools.new_secret(),
-            sla_profile=policy.sla_profile,
+            sla_profile=policy.sla.id,
             demo=self.tools.demo,
             facts=(
                 Fact(
@@ -294,10 +301,8 @@ class Recording:
             reason=reason,
         )
         self.change(advanced.case, advanced.event)
-        if advanced.case.deadlines != case.deadlines:
-            self.remind(case.id, TimerKind.UPDATE, advanced.case.deadlines.update_due)
         if not advanced.case.open:
-            self.forget(case.id, tuple(TimerKind))
+            self.forget(case.id, (TimerKind.REMINDER, TimerKind.GIVE_UP))
         if advanced.says:
             self._say(Say(lines=(Line(key=advanced.says),), case_id=case.id))
 
@@ -318,7 +323,7 @@ class Recording:
         self.alarms |= dict.fromkeys(((case_id, timer) for timer in timers), None)
 
     def _page(self, case_id: str) -> None:
-        self.tools.page(self.unit, self.cases[case_id])
+        self.tools.page(self.unit, self.cases[case_id], "staff.critical")
         self.change(self.cases[case_id], self.event(EventType.PAGED, actor=SYSTEM))
 
     def _raise(self, case_id: str, level: Level) -> None:
@@ -334,12 +339,30 @@ class Recording:
         self.change(raised, self.event(EventType.URGENCY_CHANGED, actor=BOT, to=level.code))
 
     def _updated(self, effect: Updated) -> None:
-        case = self.cases[effect.case_id]
-        update_due = next_update(self.now, case.deadlines, self.tools.policy)
+        case, policy = self.cases[effect.case_id], self.tools.policy
+        sla = policy.promised(case.sla_profile)
+        update_due = next_update(self.now, case.deadlines, policy, sla)
         moved = replace(case, deadlines=replace(case.deadlines, update_due=update_due))
         kind = EventType.SLA_BREACHED if effect.owed else EventType.UPDATE_SENT
         self.change(
             replace(moved, needs_review=case.needs_review or effect.owed),
-            self.event(kind, actor=SYSTEM, promise="update"),
+            self.event(kind, actor=SYSTEM, promise="update", done=list(effect.done)),
         )
-        self.remind(case.id, TimerKind.UPDATE, update_due)
+        if effect.owed:
+            self.tools.page(self.unit, case, "staff.owed")
+
+    def _struck(self, case_id: str, timer: TimerKind) -> None:
+        case = self.cases[case_id]
+        if timer is TimerKind.ANSWER_REMINDER:
+            told = reminded(case, self.tools.policy, now=self.now)
+            self.change(told, self.event(EventType.REMINDED, actor=SYSTEM))
+            return
+        kind, promise, text = STRUCK[timer]
+        late = kind is EventType.SLA_BREACHED or timer is TimerKind.LAPSE
+        self.change(
+            replace(case, needs_review=case.needs_review or late),
+            self.event(kind, actor=SYSTEM, promise=promise),
+        )
+        self.tools.page(self.unit, case, text)
+        if timer is TimerKind.PAGE:
+            self.remind(case_id, timer, self.now + PAGE_AGAIN)

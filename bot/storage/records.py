@@ -118,12 +118,22 @@ class SqlTimers:
     def any_due(self, *, now: datetime) -> bool:
         return self._connection.execute(_ANY_DUE, {"now": now}).first() is not None
 
-    def take_due(self, *, now: datetime, limit: int) -> Sequence[tuple[str, str, Due]]:
+    def take_due(
+        self,
+        *,
+        now: datetime,
+        limit: int,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Sequence[tuple[str, str, Due]]:
+        struck = select(_T.c.case_id).where(_T.c.at <= (until or now))
+        if since is not None:
+            struck = struck.where(_T.c.at > since)
+        cases = struck.order_by(_T.c.at).limit(limit)
         found = (
             select(_T)
-            .where(_T.c.at <= now)
-            .order_by(_T.c.at)
-            .limit(limit)
+            .where(_T.c.at <= now, _T.c.case_id.in_(cases))
+            .order_by(_T.c.at, _T.c.id)
             .with_for_update(skip_locked=True)
         )
         rows = self._connection.execute(found).all()

@@ -160,6 +160,7 @@ class CaseRow(SQLModel, table=True):
     extension_to: datetime | None = None
     extension_reason: str = ""
     extension_notified_at: datetime | None = None
+    paused_at: datetime | None = None
     urgency: int
     urgency_initial: int
     urgency_triaged: int | None = None

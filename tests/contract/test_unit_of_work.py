@@ -226,7 +226,7 @@ async def test_failures_are_counted_and_parked_rows_too(store: SqlStore):
 
 
 async def test_a_timer_that_fell_due_enters_the_line_once(store: SqlStore):
-    due = Due(timer=TimerKind.UPDATE, case_id="case1", silent=True)
+    due = Due(timer=TimerKind.UPDATE, case_id="case1", along=(TimerKind.LINE,))
 
     def enter(unit: UnitOfWork) -> int | None:
         return unit.inbox.add_due(open_conversation(unit), due, timer_id="t1", at=START)

@@ -170,8 +170,8 @@ async def _closed(stand, case, staff):
     await staff.do(case, "investigate")
     await staff.do(case, "decide", upheld="no", reasons="checked", text="No.")
     await stand.deliver(case)
-    await stand.later(staff, days=31)
-    answer = await staff.do(case, "close", closure=ClosureReason.NO_REPLY.value)
+    await staff.do(case, "answered", reply="accept")
+    answer = await staff.do(case, "close", closure=ClosureReason.ACCEPTED.value)
     assert answer.status_code == 303, answer.text
 
 

@@ -267,10 +267,10 @@ async def test_silence_is_no_consent_before_the_date_told(stand, case, staff):
     await staff.do(case, "decide", DECISION | {"upheld": "no"})
     await stand.deliver(case)
     answer = await staff.do(case, "close", closure="no_reply_after_notice")
-    assert "silence after the notice" in refusal(answer)
+    assert "silence until the date told" in refusal(answer)
     await stand.later(staff, days=31)
     answer = await staff.do(case, "close", closure="no_reply_after_notice")
-    assert answer.status_code == 303
+    assert refusal(answer) == "Still needed: a reminder of the decision."
 
 
 async def test_a_rejected_decision_is_reviewed_by_somebody_else(stand, case, staff):

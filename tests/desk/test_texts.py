@@ -13,6 +13,7 @@ from bot.domain.case import FIELDS, ClosureReason, Reply, Source, Status, Upheld
 from bot.domain.conversation import SendStatus
 from bot.domain.events import ActorType, EventType
 from bot.domain.staff import Role
+from bot.lifecycle.deadlines import EXTENDING
 from bot.lifecycle.transitions import GUARDS
 from channels.message import Author
 from desk import facts, words
@@ -41,7 +42,7 @@ VOCABULARIES: Mapping[str, tuple[Mapping[str, str], Iterable[str]]] = {
     "author": (words.AUTHOR, Author),
     "actor": (words.ACTOR, ActorType),
     "event": (words.EVENT, EventType),
-    "guard": (words.GUARD, GUARDS),
+    "guard": (words.GUARD, [*GUARDS, *EXTENDING]),
 }
 MOMENT = datetime(2026, 11, 21, 21, 30, tzinfo=UTC)
 

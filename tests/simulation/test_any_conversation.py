@@ -97,10 +97,10 @@ class AnyConversation(RuleBasedStateMachine):
         self.world.hear("", kind=kind)
         assert not self.world.said
 
-    @rule(timer=st.sampled_from(TimerKind), case=st.integers(1, 4), silent=st.booleans())
-    def time_passes(self, timer: TimerKind, case: int, *, silent: bool) -> None:
+    @rule(timer=st.sampled_from(TimerKind), case=st.integers(1, 4))
+    def time_passes(self, timer: TimerKind, case: int) -> None:
         self.world.clock.tick(hours=25)
-        self.world.due(timer, f"case{case}", silent=silent)
+        self.world.due(timer, f"case{case}")
 
     @rule(action=st.sampled_from(Action))
     def staff_act(self, action: Action) -> None:

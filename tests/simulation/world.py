@@ -32,6 +32,7 @@ from bot.domain.dialogue import (
     SendTranscript,
     SetFact,
     Step,
+    Struck,
     TimerKind,
     Turn,
     Updated,
@@ -39,7 +40,7 @@ from bot.domain.dialogue import (
 from bot.domain.events import BOT, COMPLAINANT, Actor
 from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance, missing
-from bot.lifecycle.deadlines import next_update, promise
+from bot.lifecycle.deadlines import promise
 from bot.lifecycle.transitions import TABLE
 from channels.message import MessageKind
 from nlp.understanding import OURS, Level, Understanding, nothing
@@ -113,11 +114,11 @@ class World:
     def command(self, text: str) -> Decision:
         return self.hear(text, kind=MessageKind.COMMAND)
 
-    def due(self, timer: TimerKind, case_id: str = "", *, silent: bool = False) -> Decision:
-        """A timer falls due."""
+    def due(self, timer: TimerKind, case_id: str = "") -> Decision:
+        """A timer of a question falls due."""
         case_id = case_id or self.case.id
         self.timers.pop((case_id, timer), None)
-        return self._take(Due(timer=timer, case_id=case_id, silent=silent))
+        return self._take(Due(timer=timer, case_id=case_id))
 
     def staff(self, action: Action, case_id: str = "", *, actor: Actor = BOT) -> None:
         """Staff take a step, where the table and its guards let them."""
@@ -168,8 +169,8 @@ class World:
                 self._forget(effect)
             case RaiseUrgency():
                 self._raise(effect)
-            case Updated():
-                self._updated(effect)
+            case Updated() | Struck():
+                self.sent.append(effect)
             case Page(case_id=case_id):
                 self.paged.append(case_id)
             case HandOver(case_id=case_id):
@@ -251,11 +252,6 @@ class World:
         case = self.cases[effect.case_id]
         assert effect.level > case.urgency, "only people lower urgency (law 11)"
         self.cases[case.id] = replace(case, urgency=effect.level)
-
-    def _updated(self, effect: Updated) -> None:
-        case = self.cases[effect.case_id]
-        at = next_update(self.clock(), case.deadlines, self.policy)
-        self.cases[case.id] = replace(case, deadlines=replace(case.deadlines, update_due=at))
 
     def _check(self, before: dict[str, Case], turn: Turn | Due) -> None:
         self._laws_of_cases(before)

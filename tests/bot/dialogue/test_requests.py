@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.case import Action, Reply, Resolution, Status
 from bot.domain.dialogue import Phase, Say, TimerKind
+from bot.lifecycle.clocks import CLOCKS
 from nlp.understanding import ActCode, KindCode, Understanding
 from tests.fakes import a_case, understood
 from tests.simulation.world import World
@@ -475,11 +476,10 @@ def test_an_unknown_command_gets_the_greeting(world: World):
     assert world.said == ["m0.greeting", "m3.again.occurred_on"]
 
 
-# Updates
+# Clocks
 
 
-def test_the_promised_word_is_said_once_and_then_owed_by_staff(world: World):
-    world.due(TimerKind.UPDATE)
-    assert world.said == ["m5.update", "status.awaiting_info"]
-    world.due(TimerKind.UPDATE, silent=True)
-    assert not world.said
+@pytest.mark.parametrize("clock", sorted(CLOCKS))
+def test_the_clocks_of_a_case_are_not_for_the_dialogue_to_decide(world: World, clock: TimerKind):
+    world.due(clock)
+    assert (world.said, world.fate) == ([], "stale_timer")

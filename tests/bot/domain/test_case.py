@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.case import ENDED, FIELDS, Fact, Resolution, Source, Status
+from bot.domain.case import ENDED, FIELDS, Fact, Source, Status
 from bot.domain.errors import GuardError
 from bot.domain.policy import ASKABLE
 from tests.fakes import START, a_case
@@ -47,9 +47,8 @@ def test_ended_is_what_nobody_works_on(status: Status):
 def test_late_is_an_open_case_past_its_promise_without_a_decision(
     days: int, *, sent: bool, late: bool
 ):
-    resolution = Resolution(sent_at=START if sent else None)
     now = START + timedelta(days=days)
-    assert a_case(resolution=resolution).overdue(now) is late
+    assert a_case(Status.DECISION_SENT if sent else Status.DECIDED).overdue(now) is late
     assert not a_case(Status.CLOSED).overdue(now)
 
 

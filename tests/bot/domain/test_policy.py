@@ -7,12 +7,11 @@ import pytest
 from bot.domain.errors import PolicyError
 from bot.domain.policy import ASKABLE, parse
 from nlp.understanding import OURS
-from tests.fakes import shipped_policy, shipped_tree
+from tests.fakes import shipped_policy, shipped_profiles, shipped_tree
 
 NUMBERS = (
     *("intake.max_questions", "intake.max_misses", "intake.reminder_hours"),
-    *("intake.give_up_hours", "sla.ack_minutes", "sla.update_days", "sla.decide_days"),
-    "sla.review_days",
+    "intake.give_up_hours",
 )
 TEXTS = ("version", "sla.profile")
 LISTS = ("intake.ask", "intake.ask_contact_on")
@@ -33,7 +32,7 @@ def faults(key: str, value: object) -> tuple[str, ...]:
     tree = shipped_tree()
     set_in(tree, key, value)
     with pytest.raises(PolicyError) as refused:
-        parse(tree)
+        parse(tree, shipped_profiles())
     assert str(refused.value) == "\n".join(refused.value.faults)
     return refused.value.faults
 
@@ -119,14 +118,14 @@ def test_every_fault_is_named_at_once():
     for key in NUMBERS:
         set_in(tree, key, "?")
     with pytest.raises(PolicyError) as refused:
-        parse(tree)
+        parse(tree, shipped_profiles())
     assert len(refused.value.faults) >= len(NUMBERS)
 
 
 @pytest.mark.parametrize("tree", [{}, {"intake": 5}, {"sla": []}, {"categories": None}])
 def test_no_tree_whatever_breaks_the_reader(tree: dict[str, Any]):
     with pytest.raises(PolicyError):
-        parse(tree)
+        parse(tree, shipped_profiles())
 
 
 def test_a_category_has_its_own_questions_or_the_common_ones():

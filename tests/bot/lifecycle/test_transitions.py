@@ -22,7 +22,9 @@ from bot.domain.case import (
 from bot.domain.errors import GuardError, IllegalTransitionError
 from bot.domain.events import Actor, ActorType, EventType
 from bot.lifecycle.advance import Advanced, advance, missing
+from bot.lifecycle.deadlines import promise
 from bot.lifecycle.transitions import GUARDS, TABLE, TRANSITIONS, Transition, actions, diagram
+from bot.lifecycle.working import after
 from nlp.understanding import KindCode, Level
 from tests.fakes import START, a_case, shipped_policy
 
@@ -57,7 +59,13 @@ LAW: set[tuple[Status, Action, Status | None, frozenset[str]]] = {
         S.DECISION_SENT,
         A.CLOSE,
         S.CLOSED,
-        frozenset({"not_rejected", "accepted_or_silent", "nothing_due", "root_cause"}),
+        frozenset({"accepted", "nothing_due", "root_cause"}),
+    ),
+    (
+        S.DECISION_SENT,
+        A.LAPSE,
+        S.CLOSED,
+        frozenset({"silent", "reminded", "nothing_due", "root_cause"}),
     ),
     (S.REMEDY, A.CLOSE, S.CLOSED, frozenset({"remedy_done", "remedy_verified", "root_cause"})),
     (S.EXTERNAL, A.CLOSE, S.CLOSED, frozenset({"external_outcome"})),
@@ -81,8 +89,8 @@ HOLDS: Mapping[str, dict[str, Any]] = {
     "reasons": {"resolution.reasons": "It was our fault."},
     "investigation_note": {"urgency": Level.HIGH, "note_count": 1},
     "accepted": {"resolution.reply": Reply.ACCEPT},
-    "not_rejected": {},
-    "accepted_or_silent": {"resolution.reply": Reply.ACCEPT},
+    "silent": {"resolution.reply": Reply.NONE},
+    "reminded": {"resolution.reminded_at": START},
     "nothing_due": {},
     "remedy_done": {"resolution.remedy_done_at": START},
     "remedy_verified": {"resolution.remedy_verified_by": "berk"},
@@ -99,11 +107,8 @@ FAILS: Mapping[str, dict[str, Any]] = {
     "reasons": {"resolution.reasons": "  "},
     "investigation_note": {"note_count": 0},
     "accepted": {"resolution.reply": Reply.REJECT},
-    "not_rejected": {
-        "resolution.reply": Reply.REJECT,
-        "resolution.closure_reason": ClosureReason.NO_REPLY,
-    },
-    "accepted_or_silent": {"resolution.reply": Reply.NONE},
+    "silent": {"resolution.reply": Reply.REJECT},
+    "reminded": {"resolution.reminded_at": None},
     "nothing_due": {"resolution.remedies": ("refund",)},
     "remedy_done": {"resolution.remedy_done_at": None},
     "remedy_verified": {"resolution.remedy_verified_by": ""},
@@ -217,7 +222,7 @@ def test_triage_keeps_the_first_urgency():
 def test_a_decision_sets_until_when_it_may_be_questioned():
     case = ready(TABLE[S.INVESTIGATING, A.DECIDE])
     decided = take(case, A.DECIDE).case
-    assert decided.resolution.review_until == START + POLICY.review_within
+    assert decided.resolution.review_until == after(START, POLICY.sla.question, POLICY.calendar)
 
 
 def test_a_decision_sent_waits_for_a_new_answer():
@@ -231,11 +236,8 @@ def test_withdrawn_and_closed_tell_why():
     assert take(a_case(), A.WITHDRAW).case.resolution.closure_reason is ClosureReason.WITHDRAWN
     closed = take(ready(TABLE[S.DECISION_SENT, A.CLOSE]), A.CLOSE).case
     assert closed.resolution.closure_reason is ClosureReason.ACCEPTED
-    silent = changed(
-        ready(TABLE[S.DECISION_SENT, A.CLOSE]),
-        {"resolution.reply": Reply.NONE, "resolution.closure_reason": ClosureReason.NO_REPLY},
-    )
-    assert take(silent, A.CLOSE).case.resolution.closure_reason is ClosureReason.NO_REPLY
+    silent = take(ready(TABLE[S.DECISION_SENT, A.LAPSE]), A.LAPSE).case
+    assert silent.resolution.closure_reason is ClosureReason.NO_REPLY
 
 
 @pytest.mark.parametrize("reviewer", ["anna", "berk", "cem"])
@@ -273,7 +275,7 @@ def test_reopened_with_new_dates_and_no_less_urgent(level: Level):
     assert again.reopen_count == 1
     assert again.reference == old.reference
     assert again.urgency >= level
-    assert again.deadlines.decide_due == later + POLICY.decide_within
+    assert again.deadlines == promise(later, POLICY)
     assert again.resolution.closure_reason is None
     assert (again.resolution.sent_at, again.resolution.reply) == (None, Reply.NONE)
 

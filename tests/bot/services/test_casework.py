@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from bot.domain.errors import ArzuhalError, GuardError, IllegalTransitionError, 
 from bot.domain.events import EventType
 from bot.domain.policy import ExternalBody
 from bot.domain.staff import Permission, Role, Staff
+from bot.lifecycle.deadlines import promise
 from bot.services.casework import BARE_STEPS, Casework, DecisionText, PermissionDeniedError
 from bot.storage.unit_of_work import SqlStore
 from channels.message import Author
@@ -22,6 +24,7 @@ from tests.fakes import START, shipped_policy, staff_of, understood
 TOLD = "The kettle I bought broke after two days"
 BERK = staff_of(Role.HANDLER, "berk")
 TEXT = DecisionText(upheld=Upheld.NO, text="We checked.", reasons="So.")
+LATER = date(2026, 4, 15)
 Doing = Callable[[Casework, str, Staff], Awaitable[Case]]
 
 DOINGS: dict[str, tuple[Permission, Doing]] = {
@@ -39,6 +42,7 @@ DOINGS: dict[str, tuple[Permission, Doing]] = {
     "answered": (Permission.WORK, lambda work, ref, who: work.answered(ref, who, Reply.ACCEPT)),
     "remedy_done": (Permission.WORK, lambda work, ref, who: work.remedy_done(ref, who)),
     "close": (Permission.DECIDE, lambda work, ref, who: work.close(ref, who)),
+    "extend": (Permission.WORK, lambda work, ref, who: work.extend(ref, who, LATER, "So")),
     "step": (Permission.WORK, lambda work, ref, who: work.step(ref, who, Action.REDIRECT)),
     "take_over": (Permission.REPLY, lambda work, ref, who: work.take_over(ref, who)),
     "hand_back": (Permission.REPLY, lambda work, ref, who: work.hand_back(ref, who)),
@@ -253,15 +257,69 @@ async def test_an_answer_is_noted_only_where_a_decision_waits_for_one(line: Line
             await line.casework.answered(reference, line.anna, reply)
 
 
-async def test_silence_counts_once_the_told_date_has_passed(line: Line):
+async def test_silence_counts_once_they_were_reminded_and_the_told_date_has_passed(line: Line):
     reference = await line.decided()
     work, anna = line.casework, line.anna
     with pytest.raises(GuardError):
         await work.close(reference, anna, reason=ClosureReason.NO_REPLY)
-    line.clock.tick(days=30)
-    closed = await work.close(reference, anna, reason=ClosureReason.NO_REPLY)
+    assert await line.fall_due(days=27) == 1
+    assert line.texts()[-1].startswith("We sent you our decision on")
+    with pytest.raises(GuardError):
+        await work.close(reference, anna, reason=ClosureReason.NO_REPLY)
+    assert await line.fall_due(days=4) == 1
+    closed = await line.case()
+    assert closed.status is Status.CLOSED
     assert closed.resolution.closure_reason is ClosureReason.NO_REPLY
-    assert closed.resolution.review_until == line.clock()
+    assert line.texts()[-1].startswith("We have not heard from you about our decision")
+    assert await line.fall_due(days=100) == 0
+
+
+async def test_whoever_answers_is_not_reminded(line: Line):
+    await line.decided()
+    await line.press("satisfied")
+    said = len(line.texts())
+    assert await line.fall_due(days=27) == 0
+    assert len(line.texts()) == said
+
+
+async def test_after_an_outage_silence_is_reminded_of_before_it_counts(line: Line):
+    await line.decided()
+    assert await line.fall_due(days=90) == 1
+    case = await line.case()
+    assert case.status is Status.DECISION_SENT
+    assert line.texts()[-1].startswith("We sent you our decision on")
+    until = case.resolution.review_until
+    assert until
+    assert until >= line.clock() + timedelta(days=3)
+    assert await line.fall_due(days=4) == 1
+    assert (await line.case()).status is Status.CLOSED
+
+
+async def test_what_is_promised_and_not_done_does_not_lapse(line: Line):
+    await line.decided(remedies=("refund",))
+    await line.fall_due(days=27)
+    assert await line.fall_due(days=4) == 1
+    case = await line.case()
+    assert (case.status, case.needs_review) == (Status.DECISION_SENT, True)
+
+
+async def test_a_decision_is_put_off_once_with_a_reason_and_before_its_date(
+    line: Line, reference: str
+):
+    work, anna = line.casework, line.anna
+    for day, reason in ((LATER, "  "), (date(2026, 3, 20), "So"), (date(2026, 9, 1), "So")):
+        with pytest.raises(GuardError):
+            await work.extend(reference, anna, day, reason)
+    case = await work.extend(reference, anna, LATER, "The expert is away until then.")
+    await line.delivering.deliver(case.conversation_id)
+    assert case.deadlines.decide_due == line.policy.calendar.closing(LATER)
+    assert case.deadlines.extension_notified_at == line.clock()
+    assert "The expert is away until then." in line.texts()[-1]
+    assert "Wednesday, 15 April 2026" in line.texts()[-1]
+    with pytest.raises(GuardError):
+        await work.extend(reference, anna, date(2026, 4, 20), "Once more")
+    types = [link.event.type for link in (await line.file()).events]
+    assert types.count(EventType.SLA_EXTENDED) == 1
 
 
 async def test_a_closed_case_is_opened_again_with_new_dates(line: Line):
@@ -271,7 +329,7 @@ async def test_a_closed_case_is_opened_again_with_new_dates(line: Line):
     line.clock.tick(days=3)
     again = await line.casework.step(reference, line.anna, Action.REOPEN, reason="new facts")
     assert again.status is Status.TRIAGED
-    assert again.deadlines.decide_due == line.clock() + line.policy.decide_within
+    assert again.deadlines == promise(line.clock(), line.policy)
     assert await line.fall_due(days=7) == 1
 
 
