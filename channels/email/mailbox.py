@@ -10,8 +10,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from channels.base import Heartbeat, NotStoredError, Positions
-from channels.email.fetch import Fetcher, NotGivenError
+from channels.base import Heartbeat, Positions
+from channels.email.fetch import Fetcher
 from channels.email.imap import TROUBLE, Line, LoginError, opened
 from channels.email.oauth import TokenError, Tokens
 from config.settings import Mailbox
@@ -23,8 +23,6 @@ SLICE = 20.0  # seconds between proofs of life
 REARM = 300.0  # seconds of IDLE; servers end it after 29 minutes, some routers much sooner
 SOON = 2.0  # seconds: a mail that came between looking and IDLE is announced to nobody
 STEEPEST = 6  # doublings of a second between tries
-
-_CAUGHT = (*TROUBLE, TokenError, NotGivenError, NotStoredError)
 
 
 class Login:
@@ -94,7 +92,7 @@ class Watcher:
         while True:
             try:
                 await self._turn()
-            except _CAUGHT as error:
+            except Exception as error:  # noqa: BLE001  # whatever it is, the other doors go on
                 self._tell(f"{type(error).__name__}: {error}")
                 await asyncio.sleep(self._pause())
             else:

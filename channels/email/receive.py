@@ -99,6 +99,9 @@ class Reception:
         except NotStoredError as error:
             log.warning("mails wait to be read: %s", error)
             return False
+        except Exception:
+            log.exception("mails wait to be read")  # whatever it is, the doors stay open
+            return False
         self._heartbeat.beat(NAME)
         return more
 

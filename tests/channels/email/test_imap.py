@@ -284,6 +284,27 @@ async def test_reading_goes_on_when_the_server_comes_back(
         await reader.heard(1, 2)
 
 
+async def test_what_nobody_foresaw_closes_no_door(
+    shared: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(mailbox, "STEEPEST", -2)
+    uids = Folder.uids
+    failed: list[int] = []
+
+    def odd(folder: Folder, after: int, **more: Any) -> list[int]:
+        if not failed:
+            failed.append(after)
+            raise KeyError("unforeseen")
+        return uids(folder, after, **more)
+
+    monkeypatch.setattr(Folder, "uids", odd)
+    reader = Reader(shared, user)
+    shared.put(user, mail(1))
+    async with reader.reading():
+        await reader.heard(1)
+    assert failed
+
+
 async def test_nothing_counts_as_read_that_is_not_stored(
     shared: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch
 ):
