@@ -51,6 +51,7 @@ from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
 from config.settings import PROFILES, Settings
 from desk.app import build as build_desk
+from desk.clamd import Clamd
 from nlp import case_reference
 from nlp.base import Expectation, Understander
 from nlp.readers.privacy import mask
@@ -263,6 +264,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
 
 
 def _desk(lent: Parts, casework: Casework) -> Starlette:
+    files = lent.settings.attachments
     return build_desk(
         casework=casework,
         reading=lent.reading,
@@ -273,6 +275,7 @@ def _desk(lent: Parts, casework: Casework) -> Starlette:
         now=clock.now,
         secure=_secure(lent.settings),
         organisation=lent.settings.organisation,
+        scanner=Clamd(files.clamd, timeout=files.timeout) if files.clamd else None,
     )
 
 

@@ -207,6 +207,13 @@ class Staff(Section):
     on_call: str
 
 
+class Attachments(Section):
+    """What is done with files people send."""
+
+    clamd: str
+    timeout: float = Field(gt=0)
+
+
 class Logs(Section):
     """How logs are written."""
 
@@ -230,6 +237,7 @@ class Settings(Section):
     telegram: Telegram
     worker: Worker
     staff: Staff
+    attachments: Attachments
     logs: Logs
 
     @field_validator("timezone")

@@ -19,6 +19,7 @@ from bot.services.reading import Reading
 from bot.services.wording import Wording
 from channels.base import Blobs
 from desk.auth import Sessions
+from desk.clamd import Clamd
 from desk.csrf import Csrf
 from desk.pages import attachment, case, login, queue
 from desk.view import ASSETS_PATH, STATIC, Desk, problem
@@ -47,8 +48,9 @@ def build(
     now: Callable[[], datetime],
     secure: bool,
     organisation: str,
+    scanner: Clamd | None = None,
 ) -> Starlette:
-    """The desk. `secure` says that staff reach it by https."""
+    """The desk. `secure` says that staff reach it by https; `scanner` is asked about files."""
     app = Starlette(
         routes=ROUTES,
         middleware=[Middleware(Sessions, accounts=accounts), Middleware(Csrf, refused=problem)],
@@ -63,6 +65,7 @@ def build(
         reading=reading,
         accounts=accounts,
         blobs=blobs,
+        scanner=scanner,
         policy=policy,
         wording=wording,
         now=now,

@@ -19,6 +19,7 @@ from bot.services.reading import Reading
 from bot.services.wording import Wording
 from channels.base import Blobs
 from desk import words
+from desk.clamd import Clamd
 from desk.csrf import Form
 from desk.texts import NAMES, Texts, chosen, mark
 from locales import direction
@@ -52,6 +53,7 @@ class Desk:
     reading: Reading
     accounts: Accounts
     blobs: Blobs
+    scanner: Clamd | None
     policy: Policy
     wording: Wording
     now: Callable[[], datetime]

@@ -51,6 +51,10 @@ class Reading:
         ids = [case.id for case in cases]
         return await self._store.read(lambda unit: unit.cases.first_words(ids))
 
+    async def set_aside(self) -> int:
+        """How many messages could not be taken in and wait for a person."""
+        return await self._store.read(lambda unit: unit.quarantine.waiting())
+
     async def file(self, reference: str) -> CaseFile:
         """One case whole. Raises NotFoundError."""
         return await self._store.read(lambda unit: self._file(unit, reference))

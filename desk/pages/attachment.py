@@ -1,7 +1,11 @@
-"""Files people sent: to be downloaded, never shown in our own pages."""
+"""Files people sent: to be downloaded, never shown in our own pages.
+
+Where there is a scanner each file is asked about when it is fetched, by what is known that day.
+One it warns of, or cannot be asked about, comes only after a second, explicit step.
+"""
 
 import asyncio
-from urllib.parse import quote
+import logging
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -9,31 +13,39 @@ from starlette.responses import Response
 
 from bot.domain.errors import NotFoundError
 from bot.domain.staff import Permission
+from channels.attachments import UNKNOWN, to_be_saved
 from channels.message import Attachment
 from desk.auth import needs
-from desk.view import desk_of
+from desk.clamd import Finding
+from desk.texts import mark
+from desk.view import desk_of, respond
+
+WARNINGS = {
+    Finding.FOUND: mark("This file contains a harmful program: {name}."),
+    Finding.UNKNOWN: mark("This file could not be checked for harmful programs."),
+}
+log = logging.getLogger(__name__)
 
 
 @needs(Permission.SEE_PERSON)
 async def download(request: Request) -> Response:
     """`GET /cases/{reference}/files/{digest}`: only a file of this very case."""
     file = await _named(request)
+    desk = desk_of(request)
     try:
-        content = await asyncio.to_thread(desk_of(request).blobs.get, file.digest)
+        content = await asyncio.to_thread(desk.blobs.get, file.digest)
     except KeyError as error:
         raise HTTPException(404) from error
-    return Response(
-        content,
-        media_type="application/octet-stream",
-        headers={
-            # RFC 6266 and 8187: any name whatever, in any script, as one safe value.
-            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name, safe='')}",
-            "Content-Security-Policy": "default-src 'none'; sandbox",
-            "Cross-Origin-Resource-Policy": "same-origin",
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "no-store",
-        },
-    )
+    anyway = request.query_params.get("anyway") == file.digest
+    if desk.scanner and not anyway:
+        verdict = await desk.scanner.check(content)
+        if verdict.finding is not Finding.CLEAN:
+            log.warning("file %s: %s %s", file.digest, verdict.finding, verdict.detail)
+            said, name = WARNINGS[verdict.finding], verdict.detail
+            return respond(request, "warning.html", status=403, said=said, name=name, file=file)
+    if anyway:
+        log.warning("file %s was fetched unchecked by %s", file.digest, request.state.staff.login)
+    return Response(content, media_type=UNKNOWN, headers=to_be_saved(file.name))
 
 
 async def _named(request: Request) -> Attachment:

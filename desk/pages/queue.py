@@ -121,6 +121,7 @@ async def _context(request: Request) -> dict[str, Any]:
         "counts": await _counts(desk, chosen, staff),
         "said": await _said(desk, cases, staff),
         "people": await people(desk),
+        "aside": await desk.reading.set_aside(),
     }
 
 
