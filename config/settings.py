@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -163,6 +164,39 @@ class Answers(Section):
     minutes: int = Field(ge=1)
 
 
+class Proofs(Section):
+    """Whose word counts on who a mail is from, and whether we look ourselves."""
+
+    trusted: tuple[str, ...]
+    check: bool
+
+    @field_validator("check")
+    @classmethod
+    def _can(cls, check: bool) -> bool:
+        return _installed("authheaders", wanted=check)
+
+
+class Dkim(Section):
+    """Signing what we send (RFC 6376); off without a key."""
+
+    selector: str
+    domain: str
+    key: str
+
+    @field_validator("key")
+    @classmethod
+    def _can(cls, key: str) -> str:
+        _installed("dkim", wanted=bool(key))
+        return key
+
+
+def _installed(library: str, *, wanted: bool) -> bool:
+    if wanted and find_spec(library) is None:
+        message = "needs libraries that are not installed: pip install 'arzuhal[mailauth]'"
+        raise ValueError(message)
+    return wanted
+
+
 class Email(Section):
     """Mail in and out."""
 
@@ -171,6 +205,8 @@ class Email(Section):
     from_name: str
     tagged_addresses: bool
     answers: Answers
+    authenticity: Proofs
+    dkim: Dkim
     smtp_in: SmtpIn
     lmtp: Lmtp
     imap: Imap

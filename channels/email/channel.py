@@ -9,6 +9,7 @@ from pathlib import Path
 from channels.base import Accept
 from channels.email import addresses, send
 from channels.email.compose import compose, message_id
+from channels.email.dkim import sign
 from channels.email.doors import Doors
 from channels.email.reading import read
 from channels.message import Delivery, OutboundMessage
@@ -77,6 +78,9 @@ class EmailChannel:
                 name=self._from_name,
                 reply_to=self._tagged(addresses.REPLY, message.reply_tag),
             )
+            mail = await asyncio.to_thread(self._signed, mail)
+        except OSError as error:
+            return outcome.delayed(f"The DKIM key cannot be read: {error.strerror}.")
         except (ValueError, UnicodeError) as error:
             return outcome.failed(f"The mail could not be written: {error}")
         if not settings.host:
@@ -89,6 +93,15 @@ class EmailChannel:
             recipient=message.recipient.user,
             settings=settings,
             outcome=outcome,
+        )
+
+    def _signed(self, mail: bytes) -> bytes:
+        dkim = self._settings.dkim
+        domain = dkim.domain or self._settings.address.rpartition("@")[2]
+        return (
+            sign(mail, selector=dkim.selector, domain=domain, key=Path(dkim.key))
+            if dkim.key
+            else mail
         )
 
     def _tagged(self, kind: str, tag: str) -> str:

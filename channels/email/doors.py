@@ -1,6 +1,7 @@
 """Every door mail comes in by, as the settings open them, and the one place behind them all."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -9,12 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from channels.base import Accept, Arrivals, Heartbeat, Positions
+from channels.email import authenticity
+from channels.email.authenticity import NO_VERDICT, Verdict
 from channels.email.fetch import Fetcher
 from channels.email.listening import Listen, Server, tls_context
 from channels.email.mailbox import Login, Watcher
+from channels.email.parse import ParsedMail
 from channels.email.receive import Reception
 from channels.email.smtp import Doorman, LmtpDoor, SmtpDoor
 from config.settings import Email, Mailbox
+
+log = logging.getLogger(__name__)
 
 _ANYBODY = 0o666  # of this machine: the folder of the socket says who comes near it
 
@@ -60,6 +66,7 @@ class Doors:
             positions=self._positions,
             heartbeat=self._heartbeat,
             now=self._now,
+            authenticate=self._authenticate,
         )
         try:
             async with asyncio.TaskGroup() as group:
@@ -72,6 +79,18 @@ class Doors:
             raise errors.exceptions[0] from None
         finally:
             self._open.clear()
+
+    def _authenticate(self, mail: ParsedMail, raw: bytes) -> Verdict:
+        """Blocking: it may ask DNS. A check that fails proves nothing."""
+        wanted, sender = self._settings.authenticity, mail.sender[1]
+        verdict = authenticity.told(mail.authentication, sender, wanted.trusted)
+        if verdict.found or not wanted.check:
+            return verdict
+        try:
+            return authenticity.checked(raw, sender)
+        except Exception:
+            log.exception("a mail could not be authenticated")
+            return NO_VERDICT
 
     async def probe(self) -> list[str]:
         """Log in to every mailbox and open its folders; one line for each fault."""

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from channels.email import (
     addresses,
+    authenticity,
     automatic,
     body,
     bounces,
@@ -20,6 +21,7 @@ from channels.email import (
     quoting,
     statuses,
 )
+from channels.email.authenticity import NO_VERDICT, Verdict
 from channels.email.automatic import Automatic
 from channels.email.bounces import Bounce
 from channels.email.headers import Mailbox
@@ -52,6 +54,7 @@ class ParsedMail:
     signature: str
     attachments: tuple[Attachment, ...]
     automatic: Automatic
+    authentication: tuple[bytes, ...]  # see authenticity.results
     bounce: Bounce | None
     defects: tuple[str, ...]
     digest: str
@@ -121,6 +124,7 @@ def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
         signature=split.signature,
         attachments=tuple(content.attachments),
         automatic=auto,
+        authentication=authenticity.results(root),
         bounce=bounce,
         defects=(*defects, *steps.defects),
         digest=sha256(raw).hexdigest(),
@@ -169,6 +173,7 @@ def to_message(
     recipients: Iterable[str],
     envelope_from: str,
     received_at: datetime,
+    verdict: Verdict = NO_VERDICT,
 ) -> InboundMessage:
     """The message a mail is. `ours` is the address we send from, `recipients` those it came to."""
     recipients = tuple(recipients)
@@ -187,7 +192,8 @@ def to_message(
         references=tuple(dict.fromkeys(mail.references + mail.in_reply_to)),
         attachments=mail.attachments,
         raw_digest=mail.digest,
-        details=_details(mail, own, envelope_from) | _tags(mail, recipients),
+        authenticity=verdict.authenticity,
+        details=_details(mail, own, envelope_from) | _tags(mail, recipients) | _proof(verdict),
     )
 
 
@@ -234,3 +240,7 @@ def _tags(mail: ParsedMail, recipients: Iterable[str]) -> dict[str, str]:
         "reply_tag": addresses.tag(addresses.REPLY, reached),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _proof(verdict: Verdict) -> dict[str, str]:
+    return {"authentication": f"{verdict} ({verdict.by})"} if verdict.found else {}

@@ -14,7 +14,10 @@ from hashlib import sha256
 
 from channels.base import Accept, Arrival, Arrivals, Heartbeat, NotStoredError, Positions
 from channels.email import parse
+from channels.email.authenticity import NO_VERDICT, Verdict
 from channels.message import Address, InboundMessage
+
+Authenticate = Callable[[parse.ParsedMail, bytes], Verdict]
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +42,9 @@ class Reception:
         positions: Positions,
         heartbeat: Heartbeat,
         now: Callable[[], datetime],
+        authenticate: Authenticate = lambda *_: NO_VERDICT,
     ) -> None:
+        self._authenticate = authenticate
         self._ours = ours
         self._accept = accept
         self._arrivals = arrivals
@@ -154,6 +159,7 @@ class Reception:
                 recipients=arrival.envelope["to"],
                 envelope_from=sender or "",
                 received_at=arrival.at,
+                verdict=self._authenticate(mail, raw),
             )
         except Exception as error:  # noqa: BLE001  # whatever is wrong with a mail, it is set aside
             return f"The mail could not be read: {type(error).__name__}: {error}"

@@ -81,6 +81,26 @@ service lmtp {{
 }}
 """
 
+ABSENT = """\
+protocol lmtp {{
+  mail_plugins = sieve
+}}
+plugin {{
+  sieve = file:{folder}/home;active={folder}/absent.sieve
+  sieve_extensions = +vacation-seconds
+  sieve_vacation_min_period = 0
+}}
+submission_host = 127.0.0.1:{port}
+hostname = people.example.org
+postmaster_address = postmaster@people.example.org
+"""
+VACATION = """\
+require ["vacation", "vacation-seconds"];
+vacation :seconds 0 :subject "Out of office" "I am away until Monday and will answer then.";
+"""
+SIEVE = Path("/usr/lib/dovecot/modules/lib90_sieve_plugin.so")
+NO_SIEVE = "Pigeonhole is not installed: apt-get install dovecot-lmtpd dovecot-sieve"
+
 TAKING = """\
 passdb {{
   driver = oauth2
@@ -103,6 +123,7 @@ class Dovecot:
 
     folder: Path
     poor: bool = False
+    absent: int = 0
     certificate: str = ""
     key: str = ""
     tokens: str = ""  # where to ask about a token
@@ -120,7 +141,7 @@ class Dovecot:
         for file in filter(None, (self.certificate, self.key)):
             shutil.copy(file, self.folder)
         config = self.folder / "dovecot.conf"
-        config.write_text(self._config(owner), encoding="utf-8")
+        config.write_text(self._config(owner) + self._absence(), encoding="utf-8")
         _give(self.folder, owner)
         self._running = subprocess.Popen(  # noqa: S603  # found on the path
             [PROGRAM, "-F", "-c", str(config)],
@@ -164,6 +185,12 @@ class Dovecot:
             IMAPClient("127.0.0.1", self.port, ssl=False, timeout=20).shutdown()
             return True
         return False
+
+    def _absence(self) -> str:
+        if not self.absent:
+            return ""
+        (self.folder / "absent.sieve").write_text(VACATION, encoding="utf-8")
+        return ABSENT.format(folder=self.folder, port=self.absent)
 
     def _config(self, owner: pwd.struct_passwd) -> str:
         plain = "imap_capability = IMAP4rev1 LITERAL+ UIDPLUS" if self.poor else ""
