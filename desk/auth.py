@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.domain.staff import Permission, Staff, StaffSession
+from bot.domain.staff import Permission, Staff
 from bot.services.accounts import Accounts
 from desk.view import BASE, respond, typed
 
@@ -67,14 +67,15 @@ def _to_login(request: Request) -> Response:
     return RedirectResponse(f"{LOGIN}?next={quote(wanted, safe='')}", 303)
 
 
-def open_session(
-    response: Response, token: str, session: StaffSession, *, secure: bool
-) -> Response:
-    """Hand the browser its token: unreadable for scripts, never sent from other sites."""
+def open_session(response: Response, token: str, *, seconds: int, secure: bool) -> Response:
+    """Hand the browser its token: unreadable for scripts, never sent from other sites.
+
+    It is told how long the token lasts, not until when: its clock may be wrong.
+    """
     response.set_cookie(
         COOKIE,
         token,
-        expires=session.expires_at,
+        max_age=seconds,
         path=BASE,
         secure=secure,
         httponly=True,

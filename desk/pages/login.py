@@ -29,7 +29,12 @@ async def log_in(request: Request) -> Response:
         )
     await _leave(request)
     token, session = opened
-    return open_session(RedirectResponse(onwards(target), 303), token, session, secure=desk.secure)
+    return open_session(
+        RedirectResponse(onwards(target), 303),
+        token,
+        seconds=int((session.expires_at - desk.now()).total_seconds()),
+        secure=desk.secure,
+    )
 
 
 async def log_out(request: Request) -> Response:
