@@ -55,5 +55,6 @@ $(RUNTIME): $(VENV)/pyvenv.cfg pyproject.toml requirements.lock
 $(DEV): $(RUNTIME) requirements-dev.lock
 	@sh deploy/environment.sh install $(VENV) requirements-dev.lock
 	@sh deploy/environment.sh browser
+	@sh deploy/environment.sh scanner
 	@sh deploy/environment.sh mailservers
 	@touch $@

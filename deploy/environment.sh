@@ -60,4 +60,20 @@ mailservers() {
     fi
 }
 
+# Files are checked by a virus scanner where there is one. It runs only while its tests do.
+scanner() {
+    PATH="$PATH:/usr/sbin"
+    command -v clamd >/dev/null && return
+    if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+        echo "Installing ClamAV for its tests ..."
+        policy=/usr/sbin/policy-rc.d
+        [ -e $policy ] || { printf '#!/bin/sh\nexit 101\n' >$policy && chmod +x $policy && ours=$policy; }
+        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+            clamav-daemon >/dev/null || echo "ClamAV could not be installed: its tests will be skipped."
+        [ -z "${ours:-}" ] || rm "$ours"
+    else
+        echo "ClamAV is not installed: its tests will be skipped. On Debian: apt-get install clamav-daemon."
+    fi
+}
+
 "$@"

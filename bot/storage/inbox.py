@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, or_, select, update
 
 from bot.domain.conversation import Conversation, Pending
 from bot.domain.dialogue import Due
@@ -15,6 +15,7 @@ from nlp.understanding import Understanding
 
 _IN = tables.inbox
 PARKED = "parked"
+MOST_IDS = 50  # of a thread, the newest
 
 _KNOWN = select(_IN.c.id).where(
     _IN.c.channel == bindparam("channel"),
@@ -104,9 +105,12 @@ class SqlInbox:
         return [(one, case_id) for one, case_id in found if isinstance(one, InboundMessage)]
 
     def heard(self, conversation_id: str, ids: Sequence[str]) -> tuple[int | None, str | None]:
+        # A mail's external id is its Message-ID, then `#` and what tells it from its namesakes.
+        mails = (_IN.c.external_id.startswith(f"{one}#", autoescape=True) for one in ids[-MOST_IDS:])
         found = (
             select(_IN.c.id, _IN.c.case_id)
-            .where(_IN.c.conversation_id == conversation_id, _IN.c.external_id.in_(ids))
+            .where(_IN.c.conversation_id == conversation_id)
+            .where(or_(_IN.c.external_id.in_(ids), *mails))
             .order_by(_IN.c.id.desc())
             .limit(1)
         )

@@ -1,11 +1,9 @@
 """What a file in a mail is: the name its sender gave it, and the type its content has."""
 
 import re
-from collections.abc import Iterator
 from hashlib import sha256
 
-import puremagic
-
+from channels import attachments
 from channels.email import headers
 from channels.email.mime import Part
 from channels.message import Attachment
@@ -58,24 +56,4 @@ def attachment(name: str, declared: str, content: bytes, *, inline: bool) -> Att
 
 def kind(content: bytes, name: str, declared: str) -> str:
     """The MIME type by content. A declared type stands only where the content allows it."""
-    if declared in MESSAGES:
-        return declared
-    found = list(_recognised(content, name))
-    if found:
-        return declared if declared in found else found[0]
-    if b"\0" not in content[:8192]:
-        return declared if declared.startswith("text/") else "text/plain"
-    opaque = declared.startswith("application/") and "pdf" not in declared
-    return declared if opaque else "application/octet-stream"
-
-
-def _recognised(content: bytes, name: str) -> Iterator[str]:
-    """Types whose magic bytes are there, best first; the name only decides between them."""
-    if not content:
-        return
-    try:
-        matches = puremagic.magic_string(content[:16384], name if "." in name else None)
-    except (puremagic.PureError, ValueError):
-        return
-    # A confidence of 0.1 is the file name talking, not the content.
-    yield from (match.mime_type for match in matches if match.mime_type and match.confidence > 0.1)  # noqa: PLR2004  # said above
+    return declared if declared in MESSAGES else attachments.kind(content, name, declared)

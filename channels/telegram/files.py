@@ -6,11 +6,10 @@ https://core.telegram.org/bots/api#getfile: at most 20 MB, under an address that
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from hashlib import sha256
 
-import puremagic
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
+from channels.attachments import attachment
 from channels.message import Attachment
 from channels.telegram.content import File
 from channels.telegram.wire import Wire, seconds_to_wait
@@ -58,7 +57,7 @@ class Files:
         content = bytes(await found.download_as_bytearray())
         if len(content) > self.limit:
             return Lost(name=file.name, reason=TOO_LARGE)
-        return await asyncio.to_thread(_attachment, file.name, content)
+        return await asyncio.to_thread(attachment, file.name, content)
 
 
 def _wait(error: TelegramError, attempt: int) -> float:
@@ -70,28 +69,3 @@ def _reason(error: TelegramError) -> str:
     return (
         TOO_LARGE if "too big" in error.message.casefold() else f"not downloaded: {error.message}"
     )
-
-
-def _attachment(name: str, content: bytes) -> Attachment:
-    return Attachment(
-        name=name,
-        type=_type(content),
-        size=len(content),
-        digest=sha256(content).hexdigest(),
-        content=content,
-    )
-
-
-def _type(content: bytes) -> str:
-    try:
-        return puremagic.from_string(content, mime=True) or "application/octet-stream"
-    except (puremagic.PureError, ValueError):  # nothing known, or nothing at all
-        return _text_or_bytes(content)
-
-
-def _text_or_bytes(content: bytes) -> str:
-    try:
-        content.decode()
-    except UnicodeDecodeError:
-        return "application/octet-stream"
-    return "text/plain"

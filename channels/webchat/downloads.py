@@ -1,24 +1,17 @@
 """Files of a conversation: handed to whoever has its session, to be saved and never to be run."""
 
 import asyncio
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from channels.attachments import to_be_saved
 from channels.base import Blobs, Transcript
 from channels.message import Attachment
 from channels.webchat import compose, parse
 from channels.webchat.texts import negotiate
 
 _PLACE_DIGITS = 12  # no conversation is longer, and databases keep 64 bits
-_HARMLESS = {
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "private, no-store",
-    "Referrer-Policy": "no-referrer",
-}
 
 
 class Downloads:
@@ -38,9 +31,7 @@ class Downloads:
         if file is None or content is None:
             language = negotiate(request.headers.get("accept-language", ""))
             return JSONResponse(compose.error("no_such_file", language), 404)
-        disposition = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
-        headers = {**_HARMLESS, "Content-Disposition": disposition}
-        return Response(content, media_type=file.type, headers=headers)
+        return Response(content, media_type=file.type, headers=to_be_saved(file.name))
 
     async def _find(self, request: Request) -> Attachment | None:
         scheme, _, token = request.headers.get("authorization", "").partition(" ")

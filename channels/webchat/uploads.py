@@ -6,23 +6,19 @@ id; a secret inside makes it unguessable. So no table is needed, and any process
 
 import asyncio
 import json
-import re
 from collections.abc import Callable, Sequence
 
-import puremagic
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from channels.attachments import kind as type_of, tidy
 from channels.base import Blobs, NotStoredError
 from channels.message import Attachment
 from channels.webchat.parse import FrameError
 
 _SLIP = b"arzuhal upload slip\n"
 _OVERHEAD = 20_000  # what a multipart body has besides the file, in bytes
-_MAX_NAME = 200
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")  # in no text file, whatever its encoding
 _KINDS = ("image/", "audio/", "video/", "text/plain", "application/pdf", "application/msword")
 _OFFICE = ("application/vnd.openxmlformats", "application/vnd.oasis", "application/vnd.ms-")
 _OTHER = ("application/ogg", "application/rtf", "message/rfc822")
@@ -56,7 +52,7 @@ class Uploads:
         name, content = await self._read(request)
         if not content:
             raise UploadError("file_empty", 400)
-        kind = sniff(content, name)
+        kind = type_of(content, name)
         if not acceptable(kind) or content.startswith(_SLIP):
             raise UploadError("file_type", 415)
         try:
@@ -116,29 +112,9 @@ class Uploads:
         )
 
 
-def sniff(content: bytes, name: str) -> str:
-    """The MIME type by content; the name only decides between types of the same shape (zip)."""
-    try:
-        kind = puremagic.from_string(content, mime=True, filename=name)
-    except (puremagic.PureError, ValueError):
-        kind = ""
-    if kind not in {"", "text/plain"}:
-        return kind
-    return "application/octet-stream" if _CONTROL.search(content) else "text/plain"
-
-
 def acceptable(kind: str) -> bool:
     """Whether files of a type are taken: pictures, sound, film, documents, plain text."""
     return kind.startswith(_KINDS + _OFFICE + _OTHER) and kind not in _ACTIVE
-
-
-def tidy(name: str) -> str:
-    """A file name without folders and control characters, its letters and extension kept."""
-    base = _UNPRINTABLE.sub("", re.split(r"[/\\]", name)[-1]).strip() or "file"
-    stem, dot, extension = base.rpartition(".")
-    if len(base) <= _MAX_NAME or not dot or len(extension) > 10:  # noqa: PLR2004  # no extension is longer
-        return base[:_MAX_NAME]
-    return f"{stem[: _MAX_NAME - len(extension) - 1]}.{extension}"
 
 
 def _megabytes(size: int) -> int:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from websockets.asyncio.client import connect
 
-from channels.webchat.uploads import sniff, tidy
+from channels.attachments import kind, tidy
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
@@ -118,5 +118,5 @@ def test_names_lose_folders_and_tricks_and_keep_letters():
 
 
 def test_the_type_is_read_from_the_content():
-    assert sniff(PNG, "letter.pdf") == "image/png"
-    assert sniff(b"\x00\x01\x02", "a.txt") == "application/octet-stream"
+    assert kind(PNG, "letter.pdf") == "image/png"
+    assert kind(b"\x00\x01\x02", "a.txt") == "application/octet-stream"
