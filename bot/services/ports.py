@@ -512,8 +512,6 @@ class UnitOfWork(Protocol):
     @property
     def events(self) -> Events: ...  # noqa: D102
     @property
-    def evidence(self) -> Evidence: ...  # noqa: D102
-    @property
     def timers(self) -> Timers: ...  # noqa: D102
     @property
     def quarantine(self) -> Quarantine: ...  # noqa: D102

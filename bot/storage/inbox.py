@@ -106,7 +106,9 @@ class SqlInbox:
 
     def heard(self, conversation_id: str, ids: Sequence[str]) -> tuple[int | None, str | None]:
         # A mail's external id is its Message-ID, then `#` and what tells it from its namesakes.
-        mails = (_IN.c.external_id.startswith(f"{one}#", autoescape=True) for one in ids[-MOST_IDS:])
+        mails = (
+            _IN.c.external_id.startswith(f"{one}#", autoescape=True) for one in ids[-MOST_IDS:]
+        )
         found = (
             select(_IN.c.id, _IN.c.case_id)
             .where(_IN.c.conversation_id == conversation_id)
