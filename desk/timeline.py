@@ -83,6 +83,11 @@ class Teller:
         """The right category."""
         return self.policy.category_name(str(event.data.get("to", "")), self.texts.language)
 
+    def mentioned(self, event: Event) -> str:
+        """The case that somebody else's message names."""
+        reference = str(event.data.get("mentions", ""))
+        return f"\u2066{reference}\u2069" if reference else ""
+
     def undelivered(self, event: Event) -> str:
         """Why it did not arrive, the code for those who know it, and where it went instead."""
         code, by = str(event.data.get("code", "")), str(event.data.get("by", ""))
@@ -111,4 +116,5 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.REPLY_RECEIVED: _coded(words.REPLY, "reply"),
     EventType.MESSAGE_OUT: _coded(words.SENT, "status"),
     EventType.UNDELIVERABLE: Teller.undelivered,
+    EventType.HANDED_OVER: Teller.mentioned,
 }

@@ -238,6 +238,9 @@ REASON: Mapping[str, str] = {
     "not satisfied": mark("Not satisfied"),
     "decision not accepted": mark("Does not accept the decision"),
     "no answer": mark("No answer came in time"),
+    "another address": mark("From another address, to the reply address of this case"),
+    "sender disowned": mark("The sender’s mail domain says that this mail is not theirs"),
+    "mentions a case": mark("It names another case"),
     "too_many": mark("Too many automatic answers went to this address"),
     "same_subject": mark("Several messages with a like subject came"),
 }

@@ -14,19 +14,30 @@ from datetime import datetime, timedelta
 from bot.dialogue.decide import decide
 from bot.domain.case import Case
 from bot.domain.conversation import ALBUM, Conversation, Pending
-from bot.domain.dialogue import Backlog, Decision, DialogueState, Due, Phase, Turn
+from bot.domain.dialogue import (
+    AddToCase,
+    Backlog,
+    Decision,
+    DialogueState,
+    Due,
+    Effect,
+    Line,
+    Phase,
+    Say,
+    Turn,
+)
 from bot.domain.errors import ConflictError
 from bot.domain.events import COMPLAINANT, SYSTEM
 from bot.lifecycle.clocks import CLOCKS
 from bot.lifecycle.falling import fallen
 from bot.lifecycle.progress import progress
-from bot.services import albums
+from bot.services import albums, threads
 from bot.services.loops import SAME_WORDS, Watch
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.reaching import shown_secret
 from bot.services.recording import Recording, Tools
 from bot.services.undelivered import bounced
-from channels.message import InboundMessage, MessageKind
+from channels.message import Authenticity, InboundMessage, MessageKind
 from nlp.base import Expectation, Understander
 from nlp.understanding import Entity, Understanding, nothing
 
@@ -267,6 +278,12 @@ class Conversing:
         if watch.repeated:
             return self._repeated(unit, conversation, watch)
         cases = _known(unit, conversation.id, turn.joins or following.state.joined, turn.routed)
+        if heard.message.kind is MessageKind.TEXT:
+            guest = threads.tagged(unit, heard.message)
+            if guest and guest.id not in {case.id for case in cases}:
+                return self._as_guest(watch, following.state, turn, guest)
+            if heard.message.authenticity is Authenticity.FAILED:
+                return self._as_stranger(watch, following.state, turn)
         decision = decide(following.state, turn, cases, self._tools.policy, self._now())
         language = decision.state.language or self._default_language
         recording = self._recording(unit, conversation, language, cases)
@@ -275,9 +292,48 @@ class Conversing:
         recording.carry_out(decision.effects)
         if turn.backlog is Backlog.SILENT:
             recording.unpromised()
+        own = frozenset(case.reference for case in cases)
+        if hint := threads.mentioned(unit, first.message, own):
+            recording.doubt("mentions a case", mentions=hint)
         recording.silence(watch.reason(routed=bool(turn.routed)))
         self._finish(recording, decision.state, heard.message)
         return recording
+
+    def _as_guest(self, watch: Watch, state: DialogueState, turn: Turn, case: Case) -> Recording:
+        """Somebody who has the case's reply address adds to it, and learns nothing of it."""
+        recording = self._recording(watch.unit, watch.here, case.language, (case,))
+        thanks = Say(lines=(Line(key="m3b.added"),), case_id=case.id)
+        effects = (AddToCase(case_id=case.id), thanks)
+        self._aside(recording, watch, turn, effects, "another address")
+        self._finish(recording, state, watch.message)
+        return recording
+
+    def _as_stranger(self, watch: Watch, state: DialogueState, turn: Turn) -> Recording:
+        """The domain of the sender disowns the mail: recorded by itself; nothing else changes."""
+        fresh = DialogueState(
+            conversation_id=watch.here.id, language=state.language, greeted=state.greeted
+        )
+        turn = replace(turn, routed="", joins="")
+        decision = decide(fresh, turn, (), self._tools.policy, self._now())
+        language = decision.state.language or self._default_language
+        recording = self._recording(watch.unit, watch.here, language, ())
+        self._aside(recording, watch, turn, decision.effects, "sender disowned")
+        self._finish(recording, state, watch.message)
+        return recording
+
+    def _aside(
+        self,
+        recording: Recording,
+        watch: Watch,
+        turn: Turn,
+        effects: tuple[Effect, ...],
+        doubt: str,
+    ) -> None:
+        """Carry out what follows from a message whose sender is not who they should be."""
+        recording.turn, recording.received_at = turn, watch.message.received_at
+        recording.carry_out(effects)
+        recording.doubt(doubt)
+        recording.silence(watch.reason(routed=bool(recording.case_id)))
 
     def _repeated(self, unit: UnitOfWork, conversation: Conversation, watch: Watch) -> Recording:
         """The same words again: kept where they were said first, and nothing else."""
@@ -330,13 +386,22 @@ class Conversing:
             understanding=read,
             offer=self._tools.new_id(),
             attachments=len([a for a in message.attachments if not a.inline]),
-            routed=routed or own_case or "",
+            routed=routed or own_case or self._written_to(unit, conversation, message),
             corrects=own if "edited" in message.details else None,
             language_hint=message.language_hint or self._default_language,
             doors=self._tools.doors,
             joins=shown_secret(unit, message),
             backlog=_backlog(message),
         )
+
+    def _written_to(
+        self, unit: UnitOfWork, conversation: Conversation, message: InboundMessage
+    ) -> str:
+        """The person's own case by its reply address, or by the reference in the subject."""
+        case = threads.tagged(unit, message)
+        if case and case.conversation_id == conversation.id:
+            return case.id
+        return threads.named(unit, conversation.id, message)
 
     def _again_later(self, unit: UnitOfWork, conversation_id: str, due: Due) -> None:
         """A clock that could not be handled strikes again: a promise outlives a fault."""

@@ -44,7 +44,7 @@ class Watch:
         limits: Limits,
         now: datetime,
     ) -> None:
-        self._unit, self._here, self._message, self._limits = unit, here, message, limits
+        self.unit, self.here, self.message, self._limits = unit, here, message, limits
         self._since = now - limits.within
         self._watched = here.address.channel in LETTERS and message.kind is MessageKind.TEXT
         self._earlier = self._before(row) if self._watched else []
@@ -55,23 +55,23 @@ class Watch:
 
         Numbers do not count, and what brings files never says the same.
         """
-        words = _words(self._message)
+        words = _words(self.message)
         same = [case_id for one, case_id in self._earlier if words and _words(one) == words]
         return same if len(same) >= self._limits.alike else []
 
     def reason(self, *, routed: bool) -> str:
         """Why it gets no automatic answer, or "". `routed`: it answers something of ours."""
-        answers = self._unit.outbox.answers
-        if self._watched and answers(self._here.id, since=self._since) >= self._limits.answers:
+        answers = self.unit.outbox.answers
+        if self._watched and answers(self.here.id, since=self._since) >= self._limits.answers:
             return TOO_MANY
-        about = subject(self._message.subject)
+        about = subject(self.message.subject)
         if routed or not about:
             return ""
         same = sum(subject(one.subject) == about for one, _ in self._earlier)
         return SAME_SUBJECT if same >= self._limits.alike else ""
 
     def _before(self, row: int) -> Sequence[tuple[InboundMessage, str]]:
-        found = self._unit.inbox.settled_before(self._here.id, row, limit=_LOOKED_AT)
+        found = self.unit.inbox.settled_before(self.here.id, row, limit=_LOOKED_AT)
         return [
             (one, case_id or "")
             for one, case_id in found

@@ -118,6 +118,13 @@ class Recording:
         """Set no clock of a case that was opened in silence: nobody was promised anything."""
         self.alarms = {key: at for key, at in self.alarms.items() if key[0] not in self.fresh}
 
+    def doubt(self, reason: str, **data: object) -> None:
+        """Have a person look at the case of this turn, for a reason."""
+        if self.case_id in self.cases:
+            case = replace(self.cases[self.case_id], needs_review=True)
+            told = self.event(EventType.HANDED_OVER, actor=BOT, **data)
+            self.change(case, replace(told, reason=reason))
+
     def store(self) -> None:
         """Write every case that changed with its events, then the timers that point at it."""
         for case_id, events in self.touched.items():

@@ -12,6 +12,7 @@ from bot.domain.case import Case
 from bot.domain.conversation import Conversation, Queued
 from bot.domain.dialogue import Say
 from bot.services.ports import UnitOfWork
+from bot.services.threads import reply_tag
 from bot.services.wording import Wording
 from channels.message import Author, Choice, InboundMessage, OutboundMessage
 
@@ -169,6 +170,7 @@ class Speaker:
             choices=one.choices,
             case_reference=one.case.reference if one.case else "",
             subject=self._subject(one),
+            reply_tag=reply_tag(one.case) if one.case else "",
             automatic=one.author is Author.ASSISTANT,
         )
 

@@ -1,0 +1,58 @@
+"""Which case a message belongs to besides what it answers: reply addresses, references, doubts.
+
+A reference is no credential (law 8): by itself it moves nothing, in a stranger's mail it is a
+hint for staff. The tag in a case's reply address is signed: who has it was written to about the
+case, or was shown the mail; they may add to the case, and neither see nor change it.
+"""
+
+import base64
+import hmac
+
+from bot.domain.case import Case
+from bot.domain.errors import NotFoundError
+from bot.services.ports import UnitOfWork
+from channels.message import InboundMessage
+from nlp import case_reference
+
+_MAC = 16  # characters: 80 bits
+
+
+def reply_tag(case: Case) -> str:
+    """The tag of a case's reply address; "" once the key of its personal values is destroyed."""
+    if not case.secret:
+        return ""
+    mac = hmac.digest(case.secret, f"reply to {case.reference}".encode(), "sha256")
+    signed = base64.b32encode(mac).decode()[:_MAC]
+    return f"{case.reference.replace('-', '')}.{signed}".lower()
+
+
+def tagged(unit: UnitOfWork, message: InboundMessage) -> Case | None:
+    """The case to whose reply address a message came, if the tag is genuine."""
+    tag = message.details.get("reply_tag", "")
+    case = _by_reference(unit, tag.partition(".")[0])
+    genuine = case is not None and hmac.compare_digest(tag.encode(), reply_tag(case).encode())
+    return case if genuine else None
+
+
+def named(unit: UnitOfWork, conversation_id: str, message: InboundMessage) -> str:
+    """The person's own case whose reference stands in the subject; "" for none."""
+    references = {found.value for found in case_reference.find(message.subject)}
+    own = unit.cases.of(conversation_id) if references else ()
+    return next((case.id for case in own if case.reference in references), "")
+
+
+def mentioned(unit: UnitOfWork, message: InboundMessage, own: frozenset[str]) -> str:
+    """The reference of somebody else's case that a message names, for staff to see; or ""."""
+    found = case_reference.find(f"{message.subject}\n{message.text}")
+    strange = (str(one.value) for one in found if one.value not in own)
+    return next((reference for reference in strange if _by_reference(unit, reference)), "")
+
+
+def _by_reference(unit: UnitOfWork, written: str) -> Case | None:
+    reference = case_reference.parse(written)
+    if reference is None:
+        return None
+    try:
+        return unit.cases.by_reference(reference)
+    except NotFoundError:
+        return None
