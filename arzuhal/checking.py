@@ -1,19 +1,20 @@
 """`arzuhal check`: what is configured, what is wrong, and how to mend it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from arzuhal.bootstrap import load_policy, probe
 from arzuhal.commands import CommandError, lend
 from bot.domain.errors import PolicyError
+from bot.domain.policy import Policy
 from config.settings import Settings
 
 
 def run(settings: Settings, *, live: bool, tell: Callable[[str], Any]) -> int:
     """Tell what was found; returns how many faults there are."""
     tell("ok: settings")
-    faults = _policy(settings) + _database(settings, tell)
+    faults = _policy(settings, tell) + _database(settings, tell)
     tell_channels(settings, tell)
     if live:
         faults += asyncio.run(probe(settings))
@@ -46,12 +47,30 @@ def tell_channels(settings: Settings, tell: Callable[[str], Any]) -> None:
     )
 
 
-def _policy(settings: Settings) -> list[str]:
+def _policy(settings: Settings, tell: Callable[[str], Any]) -> list[str]:
     try:
-        load_policy(settings.policy_path)
+        policy = load_policy(settings.policy_path).in_zone(settings.zone)
     except PolicyError as error:
         return list(error.faults)
+    for line in promises(policy):
+        tell(line)
     return []
+
+
+def promises(policy: Policy) -> Iterator[str]:
+    """What is promised to complainants, and by which calendar."""
+    sla, calendar = policy.sla, policy.calendar
+    extend = f", may be put off by {sla.extend}" if sla.extend else ""
+    yield f"ok: promises of {sla.id} ({sla.title}; {sla.source})"
+    yield (
+        f"    acknowledged in {sla.acknowledge}, news every {sla.update}, decided in {sla.decide}"
+        f"{extend}, may be questioned for {sla.question}, looked at again in {sla.review}"
+    )
+    place = " ".join(part for part in (calendar.country, calendar.subdivision) if part)
+    yield (
+        f"    office hours {calendar.opens:%H:%M}-{calendar.closes:%H:%M} {calendar.zone},"
+        f" public holidays of {place or 'no country; set calendar.country in the policy'}"
+    )
 
 
 def _database(settings: Settings, tell: Callable[[str], Any]) -> list[str]:

@@ -54,7 +54,7 @@ def alarms(
 def _hands(case: Case) -> tuple[object, ...]:
     """All that the clocks of a case depend on: while it stays, none is to be set anew."""
     told = case.resolution
-    answer = (told.reply, told.review_until, told.sent_at)
+    answer = (told.reply, told.review_until, told.sent_at, told.reminded_at)
     taken = (bool(case.owner), case.urgency)
     return (case.status, case.kind, case.sla_profile, case.deadlines, answer, taken)
 
@@ -91,6 +91,8 @@ def _answer(case: Case, policy: Policy) -> dict[TimerKind, datetime]:
     until, sent = case.resolution.review_until, case.resolution.sent_at
     if case.resolution.reply is not Reply.NONE or until is None or sent is None:
         return {}
+    if case.resolution.reminded_at is not None:
+        return {TimerKind.LAPSE: until}
     notice = policy.promised(case.sla_profile).notice
     reminder = max(before(until, notice, policy.calendar), sent + (until - sent) / 2)
     return {TimerKind.ANSWER_REMINDER: reminder, TimerKind.LAPSE: until}

@@ -39,11 +39,6 @@ def progress(events: Iterable[Event]) -> Progress:
     return Progress(done=tuple(done), empty_before=empty)
 
 
-def answered(events: Iterable[Event]) -> bool:
-    """Whether staff have written to the person."""
-    return any(_code(event) == "written" for event in events)
-
-
 def _code(event: Event) -> str:
     if event.type is EventType.MESSAGE_OUT:
         said = str(event.data.get("template", "")).split("+")

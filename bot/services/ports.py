@@ -286,6 +286,10 @@ class Cases(Protocol):
         """Everything said in a case, both ways, in order."""
         ...
 
+    def move(self, case_id: str, into: str, *, message_id: int | None = None) -> None:
+        """Put everything said in a case, or one message of it, under another case."""
+        ...
+
     def note(self, case_id: str, note: Note) -> None:
         """Write a note down."""
         ...

@@ -1,7 +1,6 @@
 """A desk over a real database: cases come in through the line, staff work over HTTP."""
 
 import re
-import tomllib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -17,7 +16,6 @@ from starlette.routing import Mount
 
 from bot import clock
 from bot.domain.case import Case
-from bot.domain.policy import parse
 from bot.domain.staff import Role, Staff
 from bot.services.accounts import Accounts
 from bot.services.casework import Casework
@@ -44,7 +42,6 @@ from channels.message import (
     MessageKind,
     OutboundMessage,
 )
-from config.settings import POLICY
 from desk.app import build
 from nlp import case_reference
 from nlp.understanding import (
@@ -64,6 +61,7 @@ from nlp.understanding import (
     Understanding,
     Urgency,
 )
+from tests.fakes import shipped_policy
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 PASSWORD = "a sentence is good enough"  # noqa: S105  # of accounts that live for one test
@@ -285,7 +283,7 @@ def _build(database: Database, blobs: Blobs, *, secure: bool) -> Stand:
     def now():
         return NOW + shift[0]
 
-    policy = parse(tomllib.loads(POLICY.read_text(encoding="utf-8")))
+    policy = shipped_policy()
     wording = Wording(
         organisation="Example Organisation", zone=ZoneInfo("Europe/Istanbul"), policy=policy
     )

@@ -1,6 +1,7 @@
 """Profiles of promises: the shipped ones are whole, and a fault is named with its key."""
 
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -184,3 +185,26 @@ def test_a_span_reads_as_it_is_written(amount: int, unit: Unit):
 def test_nothing_else_is_a_span(written: object):
     read = span(written)
     assert read is None or span(str(read)) == read
+
+
+# The docs
+
+
+def table() -> str:
+    """The profiles as docs/deadlines.md shows them: what each says itself."""
+    rows = [
+        "| profile | for | decide | put off by | confidence | source |",
+        "|---|---|---|---|---|---|",
+    ]
+    said = shipped_profiles()
+    rows += [
+        f"| `{name}` | {own['title']} | {own.get('decide', '')} | {own.get('extend', '')}"
+        f" | {own['confidence']} | {own['source']} |"
+        for name, own in said.items()
+    ]
+    return "\n".join(rows)
+
+
+def test_the_docs_show_the_profiles_as_they_are():
+    docs = Path(__file__).parents[3] / "docs" / "deadlines.md"
+    assert docs.read_text(encoding="utf-8").endswith(f"\n\n{table()}\n")

@@ -262,7 +262,7 @@ async def test_silence_counts_once_they_were_reminded_and_the_told_date_has_pass
     work, anna = line.casework, line.anna
     with pytest.raises(GuardError):
         await work.close(reference, anna, reason=ClosureReason.NO_REPLY)
-    assert await line.fall_due(days=27) == 1
+    await line.fall_due(days=27)
     assert line.texts()[-1].startswith("We sent you our decision on")
     with pytest.raises(GuardError):
         await work.close(reference, anna, reason=ClosureReason.NO_REPLY)
@@ -278,13 +278,13 @@ async def test_whoever_answers_is_not_reminded(line: Line):
     await line.decided()
     await line.press("satisfied")
     said = len(line.texts())
-    assert await line.fall_due(days=27) == 0
+    await line.fall_due(days=27)
     assert len(line.texts()) == said
 
 
 async def test_after_an_outage_silence_is_reminded_of_before_it_counts(line: Line):
     await line.decided()
-    assert await line.fall_due(days=90) == 1
+    await line.fall_due(days=90)
     case = await line.case()
     assert case.status is Status.DECISION_SENT
     assert line.texts()[-1].startswith("We sent you our decision on")

@@ -1,6 +1,7 @@
 """Timers enter the line once each, late rather than never, and not as a storm."""
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
@@ -8,7 +9,8 @@ from bot.domain.case import Status
 from bot.domain.dialogue import TimerKind
 from bot.domain.events import EventType
 from bot.services import timekeeping
-from bot.services.timekeeping import BATCH, Timekeeping
+from bot.services.ports import UnitOfWork
+from bot.services.timekeeping import BATCH, LATE_BATCH, Timekeeping
 from bot.storage.faults import UnavailableError
 from tests.bot.services.line import Line
 from tests.fakes import a_case, an_address
@@ -59,24 +61,94 @@ async def test_several_who_look_take_each_timer_once(line: Line):
     assert sorted(await asyncio.gather(*(one.look() for one in others))) == [0, 0, 2]
 
 
-async def test_a_backlog_enters_in_portions(line: Line, rung: Rung):
-    def fill(unit: object) -> None:
-        for number in range(BATCH + 5):
-            to = an_address(user=f"user{number}")
-            conversation = unit.conversations.open(to, name="", now=line.clock())  # type: ignore[attr-defined]  # a unit of work
-            case = a_case(id=f"case{number}", conversation_id=conversation.id)
-            unit.cases.add(case)  # type: ignore[attr-defined]
-            unit.timers.set(  # type: ignore[attr-defined]
+def fill(line: Line, count: int, *, prefix: str = "user") -> Callable[[UnitOfWork], None]:
+    """So many cases with news that are due now."""
+
+    def work(unit: UnitOfWork) -> None:
+        for number in range(count):
+            to = an_address(user=f"{prefix}{number}")
+            conversation = unit.conversations.open(to, name="", now=line.clock())
+            case = a_case(id=f"{prefix}{number}", conversation_id=conversation.id)
+            unit.cases.add(case)
+            unit.timers.set(
                 TimerKind.UPDATE,
                 conversation_id=conversation.id,
                 case_id=case.id,
                 at=line.clock(),
-                timer_id=f"t{number}",
+                timer_id=f"t{prefix}{number}",
             )
 
-    await line.store.write(fill)
+    return work
+
+
+async def test_a_crowd_enters_in_portions(line: Line, rung: Rung):
+    await line.store.write(fill(line, BATCH + 5))
     assert [await line.timekeeping.look() for _ in range(3)] == [BATCH, 5, 0]
     assert len(set(rung)) == len(rung) == BATCH + 5
+
+
+async def test_after_an_outage_the_backlog_enters_slowly_and_behind_what_is_due(
+    line: Line, rung: Rung
+):
+    await line.store.write(fill(line, LATE_BATCH + 5, prefix="late"))
+    line.clock.tick(days=7)
+    await line.store.write(fill(line, 3, prefix="now"))
+    looks = [await line.timekeeping.look() for _ in range(3)]
+    assert looks == [3 + LATE_BATCH, 5, 0]
+    assert len(set(rung)) == len(rung) == LATE_BATCH + 8
+
+
+async def test_a_case_that_was_worked_on_tells_what_was_done(line: Line):
+    await line.hear(TOLD)
+    await line.press("cancel")
+    reference = (await line.case()).reference
+    await line.casework.assign(reference, line.anna, line.anna)
+    await line.casework.note(reference, line.anna, "The courier was asked.")
+    await line.fall_due(days=7)
+    text = line.texts()[-1]
+    assert "– A colleague has taken on your case." in text
+    assert "Still to come:" in text
+    assert "The courier was asked." not in text
+
+
+async def test_staff_are_asked_for_a_line_by_mail(line: Line):
+    await line.hear(TOLD)
+    await line.press("cancel")
+    await line.fall_due(days=4)
+    waiting = await line.store.read(
+        lambda unit: unit.outbox.due("email", now=line.clock(), limit=9)
+    )
+    assert len(waiting) == 1
+    await line.delivering.deliver(waiting[0])
+    assert "nothing was done since the last time" in line.texts("email")[-1]
+
+
+async def test_in_the_night_the_word_waits_for_the_morning(line: Line):
+    """The person writes English and lives by the deployment's clock, which is UTC here."""
+    await line.hear(TOLD)
+    await line.press("cancel")
+    said = len(line.texts())
+    line.clock.tick(days=7, hours=14)
+    assert await line.fall_due() == 1
+    assert len(line.texts()) == said
+    assert await line.fall_due(hours=10) == 1
+    assert len(line.texts()) == said + 1
+
+
+async def test_the_promised_words_go_on_after_a_row_that_failed(line: Line):
+    """The chain of news never ends, whatever became of one of its rows."""
+    key = await line.hear(TOLD)
+    await line.press("cancel")
+    line.clock.tick(days=7)
+    await line.timekeeping.look()
+    pending = await line.pending(key)
+    assert pending
+    await line.store.write(lambda unit: line.conversing._failed(unit, key, pending, "broken"))
+    for _ in range(3):
+        await line.store.write(lambda unit: line.conversing._failed(unit, key, pending, "broken"))
+    assert await line.pending(key) is None
+    assert await line.fall_due(hours=6) == 1
+    assert line.texts()[-1].startswith("As promised, here is news")
 
 
 async def test_an_ended_case_is_left_in_peace(line: Line):
