@@ -26,7 +26,7 @@ SOURCE = "email arrivals"  # one process reads them, so that a person's mails st
 LEASE = 30.0  # seconds
 LOOK_EVERY = 1.0  # seconds, for what another process took
 QUIET = 0.05  # seconds without a mail at the doors
-PATIENCE = 2.0  # seconds the doors may go first
+PATIENCE = 5.0  # seconds a mail waits at most because the doors go first
 CRASHES = 3  # readings that ended with the process: then it is this mail that ends it
 
 
@@ -52,7 +52,8 @@ class Reception:
         self._heartbeat = heartbeat
         self._now = now
         self._came = asyncio.Event()
-        self._last = 0.0
+        self._last = 0.0  # when a mail came, by the loop's clock
+        self._since: float | None = None  # when the oldest came that waits
         self._returned: Counter[int] = Counter()
 
     async def put(self, raw: bytes, *, sender: str | None, recipients: Iterable[str]) -> None:
@@ -64,6 +65,7 @@ class Reception:
         envelope = {"from": sender, "to": list(recipients)}
         await self._arrivals.add(NAME, raw, envelope=envelope, at=self._now())
         self._last = asyncio.get_running_loop().time()
+        self._since = self._since or self._last
         self._came.set()
 
     async def set_aside(
@@ -108,12 +110,13 @@ class Reception:
             log.exception("mails wait to be read")  # whatever it is, the doors stay open
             return False
         self._heartbeat.beat(NAME)
+        self._since = self._since if more else None
         return more
 
     async def _doors_first(self) -> None:
         """Peers wait for the doors' answer, nobody for the reading: yet not for long."""
         loop = asyncio.get_running_loop()
-        end = loop.time() + PATIENCE
+        end = (self._since or loop.time()) + PATIENCE
         while loop.time() < min(self._last + QUIET, end):  # noqa: ASYNC110  # quiet is no event
             await asyncio.sleep(QUIET)
 
@@ -153,8 +156,9 @@ class Reception:
             return f"Reading the mail ended the process {crashes} times."
         sender = arrival.envelope["from"]
         try:
+            mail = parse.parse_mail(raw, envelope_from=sender)
             message = parse.to_message(
-                parse.parse_mail(raw, envelope_from=sender),
+                mail,
                 ours=self._ours,
                 recipients=arrival.envelope["to"],
                 envelope_from=sender or "",
