@@ -6,6 +6,7 @@ of length zero is the last. The answer is `stream: OK`, or `stream: NAME FOUND`,
 
 import asyncio
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,6 +63,8 @@ class Clamd:
             return (await reader.read(_LONGEST_ANSWER)).decode("utf-8", "replace")
         finally:
             writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         host, colon, port = self._address.rpartition(":")

@@ -37,6 +37,7 @@ async def peer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
             writer.write(b"stream: " + found + b"\0")
     await writer.drain()
     writer.close()
+    await writer.wait_closed()
 
 
 @pytest.fixture(scope="module")
@@ -97,11 +98,16 @@ async def test_clamd_itself_is_asked(clamd: str, content: bytes, finding: Findin
 async def test_a_daemon_that_is_not_there_or_says_nothing_is_no_verdict(tmp_path: Path):
     missing = await Clamd(str(tmp_path / "none"), timeout=1).check(b"x")
     assert missing.finding is Finding.UNKNOWN
-    server = await asyncio.start_server(lambda *_: asyncio.sleep(0), "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    silent = await Clamd(f"127.0.0.1:{port}", timeout=0.2).check(b"x")
-    assert silent.finding is Finding.UNKNOWN
-    server.close()
+    async with await asyncio.start_server(_silent, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        silent = await Clamd(f"127.0.0.1:{port}", timeout=0.2).check(b"x")
+        assert silent.finding is Finding.UNKNOWN
+
+
+async def _silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.read()
+    writer.close()
+    await writer.wait_closed()
 
 
 def sent(stand, content: bytes, name: str = "bill.exe") -> Attachment:

@@ -58,8 +58,8 @@ async def test_a_backlog_becomes_cases_and_nobody_is_written_to(start: Start):
     box.write_text(first + MAIL.format(2, "") + THREAD + NOBODY)
     for new, aside in ((3, 1), (0, 0)):
         ended = await command(served, "import", "mbox", str(box), "--json")
-        (told,) = ended.rows
         assert ended.code == bool(aside), ended.err
+        (told,) = ended.rows
         assert (told["new"], told["known"], told["aside"]) == (new, 0, aside)
     ended = await command(served, "import", "mbox", str(box), "--anew")
     assert "0 new, 3 known before, 1 set aside" in ended.out
@@ -69,7 +69,7 @@ async def test_a_backlog_becomes_cases_and_nobody_is_written_to(start: Start):
 
     await until(handled, deadline=60)
     cases = await reading.cases(served)
-    assert {case["received_at"] for case in cases.values()} == {"2026-03-02T09:00:00Z"}
+    assert {case["received_at"] for case in cases.values()} == {"2026-03-02T09:00:00Z"}, cases
     assert len(cases) == 2
     files = [await reading.case(served, reference) for reference in cases]
     assert sorted(len(file["messages"]) for file in files) == [1, 2]
