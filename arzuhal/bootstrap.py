@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -16,6 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute, Mount
 
 from arzuhal.health import Health, Heartbeats
+from arzuhal.posting import Posting
 from bot import clock
 from bot.domain import policy as policies
 from bot.domain.errors import PolicyError
@@ -37,7 +38,10 @@ from bot.services.reading import Reading
 from bot.services.recording import Tools
 from bot.services.speaking import Speaker, Wake
 from bot.services.timekeeping import Timekeeping
+from bot.services.tokens import Tokens
 from bot.services.transcript import StoredTranscript
+from bot.services.unheard import Unheard
+from bot.services.webhooks import Announcing, Endpoint, Webhooks
 from bot.services.wording import Wording
 from bot.storage import schema
 from bot.storage.blobs import Blobs
@@ -49,7 +53,9 @@ from channels.email.doors import Doors
 from channels.telegram.parts import parts as telegram_parts
 from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
-from config.settings import PROFILES, Settings
+from config.settings import PROFILES, Settings, WebhookEvent
+from desk.api.app import build as build_api
+from desk.api.channel import ApiChannel
 from desk.app import build as build_desk
 from desk.clamd import Clamd
 from nlp import case_reference
@@ -118,6 +124,7 @@ class Parts:
     pipeline: LatePipeline
     reading: Reading
     accounts: Accounts
+    tokens: Tokens
 
     async def pending(self) -> bool:
         """Whether the database lacks a revision of the schema."""
@@ -143,6 +150,7 @@ class System:
     quarantined: Quarantined
     positions: StoredPositions
     channels: Mapping[str, Channel]
+    webhooks: Webhooks
     closing: AsyncExitStack  # what is let go of when nothing is heard or sent any more
     health: Health
     app: Starlette
@@ -183,6 +191,7 @@ def parts(settings: Settings) -> Parts:
             connection, task, key, lock=lock, at=at
         ),
         new_id=clock.new_id,
+        announce=Announcing(endpoints(settings)),
     )
     accounts = Accounts(
         store,
@@ -203,6 +212,7 @@ def parts(settings: Settings) -> Parts:
         pipeline=LatePipeline(tuple(policy.categories), settings.models_dir),
         reading=Reading(store, policy),
         accounts=accounts,
+        tokens=Tokens(store, now=clock.now, new_id=clock.new_id, new_token=clock.new_token),
     )
 
 
@@ -257,6 +267,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         quarantined=quarantined,
         positions=_positions(lent),
         channels=channels,
+        webhooks=_webhooks(lent, tools.speaker),
         closing=closing,
         health=health,
         app=app,
@@ -279,6 +290,40 @@ def _desk(lent: Parts, casework: Casework) -> Starlette:
     )
 
 
+def endpoints(settings: Settings) -> tuple[Endpoint, ...]:
+    """Who is told what happens to cases."""
+    return tuple(
+        Endpoint(
+            name=one.name,
+            url=one.url,
+            key=one.key,
+            types=frozenset(one.events or get_args(WebhookEvent)),
+            personal_data=one.personal_data,
+        )
+        for one in settings.webhooks.to
+    )
+
+
+def _webhooks(lent: Parts, speaker: Speaker) -> Webhooks:
+    settings = lent.settings
+    return Webhooks(
+        lent.store,
+        endpoints(settings),
+        post=Posting(private=settings.webhooks.private_addresses),
+        tell=Unheard(
+            speaker=speaker,
+            wording=lent.wording,
+            on_call=settings.staff.on_call,
+            account=settings.email.address,
+            language=settings.default_language,
+            now=clock.now,
+        ),
+        now=clock.now,
+        chance=clock.chance,
+        heartbeat=lent.heartbeats,
+    )
+
+
 def _secure(settings: Settings) -> bool:
     return settings.public_url.startswith("https:")
 
@@ -297,6 +342,7 @@ def waiting(unit: UnitOfWork) -> dict[str, int]:
         "arrivals": unit.arrivals.waiting(),
         "parked": unit.inbox.parked(),
         "quarantine": unit.quarantine.waiting(),
+        "notices_given_up": unit.notices.dead(),
         **counts,
     }
 
@@ -390,7 +436,21 @@ def _channels(
         )
         channels["web"] = webchat
         routes.extend(webchat.routes)
+    if settings.http.enabled and settings.api.enabled:
+        channels["api"] = ApiChannel(now=clock.now)
+        routes.insert(0, Mount("/api/v1", app=_api(lent, intake)))
     return channels, routes
+
+
+def _api(lent: Parts, intake: Intake) -> Starlette:
+    return build_api(
+        accept=intake,
+        store=lent.store,
+        tokens=lent.tokens,
+        now=clock.now,
+        new_id=clock.new_id,
+        max_body_bytes=lent.settings.api.max_body_bytes,
+    )
 
 
 def _mail_doors(lent: Parts) -> Doors:

@@ -118,6 +118,9 @@ def _loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, No
     if role in {Role.ALL, Role.WORKER}:
         loops.append(("timers", system.timekeeping.run()))
         loops += [(f"delivery.{name}", system.delivering.run(name)) for name in system.channels]
+        loops += [
+            (f"webhooks.{name}", system.webhooks.run(name)) for name in system.webhooks.endpoints
+        ]
     return loops
 
 

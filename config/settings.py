@@ -5,6 +5,7 @@
 
 import os
 import tomllib
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -28,6 +29,31 @@ PREFIX = "ARZUHAL_"
 DEFAULTS = Path(__file__).with_name("default.toml")
 POLICY = Path(__file__).with_name("policy.toml")
 PROFILES = Path(__file__).with_name("profiles.toml")
+
+
+WebhookEvent = Literal[
+    "complaint_recorded",
+    "message_in",
+    "message_out",
+    "undeliverable",
+    "status_changed",
+    "urgency_changed",
+    "kind_overridden",
+    "category_overridden",
+    "assigned",
+    "handed_over",
+    "info_requested",
+    "info_received",
+    "sla_extended",
+    "sla_breached",
+    "decision_made",
+    "decision_sent",
+    "reply_received",
+    "closed",
+    "reopened",
+    "merged",
+    "out_of_scope",
+]
 
 
 class Section(BaseModel):
@@ -250,6 +276,49 @@ class Attachments(Section):
     timeout: float = Field(gt=0)
 
 
+class WebhookEndpoint(Section):
+    """One program that is told what happens to cases."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    url: str = Field(pattern=r"^https?://[^/\s@]+")
+    secret: SecretStr
+    events: tuple[WebhookEvent, ...] = ()
+    personal_data: bool = False
+
+    @property
+    def key(self) -> bytes:
+        """The key of signatures (Standard Webhooks 1.0). Raises ValueError."""
+        text = self.secret.get_secret_value()
+        return b64decode(text.removeprefix("whsec_"), validate=True)
+
+    @field_validator("secret")
+    @classmethod
+    def _long_enough(cls, secret: SecretStr) -> SecretStr:
+        text = secret.get_secret_value()
+        try:
+            key = b64decode(text.removeprefix("whsec_"), validate=True)
+        except ValueError:
+            key = b""
+        if not text.startswith("whsec_") or not 24 <= len(key) <= 64:  # noqa: PLR2004  # the standard's bounds
+            message = "must be whsec_ and the base64 of 24 to 64 random bytes (docs/webhooks.md)"
+            raise ValueError(message)
+        return secret
+
+
+class Webhooks(Section):
+    """Who is told what happens to cases."""
+
+    private_addresses: bool
+    to: tuple[WebhookEndpoint, ...]
+
+
+class Api(Section):
+    """How other programs hand messages in."""
+
+    enabled: bool
+    max_body_bytes: int = Field(ge=1024)
+
+
 class Logs(Section):
     """How logs are written."""
 
@@ -274,6 +343,9 @@ class Settings(Section):
     worker: Worker
     staff: Staff
     attachments: Attachments
+
+    webhooks: Webhooks
+    api: Api
     logs: Logs
 
     @field_validator("timezone")
@@ -477,6 +549,7 @@ def _contradictions(settings: Settings) -> Iterator[Fault]:
             remedy='Name both PEM files, or set email.smtp_in.tls = "none".',
         )
     yield from _mailbox_contradictions(settings.email.imap)
+    yield from _webhook_contradictions(settings.webhooks)
     if settings.staff.on_call and not settings.email.enabled:
         yield Fault(
             key="staff.on_call",
@@ -489,6 +562,23 @@ def _contradictions(settings: Settings) -> Iterator[Fault]:
             problem="no channel is switched on",
             remedy="Enable http, email or telegram.",
         )
+
+
+def _webhook_contradictions(webhooks: Webhooks) -> Iterator[Fault]:
+    names = [endpoint.name for endpoint in webhooks.to]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield Fault(
+            key="webhooks.to.name",
+            problem=f"{name} is there twice",
+            remedy="Give each endpoint a name of its own.",
+        )
+    for endpoint in webhooks.to:
+        if endpoint.url.startswith("http:") and not webhooks.private_addresses:
+            yield Fault(
+                key="webhooks.to.url",
+                problem=f"of {endpoint.name} is not encrypted",
+                remedy="Use https://, or set webhooks.private_addresses for your own network.",
+            )
 
 
 def _mailbox_contradictions(imap: Imap) -> Iterator[Fault]:

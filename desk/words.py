@@ -47,6 +47,7 @@ CHANNEL: Mapping[str, str] = {
     "email": mark("E-mail"),
     "telegram": mark("Telegram"),
     "web": mark("Web chat"),
+    "api": mark("Another program"),
 }
 LANGUAGE: Mapping[str, str] = {
     "en": mark("English"),

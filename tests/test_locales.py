@@ -72,6 +72,7 @@ OWN: Mapping[str, set[str]] = {
     "reply.staff": {"text"},
     "m5.extended": {"text"},
     "staff.": {"url"},
+    "staff.unheard": {"command", "endpoint"},
 }
 
 

@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.events import Link
+from bot.domain.notice import Notice
+from channels.message import InboundMessage, OutboundMessage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,4 +45,93 @@ class Evidence(Protocol):
 
     def lost(self, *, limit: int) -> Sequence[str]:
         """Ids of cases that messages belong to and that are not there."""
+        ...
+
+
+class Notices(Protocol):
+    """What other programs are to be told, written with the event it tells of."""
+
+    def due(self, endpoint: str, *, now: datetime, limit: int) -> Sequence[Notice]:
+        """Those of an endpoint whose next attempt is due, the oldest first."""
+        ...
+
+    def begin(self, notice: Notice, *, lease_until: datetime) -> bool:
+        """Mark one attempt as begun, unless another process did; False then."""
+        ...
+
+    def finish(self, notice: Notice, *, next_attempt_at: datetime | None, at: datetime) -> None:
+        """Store what became of an attempt."""
+        ...
+
+    def list(self, endpoint: str, status: str, *, limit: int) -> Sequence[Notice]:
+        """The newest first; empty words do not restrict."""
+        ...
+
+    def replay(
+        self, endpoint: str, *, status: str, since: datetime, ids: Sequence[str], now: datetime
+    ) -> int:
+        """Send again, from now on, what does not wait; returns how many. Empty: any."""
+        ...
+
+    def dead(self) -> int:
+        """How many were given up."""
+        ...
+
+    def forget(self, *, before: datetime) -> None:
+        """Remove what was delivered before a time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """What lets a program write to us in the name of a `source`. Only the hash is kept."""
+
+    id: str
+    source: str
+    hash: str
+    scopes: tuple[str, ...]
+    created_at: datetime
+    expires_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+    def valid(self, now: datetime) -> bool:
+        """Whether it opens anything now."""
+        return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
+
+
+class Tokens(Protocol):
+    """Which programs may write to us."""
+
+    def add(self, token: Token) -> None:
+        """A new one."""
+        ...
+
+    def by_hash(self, hashed: str) -> Token | None:
+        """The one with this hash, valid or not."""
+        ...
+
+    def all(self) -> Sequence[Token]:
+        """Every one, the oldest first."""
+        ...
+
+    def revoke(self, token_id: str, *, at: datetime) -> bool:
+        """It opens nothing any more; False when there is no such one, or it did not before."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What became of a message that a program handed in: its row, its case, and our answers."""
+
+    message: InboundMessage
+    fate: str
+    reference: str
+    answers: Sequence[OutboundMessage]
+
+
+class Receipts(Protocol):
+    """Messages of the channel `api`, as the program that handed them in may see them."""
+
+    def get(self, source: str, message_id: str) -> Receipt | None:
+        """One of this source, with what was answered up to the person's next message."""
         ...

@@ -22,7 +22,7 @@ from bot.domain.conversation import (
 from bot.domain.dialogue import DialogueState, Due, TimerKind
 from bot.domain.events import Event, Link
 from bot.domain.staff import Staff, StaffSession
-from bot.services.outward import Evidence
+from bot.services.outward import Evidence, Notices, Receipts, Tokens
 from channels.base import Arrival
 from channels.message import Address, Delivery, InboundMessage, OutboundMessage, TranscriptEntry
 from nlp.understanding import Understanding
@@ -515,6 +515,12 @@ class UnitOfWork(Protocol):
     def cases(self) -> Cases: ...  # noqa: D102
     @property
     def events(self) -> Events: ...  # noqa: D102
+    @property
+    def notices(self) -> Notices: ...  # noqa: D102
+    @property
+    def tokens(self) -> Tokens: ...  # noqa: D102
+    @property
+    def receipts(self) -> Receipts: ...  # noqa: D102
     @property
     def timers(self) -> Timers: ...  # noqa: D102
     @property

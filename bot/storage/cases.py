@@ -1,6 +1,6 @@
 """Cases with their facts, correspondence and notes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -18,13 +18,16 @@ from bot.domain.case import (
 )
 from bot.domain.conversation import ALBUM, Note, Spoken
 from bot.domain.errors import ConflictError, NotFoundError
-from bot.domain.events import Event
+from bot.domain.events import Event, Link
+from bot.domain.notice import Notice
 from bot.services.ports import CaseFilter
-from bot.storage import tables, values
+from bot.storage import notices, tables, values
 from bot.storage.dialect import insert_ignoring
 from bot.storage.records import extended, keep
 from channels.message import Author, MessageKind
 from nlp.understanding import KindCode, Level
+
+Announce = Callable[[Case, Sequence[Link]], Iterable[Notice]]
 
 _C, _F, _N = tables.cases, tables.facts, tables.notes
 _IN, _OUT = tables.inbox, tables.outbox
@@ -53,15 +56,16 @@ _ADD_FACTS = insert(_F)
 class SqlCases:
     """See `bot.services.ports.Cases`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, announce: Announce) -> None:
         self._connection = connection
+        self._announce = announce
 
     def add(self, case: Case, *events: Event) -> Case:
         whole, links = extended(case, events)
         fresh = insert_ignoring(self._connection, _C)
         if self._connection.execute(fresh, _row(whole)).rowcount != 1:
             raise ConflictError("the reference is taken")
-        keep(self._connection, links)
+        self._keep(whole, links)
         return self._with_facts(whole)
 
     def get(self, case_id: str) -> Case:
@@ -82,7 +86,7 @@ class SqlCases:
         seen = {"of": case.id, "seen": case.version}
         if self._connection.execute(_NEWER, {**seen, **_row(newer)}).rowcount != 1:
             raise ConflictError("somebody else changed the case first")
-        keep(self._connection, links)
+        self._keep(newer, links)
         return self._with_facts(newer)
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
@@ -138,6 +142,11 @@ class SqlCases:
     def waiting_by_status(self) -> Sequence[tuple[Status, int]]:
         found = select(_C.c.status, func.count()).group_by(_C.c.status).order_by(_C.c.status)
         return [(Status(status), count) for status, count in self._connection.execute(found)]
+
+    def _keep(self, case: Case, links: Sequence[Link]) -> None:
+        """What happened, and whom it is told, in one transaction."""
+        keep(self._connection, links)
+        notices.keep(self._connection, self._announce(case, links))
 
     def _one(self, found: Select[Any], of: str) -> Case:
         row = self._connection.execute(found, {"of": of}).mappings().first()

@@ -338,6 +338,40 @@ class StaffSessionRow(SQLModel, table=True):
     expires_at: datetime
 
 
+class NoticeRow(SQLModel, table=True):
+    """What an endpoint of another program is to be told; written with the event it tells of."""
+
+    __tablename__ = "notices"
+    __table_args__ = (Index("ix_notices_status", "status", "endpoint", "next_attempt_at"),)
+
+    endpoint: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    type: str
+    case_id: str
+    payload: dict[str, Any] = _json()  # codes and dates: no personal data rest here
+    at: datetime
+    since: datetime  # when the days of trying began
+    status: str = "waiting"  # NoticeStatus
+    attempts: int = 0
+    next_attempt_at: datetime
+    tried_at: datetime | None = None
+    detail: str = ""
+
+
+class TokenRow(SQLModel, table=True):
+    """What lets another program write to us. Only its hash is kept."""
+
+    __tablename__ = "tokens"
+
+    id: str = Field(primary_key=True)
+    source: str
+    hash: str = Field(unique=True)
+    scopes: list[Any] = _json()
+    created_at: datetime
+    expires_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+
 def _table(model: type[SQLModel]) -> Table:
     return cast("Table", model.__table__)  # type: ignore[attr-defined]  # made by table=True
 
@@ -358,3 +392,5 @@ arrivals = _table(ArrivalRow)
 positions = _table(PositionRow)
 staff = _table(StaffRow)
 staff_sessions = _table(StaffSessionRow)
+notices = _table(NoticeRow)
+tokens = _table(TokenRow)

@@ -9,15 +9,17 @@ from sqlalchemy import Connection
 
 from bot.services.ports import Bells, UnitOfWork
 from bot.storage.arrivals import SqlArrivals, SqlPositions
-from bot.storage.cases import SqlCases
+from bot.storage.cases import Announce, SqlCases
 from bot.storage.conversations import SqlConversations, SqlDialogues, SqlTranscripts
 from bot.storage.database import Database, after_commit
 from bot.storage.evidence import SqlEvidence
 from bot.storage.inbox import SqlInbox
+from bot.storage.notices import SqlNotices
 from bot.storage.outbox import SqlOutbox
 from bot.storage.quarantine import SqlQuarantine
 from bot.storage.records import SqlEvents, SqlTimers
 from bot.storage.staff import SqlStaff
+from bot.storage.tokens import SqlReceipts, SqlTokens
 
 T = TypeVar("T")
 Ring = Callable[[Connection, str, str, str, datetime | None], None]  # …, task, key, lock, when
@@ -26,15 +28,20 @@ Ring = Callable[[Connection, str, str, str, datetime | None], None]  # …, task
 class SqlUnitOfWork:
     """See `bot.services.ports.UnitOfWork`."""
 
-    def __init__(self, connection: Connection, ring: Ring, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, connection: Connection, ring: Ring, new_id: Callable[[], str], announce: Announce
+    ) -> None:
         self._connection = connection
         self.conversations = SqlConversations(connection, new_id)
         self.inbox = SqlInbox(connection)
         self.outbox = SqlOutbox(connection)
         self.dialogues = SqlDialogues(connection)
-        self.cases = SqlCases(connection)
+        self.cases = SqlCases(connection, announce)
         self.events = SqlEvents(connection)
         self.evidence = SqlEvidence(connection)
+        self.notices = SqlNotices(connection)
+        self.tokens = SqlTokens(connection)
+        self.receipts = SqlReceipts(connection)
         self.timers = SqlTimers(connection)
         self.quarantine = SqlQuarantine(connection)
         self.arrivals = SqlArrivals(connection)
@@ -60,10 +67,19 @@ class _Bells:
 class SqlStore:
     """See `bot.services.ports.Store`."""
 
-    def __init__(self, database: Database, *, ring: Ring, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        *,
+        ring: Ring,
+        new_id: Callable[[], str],
+        announce: Announce = lambda _case, _links: (),
+    ) -> None:
+        """`announce`: whom to tell of what happens to a case; stored with it."""
         self._database = database
         self._ring = ring
         self._new_id = new_id
+        self._announce = announce
 
     async def write(self, work: Callable[[UnitOfWork], T]) -> T:
         """Run `work` in a transaction and return once it is on disk."""
@@ -82,4 +98,4 @@ class SqlStore:
         return self._database.sync_read(lambda connection: work(self._unit(connection)))
 
     def _unit(self, connection: Connection) -> UnitOfWork:
-        return SqlUnitOfWork(connection, self._ring, self._new_id)
+        return SqlUnitOfWork(connection, self._ring, self._new_id, self._announce)

@@ -1,0 +1,1 @@
+"""Where other programs hand messages in and fetch what was answered: `/api/v1`."""

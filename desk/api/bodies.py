@@ -1,0 +1,133 @@
+"""What goes over the wire at `/api/v1`, as checked values; OpenAPI is made of them."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+
+from bot.services.outward import Receipt
+from channels.message import OutboundMessage
+
+MOST_CHARS = 20_000
+Line = Annotated[str, Field(max_length=500)]
+
+
+class Body(BaseModel):
+    """Unknown members are faults: a misspelt one must not be lost in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Sender(Body):
+    """Who complains, as your program knows them."""
+
+    id: str = Field(min_length=1, max_length=200, description="Stable: who writes again is known.")
+    name: str = Field(default="", max_length=200)
+
+
+class NewMessage(Body):
+    """One message of a person: `text`, or `choice`, the value of a choice offered before."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "sender": {"id": "customer-1042", "name": "Ayşe"},
+                    "text": "4481203 numaralı siparişim gelmedi.",
+                    "language": "tr",
+                },
+                {"sender": {"id": "customer-1042"}, "choice": "skip"},
+            ]
+        }
+    )
+
+    sender: Sender
+    text: str = Field(default="", max_length=MOST_CHARS)
+    choice: str = Field(default="", max_length=64)
+    subject: Line = ""
+    language: str = Field(
+        default="", pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?$", description="BCP 47"
+    )
+    sent_at: AwareDatetime | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> "NewMessage":
+        if bool(self.text.strip()) == bool(self.choice.strip()):
+            message = "exactly one of text and choice is needed"
+            raise ValueError(message)
+        return self
+
+
+class ChoiceOut(Body):
+    """An answer offered: hand its `value` in as `choice`."""
+
+    value: str
+    label: str
+
+
+class AnswerOut(Body):
+    """One thing we said to the person, to be shown to them."""
+
+    id: str
+    at: datetime
+    author: Literal["assistant", "staff"]
+    text: str
+    language: str
+    choices: tuple[ChoiceOut, ...]
+    reference: str | None
+
+
+class MessageOut(Body):
+    """What became of a message. `reference` is there once its case is recorded."""
+
+    id: str
+    status: Literal["accepted", "handled", "parked"]
+    received_at: datetime
+    reference: str | None
+    answers: tuple[AnswerOut, ...] = ()
+
+
+class FaultOut(Body):
+    """What is wrong with one member of a body."""
+
+    member: str
+    detail: str
+
+
+class Problem(Body):
+    """RFC 9457. `code` is stable; `detail` is a sentence for whoever runs your program."""
+
+    type: Literal["about:blank"] = "about:blank"
+    title: str
+    status: int
+    code: str
+    detail: str
+    errors: tuple[FaultOut, ...] = ()
+
+
+def message_out(receipt: Receipt, *, answers: bool) -> MessageOut:
+    """A receipt as it is shown."""
+    fates = {"": "accepted", "parked": "parked"}
+    return MessageOut.model_validate(
+        {
+            "id": receipt.message.external_id,
+            "status": fates.get(receipt.fate, "handled"),
+            "received_at": receipt.message.received_at.astimezone(UTC),
+            "reference": receipt.reference or None,
+            "answers": tuple(map(_answer, receipt.answers)) if answers else (),
+        }
+    )
+
+
+def _answer(said: OutboundMessage) -> AnswerOut:
+    return AnswerOut.model_validate(
+        {
+            "id": said.id,
+            "at": said.created_at.astimezone(UTC),
+            "author": said.author.value,
+            "text": said.text,
+            "language": said.language,
+            "choices": tuple(ChoiceOut(value=c.value, label=c.label) for c in said.choices),
+            "reference": said.case_reference or None,
+        }
+    )

@@ -1,0 +1,246 @@
+"""Other programs are told what happened, once it is stored, until they answer."""
+
+import asyncio
+import base64
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from bot.domain.errors import ConflictError
+from bot.domain.events import EventType
+from bot.services.ports import UnitOfWork
+from bot.services.unheard import TEMPLATE, Unheard
+from bot.services.webhooks import GIVE_UP, Announcing, Answer, Endpoint, Webhooks
+from bot.storage.database import Database
+from bot.storage.unit_of_work import SqlStore
+from config.settings import WebhookEvent
+from tests.bot.services.line import Line
+from tests.fakes import START, Beats, counting
+from tests.stores import Rung
+from tests.waiting import until
+
+KEY = b"k" * 32
+ALL = frozenset(get_args(WebhookEvent))
+OK, BUSY = Answer(status=204, detail="204"), Answer(status=503, detail="503 busy")
+
+
+@dataclass
+class Receiver:
+    """Answers as told, 204 when told nothing."""
+
+    answers: list[Answer] = field(default_factory=list)
+    heard: list[tuple[str, bytes, Mapping[str, str]]] = field(default_factory=list)
+    stuck: set[str] = field(default_factory=set)
+
+    async def __call__(self, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+        self.heard.append((url, body, headers))
+        if url in self.stuck:
+            await asyncio.Event().wait()
+        return self.answers.pop(0) if self.answers else OK
+
+    @property
+    def told(self) -> list[dict[str, object]]:
+        return [json.loads(body) for _, body, _ in self.heard]
+
+
+def an_endpoint(name: str = "crm", types: frozenset[str] = ALL, **changes: bool) -> Endpoint:
+    return Endpoint(name=name, url=f"https://{name}.example.org/", key=KEY, types=types, **changes)
+
+
+class Stand:
+    """A line whose cases are announced."""
+
+    def __init__(self, database: Database, folder: Path, *endpoints: Endpoint) -> None:
+        self.receiver = Receiver()
+        self.store = SqlStore(
+            database, ring=Rung(), new_id=counting("talk"), announce=Announcing(endpoints)
+        )
+        self.line = Line(self.store, folder)
+        tell = Unheard(
+            speaker=self.line.tools.speaker,
+            wording=self.line.wording,
+            on_call="on-call@example.org",
+            account="complaints@example.org",
+            language="fa",
+            now=self.line.clock,
+        )
+        self.webhooks = Webhooks(
+            self.store,
+            endpoints,
+            post=self.receiver,
+            tell=tell,
+            now=self.line.clock,
+            chance=lambda: 0.5,
+            heartbeat=Beats(),
+        )
+
+    async def drain(self, name: str = "crm") -> None:
+        while await self.webhooks.look(name):
+            pass
+
+
+@pytest.fixture
+def stand(store_database: Database, tmp_path: Path) -> Stand:
+    return Stand(store_database, tmp_path, an_endpoint())
+
+
+async def test_what_happened_is_told_in_order_and_signed(stand: Stand):
+    await stand.line.hear("The kettle I bought broke after two days")
+    await stand.drain()
+    told = stand.receiver.told
+    assert {"complaint_recorded", "message_in", "message_out"} <= {one["type"] for one in told}
+    case = await stand.line.case()
+    for one, (_, body, headers) in zip(told, stand.receiver.heard, strict=True):
+        assert one["version"] == 1
+        assert isinstance(one["case"], dict)
+        assert one["case"]["reference"] == case.reference
+        assert headers["webhook-id"] == one["id"]
+        signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
+        wanted = base64.b64encode(hmac.new(KEY, signed, hashlib.sha256).digest()).decode()
+        assert headers["webhook-signature"] == f"v1,{wanted}"
+    assert len({one["id"] for one in told}) == len(told)
+    assert "kettle" not in str(told)
+    assert "anna" not in str(told)
+
+
+async def test_personal_data_go_only_where_they_are_asked_for(
+    store_database: Database, tmp_path: Path
+):
+    stand = Stand(store_database, tmp_path, an_endpoint(personal_data=True))
+    await stand.line.hear("The kettle I bought broke after two days")
+    rows = await stand.webhooks.list("", "", limit=9)
+    assert "kettle" not in str(rows), "they do not rest in the queue"
+    await stand.drain()
+    assert "kettle" in str(stand.receiver.told)
+
+
+async def test_only_what_an_endpoint_wants(store_database: Database, tmp_path: Path):
+    few = an_endpoint(types=frozenset({"closed", "complaint_recorded"}))
+    stand = Stand(store_database, tmp_path, few)
+    await stand.line.hear("The kettle I bought broke after two days")
+    await stand.drain()
+    assert [one["type"] for one in stand.receiver.told] == ["complaint_recorded"]
+
+
+async def test_what_is_rolled_back_is_told_to_nobody(stand: Stand):
+    await stand.line.hear("The kettle I bought broke after two days")
+    await stand.drain()
+    before, case = len(stand.receiver.heard), await stand.line.case()
+
+    def twice(unit: UnitOfWork) -> None:
+        stand.line.clock.tick(hours=1)
+        kept = unit.cases.put(case, *(link.event for link in unit.events.of(case.id)))
+        assert kept.version == case.version + 1
+        unit.cases.put(case)
+
+    with pytest.raises(ConflictError):
+        await stand.store.write(twice)
+    await stand.drain()
+    assert len(stand.receiver.heard) == before
+
+
+@pytest.mark.parametrize("status", [0, 199, 301, 302, 307, 400, 404, 410, 500, 503])
+async def test_only_2xx_counts(stand: Stand, status: int):
+    await stand.line.hear("The kettle I bought broke after two days")
+    stand.receiver.answers = [Answer(status=status, detail="no")] * 99
+    await stand.drain()
+    rows = await stand.webhooks.list("crm", "", limit=99)
+    assert {(row.status, row.attempts, row.detail) for row in rows} == {("waiting", 1, "no")}
+
+
+async def test_it_is_tried_for_three_days_ever_later_and_then_staff_are_told_once(stand: Stand):
+    await stand.line.hear("The kettle I bought broke after two days")
+    stand.receiver.answers = [BUSY] * 9999
+    times = []
+    while await stand.webhooks.list("crm", "waiting", limit=1):
+        if await stand.webhooks.look("crm"):
+            times.append(stand.line.clock())
+        stand.line.clock.tick(minutes=10)
+    tried = sorted(set(times))
+    assert GIVE_UP <= tried[-1] - START < GIVE_UP + timedelta(hours=3)
+    assert max(b - a for a, b in pairwise(tried)) <= timedelta(hours=2.6)
+    dead = await stand.webhooks.list("crm", "dead", limit=99)
+    assert len(dead) > 2
+    assert dead[0].attempts < 60
+    mails = [one for one in await outbox(stand) if one.template == TEMPLATE]
+    assert len(mails) == 1
+    assert "crm" in mails[0].message.text
+    assert await stand.store.read(lambda unit: unit.notices.dead()) == len(dead)
+
+
+async def outbox(stand: Stand):
+    def work(unit: UnitOfWork):
+        found = unit.outbox.due("email", now=stand.line.clock(), limit=9)
+        return [one for key in found for one in unit.outbox.waiting(key, now=stand.line.clock())]
+
+    return await stand.store.read(work)
+
+
+async def test_what_was_given_up_is_sent_again_when_asked(stand: Stand):
+    await stand.line.hear("The kettle I bought broke after two days")
+    stand.receiver.answers = [BUSY] * 9999
+    while await stand.webhooks.list("crm", "waiting", limit=1):
+        await stand.webhooks.look("crm")
+        stand.line.clock.tick(hours=1)
+    stand.receiver.answers.clear()
+    stand.receiver.heard.clear()
+    count = await stand.webhooks.replay("crm", status="dead", since=START, ids=())
+    await stand.drain()
+    assert len(stand.receiver.heard) == count
+    assert await stand.webhooks.list("", "dead", limit=1) == []
+    (one, *_) = await stand.webhooks.list("", "delivered", limit=99)
+    assert await stand.webhooks.replay("", status="", since=START, ids=(one.id,)) == 1
+    await stand.drain()
+    assert stand.receiver.told[-1]["id"] == one.id, "the same id: who heard it before knows it"
+
+
+async def test_a_stuck_receiver_holds_nobody_else_up(store_database: Database, tmp_path: Path):
+    stand = Stand(store_database, tmp_path, an_endpoint("slow"), an_endpoint("quick"))
+    stand.receiver.stuck = {"https://slow.example.org/"}
+    loops = [asyncio.create_task(stand.webhooks.run(name)) for name in ("slow", "quick")]
+    await stand.line.hear("The kettle I bought broke after two days")
+
+    async def all_told() -> bool:
+        return not await stand.webhooks.list("quick", "waiting", limit=1)
+
+    await until(all_told)
+    for loop in loops:
+        loop.cancel()
+    await asyncio.gather(*loops, return_exceptions=True)
+    delivered = await stand.webhooks.list("quick", "delivered", limit=99)
+    assert len(delivered) > 2
+    assert await stand.webhooks.list("slow", "delivered", limit=99) == []
+
+
+async def test_an_attempt_cut_off_is_made_again_after_its_lease_and_by_one(stand: Stand):
+    await stand.line.hear("The kettle I bought broke after two days")
+    stand.receiver.stuck = {"https://crm.example.org/"}
+    cut = asyncio.create_task(stand.webhooks.look("crm"))
+
+    async def begun() -> bool:
+        return bool(stand.receiver.heard)
+
+    await until(begun)
+    cut.cancel()
+    await asyncio.gather(cut, return_exceptions=True)
+    stand.receiver.stuck.clear()
+    stand.receiver.heard.clear()
+    first = (await stand.webhooks.list("crm", "waiting", limit=99))[-1]
+    await stand.drain()
+    assert first.id not in {one["id"] for one in stand.receiver.told}
+    stand.line.clock.tick(seconds=61)
+    await asyncio.gather(stand.webhooks.look("crm"), stand.webhooks.look("crm"))
+    again = [one["id"] for one in stand.receiver.told]
+    assert again.count(first.id) == 1
+
+
+def test_everything_published_is_an_event():
+    assert {str(one) for one in EventType} >= ALL

@@ -1,0 +1,307 @@
+"""Other programs hand messages in: once, durably, each for itself; every fault is in words."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+from bot.domain.errors import ArzuhalError, NotFoundError
+from bot.services.tokens import READ, SCOPES, WRITE, Tokens
+from bot.storage.unit_of_work import SqlStore
+from channels.base import NotStoredError
+from desk.api import openapi
+from desk.api.app import build
+from desk.api.bodies import MessageOut, NewMessage
+from desk.api.channel import ApiChannel
+from tests.bot.services.line import Line
+from tests.fakes import counting
+
+MOST = 100_000
+BODY = {"sender": {"id": "customer-1"}, "text": "The kettle I bought broke after two days"}
+
+
+class Stand:
+    """The application before a line, and programs with tokens."""
+
+    def __init__(self, store: SqlStore, folder: Path) -> None:
+        self.line = Line(store, folder)
+        self.line.wires["api"] = ApiChannel(now=self.line.clock)  # type: ignore[assignment]  # a wire without answers
+        self.tokens = Tokens(
+            store,
+            now=self.line.clock,
+            new_id=lambda: next_id() + "-token",
+            new_token=counting("secret"),
+        )
+        next_id = counting("t")
+        self.api = build(
+            accept=self.line.intake,
+            store=store,
+            tokens=self.tokens,
+            now=self.line.clock,
+            new_id=counting("new"),
+            max_body_bytes=MOST,
+        )
+        app = Starlette(routes=[Mount("/api/v1", app=self.api)])
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        self.http = httpx.AsyncClient(transport=transport, base_url="http://x/api/v1")
+
+    async def program(self, source: str = "crm", *scopes: str) -> dict[str, str]:
+        """The headers of a program with a token."""
+        _, secret = await self.tokens.add(source, scopes or SCOPES)
+        return {"Authorization": f"Bearer {secret}"}
+
+    async def post(self, headers: dict[str, str], body: Any = None, **more: str) -> httpx.Response:
+        return await self.http.post("/messages", json=body or BODY, headers=headers | more)
+
+    async def work(self, source: str = "crm", user: str = "customer-1") -> None:
+        """What came in is handled, and what is said is sent."""
+        from channels.message import Address  # noqa: PLC0415
+
+        sender = Address(channel="api", account=source, user=user)
+        found = await self.line.store.read(lambda unit: unit.conversations.find(sender))
+        assert found
+        await self.line.conversing.handle(found.id)
+        await self.line.delivering.deliver(found.id)
+
+
+@pytest.fixture
+async def stand(store: SqlStore, tmp_path: Path) -> AsyncIterator[Stand]:
+    made = Stand(store, tmp_path)
+    async with made.http:
+        yield made
+
+
+def problem(response: httpx.Response, status: int, code: str) -> dict[str, Any]:
+    assert response.status_code == status, response.text
+    assert response.headers["content-type"] == "application/problem+json"
+    told: dict[str, Any] = response.json()
+    assert (told["status"], told["code"]) == (status, code)
+    assert told["detail"]
+    assert "Traceback" not in response.text
+    return told
+
+
+async def test_a_message_is_taken_and_its_answers_are_fetched(stand: Stand):
+    crm = await stand.program()
+    taken = await stand.post(crm)
+    assert taken.status_code == 202
+    told = taken.json()
+    assert (told["status"], told["reference"]) == ("accepted", None)
+    assert taken.headers["location"] == f"/api/v1/messages/{told['id']}"
+    await stand.work()
+    shown = (await stand.http.get(f"/messages/{told['id']}", headers=crm)).json()
+    case = await stand.line.case()
+    assert (shown["status"], shown["reference"]) == ("handled", case.reference)
+    assert case.channel == "api"
+    assert case.ack_sent_at
+    first = shown["answers"][0]
+    assert case.reference in first["text"]
+    assert first["author"] == "assistant"
+    assert any(answer["choices"] for answer in shown["answers"])
+
+
+async def test_a_conversation_goes_on_and_each_message_has_its_own_answers(stand: Stand):
+    crm = await stand.program()
+    first = (await stand.post(crm)).json()["id"]
+    await stand.work()
+    second = (await stand.post(crm, {"sender": {"id": "customer-1"}, "choice": "skip"})).json()[
+        "id"
+    ]
+    await stand.work()
+    shown = [
+        (await stand.http.get(f"/messages/{one}", headers=crm)).json() for one in (first, second)
+    ]
+    ids = [{answer["id"] for answer in one["answers"]} for one in shown]
+    assert all(ids)
+    assert not ids[0] & ids[1]
+    assert shown[0]["reference"] == shown[1]["reference"]
+    assert len(await stand.line.cases()) == 1
+
+
+async def test_the_same_key_is_the_same_message(stand: Stand):
+    crm = await stand.program()
+    key = {"Idempotency-Key": "order-17"}
+    answers = await asyncio.gather(*(stand.post(crm, **key) for _ in range(8)))
+    assert {one.status_code for one in answers} == {202}
+    assert len({one.text for one in answers}) == 1
+    spaced = json.dumps(BODY, indent=4).encode()
+    json_type = {"Content-Type": "application/json"}
+    again = await stand.http.post("/messages", content=spaced, headers=crm | key | json_type)
+    assert again.json() == answers[0].json()
+    other = await stand.post(crm, {**BODY, "text": "Something else"}, **key)
+    problem(other, 422, "idempotency_key_reused")
+    await stand.work()
+    assert len(await stand.line.cases()) == 1
+    later = await stand.post(crm, **key)
+    assert later.json()["reference"] == (await stand.line.case()).reference
+    shop = await stand.program("shop")
+    assert (await stand.post(shop, **key)).json()["id"] != answers[0].json()["id"]
+
+
+async def test_without_a_key_each_is_a_message_of_its_own(stand: Stand):
+    crm = await stand.program()
+    assert (await stand.post(crm)).json()["id"] != (await stand.post(crm)).json()["id"]
+
+
+async def test_another_sources_message_is_as_unknown_as_none(stand: Stand):
+    crm, shop = await stand.program(), await stand.program("shop")
+    there = (await stand.post(crm)).json()["id"]
+    theirs = await stand.http.get(f"/messages/{there}", headers=shop)
+    none = await stand.http.get("/messages/none", headers=shop)
+    problem(theirs, 404, "not_found")
+    assert theirs.text == none.text
+
+
+async def test_tokens_open_what_they_are_for_while_they_last(stand: Stand):
+    reader, writer = await stand.program("crm", READ), await stand.program("crm", WRITE)
+    problem(await stand.post(reader), 403, "insufficient_scope")
+    taken = await stand.post(writer)
+    path = taken.headers["location"].removeprefix("/api/v1")
+    problem(await stand.http.get(path, headers=writer), 403, "insufficient_scope")
+    assert (await stand.http.get(path, headers=reader)).status_code == 200
+    for wrong in ({}, {"Authorization": "Bearer no"}, {"Authorization": "Basic eA=="}):
+        refused = await stand.post(wrong)
+        problem(refused, 401, "unauthorized")
+        assert refused.headers["www-authenticate"] == "Bearer"
+    made, secret = await stand.tokens.add("crm", SCOPES, days=30)
+    headers = {"Authorization": f"Bearer {secret}"}
+    assert (await stand.post(headers)).status_code == 202
+    assert secret not in str(await stand.tokens.all())
+    await stand.tokens.revoke(made.id)
+    problem(await stand.post(headers), 401, "unauthorized")
+    with pytest.raises(NotFoundError):
+        await stand.tokens.revoke(made.id)
+    _, brief = await stand.tokens.add("crm", SCOPES, days=1)
+    stand.line.clock.at += timedelta(days=1)
+    problem(await stand.post({"Authorization": f"Bearer {brief}"}), 401, "unauthorized")
+    with pytest.raises(ArzuhalError):
+        await stand.tokens.add("Not a name", SCOPES)
+
+
+FAULTS: dict[str, tuple[Any, str]] = {
+    "no sender": ({"text": "x"}, "sender"),
+    "no words": ({"sender": {"id": "1"}}, ""),
+    "only spaces": ({"sender": {"id": "1"}, "text": "  "}, ""),
+    "text and choice": ({"sender": {"id": "1"}, "text": "x", "choice": "y"}, ""),
+    "a misspelt member": ({"sender": {"id": "1"}, "text": "x", "langauge": "fa"}, "langauge"),
+    "no id": ({"sender": {"id": ""}, "text": "x"}, "sender.id"),
+    "a long text": ({"sender": {"id": "1"}, "text": "x" * 20_001}, "text"),
+    "no language": ({"sender": {"id": "1"}, "text": "x", "language": "?"}, "language"),
+    "a time without zone": (
+        {"sender": {"id": "1"}, "text": "x", "sent_at": "2026-11-21T09:00:00"},
+        "sent_at",
+    ),
+    "a list": ([1], ""),
+}
+
+
+@pytest.mark.parametrize(("body", "member"), FAULTS.values(), ids=FAULTS)
+async def test_every_fault_of_a_body_is_named(stand: Stand, body: Any, member: str):
+    told = problem(await stand.post(await stand.program(), body), 422, "invalid")
+    assert [fault["member"] for fault in told["errors"]] == [member]
+    assert await stand.line.cases() == []
+
+
+@pytest.mark.parametrize("raw", [b"", b"{", b"\xff\xfe", b'{"text": "\xc3"}', b"NaN x"])
+async def test_what_is_no_json_is_said_to_be_none(stand: Stand, raw: bytes):
+    headers = await stand.program() | {"Content-Type": "application/json"}
+    problem(await stand.http.post("/messages", content=raw, headers=headers), 400, "malformed")
+
+
+async def test_odd_requests_get_a_problem(stand: Stand):
+    crm = await stand.program()
+    json_type = {"Content-Type": "application/json"}
+    problem(await stand.http.post("/messages", content=b"x", headers=crm), 415, "not_json")
+    long = b" " * (MOST + 1)
+    large = await stand.http.post("/messages", content=long, headers=crm | json_type)
+    problem(large, 413, "too_large")
+    problem(await stand.http.get("/nowhere"), 404, "not_found")
+    problem(await stand.http.get("/messages", headers=crm), 405, "method_not_allowed")
+    problem(await stand.post(crm, **{"Idempotency-Key": "x" * 256}), 400, "bad_idempotency_key")
+    problem(await stand.post(crm, **{"Idempotency-Key": " "}), 400, "bad_idempotency_key")
+
+
+async def test_what_cannot_be_stored_is_not_taken(stand: Stand, monkeypatch: pytest.MonkeyPatch):
+    crm = await stand.program()
+
+    async def full(*_: object, **__: object) -> bool:
+        raise NotStoredError("the disk is full")
+
+    monkeypatch.setattr(stand.line.intake, "message", full)
+    refused = await stand.post(crm)
+    problem(refused, 503, "unavailable")
+    assert refused.headers["retry-after"] == "5"
+
+
+def test_the_description_names_what_is_checked_and_its_examples_hold():
+    described = openapi.DESCRIPTION
+    schemas = described["components"]["schemas"]
+    for example in schemas["NewMessage"]["examples"]:
+        NewMessage.model_validate(example)
+    shown = described["paths"]["/messages/{id}"]["get"]["responses"]["200"]
+    MessageOut.model_validate_json(json.dumps(shown["content"]["application/json"]["example"]))
+    named = set(json.dumps(described).split('"#/components/schemas/')[1:])
+    assert {one.split('"')[0] for one in named} <= set(schemas)
+
+
+async def test_the_description_is_served(stand: Stand):
+    answer = await stand.http.get("/openapi.json")
+    assert answer.status_code == 200
+    assert answer.json() == json.loads(json.dumps(openapi.DESCRIPTION))
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=30),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
+    max_leaves=8,
+)
+nearly = st.fixed_dictionaries(
+    {},
+    optional={
+        "sender": st.fixed_dictionaries({"id": st.text(max_size=300)}) | anything,
+        "text": st.text() | anything,
+        "choice": st.text(max_size=70) | anything,
+        "language": st.sampled_from(["fa", "tr-TR", "??"]) | anything,
+        "sent_at": st.datetimes().map(str) | anything,
+    },
+)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(body=nearly | anything, key=st.none() | st.text("abc-\t ", max_size=5))
+def test_anything_at_all_gets_an_answer_that_is_described(
+    sqlite_template: Path, tmp_path: Path, body: Any, key: str | None
+):
+    """As the description has it: 202 with an id, or a problem."""
+
+    async def ask() -> httpx.Response:
+        from bot.storage.database import Database  # noqa: PLC0415
+
+        database = Database(f"sqlite:///{copied}")
+        await database.open()
+        store = SqlStore(database, ring=lambda *_: None, new_id=counting("talk"))
+        stand = Stand(store, tmp_path)
+        async with stand.http:
+            headers = await stand.program() | ({"Idempotency-Key": key} if key else {})
+            raw = json.dumps(body).encode()
+            headers["Content-Type"] = "application/json"
+            answer = await stand.http.post("/messages", content=raw, headers=headers)
+        await database.close()
+        return answer
+
+    copied = tmp_path / "any.db"
+    copied.write_bytes(sqlite_template.read_bytes())
+    answer = asyncio.run(ask())
+    assert answer.status_code in {202, 400, 422}, answer.text
+    if answer.status_code == 202:
+        NewMessage.model_validate(body, strict=False)
