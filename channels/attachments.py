@@ -20,6 +20,19 @@ _LONGEST_NAME = 200
 _LONGEST_EXTENSION = 10
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+# What runs a program when it is opened, by the types and by the endings programs go by.
+_PROGRAMS = re.compile(
+    r"html|svg|javascript|vbscript|x-sh|x-msdos|x-ms-|msdownload|portable-executable|x-elf"
+    r"|x-executable|java-archive|android.package|macroenabled",
+    re.IGNORECASE,
+)
+_ENDINGS = re.compile(
+    r"apk|appimage|bat|chm|cmd|com|cpl|deb|desktop|dmg|do[ct]m|exe|hta|x?html?|mhtml|shtml|img"
+    r"|inf|iso|jar|jse?|jsp|lnk|ms[ip]|php|pif|p[op]tm|ppam|ps1|py|rb|reg|rpm|sc[fr]|sh|svgz?|url"
+    r"|vb[es]?|vhd|ws[fh]|xla?m|xll|xls[bm]|xltm",
+    re.IGNORECASE,
+)
+
 
 def attachment(name: str, content: bytes, *, declared: str = "") -> Attachment:
     """A file as a value, its type decided by content."""
@@ -42,6 +55,12 @@ def kind(content: bytes, name: str = "", declared: str = "") -> str:
         return declared if declared.startswith("text/") else "text/plain"
     opaque = declared.startswith("application/") and "pdf" not in declared
     return declared if opaque else UNKNOWN
+
+
+def active(name: str, kind: str) -> bool:
+    """Whether opening it may run something: a program, a page with scripts, a macro."""
+    ending = name.rpartition(".")[2].strip()
+    return bool(_ENDINGS.fullmatch(ending) or _PROGRAMS.search(kind))
 
 
 def tidy(name: str) -> str:

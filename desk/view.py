@@ -17,6 +17,7 @@ from bot.services.accounts import Accounts
 from bot.services.casework import Casework
 from bot.services.reading import Reading
 from bot.services.wording import Wording
+from channels.attachments import active
 from channels.base import Blobs
 from desk import words
 from desk.clamd import Clamd
@@ -78,6 +79,7 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 _TEMPLATES.globals.update(
+    active=active,
     base=BASE,
     assets=BASE + ASSETS_PATH,
     names=NAMES,
