@@ -80,7 +80,8 @@ OWN: Mapping[str, set[str]] = {
 def _code(domain: str) -> str:
     files = chain.from_iterable((ROOT / room).rglob("*.*") for room in ROOMS[domain])
     kinds = {".py", ".html", ".js"}
-    return "\n".join(f.read_text(encoding="utf-8") for f in sorted(files) if f.suffix in kinds)
+    said = (f for f in sorted(files) if f.suffix in kinds and "bench" not in f.parts)
+    return "\n".join(f.read_text(encoding="utf-8") for f in said)
 
 
 def _quoted(domain: str) -> set[str]:
