@@ -11,7 +11,7 @@ from bot.lifecycle.transitions import actions
 from bot.services.casework import Casework, DecisionText
 from bot.services.reading import CaseFile
 from desk.csrf import Form
-from desk.forms import FormError, first
+from desk.forms import FormError, first, later
 from desk.texts import mark
 from nlp.understanding import Level
 
@@ -79,6 +79,16 @@ def remedy_due(file: CaseFile) -> bool:
     return bool(due) and file.case.status in {Status.DECISION_SENT, Status.REMEDY}
 
 
+def joinable(file: CaseFile) -> bool:
+    """The person has another open case this one can end in."""
+    return possible(Action.MERGE)(file) and any(other.open for other in file.others)
+
+
+def divisible(file: CaseFile) -> bool:
+    """More than one message came."""
+    return bool(later(file))
+
+
 def with_staff(file: CaseFile) -> bool:
     """The assistant is silent."""
     return file.state.phase is Phase.WITH_STAFF
@@ -113,6 +123,17 @@ async def correct(given: Given) -> Case:
         given.staff,
         **{name: given.value(name) for name in ("kind", "category", "urgency", "reason")},
     )
+
+
+async def merge(given: Given) -> Case:
+    """Join it with the other case."""
+    return await given.casework.merge(given.reference, given.staff, given.value("into"))
+
+
+async def split(given: Given) -> Case:
+    """Make a message a case of its own."""
+    number = int(given.value("message"))
+    return await given.casework.split(given.reference, given.staff, number)
 
 
 async def fact(given: Given) -> Case:

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.case import FIELDS, ClosureReason, Reply
+from bot.domain.conversation import Spoken
 from bot.domain.policy import Policy
 from bot.domain.staff import Staff
+from bot.services.reading import CaseFile
 from bot.services.wording import Wording
+from channels.message import Author
 from desk import words
 from desk.csrf import Form
 from desk.texts import Texts, mark
@@ -33,6 +36,23 @@ class Field:
     kind: str = "choice"
     options: str = ""
     required: bool = True
+
+
+def of_case(file: CaseFile, texts: Texts) -> Choices:
+    """The lists that a case's own forms offer: the person's other open cases, later messages."""
+    return {
+        "others": {other.reference: other.reference for other in file.others if other.open},
+        "messages": {
+            str(one.message_id): f"{texts.moment(one.at)}: {' '.join(one.text.split())[:60]}"
+            for one in later(file)
+        },
+    }
+
+
+def later(file: CaseFile) -> tuple[Spoken, ...]:
+    """What the complainant wrote after the message the case began with."""
+    heard = [one for one in file.messages if one.author is Author.COMPLAINANT]
+    return tuple(heard[1:])
 
 
 def choices(

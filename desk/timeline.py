@@ -83,9 +83,9 @@ class Teller:
         """The right category."""
         return self.policy.category_name(str(event.data.get("to", "")), self.texts.language)
 
-    def mentioned(self, event: Event) -> str:
-        """The case that somebody else's message names."""
-        reference = str(event.data.get("mentions", ""))
+    def other(self, event: Event) -> str:
+        """The other case it is about: one that a stranger's message names, or the other half."""
+        reference = str(event.data.get("mentions") or event.data.get("case", ""))
         return f"\u2066{reference}\u2069" if reference else ""
 
     def undelivered(self, event: Event) -> str:
@@ -116,5 +116,7 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.REPLY_RECEIVED: _coded(words.REPLY, "reply"),
     EventType.MESSAGE_OUT: _coded(words.SENT, "status"),
     EventType.UNDELIVERABLE: Teller.undelivered,
-    EventType.HANDED_OVER: Teller.mentioned,
+    EventType.HANDED_OVER: Teller.other,
+    EventType.MERGED: Teller.other,
+    EventType.SPLIT: Teller.other,
 }

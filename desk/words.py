@@ -204,6 +204,7 @@ EVENT: Mapping[str, str] = {
     EventType.CLOSED: mark("Case closed"),
     EventType.REOPENED: mark("Case reopened"),
     EventType.MERGED: mark("Joined with another case"),
+    EventType.SPLIT: mark("A message became a case of its own"),
     EventType.UNDELIVERABLE: mark("A message could not be delivered"),
     EventType.UNANSWERED: mark("Recorded and not answered, because machines may be writing"),
     EventType.PARKED: mark("A message was set aside for a person"),

@@ -53,6 +53,7 @@ class EventType(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     MERGED = "merged"
+    SPLIT = "split"
     UNDELIVERABLE = "undeliverable"
     UNANSWERED = "unanswered"
     PARKED = "parked"

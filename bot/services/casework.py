@@ -35,6 +35,7 @@ from bot.domain.staff import Permission, Staff
 from bot.lifecycle.deadlines import extended
 from bot.services.ports import Store, UnitOfWork
 from bot.services.reading import rfc3339
+from bot.services.rearranging import join, split
 from bot.services.recording import Recording, Tools
 from channels.message import Author
 from nlp.understanding import KindCode, Level
@@ -348,6 +349,20 @@ class Casework:
             desk.take(action, reason=reason)
             if action is Action.REDIRECT and desk.case.kind in REDIRECTED:
                 desk.tell(REDIRECTED[desk.case.kind])
+
+        return await self._act(reference, staff, Permission.WORK, act)
+
+    async def merge(self, reference: str, staff: Staff, into: str) -> Case:
+        """Join a case with another open one of the same person; it ends there."""
+        return await self._act(
+            reference, staff, Permission.WORK, lambda desk: join(desk.recording, desk.case, into)
+        )
+
+    async def split(self, reference: str, staff: Staff, message_id: int) -> Case:
+        """Make one message a case of its own; the case it was in goes on without it."""
+
+        def act(desk: _Desk) -> None:
+            split(desk.recording, desk.case, message_id)
 
         return await self._act(reference, staff, Permission.WORK, act)
 

@@ -30,8 +30,9 @@ def tagged(unit: UnitOfWork, message: InboundMessage) -> Case | None:
     """The case to whose reply address a message came, if the tag is genuine."""
     tag = message.details.get("reply_tag", "")
     case = _by_reference(unit, tag.partition(".")[0])
-    genuine = case is not None and hmac.compare_digest(tag.encode(), reply_tag(case).encode())
-    return case if genuine else None
+    if case is None or not hmac.compare_digest(tag.encode(), reply_tag(case).encode()):
+        return None
+    return unit.cases.get(case.merged_into) if case.merged_into else case
 
 
 def named(unit: UnitOfWork, conversation_id: str, message: InboundMessage) -> str:

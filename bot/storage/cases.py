@@ -120,6 +120,12 @@ class SqlCases:
         spoken = [*_albums(_heard(row) for row in heard), *(_said(row) for row in said)]
         return sorted(spoken, key=lambda one: (one.at, one.sequence))
 
+    def move(self, case_id: str, into: str, *, message_id: int | None = None) -> None:
+        for table in (_IN,) if message_id else (_IN, _OUT):
+            moved = update(table).where(table.c.case_id == case_id)
+            chosen = moved.where(_IN.c.id == message_id) if message_id else moved
+            self._connection.execute(chosen.values(case_id=into))
+
     def note(self, case_id: str, note: Note) -> None:
         self._connection.execute(
             insert(_N).values(

@@ -24,7 +24,7 @@ from desk.auth import needs
 from desk.csrf import Form
 from desk.deeds import DEEDS, Deed, offers
 from desk.evidence import masked, read
-from desk.forms import FormError, check, choices, first
+from desk.forms import FormError, check, choices, first, of_case
 from desk.pages import people
 from desk.privacy import pseudonym, pseudonymised
 from desk.texts import Texts, mark
@@ -80,7 +80,9 @@ async def _do(request: Request, deed: Deed, file: CaseFile) -> None:
     _up_to_date(deed, form, file)
     if not deed.offered(file):
         raise IllegalTransitionError(deed.name)
-    check(deed.fields, form, choices(desk.policy, desk.wording, owners, texts))
+    check(
+        deed.fields, form, choices(desk.policy, desk.wording, owners, texts) | of_case(file, texts)
+    )
     staff: Staff = request.state.staff
     given = Given(casework=desk.casework, staff=staff, file=file, owners=owners, form=form)
     await deed.act(given)
@@ -145,7 +147,10 @@ async def _show(request: Request, file: CaseFile, refusal: Refusal | None = None
         deeds=offers(file, staff),
         refusal=refusal,
         done=texts.say(done.done) if done and not refusal else "",
-        choices=choices(desk.policy, desk.wording, _workers(everybody), texts),
+        choices={
+            **choices(desk.policy, desk.wording, _workers(everybody), texts),
+            **of_case(file, texts),
+        },
         people=everybody,
         person=pseudonym(file.conversation),
         opening=_opening(file),

@@ -351,7 +351,7 @@ async def test_what_the_table_does_not_know_is_refused_and_changes_nothing(
     assert await now(stand, case) == before
 
 
-@pytest.mark.parametrize("deed", ["explode", "withdraw", "merge", "send_decision", "__init__"])
+@pytest.mark.parametrize("deed", ["explode", "withdraw", "send_decision", "__init__"])
 async def test_an_action_that_is_none_of_ours(stand, case, staff, deed):
     assert (await staff.do(case, deed)).status_code == 404
 
@@ -403,6 +403,21 @@ async def test_what_each_role_may_do(stand, case, role):
 
 
 def test_every_step_of_the_table_that_staff_take_is_an_action():
-    """Withdrawing is the complainant's own, merging and sending are not done by hand."""
+    """Withdrawing is the complainant's own, lapsing and sending are not done by hand."""
     taken = {deed.step for deed in DEEDS.values() if deed.step}
-    assert set(Action) - taken == {Action.WITHDRAW, Action.MERGE, Action.SEND_DECISION}
+    assert set(Action) - taken == {Action.WITHDRAW, Action.LAPSE, Action.SEND_DECISION}
+
+
+async def test_a_message_is_split_off_and_its_case_joined_again(stand, staff):
+    case = await stand.case(user="anna")
+    more = "And one thing more about it: the box was open"
+    await stand.write(more, user="anna")
+    found = (await stand.file(case)).messages
+    (later,) = [one for one in found if one.author == "complainant"][1:]
+    assert (await staff.do(case, "split", message=str(later.message_id))).status_code == 303
+    file = await stand.file(case)
+    (other,) = file.others
+    assert more not in {one.text for one in file.messages}
+    assert (await staff.do(other, "merge", into=case.reference)).status_code == 303
+    assert more in {one.text for one in (await stand.file(case)).messages}
+    assert (await stand.file(other)).case.status is Status.MERGED

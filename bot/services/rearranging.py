@@ -1,0 +1,74 @@
+"""Staff put messages where they belong: two cases of one person joined, one message split off."""
+
+from dataclasses import replace
+
+from bot.domain.case import Action, Case
+from bot.domain.dialogue import Line, OpenCase, Say, Turn
+from bot.domain.errors import ArzuhalError
+from bot.domain.events import EventType
+from bot.services.recording import Recording
+from channels.message import Author, MessageKind
+from nlp.readers.privacy import mask
+from nlp.understanding import KindCode, nothing
+
+
+def join(recording: Recording, case: Case, into: str) -> None:
+    """End a case in another open one of the same person, which gets all that was said in it.
+
+    Raises:
+        NotFoundError: there is no such case.
+        ArzuhalError: it is another person's, or ended.
+    """
+    unit = recording.unit
+    other = unit.cases.by_reference(into)
+    if other.conversation_id != case.conversation_id or other.id == case.id:
+        raise ArzuhalError("Only two cases of the same person can be joined.")
+    if not other.open:
+        raise ArzuhalError("The other case has ended.")
+    unit.cases.move(case.id, other.id)
+    recording.cases[case.id] = replace(case, merged_into=other.id)
+    recording.take(recording.cases[case.id], Action.MERGE)
+    recording.change(
+        _with_all(other, case), recording.event(EventType.MERGED, case=case.reference)
+    )
+    state = unit.dialogues.get(case.conversation_id)
+    if state.case_id == case.id:
+        unit.dialogues.put(replace(state, case_id=other.id))
+
+
+def split(recording: Recording, case: Case, message_id: int) -> Case:
+    """Make one message of a case a case of its own, received when it came; the person is told.
+
+    Raises:
+        ArzuhalError: the message is not in the case, or it is the one the case began with.
+    """
+    unit = recording.unit
+    heard = [one for one in unit.cases.correspondence(case.id) if one.author is Author.COMPLAINANT]
+    found = next((one for one in heard[1:] if one.message_id == message_id), None)
+    if found is None:
+        raise ArzuhalError("Only a later message of this case can become a case of its own.")
+    read = found.understanding or nothing(found.text)
+    turn = Turn(
+        message_id=message_id,
+        channel=case.channel,
+        kind=MessageKind.TEXT,
+        text=mask(found.text, read.sensitive),
+        understanding=read,
+        offer=recording.tools.new_id(),
+    )
+    recording.turn, recording.received_at = turn, found.at
+    told = Say(lines=(Line(key="m1.recorded"),), case_id=turn.offer)
+    recording.carry_out((OpenCase(case_id=turn.offer, kind=KindCode.COMPLAINT), told))
+    unit.cases.move(case.id, turn.offer, message_id=message_id)
+    fresh = recording.cases[turn.offer]
+    recording.change(case, recording.event(EventType.SPLIT, case=fresh.reference))
+    recording.change(
+        replace(fresh, needs_review=True), recording.event(EventType.SPLIT, case=case.reference)
+    )
+    return fresh
+
+
+def _with_all(case: Case, other: Case) -> Case:
+    """What the other case knew and this one did not, and the more urgent of the two."""
+    new = tuple(replace(f, stored=False) for n, f in other.slots.items() if n not in case.slots)
+    return replace(case, facts=(*case.facts, *new), urgency=max(case.urgency, other.urgency))
