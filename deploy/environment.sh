@@ -47,16 +47,17 @@ browser() {
 # Tests speak to real mail servers. None of them is left running, nor started by its package.
 mailservers() {
     PATH="$PATH:/usr/sbin"
-    command -v dovecot >/dev/null && command -v postfix >/dev/null && [ -x /usr/lib/dovecot/lmtp ] && return
+    command -v dovecot >/dev/null && command -v postfix >/dev/null && [ -x /usr/lib/dovecot/lmtp ] &&
+        [ -e /usr/lib/dovecot/modules/lib90_sieve_plugin.so ] && return
     if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
         echo "Installing Dovecot and Postfix for the mail tests ..."
         policy=/usr/sbin/policy-rc.d
         [ -e $policy ] || { printf '#!/bin/sh\nexit 101\n' >$policy && chmod +x $policy && ours=$policy; }
         apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-            dovecot-imapd dovecot-lmtpd postfix >/dev/null || echo "They could not be installed: tests that need them will be skipped."
+            dovecot-imapd dovecot-lmtpd dovecot-sieve postfix >/dev/null || echo "They could not be installed: tests that need them will be skipped."
         [ -z "${ours:-}" ] || rm "$ours"
     else
-        echo "Dovecot or Postfix is not installed: tests that need them will be skipped. On Debian: apt-get install dovecot-imapd dovecot-lmtpd postfix."
+        echo "Dovecot or Postfix is not installed: tests that need them will be skipped. On Debian: apt-get install dovecot-imapd dovecot-lmtpd dovecot-sieve postfix."
     fi
 }
 

@@ -25,6 +25,19 @@ from locales import direction
 _WIRE = compat32.clone(linesep="\r\n", max_line_length=76)
 _TOKEN = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*")
 _LINK = re.compile(r"https?://[^\s<>\"'«»]+[^\s<>\"'«».,;:!?)\]]")
+_FOOT = "\n\n— \n"  # above what stands below every letter
+_LETTER = (
+    "max-width:36em;margin:0 auto;padding:24px 16px;text-align:start;"
+    "font:16px/1.65 -apple-system,'Segoe UI',Roboto,'Noto Sans',Vazirmatn,Tahoma,sans-serif"
+)
+_SMALL = (
+    "margin-top:28px;padding-top:12px;border-top:1px solid #c9d1d9;font-size:14px;color:#57606a"
+)
+_STYLE = (
+    "p{margin:0 0 1em;overflow-wrap:anywhere}bdi{font-weight:600;white-space:nowrap}"
+    "a{color:#0b57d0}@media(prefers-color-scheme:dark){a{color:#8ab4f8}.foot{color:#a9b1bb!important;"
+    "border-color:#444c56!important}}"
+)
 _REFERENCES = 40  # the oldest and the newest matter
 
 
@@ -149,15 +162,29 @@ def _file(attachment: Attachment) -> MIMEBase:
 
 
 def to_html(text: str, message: OutboundMessage) -> str:
-    """The text as HTML: paragraphs, links, and a reference that no direction can reverse."""
-    paragraphs = (p for p in re.split(r"\n\s*\n", text.strip("\n")) if p.strip())
-    body = "\n".join(f'<p dir="auto">{_inline(p, message.case_reference)}</p>' for p in paragraphs)
-    language, title = html.escape(message.language), html.escape(_one_line(message.subject))
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction(message.language)}">\n'
-        f'<head><meta charset="utf-8"><title>{title}</title></head>\n'
-        f"<body>\n{body}\n</body>\n</html>\n"
+    """The text as HTML: paragraphs, links, and a reference that no direction can reverse.
+
+    Language and direction stand on the letter as well: web mails take away what is around it.
+    """
+    words, line, foot = text.strip("\n").partition(_FOOT)
+    below = (
+        f'\n<div class="foot" style="{_SMALL}">\n{_body(foot, message)}\n</div>' if line else ""
     )
+    language, title = html.escape(message.language), html.escape(_one_line(message.subject))
+    way = f'lang="{language}" dir="{direction(message.language)}"'
+    return (
+        f"<!DOCTYPE html>\n<html {way}>\n"
+        f'<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\n'
+        f'<meta name="color-scheme" content="light dark"><title>{title}</title>\n'
+        f"<style>{_STYLE}</style></head>\n"
+        f'<body style="margin:0">\n<div {way} style="{_LETTER}">\n'
+        f"{_body(words, message)}{below}\n</div>\n</body>\n</html>\n"
+    )
+
+
+def _body(text: str, message: OutboundMessage) -> str:
+    paragraphs = (p for p in re.split(r"\n\s*\n", text) if p.strip())
+    return "\n".join(f'<p dir="auto">{_inline(p, message.case_reference)}</p>' for p in paragraphs)
 
 
 def _inline(paragraph: str, reference: str) -> str:

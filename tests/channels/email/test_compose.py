@@ -161,3 +161,19 @@ def test_our_own_mail_is_known_when_it_comes_back():
     assert mail.message_id == "a1b2@shop.example"
     assert mail.automatic.reason == "Auto-Submitted: auto-generated"
     assert mail.text == MESSAGE.text
+
+
+def test_what_stands_below_a_letter_stands_apart_and_its_direction_survives_a_web_mail():
+    page = part(written(replace(MESSAGE, text="سلام\n\n— \nپانوشت")), "html")
+    letter = page.partition("<body")[2].partition("<div ")[2]
+    assert letter.startswith('lang="fa" dir="rtl"')
+    words, foot = letter.split('<div class="foot"')
+    assert ("سلام" in words, "پانوشت" in foot, "—" in letter) == (True, True, False)
+
+
+def test_answers_go_where_the_case_is_known():
+    raw = compose(MESSAGE, address=OURS, name="Shop", reply_to="complaints+r.x1@shop.example")
+    mail = email.message_from_bytes(raw, policy=policy.default)
+    assert str(mail["Reply-To"]) == "Shop <complaints+r.x1@shop.example>"
+    assert mail["From"].addresses[0].addr_spec == OURS
+    assert written()["Reply-To"] is None
