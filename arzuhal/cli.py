@@ -456,12 +456,12 @@ _NOTICE_STATUS = click.Choice(["waiting", "delivered", "dead"])
 
 @webhooks.command("list")
 @click.option("--endpoint", default="", help="Only this one of webhooks.to.")
-@click.option("--status", type=_NOTICE_STATUS, default="")
+@click.option("--status", type=_NOTICE_STATUS)
 @click.option("--limit", default=100, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.pass_context
 def webhooks_list(
-    context: click.Context, endpoint: str, status: str, limit: int, *, as_json: bool
+    context: click.Context, endpoint: str, status: str | None, limit: int, *, as_json: bool
 ) -> None:
     """List notices, the newest first."""
     from arzuhal import hooks
@@ -469,7 +469,7 @@ def webhooks_list(
     _lend_system(
         context,
         lambda system: hooks.listed(
-            system, endpoint, status, limit=limit, as_json=as_json, out=click.echo
+            system, endpoint, status or "", limit=limit, as_json=as_json, out=click.echo
         ),
     )
 
@@ -477,13 +477,14 @@ def webhooks_list(
 @webhooks.command("replay")
 @click.argument("ids", nargs=-1)
 @click.option("--endpoint", default="", help="Only to this one of webhooks.to.")
-@click.option("--status", type=_NOTICE_STATUS, default="", help="E.g. dead.")
+@click.option("--status", type=_NOTICE_STATUS, help="E.g. dead.")
 @click.option("--since", default="", help=f"What happened since: {_AT}")
 @click.pass_context
-def webhooks_replay(context: click.Context, /, ids: tuple[str, ...], **chosen: str) -> None:
+def webhooks_replay(context: click.Context, /, ids: tuple[str, ...], **options: Any) -> None:
     """Send IDS, or all that is chosen by the options, once more."""
     from arzuhal import hooks
 
+    chosen = {name: value or "" for name, value in options.items()}
     if not ids and not any(chosen.values()):
         raise click.UsageError("Name what to send again: ids, --endpoint, --status or --since.")
     _lend_system(context, lambda system: hooks.replayed(system, ids, out=click.echo, **chosen))

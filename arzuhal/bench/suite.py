@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bench import chat, engine, mail, smtp, start, understand
+from arzuhal.bench import chat, engine, keeping, mail, smtp, start, understand
 
 Out = Callable[[str], Any]
 
@@ -49,6 +49,7 @@ SUITE: Mapping[str, Callable[[], Coroutine[Any, Any, dict[str, Any]]]] = {
     "start": start.run,
     "chat": chat.run,
     "engine": _engine,
+    "keeping": keeping.run,
     "mail": mail.run,
     "smtp": smtp.run,
     "understand": understand.run,

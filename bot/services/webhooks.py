@@ -151,14 +151,18 @@ class Webhooks:
         tidied = self._now()
         while True:
             try:
-                if not await self.look(name):
-                    await asyncio.sleep(LOOK_EVERY)
+                found = await self.look(name)
                 if self._now() - tidied > TIDY_EVERY:
                     tidied = self._now()
                     await self._tidy()
                 self._heartbeat.beat(f"webhooks.{name}")
             except StoreUnavailableError as error:
+                found = 0
                 log.warning("notices wait for the database: %s", error)
+            except Exception:
+                found = 0
+                log.exception("a notice failed unexpectedly; it is tried again")
+            if not found:
                 await asyncio.sleep(LOOK_EVERY)
 
     async def look(self, name: str) -> int:
