@@ -6,7 +6,7 @@ from bot.domain.case import ClosureReason, Reply, Source, Status, Upheld
 from bot.domain.conversation import SendStatus
 from bot.domain.events import ActorType, EventType
 from bot.domain.staff import Role
-from channels.message import Author
+from channels.message import Authenticity, Author
 from desk.texts import mark
 from nlp.understanding import EntityType, KindCode
 
@@ -158,6 +158,11 @@ REFUSED: Mapping[str, str] = {
     "5.6.7": mark("The mail service cannot write to such an address"),
     "5.7": mark("The receiving side refuses it by its rules"),
     "blocked": mark("They have blocked us"),
+}
+AUTHENTICITY: Mapping[str, str] = {
+    Authenticity.VERIFIED: mark("Sender proven"),
+    Authenticity.UNVERIFIED: mark("Sender not proven"),
+    Authenticity.FAILED: mark("Sender disowned by the mail domain"),
 }
 AUTHOR: Mapping[str, str] = {
     Author.COMPLAINANT: mark("Complainant"),

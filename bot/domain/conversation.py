@@ -108,6 +108,7 @@ class Spoken:
     template: str = ""
     understanding: Understanding | None = None
     attachments: tuple[Attachment, ...] = ()
+    authenticity: str = ""  # of a mail: whether it is from whom it says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -261,6 +261,7 @@ def _heard(row: RowMapping) -> Spoken:
         status=row["fate"],
         understanding=values.UNDERSTANDING.validate_python(read) if read else None,
         attachments=message.attachments,
+        authenticity=message.authenticity if row["channel"] == "email" else "",
     )
 
 

@@ -80,9 +80,8 @@ async def _do(request: Request, deed: Deed, file: CaseFile) -> None:
     _up_to_date(deed, form, file)
     if not deed.offered(file):
         raise IllegalTransitionError(deed.name)
-    check(
-        deed.fields, form, choices(desk.policy, desk.wording, owners, texts) | of_case(file, texts)
-    )
+    lists = {**choices(desk.policy, desk.wording, owners, texts), **of_case(file, texts)}
+    check(deed.fields, form, lists)
     staff: Staff = request.state.staff
     given = Given(casework=desk.casework, staff=staff, file=file, owners=owners, form=form)
     await deed.act(given)

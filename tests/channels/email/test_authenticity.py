@@ -119,3 +119,27 @@ async def test_a_key_that_is_missing_waits_and_one_that_is_none_fails(tmp_path: 
     assert b"cannot be read" in missing
     (tmp_path / "bad").write_text("not a key")
     assert b"is no key" in await sent(tmp_path / "two", selector="mail", key=str(tmp_path / "bad"))
+
+
+@pytest.mark.parametrize(
+    ("policy", "result"), [(b"v=DMARC1; p=reject", "pass"), (None, "none"), (b"x", "none")]
+)
+async def test_a_signature_is_checked_here(
+    tmp_path: Path, key: tuple[Path, bytes], policy: bytes | None, result: str
+):
+    file, record = key
+    records = {b"mail._domainkey.shop.example": record, b"_dmarc.shop.example": policy}
+
+    def dns(name: bytes | str, timeout: int = 5) -> bytes | str | None:
+        if isinstance(name, bytes):
+            return records.get(name.rstrip(b"."))
+        found = records.get(name.rstrip(".").encode())
+        return found.decode() if found else None
+
+    mail = await sent(tmp_path / "out", selector="mail", key=str(file))
+    verdict = authenticity.checked(mail, "complaints@shop.example", dns=dns)
+    assert verdict.found == {"dkim": "pass", "dmarc": result}
+    altered = mail.replace(b"\r\nTo: anna", b"\r\nTo: berk")
+    forged = authenticity.checked(altered, "complaints@shop.example", dns=dns)
+    assert forged.found["dkim"] == "fail"
+    assert forged.authenticity is Authenticity.UNVERIFIED
