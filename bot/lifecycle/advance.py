@@ -103,6 +103,8 @@ def _answered(case: Case, policy: Policy, now: datetime) -> Case:
 def _triaged(case: Case, policy: Policy, now: datetime) -> Case:
     """Taken on; whatever was still asked, nobody waits for it any more."""
     going = _answered(case, policy, now)
+    if going.deadlines.update_due <= now:
+        going = _kept_informed(going, policy, now)
     return replace(going, urgency_triaged=case.urgency_triaged or case.urgency)
 
 

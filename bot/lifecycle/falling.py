@@ -96,10 +96,10 @@ def _updated(case: Case, progress: Progress, *, late: bool) -> Effects:
 
 def _late(case: Case, progress: Progress, policy: Policy) -> Effects:
     """The decision's date is over: regret, what was done, when they hear next, the way outside."""
+    nothing_again = progress.empty_before and not progress.done
+    done = () if nothing_again else _done(progress)
     outside = (Line(key="outside.bodies"),) if policy.external_bodies else ()
-    return _told(
-        case, (Line(key="m5.late"), *_done(progress), Line(key="m5.next"), *outside), progress
-    )
+    return _told(case, (Line(key="m5.late"), *done, Line(key="m5.next"), *outside), progress)
 
 
 def _owed(case: Case, progress: Progress) -> Effects:

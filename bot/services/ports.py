@@ -212,10 +212,6 @@ class Outbox(Protocol):
         """Whether anything was said about a case in a conversation within a second of a time."""
         ...
 
-    def last_template(self, case_id: str) -> str:
-        """What we last said about a case, as template keys; empty when staff spoke last."""
-        ...
-
 
 class Dialogues(Protocol):
     """Where each conversation stands."""

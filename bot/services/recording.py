@@ -308,10 +308,17 @@ class Recording:
             reason=reason,
         )
         self.change(advanced.case, advanced.event)
+        if action is Action.TRIAGE:
+            self._promise(advanced.case)
         if not advanced.case.open:
             self.forget(case.id, (TimerKind.REMINDER, TimerKind.GIVE_UP))
         if advanced.says:
             self._say(Say(lines=(Line(key=advanced.says),), case_id=case.id))
+
+    def _promise(self, case: Case) -> None:
+        """A case that was opened in silence has its clocks from when somebody takes it on."""
+        fresh = alarms(None, case, self.tools.policy, now=self.now).items()
+        self.alarms |= {(case.id, kind): at for kind, at in fresh if at and at > self.now}
 
     def _answer(self, effect: Answer) -> None:
         case = self.cases[effect.case_id]

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, insert, 
 
 from bot.domain.conversation import Queued, SendStatus
 from bot.storage import tables, values
-from channels.message import Author, Delivery, OutboundMessage
+from channels.message import Delivery, OutboundMessage
 
 _IN, _OUT, _TRY = tables.inbox, tables.outbox, tables.deliveries
 _WAITING = (SendStatus.PENDING, SendStatus.SENDING)
@@ -187,18 +187,6 @@ class SqlOutbox:
             .where(_OUT.c.created_at >= since)
         )
         return int(self._connection.execute(found).scalar_one())
-
-    def last_template(self, case_id: str) -> str:
-        found = (
-            select(_OUT.c.template, _OUT.c.payload)
-            .where(_OUT.c.case_id == case_id)
-            .order_by(_OUT.c.created_at.desc(), _OUT.c.sequence.desc())
-            .limit(1)
-        )
-        row = self._connection.execute(found).first()
-        if row is None or row.payload["author"] == Author.STAFF:
-            return ""
-        return str(row.template)
 
 
 def _known_as(ids: Sequence[str]) -> ColumnElement[bool]:

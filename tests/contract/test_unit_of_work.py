@@ -519,7 +519,8 @@ async def test_timers_are_taken_back(store: SqlStore):
 
     await store.write(work)
     taken = await store.write(lambda unit: unit.timers.take_due(now=START, limit=9))
-    assert [due.timer for _, _, due in taken] == [TimerKind.UPDATE]
+    unset = {TimerKind.REMINDER, TimerKind.GIVE_UP}
+    assert {due.timer for _, _, due in taken} == set(TimerKind) - unset
 
 
 async def test_the_oldest_timers_first_and_no_more_than_asked_for(store: SqlStore):
@@ -539,6 +540,29 @@ async def test_the_oldest_timers_first_and_no_more_than_asked_for(store: SqlStor
     for expected in (["t0", "t1"], ["t2"], []):
         taken = await store.write(lambda unit: unit.timers.take_due(now=now, limit=2))
         assert [name for name, _, _ in taken] == expected
+
+
+async def test_a_cases_timers_are_taken_together_whenever_they_fell_due(store: SqlStore):
+    def work(unit: UnitOfWork) -> None:
+        for number in range(2):
+            case = file_case(unit, f"case{number}")
+            for hours, kind in enumerate((TimerKind.LINE, TimerKind.UPDATE)):
+                unit.timers.set(
+                    kind,
+                    conversation_id=case.conversation_id,
+                    case_id=case.id,
+                    at=START + (number * 5 + hours) * HOUR,
+                    timer_id=f"t{number}{kind}",
+                )
+
+    await store.write(work)
+    now = START + 6 * HOUR
+    young = await store.write(
+        lambda unit: unit.timers.take_due(now=now, since=START + 5 * HOUR, limit=9)
+    )
+    assert [name for name, _, _ in young] == ["t1line", "t1update"]
+    old = await store.write(lambda unit: unit.timers.take_due(now=now, until=START, limit=9))
+    assert [name for name, _, _ in old] == ["t0line", "t0update"]
 
 
 # Outbox
@@ -640,16 +664,6 @@ async def test_what_stands_before_a_place_is_known_by_the_channels_ids(store: Sq
         (6, []),
     ):
         assert list(await store.read(lambda u, p=place: u.outbox.before(key, p))) == before  # type: ignore[misc]  # bound now
-
-
-async def test_our_last_word_is_known_and_staffs_word_counts_as_news(store: SqlStore):
-    await store.write(file_case)
-    last = [await store.read(lambda unit: unit.outbox.last_template("case1"))]
-    for number, author in enumerate((Author.ASSISTANT, Author.STAFF), 1):
-        message = outbound(number, author=author, created_at=START + number * HOUR)
-        await store.write(lambda unit, m=message: say(unit, m, "case1", "m5.update"))  # type: ignore[misc]  # bound now
-        last.append(await store.read(lambda unit: unit.outbox.last_template("case1")))
-    assert last == ["", "m5.update", ""]
 
 
 # Dialogues

@@ -161,7 +161,7 @@ async def test_why_a_case_was_closed_is_no_secret(stand):
     case, staff = await stand.case(), await stand.someone()
     await _closed(stand, case, staff)
     page = await shown(stand, case, Role.AUDITOR)
-    assert "No answer after the notice" in page.text
+    assert "Decision accepted" in page.text
 
 
 async def _closed(stand, case, staff):

@@ -13,7 +13,7 @@ from bot.domain.events import BOT, Actor, ActorType, Event, EventType
 from bot.domain.policy import Policy
 from bot.lifecycle.awake import awake, place
 from bot.lifecycle.clocks import ANSWERED_BY_STAFF, CLOCKS, PAGE_AGAIN, alarms, clocks
-from bot.lifecycle.deadlines import promise, reminded
+from bot.lifecycle.deadlines import next_update, promise, reminded
 from bot.lifecycle.falling import STALE, fallen
 from bot.lifecycle.progress import DONE, Progress, progress
 from nlp.understanding import KindCode, Level
@@ -181,6 +181,11 @@ def test_a_missed_date_is_regretted_with_what_was_done_and_the_next():
     assert said(effects) == [["m5.late", "m5.done", "done.taken", "done.noted", "m5.next"]]
 
 
+def test_a_missed_date_does_not_say_twice_that_nothing_was_done():
+    effects = strike(case_of(), K.BREACH, now=OVER, told=Progress(empty_before=True))
+    assert said(effects) == [["m5.late", "m5.next"]]
+
+
 def test_news_after_the_date_do_not_name_it_as_one_to_come():
     case = case_of()
     case = replace(case, deadlines=replace(case.deadlines, update_due=OVER))
@@ -242,6 +247,45 @@ def test_what_may_not_be_closed_is_for_staff_to_look_at(changes: dict[str, objec
     until = case.resolution.review_until
     assert until
     assert struck(strike(case, K.LAPSE, now=until)) == [K.LAPSE]
+
+
+# Over months
+
+
+@given(st.sets(st.integers(0, 120)), st.sampled_from(sorted(WORKED_ON)))
+@settings(max_examples=40, deadline=None)
+def test_no_promised_date_passes_without_a_word_or_a_breach_on_record(
+    worked: set[int], status: Status
+):
+    """Staff do something on some days, or on none; the date of the decision comes and goes."""
+    case, now = case_of(status), START
+    done, empty, missed = dict[str, None](), False, 0
+    ticking = dict(clocks(case, POLICY))
+    for day in range(120):
+        now = START + timedelta(days=day)
+        if day in worked:
+            done["noted"] = None
+        fallen_due = sorted(kind for kind, at in ticking.items() if at <= now)
+        if not fallen_due:
+            continue
+        for kind in fallen_due:
+            del ticking[kind]
+        told = Progress(done=tuple(done), empty_before=empty)
+        effects = strike(case, *fallen_due, now=now, told=told)
+        for one in effects:
+            if isinstance(one, Updated):
+                assert case.deadlines.update_due >= now - timedelta(days=1), "in time"
+                later = next_update(now, case.deadlines, POLICY)
+                fresh = replace(case, deadlines=replace(case.deadlines, update_due=later))
+                new = alarms(case, fresh, POLICY, now=now)
+                ticking |= {kind: at for kind, at in new.items() if at}
+                late = TimerKind.BREACH in struck(effects)
+                assert one.owed == (empty and not done and not late)
+                empty, done, missed = not done, {}, missed + one.owed
+                case = fresh
+    assert TimerKind.UPDATE in ticking, "and the next is promised"
+    assert case.deadlines.update_due > now - timedelta(days=1)
+    assert missed == 0 or len(worked) < 100
 
 
 # In the night
