@@ -155,6 +155,7 @@ REFUSED: Mapping[str, str] = {
     "5.2.3": mark("The message is too large for it"),
     "5.3.4": mark("The message is too large for it"),
     "5.4": mark("The way there is broken"),
+    "5.4.7": mark("It was tried again for days, in vain"),
     "5.6.7": mark("The mail service cannot write to such an address"),
     "5.7": mark("The receiving side refuses it by its rules"),
     "blocked": mark("They have blocked us"),

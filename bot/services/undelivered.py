@@ -10,9 +10,12 @@ from bot.services.ports import UnitOfWork
 from bot.services.speaking import PASSED_ON, Speaker
 from channels.message import Delivery, DeliveryStatus, InboundMessage
 
+EXPIRED = "5.4.7"  # RFC 3463 §3.5: delivery time expired
+
 
 def told(case: Case, queued: Queued, delivery: Delivery, by: str = "") -> tuple[Case, Event]:
     """The case, for a person to look at, and what happened. `by`: the channel tried instead."""
+    given_up = EXPIRED if delivery.status is DeliveryStatus.DELAYED else ""
     noted = Event(
         type=EventType.UNDELIVERABLE,
         at=delivery.at,
@@ -21,7 +24,7 @@ def told(case: Case, queued: Queued, delivery: Delivery, by: str = "") -> tuple[
             "message": queued.message.id,
             "template": queued.template,
             "status": SendStatus.FAILED,
-            "code": delivery.code,
+            "code": delivery.code or given_up,
             "by": by,
         },
     )

@@ -177,7 +177,7 @@ def to_message(
 ) -> InboundMessage:
     """The message a mail is. `ours` is the address we send from, `recipients` those it came to."""
     recipients = tuple(recipients)
-    own = automatic.own(mail.sender[1], mail.message_id, ours)
+    own = automatic.own(addresses.untagged(mail.sender[1]), mail.message_id, ours)
     return InboundMessage(
         external_id=external_id(mail),
         sender=sender_address(mail, ours=ours, recipients=recipients),

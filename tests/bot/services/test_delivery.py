@@ -14,6 +14,7 @@ from bot.domain.conversation import SendStatus
 from bot.domain.events import EventType
 from bot.services import delivery
 from bot.services.delivery import GIVE_UP, LEASE, PAUSES
+from bot.services.undelivered import EXPIRED
 from bot.storage.faults import UnavailableError
 from bot.storage.unit_of_work import SqlStore
 from channels.message import Address, Attachment, DeliveryStatus
@@ -78,7 +79,8 @@ async def test_given_up_after_days_staff_are_told(line: Line):
     file = await line.file()
     assert file.case.needs_review
     assert file.case.ack_sent_at is None
-    assert EventType.UNDELIVERABLE in {link.event.type for link in file.events}
+    (told,) = [one.event for one in file.events if one.event.type is EventType.UNDELIVERABLE]
+    assert told.data["code"] == EXPIRED
     assert [one.status for one in file.messages] == ["case", "failed", "relayed"]
 
 
