@@ -55,8 +55,9 @@ async def test_danger_makes_it_critical_and_wakes_nobody(line: Line):
 
 
 async def test_threads_are_joined_as_they_were(line: Line):
-    await old(line, TOLD, "1")
-    await old(line, "It still leaks, and nobody answers", "2", references=("1",))
+    await old(line, TOLD, "1_%@example.org#8f3a")
+    references = ("other@example.org", "1_%@example.org")
+    await old(line, "It still leaks, and nobody answers", "2", references=references)
     file = await line.file()
     assert [one.text for one in file.messages] == [TOLD, "It still leaks, and nobody answers"]
 
