@@ -13,6 +13,7 @@ from typing import Any
 from arzuhal.bootstrap import Parts
 from arzuhal.bundle import Bundle
 from arzuhal.commands import CommandError, moment
+from arzuhal.whole import whole_file
 from bot.services import evidence
 from bot.services.evidence import Place, Verdict
 from bot.services.outward import Head
@@ -42,9 +43,9 @@ class Chosen:
             self.until is None or head.received_at < self.until
         )
 
-    def draw(self, head: Head) -> str:
+    def draw(self, reference: str) -> str:
         """Its place in the draw: known to nobody before the seed is, and no chance in it."""
-        return hashlib.sha256(f"{self.seed}:{head.reference}".encode()).hexdigest()
+        return hashlib.sha256(f"{self.seed}:{reference}".encode()).hexdigest()
 
 
 def chosen(*, reference: str, since: str, until: str, sample: int | None, seed: str) -> Chosen:
@@ -79,29 +80,29 @@ async def exported(
     parts: Parts, file: Path, wanted: Chosen, *, personal: bool, out: Say, tell: Say
 ) -> bool:
     """Write the bundle. Whether every chain in it is whole; a broken one is evidence too."""
-    heads = await _heads(parts, wanted)
-    with Bundle.begun(file, parts, personal=personal) as bundle:
-        for number, head in enumerate(heads, 1):
-            await bundle.add(head.reference)
-            if number % 1000 == 0:
-                tell(f"{number} of {len(heads)} cases")
-        bundle.finish(_of(wanted))
+    references = await _references(parts, wanted)
+    try:
+        with Bundle.begun(file, parts, personal=personal) as bundle:
+            for number, reference in enumerate(references, 1):
+                await bundle.add(reference)
+                if number % 1000 == 0:
+                    tell(f"{number} of {len(references)} cases")
+            bundle.finish(_of(wanted))
+    except OSError as error:
+        raise CommandError(f"{file} cannot be written ({error.strerror})") from None
     for fault in bundle.faults[:SHOWN]:
         out(f"fault: {fault}")
-    out(f"{file}: {len(heads)} cases, {bundle.events} events, SHA-256 {bundle.digest}")
+    out(f"{file}: {len(references)} cases, {bundle.events} events, SHA-256 {bundle.digest}")
     return not bundle.faults
 
 
-async def _heads(parts: Parts, wanted: Chosen) -> list[Head]:
+async def _references(parts: Parts, wanted: Chosen) -> list[str]:
     if wanted.reference:
         canonical = case_reference.parse(wanted.reference)
         if canonical is None:
             raise CommandError(f"--case: {wanted.reference!r} is not a case reference")
-        found = [head async for head in evidence.heads(parts.store) if head.reference == canonical]
-        if not found:
-            raise CommandError(f"there is no case {canonical}")
-        return found
-    found = [head async for head in evidence.heads(parts.store) if wanted.has(head)]
+        return [canonical]
+    found = [head.reference async for head in evidence.heads(parts.store) if wanted.has(head)]
     if wanted.sample is None:
         return found
     return heapq.nsmallest(wanted.sample, found, key=wanted.draw)
@@ -153,10 +154,13 @@ def _json(verdict: Verdict) -> dict[str, Any]:
 async def _write_seal(parts: Parts, file: Path) -> int:
     """One line a case: its id, how many events it has, and the hash of the last."""
     count = 0
-    with file.open("w", encoding="ascii") as seal:
-        async for head in evidence.heads(parts.store):
-            seal.write(f"{head.case_id} {head.seq} {head.hash}\n")
-            count += 1
+    try:
+        with whole_file(file) as seal:
+            async for head in evidence.heads(parts.store):
+                seal.write(f"{head.case_id} {head.seq} {head.hash}\n".encode())
+                count += 1
+    except OSError as error:
+        raise CommandError(f"--seal: {file} cannot be written ({error.strerror})") from None
     return count
 
 

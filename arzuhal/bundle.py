@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 
 import locales
 from arzuhal.bootstrap import Parts
+from arzuhal.commands import CommandError
 from arzuhal.whole import digest, whole_file
 from bot.domain.case import Case
 from bot.domain.events import Link, canonical, flaws
@@ -40,6 +41,7 @@ class Bundle:
         self._heads: list[str] = []
         self._policies: Counter[str] = Counter()
         self._templates: Counter[str] = Counter()
+        self._missing: list[str] = []
         self.events = 0
         self.faults: list[str] = []
         self.digest = ""  # of the file, once it is finished
@@ -55,7 +57,12 @@ class Bundle:
 
     async def add(self, reference: str) -> None:
         """One case: its record, its chain, and its files where they may be shown."""
-        file = await self._parts.reading.file(reference)
+        try:
+            file = await self._parts.reading.file(reference)
+        except ValueError:
+            raise CommandError(
+                f"case {reference}: one of its events is none any more; see `arzuhal audit verify`"
+            ) from None
         shown = file if self._personal else pseudonymised(file)
         self.faults += [
             f"case {reference}: {fault}" for fault in flaws(file.events, head=file.case.trail_hash)
@@ -65,7 +72,10 @@ class Bundle:
         self._put(f"cases/{reference}/case.json", _json(_record(shown)))
         self._put(f"cases/{reference}/chain.tsv", "".join(_chain(file.events, shown.events)))
         for stored in sorted({one.digest for said in shown.messages for one in said.attachments}):
-            self._put(f"cases/{reference}/files/{stored}", self._parts.blobs.get(stored))
+            try:
+                self._put(f"cases/{reference}/files/{stored}", self._parts.blobs.get(stored))
+            except KeyError:
+                self._missing.append(stored)
 
     def finish(self, chosen: Mapping[str, Any]) -> None:
         """What explains the cases, and what vouches for all of it."""
@@ -88,6 +98,7 @@ class Bundle:
             "whole": not self.faults,
             "faults": self.faults,
             "personal_data": self._personal,
+            "files_missing": sorted(self._missing),
             "policy_in_force": self._parts.policy.version,
             "policy_versions": dict(self._policies),
             "templates": dict(self._templates),

@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import tomllib
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
@@ -280,7 +281,7 @@ class WebhookEndpoint(Section):
     """One program that is told what happens to cases."""
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
-    url: str = Field(pattern=r"^https?://[^/\s@]+")
+    url: str = Field(pattern=r"^https?://[^/\s@?#]+([/?]\S*)?$")
     secret: SecretStr
     events: tuple[WebhookEvent, ...] = ()
     personal_data: bool = False
@@ -506,13 +507,17 @@ _REMEDIES = {
 }
 
 
+_SECRET = re.compile("secret|password|token")  # what stands there is nobody's to read in a log
+
+
 def _explain(error: ValidationError) -> Iterator[Fault]:
     for item in error.errors():
         key = ".".join(str(step) for step in item["loc"])
         problem = "there is no such setting" if item["type"] == "extra_forbidden" else item["msg"]
         problem = problem.removeprefix("Value error, ").rstrip(".")
         shown = item.get("input")
-        if item["type"] != "extra_forbidden" and isinstance(shown, str | int | float):
+        told = item["type"] != "extra_forbidden" and not _SECRET.search(key)
+        if told and isinstance(shown, str | int | float):
             problem += f" (it is {shown!r})"
         yield Fault(
             key=key,

@@ -215,3 +215,55 @@ def test_a_mailbox_nobody_can_open_is_a_fault(tmp_path: Path):
 def test_tls_needs_its_files():
     (fault,) = faults(EMAIL__SMTP_IN__TLS="starttls")
     assert fault.startswith("email.smtp_in.certificate")
+
+
+ENDPOINT = """
+[[webhooks.to]]
+name = "{name}"
+url = "{url}"
+secret = "{secret}"
+"""
+RIGHT = {
+    "name": "crm",
+    "url": "https://crm.example.org/",
+    "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+}
+
+
+def endpoints(tmp_path: Path, *changed: dict[str, str]) -> Path:
+    file = tmp_path / "arzuhal.toml"
+    written = (ENDPOINT.format(**(RIGHT | one)) for one in changed)
+    file.write_text("".join(written), encoding="utf-8")
+    return file
+
+
+def test_an_endpoint_has_its_key(tmp_path: Path):
+    (one,) = load(endpoints(tmp_path, {}), {}).webhooks.to
+    assert len(one.key) == 24
+    assert "MfKQ" not in repr(one)
+    assert one.events == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"secret": "simple"}, "whsec_"),
+        ({"secret": "whsec_c2hvcnQ="}, "24 to 64"),
+        ({"secret": "whsec_!!!"}, "24 to 64"),
+        ({"url": "ftp://crm.example.org"}, "url"),
+        ({"url": "https://user@crm.example.org/"}, "url"),
+        ({"url": "http://crm.example.org/"}, "not encrypted"),
+        ({"name": "Big Name"}, "name"),
+    ],
+)
+def test_an_endpoint_nobody_should_use_is_a_fault(
+    tmp_path: Path, change: dict[str, str], words: str
+):
+    (fault,) = faults(endpoints(tmp_path, change))
+    assert words in fault
+    assert "simple" not in fault
+
+
+def test_two_endpoints_of_one_name_are_a_fault(tmp_path: Path):
+    (fault,) = faults(endpoints(tmp_path, {}, {}))
+    assert fault.startswith("webhooks.to.name: crm is there twice")

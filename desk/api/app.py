@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from bot.services.outward import Receipt, Token
@@ -23,6 +23,7 @@ from channels.base import Accept, NotStoredError
 from channels.message import Address, Authenticity, InboundMessage, MessageKind
 from desk.api import openapi
 from desk.api.bodies import NewMessage, message_out
+from desk.api.page import page
 from desk.api.problems import RefusedError, by_status, invalid, refused
 
 LONGEST_KEY = 255
@@ -53,6 +54,7 @@ def build(
             Route("/messages", api.take, methods=["POST"]),
             Route("/messages/{id}", api.show, methods=["GET"]),
             Route("/openapi.json", _describe),
+            Route("/docs", _explain),
         ],
         exception_handlers={
             RefusedError: refused,
@@ -183,6 +185,10 @@ def _parsed(request: Request, body: bytes) -> NewMessage:
 async def _later(request: Request, _error: Exception) -> Response:
     detail = "It could not be stored now; hand it in again in a moment."
     return await refused(request, RefusedError(503, "unavailable", detail, headers=LATER))
+
+
+def _explain(_request: Request) -> Response:
+    return HTMLResponse(page())
 
 
 def _describe(_request: Request) -> Response:

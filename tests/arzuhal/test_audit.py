@@ -220,3 +220,30 @@ def test_one_case_and_a_time_are_chosen(place: Place, tmp_path: Path):
     wrong = place.run("audit", "export", "--from", "soon", str(file))
     assert (wrong.exit_code, wrong.stderr[:14]) == (1, "fault: --from:")
     assert place.run("audit", "export", "--case", "lost", str(file)).exit_code == 1
+
+
+def test_what_stands_in_the_way_of_an_export_is_said_in_a_line(copied: Place, tmp_path: Path):
+    (tmp_path / "file").write_text("no folder")
+    for arguments in (
+        ("export", str(tmp_path / "file" / "x.zip")),
+        ("verify", "--seal", str(tmp_path / "file" / "seal")),
+        ("verify", "--against", str(tmp_path / "nothing")),
+        ("export", "--case", "2222-2222-4", str(tmp_path / "x.zip")),
+    ):
+        ended = copied.run("audit", *arguments)
+        assert ended.exit_code == 1, arguments
+        assert ended.stderr.splitlines()[-1].startswith("fault: "), ended.stderr
+    tampered(copied, edit("UPDATE events SET type = 'x' WHERE stream = :case AND seq = 2"))
+    ended = copied.run("audit", "export", str(tmp_path / "x.zip"))
+    assert (ended.exit_code, (tmp_path / "x.zip").exists()) == (1, False)
+    assert "audit verify" in ended.stderr
+
+
+def test_a_file_that_is_gone_is_named_in_the_bundle(copied: Place, tmp_path: Path):
+    for path in (copied.data / "blobs").rglob("*"):
+        if path.is_file():
+            path.unlink()
+    file = tmp_path / "full.zip"
+    assert copied.run("audit", "export", "--with-personal-data", str(file)).exit_code == 0
+    with zipfile.ZipFile(file) as archive:
+        assert len(json.loads(archive.read("manifest.json"))["files_missing"]) == 1

@@ -5,12 +5,13 @@ import base64
 import hashlib
 import hmac
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -18,7 +19,7 @@ from bot.domain.errors import ConflictError
 from bot.domain.events import EventType
 from bot.services.ports import UnitOfWork
 from bot.services.unheard import TEMPLATE, Unheard
-from bot.services.webhooks import GIVE_UP, Announcing, Answer, Endpoint, Webhooks
+from bot.services.webhooks import GIVE_UP, Announcing, Answer, Endpoint, Webhooks, signature
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
 from config.settings import WebhookEvent
@@ -244,3 +245,28 @@ async def test_an_attempt_cut_off_is_made_again_after_its_lease_and_by_one(stand
 
 def test_everything_published_is_an_event():
     assert {str(one) for one in EventType} >= ALL
+
+
+def test_a_signature_is_verified_by_the_recipe_in_the_docs():
+    docs = (Path(__file__).parents[3] / "docs" / "webhooks.md").read_text(encoding="utf-8")
+    known: dict[str, Any] = {}
+    exec(docs.split("```python")[1].split("```")[0], known)  # noqa: S102  # our own recipe
+    at, body = str(int(time.time())), '{"text": "سلام"}'.encode()
+    headers = {
+        "webhook-id": "case-1",
+        "webhook-timestamp": at,
+        "webhook-signature": signature(KEY, "case-1", at, body),
+    }
+    secret = "whsec_" + base64.b64encode(KEY).decode()
+    assert known["genuine"](secret, headers, body)
+    assert not known["genuine"](secret, headers, body + b" ")
+    assert not known["genuine"](secret, headers | {"webhook-id": "case-2"}, body)
+    assert not known["genuine"](secret, headers | {"webhook-timestamp": "1700000000"}, body)
+
+
+def test_a_signature_is_as_the_standard_has_it():
+    """The example of Standard Webhooks 1.0, under "Signature scheme"."""
+    key = base64.b64decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+    body = b'{"test": 2432232314}'
+    found = signature(key, "msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", body)
+    assert found == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="

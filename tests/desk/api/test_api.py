@@ -256,6 +256,11 @@ async def test_the_description_is_served(stand: Stand):
     answer = await stand.http.get("/openapi.json")
     assert answer.status_code == 200
     assert answer.json() == json.loads(json.dumps(openapi.DESCRIPTION))
+    page = await stand.http.get("/docs")
+    assert page.headers["content-type"].startswith("text/html")
+    for said in ("POST /api/v1/messages", "GET /api/v1/messages/{id}", "NewMessage", "Şikâyet"):
+        assert said in page.text
+    assert "<script" not in page.text
 
 
 anything = st.recursive(
