@@ -163,3 +163,14 @@ def diagram() -> str:
         for target in ((step.target,) if step.target else _ORIGINS)
     ]
     return "\n".join([*lines, "    closed --> [*]"])
+
+
+def steps() -> str:
+    """The state table as a Markdown table, for the docs: each step, its guards, what is said."""
+    rows = ["| from | step | to | only with | said |", "|---|---|---|---|---|"]
+    rows += [
+        f"| {step.source} | {step.action} | {step.target or 'where it came from'}"
+        f" | {', '.join(step.guards)} | {step.says} |"
+        for step in TRANSITIONS
+    ]
+    return "\n".join(rows)

@@ -23,7 +23,15 @@ from bot.domain.errors import GuardError, IllegalTransitionError
 from bot.domain.events import Actor, ActorType, EventType
 from bot.lifecycle.advance import Advanced, advance, missing
 from bot.lifecycle.deadlines import promise
-from bot.lifecycle.transitions import GUARDS, TABLE, TRANSITIONS, Transition, actions, diagram
+from bot.lifecycle.transitions import (
+    GUARDS,
+    TABLE,
+    TRANSITIONS,
+    Transition,
+    actions,
+    diagram,
+    steps,
+)
 from bot.lifecycle.working import after
 from nlp.understanding import KindCode, Level
 from tests.fakes import START, a_case, shipped_policy
@@ -303,4 +311,6 @@ def test_the_diagram_shows_the_table_and_nothing_else():
 
 def test_the_docs_show_the_diagram():
     docs = Path(__file__).parents[3] / "docs" / "lifecycle.md"
-    assert f"```mermaid\n{diagram()}\n```" in docs.read_text(encoding="utf-8")
+    text = docs.read_text(encoding="utf-8")
+    assert f"```mermaid\n{diagram()}\n```" in text
+    assert f"\n\n{steps()}\n" in text
