@@ -1,6 +1,8 @@
 """A backup is whole though work goes on, and comes back on either database; a damaged one not."""
 
 import asyncio
+import hashlib
+import json
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -69,6 +71,8 @@ def test_it_moves_to_postgresql_and_back(
             "SELECT nextval(pg_get_serial_sequence('inbox', 'id')) > max(id) FROM inbox"
         ).fetchone() or (False,)
     assert following
+    assert there.run("restore", str(saved)).exit_code == 1
+    assert there.run("restore", "--overwrite", str(saved)).exit_code == 0
     assert there.run("backup", str(again)).exit_code == 0
     assert back.run("restore", str(again)).exit_code == 0
     assert shown(back) == shown(place)
@@ -103,6 +107,40 @@ def turned(file: Path) -> None:
     raw = bytearray(file.read_bytes())
     raw[len(raw) // 3] ^= 1
     file.write_bytes(raw)
+
+
+def test_a_backup_of_an_older_version_is_brought_forward(
+    place: Place, saved: Path, tmp_path: Path
+):
+    """As version 0004 wrote it: without two tables, and without a column of another."""
+    with zipfile.ZipFile(saved) as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+    manifest["revision"] = "0004"
+    for name in ("notices", "tokens"):
+        del manifest["tables"][name], manifest["sums"][f"rows/{name}.jsonl"]
+    place_of_column = list(manifest["tables"]["cases"]["columns"]).index("paused_at")
+    del manifest["tables"]["cases"]["columns"]["paused_at"]
+
+    def older(name: str, content: bytes) -> bytes | None:
+        if name in {"rows/notices.jsonl", "rows/tokens.jsonl"}:
+            return None
+        if name == "manifest.json":
+            return json.dumps(manifest).encode()
+        if name != "rows/cases.jsonl":
+            return content
+        rows = [json.loads(line) for line in content.splitlines()]
+        for row in rows:
+            del row[place_of_column]
+        content = "".join(json.dumps(row) + "\n" for row in rows).encode()
+        manifest["sums"][name] = hashlib.sha256(content).hexdigest()
+        return content
+
+    rewritten(saved, older)
+    new = Place(tmp_path / "new")
+    ended = new.run("restore", str(saved))
+    assert ended.exit_code == 0, ended.output
+    assert shown(new) == shown(place)
+    assert new.run("token", "add", "shop").exit_code == 0
 
 
 DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
