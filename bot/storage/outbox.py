@@ -35,6 +35,8 @@ _HEARD_BEFORE = (
     .limit(5)
 )
 _CHANGE = update(_OUT).where(_OUT.c.id == bindparam("of"))
+# A report that a mail came back may be quicker than the outcome of sending it: failed is failed.
+_SETTLE = _CHANGE.where(_OUT.c.status != SendStatus.FAILED)
 _BEGIN = _CHANGE.where(_OUT.c.attempts == bindparam("seen"), _OUT.c.status.in_(_WAITING))
 
 
@@ -121,7 +123,7 @@ class SqlOutbox:
             outcome["next_attempt_at"] = next_attempt_at
         if delivery.external_id:
             outcome["external_id"] = values.storable(delivery.external_id)
-        self._connection.execute(_CHANGE, {"of": delivery.message_id, **outcome})
+        self._connection.execute(_SETTLE, {"of": delivery.message_id, **outcome})
         attempt = {
             "outbox_id": delivery.message_id,
             "at": now,

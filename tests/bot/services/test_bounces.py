@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.conversation import Conversation, SendStatus
 from bot.domain.events import EventType
-from channels.message import Address, DeliveryStatus, MessageKind, OutboundMessage
+from channels.message import Address, Delivery, DeliveryStatus, MessageKind, OutboundMessage
 from tests.bot.services.line import Line
 from tests.fakes import a_message
 
@@ -119,6 +119,23 @@ async def test_the_same_failure_reported_twice_is_one(line: Line):
         await bounce(line, "5.1.1", dead=True, bounce_tag=mail.id)
     events = [one.event.type for one in (await line.file()).events]
     assert events.count(EventType.UNDELIVERABLE) == 1
+
+
+async def test_a_report_quicker_than_the_relays_answer_stands(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+):
+    wire = line.wires["email"]
+    take = wire.send
+
+    async def quick(message: OutboundMessage) -> Delivery:
+        delivery = await take(message)
+        await bounce(line, "5.1.1", dead=True, bounce_tag=message.id)
+        return delivery
+
+    monkeypatch.setattr(wire, "send", quick)
+    key, mail = await told(line)
+    assert await fate(line, mail) is SendStatus.FAILED
+    assert (await conversation(line, key)).dead
 
 
 async def reachable(line: Line, key: str, contact: Address = TELEGRAM) -> str:

@@ -44,6 +44,8 @@ DOINGS: dict[str, tuple[Permission, Doing]] = {
     "close": (Permission.DECIDE, lambda work, ref, who: work.close(ref, who)),
     "extend": (Permission.WORK, lambda work, ref, who: work.extend(ref, who, LATER, "So")),
     "step": (Permission.WORK, lambda work, ref, who: work.step(ref, who, Action.REDIRECT)),
+    "merge": (Permission.WORK, lambda work, ref, who: work.merge(ref, who, "no other case")),
+    "split": (Permission.WORK, lambda work, ref, who: work.split(ref, who, 1)),
     "take_over": (Permission.REPLY, lambda work, ref, who: work.take_over(ref, who)),
     "hand_back": (Permission.REPLY, lambda work, ref, who: work.hand_back(ref, who)),
 }
