@@ -155,7 +155,7 @@ def test_a_table_is_read_by_the_names_of_its_columns(tmp_path: Path):
     assert first.sender.user == "a@example.org"
     assert second.references == (first.external_id,)
     assert third.received_at == datetime(2026, 3, 2, 9, tzinfo=UTC)
-    assert third.sender.channel == "web"
+    assert (third.sender.channel, third.details) == ("web", {"unreachable": "no_address"})
 
 
 def test_the_same_words_of_two_people_are_two_complaints(tmp_path: Path):

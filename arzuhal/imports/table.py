@@ -81,17 +81,21 @@ class Table:
         if language and language not in LANGUAGES:
             raise ValueError(f"language: {language!r} is none of {', '.join(LANGUAGES)}")
         received_at = self._time(row.get("received_at", ""))
-        reference = row.get("reference", "")
+        sender = self._sender(row, name)
+        details = {
+            "earlier_reference": row.get("reference", ""),
+            "unreachable": "no_address" if sender.account == NOBODY else "",
+        }
         return InboundMessage(
             external_id=name,
-            sender=self._sender(row, name),
+            sender=sender,
             kind=MessageKind.TEXT,
             text=row["text"],
             subject=row.get("subject", ""),
             received_at=received_at or self._written,
             sent_at=received_at,
             language_hint=language,
-            details={"earlier_reference": reference} if reference else {},
+            details={key: value for key, value in details.items() if value},
         )
 
     def _sender(self, row: Row, name: str) -> Address:

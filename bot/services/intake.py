@@ -78,9 +78,13 @@ class Intake:
     def _reached(
         self, unit: UnitOfWork, conversation: Conversation, message: InboundMessage
     ) -> None:
-        """Who blocked us is gone; who takes that back, or writes, is there again."""
+        """Who blocked us is gone, who takes that back, or writes, is there again.
+
+        Of whom a backlog tells no address, nobody can be written to.
+        """
         changed = message.details.get("status", "") if message.kind is MessageKind.BOUNCE else ""
-        if changed == "blocked":
+        changed = changed or message.details.get("unreachable", "")
+        if changed in {"blocked", "no_address"}:
             unit.conversations.mark_dead(conversation.id, code=changed, at=self._now())
         elif conversation.dead and (changed == "unblocked" or message.kind in SEEN):
             unit.conversations.revive(conversation.id)

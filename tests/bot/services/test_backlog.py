@@ -91,6 +91,14 @@ async def test_asked_to_they_are_answered_and_promised_days_to_come(line: Line):
     assert case.reference in line.texts("email")[0]
 
 
+async def test_who_left_no_address_cannot_be_written_to(line: Line):
+    message = a_message(TOLD, "1", details={"backlog": "silent", "unreachable": "no_address"})
+    await line.intake.message(message)
+    conversation = await line.store.read(lambda unit: unit.conversations.find(message.sender))
+    assert conversation
+    assert conversation.dead
+
+
 @pytest.mark.parametrize("backlog", ["", "nonsense"])
 async def test_everything_else_is_live(line: Line, backlog: str):
     await old(line, TOLD, "1", backlog=backlog)
