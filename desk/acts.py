@@ -150,6 +150,7 @@ async def decide(given: Given) -> Case:
         reasons=given.value("reasons"),
         root_cause=given.value("root_cause"),
         remedies=tuple(given.form.get("remedies", ())),
+        all_answered=bool(given.value("answered")),
     )
     return await given.casework.decide(given.reference, given.staff, decision)
 

@@ -189,11 +189,18 @@ _ALL = (
                 required=False,
             ),
             Field(
+                name="answered",
+                label=mark("Points raised"),
+                kind="many",
+                options="answered",
+                required=False,
+            ),
+            Field(
                 name="text", label=mark("The decision, as the complainant reads it"), kind="text"
             ),
         ),
         step=Action.DECIDE,
-        supplies=frozenset({"finding", "reasons"}),
+        supplies=frozenset({"finding", "reasons", "issues_answered"}),
         speaks=True,
         hint=mark("How to ask for a review and whom to turn to outside is added to your text."),
     ),

@@ -65,6 +65,7 @@ def choices(
         "urgencies": words.URGENCY,
         "facts": {name: words.FIELD[name] for name in FIELDS},
         "upheld": words.UPHELD,
+        "answered": {"all": mark("The text answers every point of the complaint")},
         "replies": {code: words.REPLY[code] for code in (Reply.ACCEPT, Reply.REJECT)},
         "closures": {
             code: name for code, name in words.CLOSURE.items() if code != ClosureReason.WITHDRAWN

@@ -223,6 +223,7 @@ GUARD: Mapping[str, str] = {
     "first_contact_fix": mark("an investigation, or a note that it can be put right at once"),
     "finding": mark("a finding"),
     "reasons": mark("reasons"),
+    "issues_answered": mark("an answer to every point of the complaint"),
     "investigation_note": mark("a note on the investigation"),
     "accepted": mark("the complainant’s acceptance"),
     "silent": mark("silence until the date told"),

@@ -174,6 +174,7 @@ class Resolution:
     root_cause: str = ""
     remedies: tuple[str, ...] = ()
     approved_by: str = ""
+    all_answered: bool = False  # every point raised, as whoever decided declares
     review_until: datetime | None = None  # told to the complainant with the decision
     reminded_at: datetime | None = None  # of answering it
     sent_at: datetime | None = None

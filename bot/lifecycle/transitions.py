@@ -33,6 +33,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "first_contact_fix": lambda case: case.assessment.possible_immediate is True,
         "finding": lambda case: case.resolution.upheld is not None,
         "reasons": lambda case: bool(case.resolution.reasons.strip()),
+        "issues_answered": lambda case: not case.fact("issues") or case.resolution.all_answered,
         "investigation_note": lambda case: case.urgency < Level.HIGH or case.note_count > 0,
         "accepted": lambda case: case.resolution.reply is Reply.ACCEPT,
         "silent": lambda case: case.resolution.reply is Reply.NONE,
@@ -64,7 +65,7 @@ _OPEN = (
     _S.INTERNAL_REVIEW,
     _S.EXTERNAL,
 )
-_DECIDING = ("finding", "reasons", "investigation_note")
+_DECIDING = ("finding", "reasons", "issues_answered", "investigation_note")
 
 
 def _step(

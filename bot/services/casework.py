@@ -70,6 +70,7 @@ class DecisionText:
     reasons: str
     root_cause: str = ""
     remedies: tuple[str, ...] = ()
+    all_answered: bool = False  # every point that the complaint raises
 
 
 @dataclass(slots=True, kw_only=True)
@@ -244,6 +245,7 @@ class Casework:
                 reasons=decision.reasons.strip(),
                 root_cause=decision.root_cause.strip(),
                 remedies=decision.remedies,
+                all_answered=decision.all_answered,
                 remedy_done_at=None,
                 remedy_verified_by="",
             )

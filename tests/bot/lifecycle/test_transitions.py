@@ -14,8 +14,10 @@ from bot.domain.case import (
     Assessment,
     Case,
     ClosureReason,
+    Fact,
     Reply,
     Resolution,
+    Source,
     Status,
     Upheld,
 )
@@ -43,7 +45,8 @@ OPEN = [status for status in Status if a_case(status).open]
 FORBIDDEN = [(s, a) for s in Status for a in Action if (s, a) not in TABLE]
 
 # iso10002 §4.2, written down a second time: from, action, to, guards.
-DECIDING = {"finding", "reasons", "investigation_note"}
+DECIDING = {"finding", "reasons", "issues_answered", "investigation_note"}
+ISSUES = Fact(field="issues", value=["late", "rude"], source=Source.STAFF, at=START)
 LAW: set[tuple[Status, Action, Status | None, frozenset[str]]] = {
     *((s, A.ASK, S.AWAITING_INFO, frozenset[str]()) for s in QUESTIONABLE),
     (S.AWAITING_INFO, A.ANSWER, None, frozenset()),
@@ -95,6 +98,7 @@ HOLDS: Mapping[str, dict[str, Any]] = {
     "first_contact_fix": {"assessment": Assessment(possible_immediate=True)},
     "finding": {"resolution.upheld": Upheld.YES},
     "reasons": {"resolution.reasons": "It was our fault."},
+    "issues_answered": {"facts": (ISSUES,), "resolution.all_answered": True},
     "investigation_note": {"urgency": Level.HIGH, "note_count": 1},
     "accepted": {"resolution.reply": Reply.ACCEPT},
     "silent": {"resolution.reply": Reply.NONE},
@@ -113,6 +117,7 @@ FAILS: Mapping[str, dict[str, Any]] = {
     "first_contact_fix": {"assessment": Assessment()},
     "finding": {"resolution.upheld": None},
     "reasons": {"resolution.reasons": "  "},
+    "issues_answered": {"facts": (ISSUES,), "resolution.all_answered": False},
     "investigation_note": {"note_count": 0},
     "accepted": {"resolution.reply": Reply.REJECT},
     "silent": {"resolution.reply": Reply.REJECT},

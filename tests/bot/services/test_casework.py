@@ -276,6 +276,15 @@ async def test_silence_counts_once_they_were_reminded_and_the_told_date_has_pass
     assert await line.fall_due(days=100) == 0
 
 
+async def test_every_point_raised_is_answered_before_a_decision_leaves(line: Line, reference: str):
+    work, anna = line.casework, line.anna
+    await work.set_fact(reference, anna, "issues", "It broke, and nobody picked up the telephone")
+    with pytest.raises(GuardError, match="issues_answered"):
+        await decide(line, reference)
+    whole = replace(TEXT, all_answered=True)
+    assert (await work.decide(reference, anna, whole)).status is Status.DECIDED
+
+
 async def test_whoever_answers_is_not_reminded(line: Line):
     await line.decided()
     await line.press("satisfied")
