@@ -19,10 +19,11 @@ from starlette.routing import Route
 from bot.services.outward import Receipt, Token
 from bot.services.ports import Store, StoreUnavailableError
 from bot.services.tokens import READ, WRITE, Tokens
+from channels.attachments import kind, tidy
 from channels.base import Accept, NotStoredError
-from channels.message import Address, Authenticity, InboundMessage, MessageKind
+from channels.message import Address, Attachment, Authenticity, InboundMessage, MessageKind
 from desk.api import openapi
-from desk.api.bodies import NewMessage, message_out
+from desk.api.bodies import FileIn, NewMessage, message_out
 from desk.api.page import page
 from desk.api.problems import RefusedError, by_status, invalid, refused
 
@@ -106,8 +107,8 @@ class _Api:
         return JSONResponse(message_out(receipt, answers=True).model_dump(mode="json"))
 
     async def _who(self, request: Request, scope: str) -> Token:
-        kind, _, secret = request.headers.get("Authorization", "").partition(" ")
-        token = await self._tokens.who(secret.strip()) if kind.lower() == "bearer" else None
+        scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+        token = await self._tokens.who(secret.strip()) if scheme.lower() == "bearer" else None
         if token is None:
             raise RefusedError(
                 401,
@@ -158,6 +159,7 @@ class _Api:
             sent_at=wanted.sent_at,
             language_hint=wanted.language,
             authenticity=Authenticity.VERIFIED,
+            attachments=tuple(map(_attachment, wanted.files)),
             details={_DIGEST: digest},
         )
 
@@ -169,8 +171,8 @@ class _Api:
 
 
 def _parsed(request: Request, body: bytes) -> NewMessage:
-    kind = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
+    said = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if said != "application/json":
         detail = "The body is JSON: Content-Type: application/json."
         raise RefusedError(415, "not_json", detail)
     try:
@@ -180,6 +182,16 @@ def _parsed(request: Request, body: bytes) -> NewMessage:
             detail = f"The body is no JSON: {error.errors()[0]['msg']}."
             raise RefusedError(400, "malformed", detail) from None
         raise invalid(error) from None
+
+
+def _attachment(file: FileIn) -> Attachment:
+    return Attachment(
+        name=tidy(file.name),
+        type=kind(file.content, file.name),
+        size=len(file.content),
+        digest=hashlib.sha256(file.content).hexdigest(),
+        content=file.content,
+    )
 
 
 async def _later(request: Request, _error: Exception) -> Response:

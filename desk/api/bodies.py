@@ -1,9 +1,19 @@
 """What goes over the wire at `/api/v1`, as checked values; OpenAPI is made of them."""
 
+import base64
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    EncodedBytes,
+    EncoderProtocol,
+    Field,
+    model_validator,
+)
+from typing_extensions import override
 
 from bot.services.outward import Receipt
 from channels.message import OutboundMessage
@@ -25,8 +35,39 @@ class Sender(Body):
     name: str = Field(default="", max_length=200)
 
 
+class _Base64(EncoderProtocol):
+    """RFC 4648 section 4 and nothing else: leniently read, a damaged file would be taken."""
+
+    @override
+    @classmethod
+    def decode(cls, data: bytes) -> bytes:
+        try:
+            return base64.b64decode(data, validate=True)
+        except ValueError:
+            raise ValueError("is not base64 (RFC 4648, section 4)") from None
+
+    @override
+    @classmethod
+    def encode(cls, value: bytes) -> bytes:
+        return base64.b64encode(value)
+
+    @override
+    @classmethod
+    def get_json_format(cls) -> Literal["base64"]:
+        return "base64"
+
+
+class FileIn(Body):
+    """A file of the person's. Its type is told from what is in it."""
+
+    name: str = Field(min_length=1, max_length=200)
+    content: Annotated[bytes, EncodedBytes(encoder=_Base64)] = Field(
+        min_length=1, description="Base64 (RFC 4648, section 4)"
+    )
+
+
 class NewMessage(Body):
-    """One message of a person: `text`, or `choice`, the value of a choice offered before."""
+    """One message of a person: `text`, files, or both; or `choice`, one that was offered."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -44,6 +85,7 @@ class NewMessage(Body):
     sender: Sender
     text: str = Field(default="", max_length=MOST_CHARS)
     choice: str = Field(default="", max_length=64)
+    files: tuple[FileIn, ...] = Field(default=(), max_length=20)
     subject: Line = ""
     language: str = Field(
         default="", pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?$", description="BCP 47"
@@ -52,8 +94,8 @@ class NewMessage(Body):
 
     @model_validator(mode="after")
     def _one_of_them(self) -> "NewMessage":
-        if bool(self.text.strip()) == bool(self.choice.strip()):
-            message = "exactly one of text and choice is needed"
+        if bool(self.text.strip() or self.files) == bool(self.choice.strip()):
+            message = "text, files or both are needed, or choice alone"
             raise ValueError(message)
         return self
 

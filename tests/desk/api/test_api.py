@@ -1,6 +1,7 @@
 """Other programs hand messages in: once, durably, each for itself; every fault is in words."""
 
 import asyncio
+import base64
 import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -124,6 +125,25 @@ async def test_a_conversation_goes_on_and_each_message_has_its_own_answers(stand
     assert not ids[0] & ids[1]
     assert shown[0]["reference"] == shown[1]["reference"]
     assert len(await stand.line.cases()) == 1
+
+
+async def test_files_come_along(stand: Stand):
+    crm = await stand.program()
+    photo = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+    file = {"name": "../kettle.png", "content": base64.b64encode(photo).decode()}
+    body = {"sender": {"id": "customer-1"}, "text": BODY["text"], "files": [file]}
+    taken = await stand.post(crm, body, **{"Idempotency-Key": "1"})
+    assert taken.status_code == 202, taken.text
+    assert (await stand.post(crm, body, **{"Idempotency-Key": "1"})).json() == taken.json()
+    await stand.work()
+    found = await stand.line.file()
+    (attachment,) = found.messages[0].attachments
+    assert (attachment.type, attachment.size) == ("image/png", len(photo))
+    assert "/" not in attachment.name
+    assert stand.line.blobs.get(attachment.digest) == photo
+    wrong = {**body, "files": [{"name": "x", "content": "no base64!"}]}
+    told = problem(await stand.post(crm, wrong), 422, "invalid")
+    assert told["errors"][0]["member"] == "files.0.content"
 
 
 async def test_the_same_key_is_the_same_message(stand: Stand):
