@@ -23,6 +23,7 @@ from arzuhal.whole import digest, whole_file
 from bot.domain.case import Case
 from bot.domain.events import Link, canonical, flaws
 from bot.services.reading import CaseFile, file_json
+from config.settings import PROFILES
 from desk.privacy import pseudonymised
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP entry can have
@@ -81,6 +82,7 @@ class Bundle:
         """What explains the cases, and what vouches for all of it."""
         self._put("README.txt", (resources.files("arzuhal") / "evidence.txt").read_bytes())
         self._put("policy.toml", self._parts.settings.policy_path.read_bytes())
+        self._put("profiles.toml", PROFILES.read_bytes())
         for language in locales.LANGUAGES:
             catalog = locales.HERE / language / "LC_MESSAGES" / "bot.po"
             self._put(f"templates/{language}.po", catalog.read_bytes())

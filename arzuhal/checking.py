@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from arzuhal.bootstrap import load_policy, probe
 from arzuhal.commands import CommandError, lend
@@ -39,6 +40,8 @@ def tell_channels(settings: Settings, tell: Callable[[str], Any]) -> None:
         tell(f"ok: mail is read from {box.username} at {box.host}:{box.port}")
     if not mailboxes:
         tell("off: mailboxes (mail comes by SMTP alone); set email.imap.host")
+    for endpoint in settings.webhooks.to:
+        tell(f"ok: {endpoint.name} is told of cases at {urlsplit(endpoint.url).hostname}")
     tell("ok: Telegram" if settings.telegram.enabled else "off: Telegram; set telegram.token")
     tell(
         f"ok: staff on call at {settings.staff.on_call}"
