@@ -10,6 +10,7 @@ import aiosmtplib
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope
 from sqlalchemy import text
+from typing_extensions import override
 
 from arzuhal.bootstrap import Parts
 from tests.journey import reading
@@ -82,7 +83,10 @@ class Tickets(Relay):
         super().__init__(port)
         self._back = back
 
-    async def handle_DATA(self, server: SMTP, session: Any, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
+    @override
+    async def handle_DATA(
+        self, server: SMTP, session: Any, envelope: Envelope
+    ) -> str:  # aiosmtpd's name
         answer = await super().handle_DATA(server, session, envelope)
         number = 4711 + len(self.mails)
         got = self.mails[-1]
