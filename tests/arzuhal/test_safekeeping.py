@@ -191,11 +191,21 @@ def test_a_backup_that_cannot_be_written_leaves_nothing(place: Place, tmp_path: 
     assert "cannot be written" in ended.stderr
 
 
-async def test_a_backup_during_intake_is_whole(copied: Place, tmp_path: Path):
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def busy(request: pytest.FixtureRequest, copied: Place, saved: Path, tmp_path: Path) -> Place:
+    """A place on either database, with the same cases."""
+    if request.param == "sqlite":
+        return Place(copied.folder, f"sqlite:///{copied.database}")
+    place = Place(tmp_path / "busy", request.getfixturevalue("postgres_url"))
+    assert place.run("restore", str(saved)).exit_code == 0
+    return place
+
+
+async def test_a_backup_during_intake_is_whole(busy: Place, tmp_path: Path):
     """What had come in before it began is in it, and of what comes in meanwhile nothing half."""
-    database = Database(f"sqlite:///{copied.database}")
+    database = Database(busy.url)
     await database.open()
-    line = Line(SqlStore(database, ring=Rung(), new_id=counting("talk")), copied.data)
+    line = Line(SqlStore(database, ring=Rung(), new_id=counting("talk")), busy.data)
     line.tools.new_id, told = counting("busy"), list[str]()
     begun, stopped = asyncio.Event(), asyncio.Event()
 
@@ -210,13 +220,13 @@ async def test_a_backup_during_intake_is_whole(copied: Place, tmp_path: Path):
                 begun.set()
             await line.conversing.handle(await line.key(message))
 
-    busy = asyncio.create_task(intake())
+    work = asyncio.create_task(intake())
     await asyncio.wait_for(begun.wait(), DEADLINE)
     before, file = len(told), tmp_path / "busy.zip"
-    ended = await asyncio.to_thread(copied.run, "backup", str(file))
+    ended = await asyncio.to_thread(busy.run, "backup", str(file))
     during = len(told)
     stopped.set()
-    await busy
+    await work
     await database.close()
     assert ended.exit_code == 0, ended.output
     new = Place(tmp_path / "new")
