@@ -33,22 +33,26 @@ KIND, CATEGORY, URGENCY, WHY, ACTS, REMEDY = "kind", "category", "urgency", "why
 NOTHING_ASKED = "none"  # the label of a text that asks for no remedy
 
 # Thresholds, measured on rows set aside (docs/understanding.md).
-_COMPLAINT_ENOUGH = 0.25  # chance of a complaint that is taken for one: missing one costs more
+_COMPLAINT_ENOUGH = 0.3  # chance of a complaint that is taken for one: missing one costs more
 _CATEGORY_ENOUGH = 0.2  # below this nothing is said but alternatives
 # What chance of a level is enough: by itself, and where a rule said that level too.
-_CRITICAL, _CRITICAL_TOLD = 0.4, 0.1
+_CRITICAL, _CRITICAL_TOLD = 0.38, 0.1
 _RAISED, _RAISED_TOLD = 0.5, 0.05  # of high or critical together
 _LOWERED, _LOWERED_TOLD = 0.45, 0.1
 _TOLD = 0.5  # how sure a rule is at least
 _ACT_ENOUGH = 0.5
 _LANGUAGE_ENOUGH = 0.8  # languages are mentioned in many stories
 _HEARD = 0.4  # what a rule's word adds to a remedy's share
+_UNSAID = 0.1  # what asking for nothing must lead by
 _FEW = 6  # words of a message that says little but what it asks for
 _ALTERNATIVES, _SHOWN = 4, 6  # how many other categories, and words of evidence, are shown
 _LEAST_SHOWN, _BESIDE_BEST = 0.02, 0.25  # of the score, and of what the best word added
 _TELLING = 4  # words that tell why a case is urgent, at most
 
-_TONE = {"angry", "disappointed", "court", "authorities", "press"}  # concepts that are no criteria
+# Concepts that are no criteria: how it is said, and to whom else it may be told.
+_TONE = {"angry", "disappointed", "insult", "please", "thanks", "court", "authorities", "press"}
+_COUNT = re.compile(r"\d[\d.,]*\s?(?:[^\W\d]+ )?$")
+_LONGEST_COUNT = 24  # characters
 _NEIGHBOURS, _NEAR = 5, 120  # concepts and characters apart that two may be
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # a number is no evidence, and may be a secret
 
@@ -99,7 +103,7 @@ def judge(doc: Doc, ruled: Judgement, model: Model, codes: Collection[str]) -> J
     weighed = model.weigh(observed(doc, ruled))
     if not weighed.known:
         return ruled
-    tone = {(start, end) for code, start, end in doc.concepts if code in _TONE}
+    tone = tuple(_tone(doc))
     calm = model.weigh(_without(tone, doc, ruled)) if tone else weighed
     urgency = _urgency(doc, ruled, calm)
     kinds = weighed.confidences(KIND)
@@ -115,15 +119,25 @@ def judge(doc: Doc, ruled: Judgement, model: Model, codes: Collection[str]) -> J
     )
 
 
-def _without(
-    tone: Collection[tuple[int, int]], doc: Doc, ruled: Judgement
-) -> tuple[Features, ...]:
+def _tone(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where tone is heard; a count before it, `80 thousand followers`, belongs to it."""
+    for code, start, end in doc.concepts:
+        if code in _TONE:
+            count = _COUNT.search(doc.text, max(0, start - _LONGEST_COUNT), start)
+            yield (count.start() if count else start), end
+
+
+def _without(tone: Sequence[tuple[int, int]], doc: Doc, ruled: Judgement) -> tuple[Features, ...]:
+    """What is left of a message to judge urgency by."""
+
+    def counts(found: Found) -> bool:
+        return not any(start <= found[1] and found[2] <= end for start, end in tone)
+
     text = list(doc.text)
     for start, end in tone:
         text[start:end] = " " * (end - start)
-    calm = replace(doc, concepts=tuple(found for found in doc.concepts if found[1:] not in tone))
-    labels = (found for found in _labels(calm, ruled) if found[1:] not in tone)
-    return features("".join(text), labels)
+    calm = replace(doc, concepts=tuple(filter(counts, doc.concepts)))
+    return features("".join(text), filter(counts, _labels(calm, ruled)))
 
 
 def _kind(urgency: Urgency, shares: Mapping[str, float]) -> Kind:
@@ -266,11 +280,14 @@ def _remedy(doc: Doc, ruled: Judgement, shares: Mapping[str, float]) -> Remedy |
     """What is asked for: the likeliest, where what rules heard counts more, alone most of all."""
     if ruled.remedy and doc.words() <= _FEW:
         return ruled.remedy
-    heard = ruled.remedy.code if ruled.remedy else None
-    code = max(shares, key=lambda code: shares[code] + _HEARD * (code == heard))
+    weights = dict(shares)
+    weights[NOTHING_ASKED] -= _UNSAID
+    if ruled.remedy and ruled.remedy.code:
+        weights[ruled.remedy.code] += _HEARD
+    code = max(weights, key=weights.__getitem__)
     if code == NOTHING_ASKED:
         return None
-    return Remedy(code=code, confidence=_rounded(max(shares[code], _HEARD * (code == heard))))
+    return Remedy(code=code, confidence=_rounded(min(weights[code], 1.0)))
 
 
 def _rounded(share: float) -> float:

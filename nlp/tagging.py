@@ -24,7 +24,7 @@ LABELS = (OUTSIDE, *TYPES)
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _AROUND = (-2, -1, 0, 1, 2)
 _PREFIX, _SUFFIX = 4, 3
-_ENOUGH = {EntityType.PRODUCT: 0.4, EntityType.PLACE: 0.4, EntityType.PERSON: 0.4}  # likelihood
+_ENOUGH = {EntityType.PRODUCT: 0.35, EntityType.PLACE: 0.3, EntityType.PERSON: 0.45}  # likelihood
 _LONGEST = 8  # words of a name
 Span = tuple[int, int]
 
@@ -97,15 +97,16 @@ class Tagger:
     model: Model
 
     def read(self, form: Plain, concepts: Iterable[Found]) -> Iterator[Entity]:
-        """Every name found: at most one product, the one we are surest of."""
+        """Every name found."""
         spans = tokens(form.text)
         if not spans:
             return
         shares = softmax(self._scores(keys(form, spans, concepts)))
         for kind in TYPES:
-            runs = sorted(_runs(shares[:, LABELS.index(kind)], _ENOUGH[kind]), reverse=True)
-            for _, first, last in runs[: 1 if kind is EntityType.PRODUCT else None]:
-                yield _entity(form, (spans[first][0], spans[last][1]), kind)
+            for first, last in _runs(shares[:, LABELS.index(kind)], _ENOUGH[kind]):
+                span = (spans[first][0], spans[last][1])
+                if any(map(str.isalpha, form.text[slice(*span)])):
+                    yield _entity(form, span, kind)
 
     def _scores(self, seen: Keys) -> NDArray[np.float64]:
         head, known = self.model.heads[HEAD], self.model.keys
@@ -116,14 +117,14 @@ class Tagger:
         return np.asarray((whole * head.unit + np.array(head.intercepts)) * head.heat)
 
 
-def _runs(shares: NDArray[np.float64], enough: float) -> Iterator[tuple[float, int, int]]:
-    """Neighbouring tokens that are each likely enough: their mean, first and last."""
+def _runs(shares: NDArray[np.float64], enough: float) -> Iterator[tuple[int, int]]:
+    """Neighbouring tokens that are each likely enough: the first and the last."""
     first = None
     for at, share in enumerate([*shares.tolist(), 0.0]):
         if share >= enough and first is None:
             first = at
         elif share < enough and first is not None:
-            yield float(shares[first:at].mean()), first, min(at, first + _LONGEST) - 1
+            yield first, min(at, first + _LONGEST) - 1
             first = None
 
 
