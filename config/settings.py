@@ -230,7 +230,7 @@ class Email(Section):
     enabled: bool
     address: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
     from_name: str
-    tagged_addresses: bool
+    tagged_addresses: bool | Literal["auto"]
     answers: Answers
     authenticity: Proofs
     dkim: Dkim
@@ -238,6 +238,13 @@ class Email(Section):
     lmtp: Lmtp
     imap: Imap
     smtp_out: SmtpOut
+
+    @property
+    def tagged(self) -> bool:
+        """Whether `name+tag@` reaches us: a mailbox somewhere may know `name@` alone."""
+        if self.tagged_addresses == "auto":
+            return not (self.imap.host or self.imap.more)
+        return self.tagged_addresses
 
 
 class Telegram(Section):

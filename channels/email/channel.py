@@ -107,4 +107,4 @@ class EmailChannel:
     def _tagged(self, kind: str, tag: str) -> str:
         """Our address as answers to one thing reach it, where the mail server knows such ones."""
         address = self._settings.address
-        return addresses.tagged(address, kind, tag) if self._settings.tagged_addresses else address
+        return addresses.tagged(address, kind, tag) if self._settings.tagged else address
