@@ -1,0 +1,38 @@
+"""Every command. Nothing but click is imported until a command runs: `--help` must be instant."""
+
+from pathlib import Path
+
+import click
+
+from arzuhal.cli import cases, keeping, programs, reading, running, staff, taking
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--config", type=click.Path(path_type=Path), help="Settings file (TOML).")
+@click.version_option(package_name="arzuhal")
+@click.pass_context
+def main(context: click.Context, config: Path | None) -> None:
+    """Arzuhal: an intake bot and assistant for complaints, by mail, Telegram and web chat."""
+    context.obj = config
+
+
+for _command in (
+    running.serve,
+    running.check,
+    running.migrate,
+    running.bench,
+    reading.understand,
+    reading.train,
+    reading.evaluate,
+    reading.mail,
+    cases.cases,
+    staff.staff,
+    taking.take_in,
+    taking.quarantine,
+    keeping.audit,
+    keeping.backup,
+    keeping.restore,
+    programs.webhooks,
+    programs.token,
+):
+    main.add_command(_command)

@@ -1,0 +1,60 @@
+"""`arzuhal serve`, `check`, `migrate`, `bench`: a deployment, from its settings to its speed."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from arzuhal.cli.lending import DONE, FAULTS, fail, lend, read_settings
+
+if TYPE_CHECKING:
+    from arzuhal.bootstrap import Parts
+
+
+@click.command()
+@click.option("--role", type=click.Choice(["all", "web", "channels", "worker"]), default="all")
+@click.option("--demo", is_flag=True, help="Seed demo cases in a database of their own.")
+@click.pass_context
+def serve(context: click.Context, role: str, *, demo: bool) -> None:
+    """Start everything (or one role) and run until stopped."""
+    from arzuhal import serving
+
+    serving.run(read_settings(context), role=role, demo=demo, fail=fail)
+
+
+@click.command()
+@click.option("--live", is_flag=True, help="Also reach mailboxes, relay and Telegram.")
+@click.pass_context
+def check(context: click.Context, *, live: bool) -> None:
+    """Validate settings, policy, texts and database; explain every fault."""
+    from arzuhal import checking
+
+    faults = checking.run(read_settings(context), live=live, tell=click.echo)
+    sys.exit(FAULTS if faults else DONE)
+
+
+@click.command()
+@click.pass_context
+def migrate(context: click.Context) -> None:
+    """Bring the database to the current schema."""
+
+    async def work(parts: Parts) -> None:
+        changed = await parts.migrate()
+        click.echo(f"The database is at the current schema{' now' if changed else ''}.")
+
+    lend(context, work, migrated=False)
+
+
+@click.command()
+@click.argument("name", required=False)
+def bench(name: str | None) -> None:
+    """Measure start, chat latency and the engine on this machine (or the one NAMEd)."""
+    from arzuhal.bench import run
+    from arzuhal.bench.suite import UnknownBenchmarkError
+
+    try:
+        sys.exit(DONE if run(name, click.echo) else FAULTS)
+    except UnknownBenchmarkError as error:
+        raise click.UsageError(str(error)) from None

@@ -1,0 +1,73 @@
+"""`arzuhal staff`: who may log in at the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from arzuhal.cli.lending import lend
+
+if TYPE_CHECKING:
+    from arzuhal.bootstrap import Parts
+
+_ROLES = ["admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"]
+
+
+@click.group()
+def staff() -> None:
+    """Accounts of the desk."""
+
+
+@staff.command("add")
+@click.argument("login")
+@click.option("--name", default="", help="As colleagues read it; the login by default.")
+@click.option("--role", type=click.Choice(_ROLES), default="handler", show_default=True)
+@click.option("--language", type=click.Choice(["en", "ru", "tr", "fa"]), default="en")
+@click.option("--password", help="Asked for when not given.")
+@click.pass_context
+def staff_add(context: click.Context, /, login: str, **options: Any) -> None:
+    """Add an account."""
+    from bot.domain.staff import Role
+
+    password = options.pop("password") or _ask_password()
+    role = Role(options.pop("role"))
+    lend(context, lambda parts: parts.accounts.add(login, password=password, role=role, **options))
+    click.echo(f"{login} can log in at /desk/ now.")
+
+
+@staff.command("list")
+@click.pass_context
+def staff_list(context: click.Context) -> None:
+    """List accounts."""
+
+    async def work(parts: Parts) -> None:
+        for account in await parts.accounts.all():
+            disabled = " (disabled)" if account.disabled else ""
+            click.echo(f"{account.login:20} {account.role:20} {account.name}{disabled}")
+
+    lend(context, work)
+
+
+@staff.command("disable")
+@click.argument("login")
+@click.pass_context
+def staff_disable(context: click.Context, login: str) -> None:
+    """Let nobody log in with LOGIN any more."""
+    lend(context, lambda parts: parts.accounts.disable(login))
+    click.echo(f"{login} cannot log in any more.")
+
+
+@staff.command("password")
+@click.argument("login")
+@click.option("--password", help="Asked for when not given.")
+@click.pass_context
+def staff_password(context: click.Context, login: str, password: str | None) -> None:
+    """Set a new password."""
+    new = password or _ask_password()
+    lend(context, lambda parts: parts.accounts.set_password(login, new))
+    click.echo(f"{login} has a new password.")
+
+
+def _ask_password() -> str:
+    return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
