@@ -53,7 +53,8 @@ from channels.email.doors import Doors
 from channels.telegram.parts import parts as telegram_parts
 from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
-from config.settings import PROFILES, Settings, WebhookEvent
+from config.settings import PROFILES, Settings
+from config.webhooks import WebhookEvent
 from desk.api.app import build as build_api
 from desk.api.channel import ApiChannel
 from desk.app import build as build_desk

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from config.settings import DEFAULTS, PREFIX, Settings, SettingsError, load
+from config.faults import PREFIX, SettingsError
+from config.settings import DEFAULTS, Settings, load
 
 TEXT = DEFAULTS.read_text(encoding="utf-8")
 # Plain enough to need no words: their section's comment or name says it.

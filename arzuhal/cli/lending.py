@@ -19,7 +19,8 @@ AT = "RFC 3339 date or time."  # how an option's time is written
 
 def read_settings(context: click.Context) -> Settings:
     """The settings, or one line a fault and exit code 1."""
-    from config.settings import SettingsError, load
+    from config.faults import SettingsError
+    from config.settings import load
 
     try:
         return load(context.find_root().obj)

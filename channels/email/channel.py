@@ -13,7 +13,7 @@ from channels.email.dkim import sign
 from channels.email.doors import Doors
 from channels.email.reading import read
 from channels.message import Delivery, OutboundMessage
-from config.settings import Email
+from config.mail import Email
 
 _MAILBOX = re.compile(r"[^\s<>@,;]{1,64}@[^\s<>@,;]{1,255}")
 

@@ -18,7 +18,7 @@ from channels.email.mailbox import Login, Watcher
 from channels.email.parse import ParsedMail
 from channels.email.receive import Reception
 from channels.email.smtp import Doorman, LmtpDoor, SmtpDoor
-from config.settings import Email, Mailbox
+from config.mail import Email, Mailbox
 
 log = logging.getLogger(__name__)
 

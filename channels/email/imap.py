@@ -16,7 +16,7 @@ from typing import ParamSpec, TypeVar
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError, LoginError
 
-from config.settings import Mailbox
+from config.mail import Mailbox
 
 # At its lower levels it writes what is sent and received: personal data, and secrets.
 logging.getLogger("imapclient").setLevel(logging.ERROR)

@@ -9,7 +9,7 @@ from typing import Any
 from typing_extensions import override
 
 from channels.email.smtp import SmtpDoor, client_of
-from config.settings import SmtpIn
+from config.mail import SmtpIn
 
 _DRAIN_SECONDS = 10
 _FULL = b"421 4.3.2 Too many connections, please try again later\r\n"

@@ -14,7 +14,7 @@ from channels.base import Heartbeat, Positions
 from channels.email.fetch import Fetcher
 from channels.email.imap import TROUBLE, Line, LoginError, opened
 from channels.email.oauth import TokenError, Tokens
-from config.settings import Mailbox
+from config.mail import Mailbox
 
 log = logging.getLogger(__name__)
 LEASE = 90.0  # seconds a reader may be silent before another takes over

@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from config.settings import OAuth
+from config.mail import OAuth
 
 _TIMEOUT = 15.0  # seconds
 _EARLY = timedelta(seconds=60)  # a token is renewed so long before it runs out

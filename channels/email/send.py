@@ -18,7 +18,7 @@ import aiosmtplib
 from channels.email import statuses
 from channels.email.addresses import on_the_wire
 from channels.message import Delivery, DeliveryStatus
-from config.settings import SmtpOut
+from config.mail import SmtpOut
 
 _LOGIN = frozenset({454, 530, 534, 535, 538})
 # RFC 3463 §3.2, RFC 5248, RFC 7372, RFC 7505: our sending address, our login, our domain's papers.

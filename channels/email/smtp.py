@@ -16,7 +16,7 @@ from typing_extensions import override
 from channels.base import NotStoredError
 from channels.email.addresses import untagged
 from channels.email.receive import Reception
-from config.settings import SmtpIn
+from config.mail import SmtpIn
 
 log = logging.getLogger(__name__)
 # aiosmtpd writes every address it hears to this log; addresses are personal data.

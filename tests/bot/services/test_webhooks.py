@@ -22,7 +22,7 @@ from bot.services.unheard import TEMPLATE, Unheard
 from bot.services.webhooks import GIVE_UP, Announcing, Answer, Endpoint, Webhooks, signature
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
-from config.settings import WebhookEvent
+from config.webhooks import WebhookEvent
 from tests.bot.services.line import Line
 from tests.fakes import START, Beats, counting
 from tests.stores import Rung

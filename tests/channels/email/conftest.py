@@ -17,7 +17,8 @@ import pytest
 from channels.base import Arrival, NotStoredError
 from channels.email.doors import Doors
 from channels.message import Address, InboundMessage
-from config.settings import DEFAULTS, Email
+from config.mail import Email
+from config.settings import DEFAULTS
 from tests.waiting import until
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)

@@ -13,7 +13,7 @@ import pytest
 from typing_extensions import override
 
 from channels.email.oauth import TokenError, Tokens
-from config.settings import OAuth
+from config.mail import OAuth
 from tests.channels.email.conftest import NOW
 from tests.channels.email.test_imap import Reader, mail
 from tests.peers.dovecot import MISSING, PROGRAM, Dovecot, dovecot
