@@ -89,6 +89,7 @@ def as_tree(one: SetAside) -> dict[str, Any]:
         "reason": one.reason,
         "attempts": one.attempts,
         "status": one.status.value,
+        "backlog": one.backlog,
         "read": one.message_id is not None,
         "sha256": one.raw_digest or None,
         "settled_at": rfc3339(one.settled_at),

@@ -281,7 +281,10 @@ class Kept:
         self.messages[message.external_id] = message
         return True
 
-    async def unreadable(self, sender: Address, *, external_id: str, **_: Any) -> None:
+    async def unreadable(
+        self, sender: Address, *, external_id: str, backlog: str, **_: Any
+    ) -> None:
+        assert backlog == "silent"
         self.aside.add(external_id)
 
     async def get(self, source: str) -> Mapping[str, Any]:

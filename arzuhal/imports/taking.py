@@ -8,17 +8,40 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from itertools import islice
+from typing import Protocol
 
 from arzuhal.imports.source import Item, Source
-from channels.base import Accept, Positions
-from channels.message import InboundMessage
+from channels.base import Positions
+from channels.message import Address, InboundMessage
 
 PORTION = 64  # items journalled together
 PORTION_BYTES = 8_000_000
 AHEAD = 128  # rows that may wait to be handled: live messages come behind them
 LOOK_EVERY = 0.1  # seconds
 STANDSTILL = 5.0  # seconds in which nobody handled one: then there is nobody to wait for
+
+
+class Taker(Protocol):
+    """`channels.base.Accept`, which can also keep how what is set aside is to be met later."""
+
+    async def message(self, message: InboundMessage, *, raw: bytes = b"") -> bool:
+        """See `Accept`."""
+        ...
+
+    async def unreadable(
+        self,
+        sender: Address,
+        *,
+        external_id: str,
+        raw: bytes,
+        reason: str,
+        received_at: datetime,
+        backlog: str,
+    ) -> None:
+        """See `Accept`; `backlog` as in `Turn.backlog`."""
+        ...
 
 
 @dataclass(slots=True)
@@ -44,7 +67,7 @@ class Taking:
         *,
         name: str,
         backlog: str,
-        accept: Accept,
+        accept: Taker,
         positions: Positions,
         unhandled: Callable[[], Awaitable[int]],
     ) -> None:
@@ -102,6 +125,7 @@ class Taking:
             raw=item.raw,
             reason=item.reason,
             received_at=item.received_at,
+            backlog=self._backlog,
         )
         return "aside"
 

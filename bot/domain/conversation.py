@@ -52,6 +52,7 @@ class SetAside:
 
     Bytes that could not be read are under `raw_digest`; with a `message_id` it was read and stands
     in the inbox, but could not be handled. `settled_…`: when, by whom and why it waits no more.
+    `backlog`: how its import wanted it met, see `Turn.backlog`; empty where none set it aside.
     """
 
     id: int
@@ -63,6 +64,7 @@ class SetAside:
     attempts: int
     status: Aside
     message_id: int | None = None
+    backlog: str = ""
     settled_at: datetime | None = None
     settled_by: str = ""
     settled_why: str = ""

@@ -35,9 +35,16 @@ class Intake:
             raise NotStoredError(str(error)) from error
 
     async def unreadable(
-        self, sender: Address, *, external_id: str, raw: bytes, reason: str, received_at: datetime
+        self,
+        sender: Address,
+        *,
+        external_id: str,
+        raw: bytes,
+        reason: str,
+        received_at: datetime,
+        backlog: str = "",
     ) -> None:
-        """Set bytes aside for a person to look at. Raises NotStoredError."""
+        """Set bytes aside for a person to look at; see `SetAside`. Raises NotStoredError."""
         try:
             digest = await asyncio.to_thread(self._blobs.put, raw)
             await self._store.write(
@@ -47,6 +54,7 @@ class Intake:
                     raw_digest=digest,
                     reason=reason,
                     at=received_at,
+                    backlog=backlog,
                 )
             )
         except StoreUnavailableError as error:

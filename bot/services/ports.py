@@ -348,9 +348,19 @@ class Quarantine(Protocol):
     """What could not be taken in, waiting for a person."""
 
     def add(
-        self, sender: Address, *, external_id: str, raw_digest: str, reason: str, at: datetime
+        self,
+        sender: Address,
+        *,
+        external_id: str,
+        raw_digest: str,
+        reason: str,
+        at: datetime,
+        backlog: str = "",
     ) -> None:
-        """Set bytes aside. The same again changes nothing, unless it was retried meanwhile."""
+        """Set bytes aside, see `SetAside`.
+
+        The same again changes nothing, unless it was retried meanwhile.
+        """
         ...
 
     def park(self, message_id: int, *, reason: str) -> None:

@@ -1,13 +1,14 @@
 """What could not be taken in: looked at, tried again after a fix, or put away with a reason.
 
 Bytes go through their channel's reading once more; a message that was read but could not be
-handled goes back into its conversation's line. Either way it enters as it would have at first.
+handled goes back into its conversation's line. Either way it enters as it would have at first,
+what an import had set aside as part of its backlog.
 """
 
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -89,7 +90,7 @@ class Quarantined:
             raise ConflictError(f"{number} does not wait any more: {one.status}")
 
     async def _heard(self, one: SetAside) -> "_Hearing":
-        heard = _Hearing(accept=self._accept)
+        heard = _Hearing(accept=self._accept, one=one)
         again = self._again.get(one.sender.channel)
         if again is None:
             heard.reason = f"Nothing here reads {one.sender.channel}; see docs/operations.md."
@@ -129,10 +130,12 @@ class _Hearing:
     """An Accept that takes in what can be read, and only notes why the rest cannot."""
 
     accept: Accept
+    one: SetAside
     new: bool = False
     reason: str = field(default="")
 
     async def message(self, message: InboundMessage, *, raw: bytes = b"") -> bool:
+        message = _of_old(message, self.one) if self.one.backlog else message
         self.new = await self.accept.message(message, raw=raw) or self.new
         return self.new
 
@@ -141,6 +144,16 @@ class _Hearing:
     ) -> None:
         del sender, external_id, raw, received_at
         self.reason = reason
+
+
+def _of_old(message: InboundMessage, one: SetAside) -> InboundMessage:
+    """As its import would have brought it: to the address it was for, of its day."""
+    return replace(
+        message,
+        sender=replace(message.sender, account=one.sender.account),
+        received_at=one.received_at,
+        details={**message.details, "backlog": one.backlog},
+    )
 
 
 def _as_json(unit: UnitOfWork, one: SetAside) -> bytes:

@@ -23,7 +23,14 @@ class SqlQuarantine:
         self._connection = connection
 
     def add(
-        self, sender: Address, *, external_id: str, raw_digest: str, reason: str, at: datetime
+        self,
+        sender: Address,
+        *,
+        external_id: str,
+        raw_digest: str,
+        reason: str,
+        at: datetime,
+        backlog: str = "",
     ) -> None:
         self._put(
             channel=sender.channel,
@@ -33,6 +40,7 @@ class SqlQuarantine:
             raw_digest=raw_digest,
             reason=values.storable(reason),
             received_at=at,
+            backlog=backlog,
         )
 
     def park(self, message_id: int, *, reason: str) -> None:
@@ -105,6 +113,7 @@ def _aside(row: Row[Any]) -> SetAside:
         attempts=row.attempts,
         status=Aside(row.status),
         message_id=row.message_id,
+        backlog=row.backlog,
         settled_at=row.settled_at,
         settled_by=row.settled_by,
         settled_why=row.settled_why,

@@ -276,6 +276,7 @@ class QuarantineRow(SQLModel, table=True):
     status: str = "waiting"  # Aside
     attempts: int = 1
     message_id: int | None = None  # its row in the inbox, where it was read but not handled
+    backlog: str = Field(default="", sa_column_kwargs={"server_default": ""})
     settled_at: datetime | None = None
     settled_by: str = ""
     settled_why: str = ""

@@ -59,6 +59,7 @@ async def test_it_is_listed_shown_retried_and_discarded(idle: Served, tmp_path: 
         "reason": "",
         "attempts": 1,
         "status": "waiting",
+        "backlog": "",
         "read": False,
         "sha256": "",
         "settled_at": None,

@@ -10,6 +10,7 @@ from bot.domain.errors import ConflictError, NotFoundError
 from bot.services.quarantine import Quarantined, Retried
 from channels.base import Accept
 from channels.email.reading import read
+from channels.message import Address
 from tests.bot.services.line import Line
 from tests.fakes import START, an_address
 
@@ -28,9 +29,16 @@ def aside(line: Line) -> Quarantined:
     )
 
 
-async def put(line: Line, raw: bytes, *, channel: str = "email", name: str = "x") -> None:
+async def put(
+    line: Line, raw: bytes, *, channel: str = "email", name: str = "x", backlog: str = ""
+) -> None:
     await line.intake.unreadable(
-        an_address(channel), external_id=name, raw=raw, reason="why\x00", received_at=START
+        an_address(channel),
+        external_id=name,
+        raw=raw,
+        reason="why\x00",
+        received_at=START,
+        backlog=backlog,
     )
 
 
@@ -69,6 +77,24 @@ async def test_after_a_fix_it_is_taken_in_as_it_would_have_been(line: Line, asid
     assert pending.content.received_at == START  # type: ignore[union-attr]  # a message
     with pytest.raises(ConflictError):
         await aside.retry(one.id, by="ada")
+
+
+@pytest.mark.parametrize(("backlog", "letters"), [("silent", 0), ("answered", 1), ("", 1)])
+async def test_what_an_import_set_aside_is_met_as_its_backlog_was(
+    line: Line, aside: Quarantined, backlog: str, letters: int
+):
+    await put(line, GOOD, backlog=backlog)
+    (one,) = await aside.list()
+    line.clock.tick(days=400)
+    assert await aside.retry(one.id, by="ada") == (Retried.TAKEN, "")
+    account = one.sender.account if backlog else "complaints@example.org"
+    address = Address(channel="email", account=account, user="anna@example.org")
+    conversation = await line.store.read(lambda unit: unit.conversations.find(address))
+    assert conversation
+    await line.conversing.handle(conversation.id)
+    await line.delivering.deliver(conversation.id)
+    assert (await line.case()).received_at == START
+    assert len(line.texts("email")) == letters
 
 
 async def test_what_came_by_another_way_meanwhile_is_not_doubled(line: Line, aside: Quarantined):
