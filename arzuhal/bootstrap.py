@@ -378,6 +378,7 @@ def _tools(lent: Parts, speaker: Speaker, *, demo: bool) -> Tools:
         policy=lent.policy,
         reach=reach,
         doors=doors,
+        proving=frozenset({"email"} if settings.email.authenticity.wanted else ()),
         new_id=clock.new_id,
         new_secret=clock.new_secret,
         new_reference=new_reference,

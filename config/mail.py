@@ -107,6 +107,11 @@ class Proofs(Section):
     trusted: tuple[str, ...]
     check: bool
 
+    @property
+    def wanted(self) -> bool:
+        """Whether a sender can be proven at all."""
+        return self.check or bool(self.trusted)
+
     @field_validator("check")
     @classmethod
     def _can(cls, check: bool) -> bool:

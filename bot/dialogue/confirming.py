@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import phrases
 from bot.dialogue.collecting import stop
 from bot.dialogue.scene import Scene
+from bot.dialogue.unproven import asked_first
 from bot.domain.case import Action, Case
 from bot.domain.dialogue import AddToCase, Decision, DialogueState, Effect, Phase, Step
 from nlp.understanding import ActCode
@@ -36,6 +37,9 @@ def _keep(scene: Scene, case: Case) -> Decision:
 
 
 def _withdraw(scene: Scene, case: Case) -> Decision:
+    if not scene.turn.proven:
+        left = asked_first(scene, case)
+        return replace(left, state=unconfirmed(scene.state))
     step = Step(case_id=case.id, action=Action.WITHDRAW, reason="the complainant's own words")
     # Timers go with the case; a waiting question needs no separate answer.
     forget = stop(scene, case)[-1:]

@@ -16,6 +16,7 @@ from bot.dialogue.reaching import reaching
 from bot.dialogue.requests import request
 from bot.dialogue.scene import Scene
 from bot.dialogue.timers import due
+from bot.dialogue.unproven import held
 from bot.domain.case import Case
 from bot.domain.dialogue import Backlog, Decision, DialogueState, Due, Ignore, Line, Say, Turn
 from bot.domain.policy import Policy
@@ -63,7 +64,7 @@ def decide(
         return _counted(heightened(scene, quietly(scene)))
     now_open = overtaken(scene)
     decision = _taken(FIRST, scene) or _taken(STEPS, now_open) or beginning(now_open)
-    return _counted(_introduced(heightened(scene, decision)))
+    return _counted(_introduced(heightened(scene, held(scene, decision))))
 
 
 def _taken(steps: Steps, scene: Scene) -> Decision | None:

@@ -9,6 +9,7 @@ from bot.dialogue.language import asked_for
 from bot.dialogue.opening import open_case
 from bot.dialogue.scene import BRIEF, Scene
 from bot.dialogue.slots import ENOUGH_WORDS
+from bot.dialogue.unproven import asked_first
 from bot.domain.case import Action, Case, Reply, Status
 from bot.domain.dialogue import (
     AddToCase,
@@ -139,6 +140,8 @@ def _withdraw(scene: Scene) -> Decision | None:
     case = scene.named_case() or scene.focus
     if case is None or not case.open:
         return Decision(state=scene.state, effects=(phrases.say("status.none"),))
+    if not scene.turn.proven:
+        return asked_first(scene, case)
     state = replace(scene.state, phase=Phase.CONFIRMING, confirm=f"withdraw:{case.id}")
     said = phrases.say("withdraw.confirm", options=(phrases.YES, phrases.NO), case_id=case.id)
     return Decision(state=state, effects=(AddToCase(case_id=case.id), said))

@@ -107,7 +107,8 @@ class Turn:
     is the id a case opened by this turn will have, which nobody can guess. `text` has sensitive
     numbers masked. `doors` are our other ways in that are open: the mail address we write from by
     `email`, the bot's link by `telegram`. `joins` is the conversation whose secret was shown.
-    `corrects` is the row of the earlier message that these words replace.
+    `corrects` is the row of the earlier message that these words replace. Not `proven`: where the
+    channel can tell who sent it, here it cannot.
     """
 
     message_id: int
@@ -123,6 +124,7 @@ class Turn:
     joins: str = ""
     corrects: int | None = None
     backlog: Backlog = Backlog.LIVE
+    proven: bool = True
     earlier: "Turn | None" = None  # the message a "this is another matter" button stands under
 
 

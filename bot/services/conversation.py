@@ -392,6 +392,8 @@ class Conversing:
             doors=self._tools.doors,
             joins=shown_secret(unit, message),
             backlog=_backlog(message),
+            proven=message.authenticity is Authenticity.VERIFIED
+            or conversation.address.channel not in self._tools.proving,
         )
 
     def _written_to(

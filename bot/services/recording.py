@@ -71,6 +71,7 @@ class Tools:
     reach: Reaching
     limits: Limits
     doors: Mapping[str, str] = field(default_factory=dict)  # see Turn
+    proving: frozenset[str] = frozenset()  # channels that tell whether a sender is proven
     demo: bool = False  # every case is invented and marked so
 
 

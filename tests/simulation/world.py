@@ -87,6 +87,7 @@ class World:
         attachments: int = 0,
         routed: str = "",
         hint: str = "",
+        proven: bool = True,
     ) -> Decision:
         """The person sends something."""
         number = len(self.turns) + 1
@@ -101,6 +102,7 @@ class World:
             routed=routed,
             language_hint=hint,
             doors=self.doors,
+            proven=proven,
         )
         if kind is not MessageKind.TEXT:
             turn = replace(turn, understanding=nothing(text), earlier=self._under(text))

@@ -8,6 +8,8 @@ from nlp.understanding import ActCode, KindCode
 from tests.fakes import understood
 from tests.simulation.world import World
 
+WITHDRAW = understood("withdraw it", ActCode.WITHDRAW, kind=KindCode.UNCLEAR)
+YES = understood("yes", ActCode.AFFIRM, kind=KindCode.UNCLEAR)
 TOLD = "The kettle I bought broke after two days"
 
 
@@ -73,3 +75,36 @@ def test_a_letter_answers_what_staff_asked(world: World):
 def test_thanks_by_letter_open_nothing(world: World):
     world.hear("thank you", understood("thank you", ActCode.THANK, kind=KindCode.SMALLTALK))
     assert len(world.cases) == 1
+
+
+def test_a_letter_that_proves_no_sender_withdraws_nothing(world: World):
+    world.hear("withdraw it", WITHDRAW, routed="case1", proven=False)
+    assert (world.said, world.handed) == (["withdraw.unproven"], ["case1"])
+    world.hear("yes", YES, routed="case1", proven=False)
+    assert world.case.open
+
+
+def test_a_yes_that_proves_no_sender_withdraws_nothing(world: World):
+    world.hear("withdraw it", WITHDRAW, routed="case1")
+    assert world.said == ["withdraw.confirm"]
+    world.hear("yes", YES, routed="case1", proven=False)
+    assert (world.said, world.handed) == (["withdraw.unproven"], ["case1"])
+    assert world.case.open
+    assert world.state.phase is Phase.IDLE
+    world.hear("withdraw it", WITHDRAW, routed="case1")
+    world.hear("yes", YES, routed="case1")
+    assert world.case.status is Status.CLOSED
+
+
+def test_a_letter_that_proves_no_sender_adds_but_changes_no_contact_details(world: World):
+    first, other = "call +90 555 010 11 22", "call +90 555 010 99 88 about order 4481203"
+    world.hear(first, understood(first, phone="+905550101122"), routed="case1", proven=False)
+    assert world.case.fact("other_contact") == "+905550101122"
+    assert not world.handed
+    read = understood(other, phone="+905550109988", order_ref="4481203")
+    world.hear(other, read, routed="case1", proven=False)
+    assert world.case.fact("other_contact") == "+905550101122"
+    assert world.case.fact("order_ref") == "4481203"
+    assert world.handed == ["case1"]
+    world.hear(other, read, routed="case1")
+    assert world.case.fact("other_contact") == "+905550109988"

@@ -9,8 +9,9 @@ from bot.domain.case import Case
 from bot.domain.events import EventType
 from bot.services.threads import reply_tag
 from channels.message import Address, Authenticity, InboundMessage
+from nlp.understanding import ActCode, KindCode
 from tests.bot.services.line import Line
-from tests.fakes import a_message
+from tests.fakes import a_message, understood
 
 TOLD = "The kettle I bought broke after two days"
 MORE = "It was bought in the shop at the station, the invoice is with me"
@@ -101,6 +102,30 @@ async def test_two_cases_in_one_thread_the_newest_wins(line: Line):
     newest, oldest = sorted(await line.cases(), key=lambda one: one.received_at, reverse=True)
     await write(line, MORE, references=ids)
     assert (await heard(line, newest), await heard(line, oldest)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("proof", "checked", "closed"),
+    [
+        (Authenticity.UNVERIFIED, True, False),
+        (Authenticity.UNVERIFIED, False, True),
+        (Authenticity.VERIFIED, True, True),
+    ],
+)
+async def test_where_senders_are_checked_only_a_proven_one_withdraws(
+    line: Line, proof: Authenticity, checked: bool, closed: bool
+):
+    line.tools.proving = frozenset({"email"} if checked else ())
+    await write(line, TOLD)
+    case = await line.case()
+    for number, said in enumerate(("Please withdraw it", "yes")):
+        line.reader.known[said] = understood(
+            said, (ActCode.WITHDRAW, ActCode.AFFIRM)[number], kind=KindCode.UNCLEAR
+        )
+        answer = f"{line.wires['email'].sent[-1].id}@example.org"
+        await write(line, said, authenticity=proof, in_reply_to=answer)
+    now = (await line.reading.file(case.reference)).case
+    assert (now.open, now.needs_review) == (not closed, not closed)
 
 
 async def test_a_mail_its_domain_disowns_changes_nothing(line: Line):
