@@ -12,7 +12,7 @@ from bot.dialogue.confirming import confirming
 from bot.dialogue.correcting import corrected
 from bot.dialogue.danger import danger, heightened
 from bot.dialogue.overtaken import overtaken
-from bot.dialogue.reaching import reaching
+from bot.dialogue.reaching import offering, reaching
 from bot.dialogue.requests import request
 from bot.dialogue.scene import Scene
 from bot.dialogue.timers import due
@@ -64,7 +64,8 @@ def decide(
         return _counted(heightened(scene, quietly(scene)))
     now_open = overtaken(scene)
     decision = _taken(FIRST, scene) or _taken(STEPS, now_open) or beginning(now_open)
-    return _counted(_introduced(heightened(scene, held(scene, decision))))
+    decision = offering(scene, held(scene, decision))
+    return _counted(_introduced(heightened(scene, decision)))
 
 
 def _taken(steps: Steps, scene: Scene) -> Decision | None:

@@ -18,6 +18,7 @@ from bot.domain.dialogue import (
     Effect,
     Join,
     Line,
+    Option,
     Proof,
     Say,
     SendCode,
@@ -25,6 +26,7 @@ from bot.domain.dialogue import (
     SetFact,
 )
 from channels.message import Address
+from nlp.understanding import EntityType, Level
 
 MINUTES = 30  # how long a code holds
 MOST_TRIES = 5
@@ -32,6 +34,8 @@ MOST_PROOFS = 5  # codes one conversation may ask for
 LONGEST_EMAIL = 254  # RFC 5321 §4.5.3.1.3
 DIGITS = 6
 BEST = 5
+CHAT = "web"  # where who leaves the page hears nothing more
+CONFIRM = Option(value="email", label="option.confirm_email")
 _EMAIL = re.compile(r"[^\s@<>()\"',;:\\\[\]]{1,64}@[\w-]+(\.[\w-]+)+")
 
 
@@ -41,7 +45,8 @@ def reaching(scene: Scene) -> Decision | None:
         return _joined(scene)
     head, argument = scene.pressed
     if head in {"email", "transcript"}:
-        return _named(scene, argument, transcript=head == "transcript")
+        named = argument or scene.state.offered
+        return _named(scene, named, transcript=head == "transcript")
     if head == "telegram":
         return _linked(scene)
     if head == "rate":
@@ -56,7 +61,7 @@ def _named(scene: Scene, argument: str, *, transcript: bool) -> Decision:
     email, ours = argument.lower(), scene.turn.doors.get("email", "")
     if not ours:
         return _said(scene, scene.state, Line(key="reach.unavailable"))
-    if len(email) > LONGEST_EMAIL or not _EMAIL.fullmatch(email) or email == ours:
+    if not _plausible(email, ours):
         return _said(scene, scene.state, Line(key="reach.invalid"))
     if scene.state.contact == _mailbox(ours, email):
         return _known(scene, email, transcript=transcript)
@@ -138,6 +143,41 @@ def _said(scene: Scene, state: DialogueState, line: Line, *effects: Effect) -> D
 def _secret(scene: Scene) -> str:
     """96 bits nobody can guess, in hexadecimal; new each turn."""
     return sha256(scene.turn.offer.encode()).hexdigest()[:24]
+
+
+def offering(scene: Scene, decision: Decision) -> Decision:
+    """Who tells a mail address in the web chat hears, once, that answers can go there too.
+
+    It stands with what is said anyway, before a question; not while there is danger.
+    """
+    email, ours = _told(scene), scene.turn.doors.get("email", "")
+    last = next((e for e in reversed(decision.effects) if isinstance(e, Say)), None)
+    state = decision.state
+    if state.contact or state.proof or state.offered or scene.turn.channel != CHAT:
+        return decision
+    if last is None or not ours or not _plausible(email, ours):
+        return decision
+    at = len(last.lines) - bool(state.asked)
+    told = Line(key="reach.offer", params={"email": email})
+    said = replace(
+        last,
+        lines=(*last.lines[:at], told, *last.lines[at:]),
+        options=(*last.options, CONFIRM),
+    )
+    effects = tuple(said if effect is last else effect for effect in decision.effects)
+    return Decision(state=replace(state, offered=email), effects=effects)
+
+
+def _told(scene: Scene) -> str:
+    """The mail address among the words; empty without one, and in danger."""
+    read = scene.turn.understanding
+    found = read.entity(EntityType.EMAIL) if scene.words_only else None
+    calm = read.urgency.level < Level.CRITICAL
+    return str(found.value).lower() if found and calm else ""
+
+
+def _plausible(email: str, ours: str) -> bool:
+    return len(email) <= LONGEST_EMAIL and bool(_EMAIL.fullmatch(email)) and email != ours
 
 
 def _mailbox(ours: str, email: str) -> Address:

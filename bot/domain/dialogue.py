@@ -67,7 +67,8 @@ class DialogueState:
     spoken about; `slots` what became of each question about it; `asked` the slot just asked;
     `confirm` the action a yes would take. `fresh`: the next words begin a new matter.
     `contact` is another address proven to be the person's: what we say unasked goes there too;
-    `proof` one that waits for its code, of `proofs` asked for; `link` the secret that lets another
+    `proof` one that waits for its code, of `proofs` asked for; `offered` one told in plain words,
+    of which it was said, once, that it may be confirmed; `link` the secret that lets another
     channel join once; `joined` the conversation this one has joined, whose cases it may speak of.
     """
 
@@ -85,6 +86,7 @@ class DialogueState:
     contact: Address | None = None
     proof: Proof | None = None
     proofs: int = 0
+    offered: str = ""
     link: str = ""
     joined: str = ""
     turn: int = 0

@@ -7,6 +7,8 @@ import pytest
 from bot.dialogue.reaching import MOST_PROOFS, MOST_TRIES
 from bot.domain.dialogue import SendCode, SendTranscript
 from channels.message import Address
+from nlp.understanding import Level
+from tests.fakes import understood
 from tests.simulation.world import World
 
 OURS = "complaints@example.org"
@@ -129,3 +131,50 @@ def test_a_rating_is_kept_once(world: World):
         world.command(f"rate {grade}")
         assert world.said == ["rating.thanks"]
     assert world.case.fact("satisfaction") == {"chat": 4}
+
+
+def told(world: World, email: str = "Anna@example.org", level: Level = Level.NORMAL) -> None:
+    text = f"{TOLD}, write to {email}"
+    world.hear(text, understood(text, email=email, level=level))
+
+
+def test_an_address_in_plain_words_is_offered_once_and_proven_by_the_button(world: World):
+    told(world)
+    assert world.said[-2:] == ["reach.offer", "m3.ask.occurred_on"]
+    assert world.options[-1] == "email"
+    assert not world.sent
+    world.press("email")
+    assert world.said == ["reach.sent"]
+    world.hear(code(world))
+    assert world.state.contact == MINE
+
+
+def test_an_offer_that_was_not_taken_is_never_made_again(world: World):
+    told(world)
+    told(world, "other@example.org")
+    assert "reach.offer" not in world.said
+    assert not world.sent
+
+
+@pytest.mark.parametrize("email", [OURS, "anna@example", "a" * 300 + "@example.org"])
+def test_what_can_not_be_confirmed_is_not_offered(world: World, email: str):
+    told(world, email)
+    assert "reach.offer" not in world.said
+
+
+def test_in_danger_and_elsewhere_nothing_is_offered(world: World):
+    told(world, level=Level.CRITICAL)
+    assert "reach.offer" not in world.said
+    elsewhere = World(channel="telegram", doors=world.doors)
+    told(elsewhere)
+    assert "reach.offer" not in elsewhere.said
+    shut = World(channel="web")
+    told(shut)
+    assert "reach.offer" not in shut.said
+
+
+def test_an_address_already_confirmed_is_not_offered(world: World):
+    world.command("email anna@example.org")
+    world.hear(code(world))
+    told(world)
+    assert "reach.offer" not in world.said
