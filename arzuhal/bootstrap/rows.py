@@ -1,0 +1,103 @@
+"""What every command is given: the rows, and what reads and writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from arzuhal.bootstrap.reading import LatePipeline, load_policy
+from arzuhal.health import Heartbeats
+from bot import clock
+from bot.domain.policy import Policy
+from bot.engine.engine import Engine
+from bot.services.accounts import Accounts
+from bot.services.reading import Reading
+from bot.services.tokens import Tokens
+from bot.services.webhooks import Announcing, Endpoint
+from bot.services.wording import Wording
+from bot.storage import schema
+from bot.storage.blobs import Blobs
+from bot.storage.database import Database
+from bot.storage.unit_of_work import SqlStore
+from config.settings import Settings
+from config.webhooks import WebhookEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What every command needs: the rows, and what reads them."""
+
+    settings: Settings
+    policy: Policy
+    heartbeats: Heartbeats
+    database: Database
+    engine: Engine
+    store: SqlStore
+    blobs: Blobs
+    wording: Wording
+    pipeline: LatePipeline
+    reading: Reading
+    accounts: Accounts
+    tokens: Tokens
+
+    async def pending(self) -> bool:
+        """Whether the database lacks a revision of the schema."""
+        return await self.database.read(schema.pending)
+
+    async def migrate(self) -> bool:
+        """Bring the database to the current schema; False when it was there."""
+        if not await self.pending():
+            return False
+        await self.database.write(schema.upgrade)
+        return True
+
+
+def parts(settings: Settings) -> Parts:
+    """What every command needs; nothing is opened yet. Raises PolicyError."""
+    policy = load_policy(settings.policy_path).in_zone(settings.zone)
+    heartbeats = Heartbeats()
+    database = Database(settings.database_url, pool_size=settings.database.pool_size)
+    engine = Engine(database, concurrency=settings.worker.concurrency, heartbeat=heartbeats)
+    store = SqlStore(
+        database,
+        ring=lambda connection, task, key, lock, at: engine.ring(
+            connection, task, key, lock=lock, at=at
+        ),
+        new_id=clock.new_id,
+        announce=Announcing(endpoints(settings)),
+    )
+    accounts = Accounts(
+        store,
+        now=clock.now,
+        new_id=clock.new_id,
+        new_token=clock.new_token,
+        session_hours=settings.staff.session_hours,
+    )
+    return Parts(
+        settings=settings,
+        policy=policy,
+        heartbeats=heartbeats,
+        database=database,
+        engine=engine,
+        store=store,
+        blobs=Blobs(settings.data_dir / "blobs"),
+        wording=Wording(organisation=settings.organisation, zone=settings.zone, policy=policy),
+        pipeline=LatePipeline(tuple(policy.categories), settings.models_dir),
+        reading=Reading(store, policy),
+        accounts=accounts,
+        tokens=Tokens(store, now=clock.now, new_id=clock.new_id, new_token=clock.new_token),
+    )
+
+
+def endpoints(settings: Settings) -> tuple[Endpoint, ...]:
+    """Who is told what happens to cases."""
+    return tuple(
+        Endpoint(
+            name=one.name,
+            url=one.url,
+            key=one.key,
+            types=frozenset(one.events or get_args(WebhookEvent)),
+            personal_data=one.personal_data,
+        )
+        for one in settings.webhooks.to
+    )

@@ -1,0 +1,223 @@
+"""Everything a serving process has, put together and not yet started."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Mount
+
+from arzuhal.bootstrap.doors import positions, secure, switched_on, telegram_link
+from arzuhal.bootstrap.rows import Parts, endpoints, parts
+from arzuhal.health import Health
+from arzuhal.posting import Posting
+from bot import clock
+from bot.services.arriving import StoredPositions
+from bot.services.casework import Casework
+from bot.services.conversation import Conversing
+from bot.services.delivery import Delivering
+from bot.services.intake import Intake
+from bot.services.loops import Limits
+from bot.services.paging import Paging
+from bot.services.ports import UnitOfWork
+from bot.services.quarantine import Quarantined
+from bot.services.reaching import Reaching
+from bot.services.recording import Tools
+from bot.services.speaking import Speaker, Wake
+from bot.services.timekeeping import Timekeeping
+from bot.services.unheard import Unheard
+from bot.services.webhooks import Webhooks
+from channels.base import Channel, Rereading
+from channels.telegram.parts import parts as telegram_parts
+from config.settings import Settings
+from desk.app import build as build_desk
+from desk.clamd import Clamd
+from nlp import case_reference
+from nlp.readers.privacy import mask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class System:
+    """Everything, put together and not yet started."""
+
+    parts: Parts
+    intake: Intake
+    delivering: Delivering
+    timekeeping: Timekeeping
+    casework: Casework
+    quarantined: Quarantined
+    positions: StoredPositions
+    channels: Mapping[str, Channel]
+    webhooks: Webhooks
+    closing: AsyncExitStack  # what is let go of when nothing is heard or sent any more
+    health: Health
+    app: Starlette
+
+
+def build(settings: Settings, *, demo: bool = False) -> System:
+    """Put everything together; nothing is opened or started yet. Raises PolicyError."""
+    lent = parts(settings)
+    intake = Intake(lent.store, lent.blobs, now=clock.now)
+    closing = AsyncExitStack()
+    channels, routes = switched_on(lent, intake, closing)
+    # Delivery is woken by what is said, and says elsewhere what did not arrive.
+    speaker = _speaker(lent, lambda *told: delivering.wake(*told))  # noqa: PLW0108  # made below
+    delivering = Delivering(
+        lent.store,
+        channels,
+        blobs=lent.blobs,
+        policy=lent.policy,
+        speaker=speaker,
+        now=clock.now,
+        chance=clock.chance,
+        heartbeat=lent.heartbeats,
+        alone=lent.database.is_sqlite,  # the embedded database has one serving process
+    )
+    tools = _tools(lent, speaker, demo=demo)
+    conversing = Conversing(
+        lent.store,
+        lent.pipeline,
+        tools,
+        mask=mask,
+        default_language=settings.default_language,
+        now=clock.now,
+    )
+    lent.engine.handle("converse", conversing.handle, queue="conversations")
+    casework = Casework(lent.store, tools, now=clock.now)
+    quarantined = Quarantined(
+        lent.store,
+        lent.blobs,
+        accept=intake,
+        again={name: one.again for name, one in channels.items() if isinstance(one, Rereading)},
+        now=clock.now,
+    )
+    health = Health(lent.heartbeats, lambda: lent.store.read(waiting))
+    app = Starlette(
+        routes=[*health.routes, Mount("/desk", app=_desk(lent, casework)), *routes],
+        middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
+    )
+    return System(
+        parts=lent,
+        intake=intake,
+        delivering=delivering,
+        timekeeping=Timekeeping(lent.store, now=clock.now, heartbeat=lent.heartbeats),
+        casework=casework,
+        quarantined=quarantined,
+        positions=positions(lent),
+        channels=channels,
+        webhooks=_webhooks(lent, tools.speaker),
+        closing=closing,
+        health=health,
+        app=app,
+    )
+
+
+async def probe(settings: Settings) -> list[str]:
+    """Reach every outside party (relay, Telegram); one line for each that does not answer."""
+    system = build(settings)
+    async with system.closing:
+        return [fault for one in system.channels.values() for fault in await one.probe()]
+
+
+def waiting(unit: UnitOfWork) -> dict[str, int]:
+    """What waits for a person, for the health page."""
+    counts = {f"cases_{status}": count for status, count in unit.cases.waiting_by_status()}
+    return {
+        "arrivals": unit.arrivals.waiting(),
+        "parked": unit.inbox.parked(),
+        "quarantine": unit.quarantine.waiting(),
+        "notices_given_up": unit.notices.dead(),
+        **counts,
+    }
+
+
+def new_reference() -> str:
+    """A case reference nobody can guess (iso10002 §4.1)."""
+    body = clock.draw(case_reference.ALPHABET, case_reference.BODY)
+    return case_reference.format(body + case_reference.check_character(body))
+
+
+def _desk(lent: Parts, casework: Casework) -> Starlette:
+    files = lent.settings.attachments
+    return build_desk(
+        casework=casework,
+        reading=lent.reading,
+        accounts=lent.accounts,
+        blobs=lent.blobs,
+        policy=lent.policy,
+        wording=lent.wording,
+        now=clock.now,
+        secure=secure(lent.settings),
+        organisation=lent.settings.organisation,
+        scanner=Clamd(files.clamd, timeout=files.timeout) if files.clamd else None,
+    )
+
+
+def _webhooks(lent: Parts, speaker: Speaker) -> Webhooks:
+    settings = lent.settings
+    return Webhooks(
+        lent.store,
+        endpoints(settings),
+        post=Posting(private=settings.webhooks.private_addresses),
+        tell=Unheard(
+            speaker=speaker,
+            wording=lent.wording,
+            on_call=settings.staff.on_call,
+            account=settings.email.address,
+            language=settings.default_language,
+            now=clock.now,
+        ),
+        now=clock.now,
+        chance=clock.chance,
+        heartbeat=lent.heartbeats,
+    )
+
+
+def _speaker(lent: Parts, wake: Wake) -> Speaker:
+    return Speaker(
+        lent.wording,
+        new_id=clock.new_id,
+        now=clock.now,
+        wake=wake,
+        divide={"telegram": telegram_parts},
+    )
+
+
+def _tools(lent: Parts, speaker: Speaker, *, demo: bool) -> Tools:
+    settings = lent.settings
+    page = Paging(
+        speaker=speaker,
+        wording=lent.wording,
+        on_call=settings.staff.on_call,
+        account=settings.email.address,
+        language=settings.default_language,
+        desk_url=f"{settings.public_url}/desk",
+    )
+    doors = {
+        "email": settings.email.address.lower() if settings.email.enabled else "",
+        "telegram": telegram_link(settings),
+    }
+    reach = Reaching(speaker=speaker, wording=lent.wording, account=doors["email"], now=clock.now)
+    return Tools(
+        speaker=speaker,
+        policy=lent.policy,
+        reach=reach,
+        doors=doors,
+        proving=frozenset({"email"} if settings.email.authenticity.wanted else ()),
+        new_id=clock.new_id,
+        new_secret=clock.new_secret,
+        new_reference=new_reference,
+        page=page,
+        limits=_limits(settings),
+        demo=demo,
+    )
+
+
+def _limits(settings: Settings) -> Limits:
+    given = settings.email.answers
+    return Limits(answers=given.most, alike=given.alike, within=timedelta(minutes=given.minutes))
