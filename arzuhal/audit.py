@@ -16,7 +16,7 @@ from arzuhal.commands import CommandError, moment
 from arzuhal.whole import whole_file
 from bot.services import evidence
 from bot.services.evidence import Place, Verdict
-from bot.services.outward import Head
+from bot.services.ports.outward import Head
 from bot.services.reading import rfc3339
 from nlp import case_reference
 

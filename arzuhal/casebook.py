@@ -9,7 +9,7 @@ from typing import Any
 from arzuhal.bootstrap import Parts
 from arzuhal.commands import CommandError, moment
 from bot.domain.case import Case
-from bot.services.ports import CaseFilter
+from bot.services.ports.cases import CaseFilter
 from bot.services.reading import CaseFile, file_json, summary_json
 from nlp import case_reference
 

@@ -12,8 +12,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from bot.domain.events import Link, flaws
-from bot.services.outward import Head
 from bot.services.ports import Store, UnitOfWork
+from bot.services.ports.outward import Head
 
 PAGE = 200  # cases
 KEPT = 50  # faults told; the others are counted

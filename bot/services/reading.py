@@ -10,7 +10,8 @@ from bot.domain.conversation import Conversation, Note, Spoken
 from bot.domain.dialogue import DialogueState
 from bot.domain.events import Link
 from bot.domain.policy import Policy
-from bot.services.ports import CaseFilter, Store, UnitOfWork
+from bot.services.ports import Store, UnitOfWork
+from bot.services.ports.cases import CaseFilter
 from channels.message import Author
 
 

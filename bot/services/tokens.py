@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.errors import ArzuhalError, NotFoundError
-from bot.services.outward import Token
 from bot.services.ports import Store
+from bot.services.ports.outward import Token
 
 WRITE, READ = "messages:write", "messages:read"
 SCOPES = (WRITE, READ)

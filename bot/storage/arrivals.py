@@ -16,7 +16,7 @@ _REMOVE = delete(_A).where(_A.c.id == bindparam("of"))
 
 
 class SqlArrivals:
-    """See `bot.services.ports.Arrivals`."""
+    """See `bot.services.ports.arrivals.Arrivals`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -89,7 +89,7 @@ def _arrival(row: Any) -> Arrival:
 
 
 class SqlPositions:
-    """See `bot.services.ports.Positions`."""
+    """See `bot.services.ports.arrivals.Positions`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

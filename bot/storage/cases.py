@@ -20,7 +20,7 @@ from bot.domain.conversation import ALBUM, Note, Spoken
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import Event, Link
 from bot.domain.notice import Notice
-from bot.services.ports import CaseFilter
+from bot.services.ports.cases import CaseFilter
 from bot.storage import notices, tables, values
 from bot.storage.dialect import insert_ignoring
 from bot.storage.records import extended, keep
@@ -54,7 +54,7 @@ _ADD_FACTS = insert(_F)
 
 
 class SqlCases:
-    """See `bot.services.ports.Cases`."""
+    """See `bot.services.ports.cases.Cases`."""
 
     def __init__(self, connection: Connection, announce: Announce) -> None:
         self._connection = connection

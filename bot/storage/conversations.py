@@ -56,7 +56,7 @@ _HEARD, _SAID = _after(_IN), _after(_OUT)
 
 
 class SqlConversations:
-    """See `bot.services.ports.Conversations`."""
+    """See `bot.services.ports.conversations.Conversations`."""
 
     def __init__(self, connection: Connection, new_id: Callable[[], str]) -> None:
         self._connection = connection
@@ -142,7 +142,7 @@ def _conversation(row: RowMapping) -> Conversation:
 
 
 class SqlDialogues:
-    """See `bot.services.ports.Dialogues`."""
+    """See `bot.services.ports.conversations.Dialogues`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -167,7 +167,7 @@ class SqlDialogues:
 
 
 class SqlTranscripts:
-    """See `bot.services.ports.Transcripts`."""
+    """See `bot.services.ports.conversations.Transcripts`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, select, tuple_, union
 
 from bot.domain.events import Link
-from bot.services.outward import Head
+from bot.services.ports.outward import Head
 from bot.storage import tables
 from bot.storage.records import link
 
@@ -14,7 +14,7 @@ _FEW = 500  # rows held at a time, however long the trail
 
 
 class SqlEvidence:
-    """See `bot.services.outward.Evidence`."""
+    """See `bot.services.ports.outward.Evidence`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -46,7 +46,7 @@ _SETTLE = update(_IN).where(_IN.c.id == bindparam("of"))
 
 
 class SqlInbox:
-    """See `bot.services.ports.Inbox`."""
+    """See `bot.services.ports.arrivals.Inbox`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

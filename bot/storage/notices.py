@@ -13,7 +13,7 @@ _N = tables.notices
 
 
 class SqlNotices:
-    """See `bot.services.outward.Notices`."""
+    """See `bot.services.ports.outward.Notices`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -41,7 +41,7 @@ _BEGIN = _CHANGE.where(_OUT.c.attempts == bindparam("seen"), _OUT.c.status.in_(_
 
 
 class SqlOutbox:
-    """See `bot.services.ports.Outbox`."""
+    """See `bot.services.ports.conversations.Outbox`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

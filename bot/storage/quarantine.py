@@ -17,7 +17,7 @@ _KEY = ("channel", "account", "external_id")
 
 
 class SqlQuarantine:
-    """See `bot.services.ports.Quarantine`."""
+    """See `bot.services.ports.arrivals.Quarantine`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -20,7 +20,7 @@ _ANY_DUE = select(_T.c.id).where(_T.c.at <= bindparam("now")).limit(1)
 
 
 class SqlEvents:
-    """See `bot.services.ports.Events`."""
+    """See `bot.services.ports.cases.Events`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -92,7 +92,7 @@ def _row(link: Link) -> dict[str, object]:
 
 
 class SqlTimers:
-    """See `bot.services.ports.Timers`."""
+    """See `bot.services.ports.cases.Timers`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

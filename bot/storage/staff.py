@@ -15,7 +15,7 @@ _S, _L = tables.staff, tables.staff_sessions
 
 
 class SqlStaff:
-    """See `bot.services.ports.StaffAccounts`."""
+    """See `bot.services.ports.staff.StaffAccounts`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

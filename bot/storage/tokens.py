@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
-from bot.services.outward import Receipt, Token
+from bot.services.ports.outward import Receipt, Token
 from bot.storage import tables, values
 
 API = "api"
@@ -15,7 +15,7 @@ _T, _IN, _OUT, _C = tables.tokens, tables.inbox, tables.outbox, tables.cases
 
 
 class SqlTokens:
-    """See `bot.services.outward.Tokens`."""
+    """See `bot.services.ports.outward.Tokens`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -38,7 +38,7 @@ class SqlTokens:
 
 
 class SqlReceipts:
-    """See `bot.services.outward.Receipts`."""
+    """See `bot.services.ports.outward.Receipts`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -16,8 +16,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from bot.services.outward import Receipt, Token
 from bot.services.ports import Store, StoreUnavailableError
+from bot.services.ports.outward import Receipt, Token
 from bot.services.tokens import READ, WRITE, Tokens
 from channels.attachments import kind, tidy
 from channels.base import Accept, NotStoredError

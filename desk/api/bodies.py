@@ -15,7 +15,7 @@ from pydantic import (
 )
 from typing_extensions import override
 
-from bot.services.outward import Receipt
+from bot.services.ports.outward import Receipt
 from channels.message import OutboundMessage
 
 MOST_CHARS = 20_000

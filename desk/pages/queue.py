@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from bot.domain.case import Case, Status
 from bot.domain.errors import NotFoundError
 from bot.domain.staff import Permission, Staff
-from bot.services.ports import CaseFilter
+from bot.services.ports.cases import CaseFilter
 from desk import words
 from desk.auth import needs
 from desk.pages import people

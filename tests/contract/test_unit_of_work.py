@@ -1,4 +1,4 @@
-"""One transaction, two databases: what each repository of bot/services/ports.py is promised."""
+"""One transaction, two databases: what each repository of bot/services/ports is promised."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,7 +16,8 @@ from bot.domain.dialogue import DialogueState, Due, Phase, SlotState, TimerKind
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import BOT, Event, EventType, faults
 from bot.domain.staff import Role, StaffSession
-from bot.services.ports import CaseFilter, UnitOfWork
+from bot.services.ports import UnitOfWork
+from bot.services.ports.cases import CaseFilter
 from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore

@@ -7,7 +7,7 @@ from typing import Any
 from arzuhal import bootstrap
 from arzuhal.bootstrap import Parts
 from arzuhal.commands import lend
-from bot.services.ports import CaseFilter
+from bot.services.ports.cases import CaseFilter
 from bot.services.reading import file_json, summary_json
 from config.settings import load
 from tests.process import Served

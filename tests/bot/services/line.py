@@ -17,7 +17,7 @@ from bot.services.delivery import Delivering
 from bot.services.intake import Intake
 from bot.services.loops import Limits
 from bot.services.paging import Paging
-from bot.services.ports import CaseFilter
+from bot.services.ports.cases import CaseFilter
 from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
 from bot.services.recording import Tools

@@ -4,7 +4,7 @@ import json
 from datetime import datetime, timedelta, timezone
 
 from bot.domain.case import Fact, Source
-from bot.services.ports import CaseFilter
+from bot.services.ports.cases import CaseFilter
 from bot.services.reading import file_json, missing, rfc3339, summary_json
 from bot.services.transcript import StoredTranscript
 from tests.bot.services.line import Line

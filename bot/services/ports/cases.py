@@ -1,0 +1,133 @@
+"""What the services ask of storage about cases, their trail and their clocks.
+
+As in `ports`: everything here is called inside `Store.write` or `Store.read`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.case import Case, Status
+from bot.domain.conversation import Note, Spoken
+from bot.domain.dialogue import Due, TimerKind
+from bot.domain.events import Event, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFilter:
+    """Which cases to list; empty fields do not restrict. `live` leaves the ended ones out."""
+
+    status: str = ""
+    urgency: str = ""
+    language: str = ""
+    channel: str = ""
+    category: str = ""
+    owner: str | None = None
+    since: datetime | None = None
+    live: bool = False
+    text: str = ""  # part of a reference
+
+
+class Cases(Protocol):
+    """Cases with their facts."""
+
+    def add(self, case: Case, *events: Event) -> Case:
+        """A new case with its first events. Raises ConflictError when the reference is taken."""
+        ...
+
+    def get(self, case_id: str) -> Case:
+        """By id. Raises NotFoundError."""
+        ...
+
+    def by_reference(self, reference: str) -> Case:
+        """By canonical reference. Raises NotFoundError."""
+        ...
+
+    def of(self, conversation_id: str, *, limit: int = 20) -> tuple[Case, ...]:
+        """A conversation's own cases, newest first."""
+        ...
+
+    def put(self, case: Case, *events: Event) -> Case:
+        """Store the next version, new facts included, and add to its trail, all or nothing.
+
+        Raises ConflictError when somebody else stored a version first.
+        """
+        ...
+
+    def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
+        """By urgency, then by due date; without facts."""
+        ...
+
+    def count(self, chosen: CaseFilter) -> int:
+        """How many there are."""
+        ...
+
+    def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
+        """What each case began with, as told; cases without words are left out."""
+        ...
+
+    def correspondence(self, case_id: str) -> Sequence[Spoken]:
+        """Everything said in a case, both ways, in order."""
+        ...
+
+    def move(self, case_id: str, into: str, *, message_id: int | None = None) -> None:
+        """Put everything said in a case, or one message of it, under another case."""
+        ...
+
+    def note(self, case_id: str, note: Note) -> None:
+        """Write a note down."""
+        ...
+
+    def notes(self, case_id: str) -> Sequence[Note]:
+        """What was written down, oldest first."""
+        ...
+
+    def waiting_by_status(self) -> Sequence[tuple[Status, int]]:
+        """How many cases are in each state."""
+        ...
+
+
+class Events(Protocol):
+    """The trail."""
+
+    def of(self, stream: str) -> Sequence[Link]:
+        """A case's chain, in order."""
+        ...
+
+    def streams(self) -> Sequence[str]:
+        """Every chain there is."""
+        ...
+
+
+class Timers(Protocol):
+    """What will fall due."""
+
+    def set(
+        self, timer: TimerKind, *, conversation_id: str, case_id: str, at: datetime, timer_id: str
+    ) -> None:
+        """Set or move a timer."""
+        ...
+
+    def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:
+        """Take timers back."""
+        ...
+
+    def any_due(self, *, now: datetime) -> bool:
+        """Whether something fell due."""
+        ...
+
+    def take_due(
+        self,
+        *,
+        now: datetime,
+        limit: int,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Sequence[tuple[str, str, Due]]:
+        """Take the timers that are due: (timer id, conversation id, what fell due), oldest first.
+
+        A case's timers are taken together, whenever they fell due, of the cases of at most
+        `limit` timers; with `since` or `until` only of cases for which one did in that time.
+        """
+        ...
