@@ -8,7 +8,8 @@ from bot.domain.case import Action, Case, ClosureReason, Reply, Status, Upheld
 from bot.domain.dialogue import Phase
 from bot.domain.staff import Staff
 from bot.lifecycle.transitions import actions
-from bot.services.casework import Casework, DecisionText
+from bot.services.casework import Casework
+from bot.services.deciding import DecisionText
 from bot.services.reading import CaseFile
 from desk.csrf import Form
 from desk.forms import FormError, first, later

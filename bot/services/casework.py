@@ -5,39 +5,22 @@ IllegalTransitionError, GuardError (what is still missing), PermissionDeniedErro
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from typing import Any
+from dataclasses import replace
+from datetime import date, datetime
 
 from bot.dialogue.opening import REDIRECTED
-from bot.domain.case import (
-    FIELDS,
-    Action,
-    Case,
-    ClosureReason,
-    Fact,
-    Reply,
-    Source,
-    Status,
-    Upheld,
-)
+from bot.domain.case import FIELDS, Action, Case, ClosureReason, Fact, Reply, Source
 from bot.domain.conversation import Note
-from bot.domain.dialogue import Line, Phase, Say, TimerKind
-from bot.domain.errors import (
-    ArzuhalError,
-    ConflictError,
-    GuardError,
-    IllegalTransitionError,
-    NotFoundError,
-)
+from bot.domain.dialogue import Phase
+from bot.domain.errors import ArzuhalError, ConflictError, IllegalTransitionError, NotFoundError
 from bot.domain.events import Actor, ActorType, EventType
 from bot.domain.staff import Permission, Staff
-from bot.lifecycle.deadlines import extended
+from bot.services import deciding
+from bot.services.acting import Desk, written
+from bot.services.deciding import DecisionText
 from bot.services.ports import Store, UnitOfWork
-from bot.services.reading import rfc3339
 from bot.services.rearranging import join, split
 from bot.services.recording import Recording, Tools
-from channels.message import Author
 from nlp.understanding import KindCode, Level
 
 # Steps that need nothing besides a reason; every other has a method with what it needs.
@@ -58,62 +41,6 @@ class PermissionDeniedError(ArzuhalError):
     """The role of this account does not allow it."""
 
 
-_EVER = datetime.max.replace(tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionText:
-    """A decision as staff write it: `remedies` are codes, `text` goes to the complainant."""
-
-    upheld: Upheld
-    text: str
-    reasons: str
-    root_cause: str = ""
-    remedies: tuple[str, ...] = ()
-    all_answered: bool = False  # every point that the complaint raises
-
-
-@dataclass(slots=True, kw_only=True)
-class _Desk:
-    """One staff action being written down."""
-
-    staff: Staff
-    recording: Recording
-    case_id: str
-
-    @property
-    def case(self) -> Case:
-        return self.recording.cases[self.case_id]
-
-    def change(self, case: Case, kind: EventType, /, reason: str = "", **data: object) -> None:
-        event = replace(self.recording.event(kind, actor=None, **data), reason=reason)
-        self.recording.change(case, event)
-
-    def take(self, action: Action, *, reason: str = "") -> None:
-        self.recording.take(self.case, action, reason=reason)
-
-    def wait_for_answer(self) -> None:
-        """The bot asks nothing meanwhile; the case goes on after a time without an answer."""
-        unit = self.recording.unit
-        state = unit.dialogues.get(self.case.conversation_id)
-        if state.phase is Phase.COLLECTING:
-            unit.dialogues.put(replace(state, phase=Phase.IDLE, asked="", misses=0))
-        self.recording.forget(self.case_id, (TimerKind.REMINDER,))
-        at = self.recording.now + self.recording.tools.policy.give_up_after
-        self.recording.remind(self.case_id, TimerKind.GIVE_UP, at)
-
-    def tell(self, key: str) -> None:
-        """The assistant says it, in its own name."""
-        self.recording.carry_out((Say(lines=(Line(key=key),), case_id=self.case_id),))
-
-    def say(self, key: str, **params: Any) -> None:
-        """Staff's own words reach the person under their own name, not the assistant's."""
-        say = Say(lines=(Line(key=key, params=params),), case_id=self.case_id)
-        speaker, language = self.recording.tools.speaker, self.recording.language
-        spoken = speaker.render(say, language, self.case)
-        self.recording.spoken.append(replace(spoken, author=Author.STAFF))
-
-
 class Casework:
     """The actions of the desk."""
 
@@ -132,20 +59,20 @@ class Casework:
         """
         needed = Permission.WORK if owner.id == staff.id else Permission.ASSIGN
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             case = desk.case
             if seen is not None and case.owner != seen:
                 raise ConflictError("somebody else has it by now")
-            taken = replace(case, owner=owner.id, handlers=_handlers(case, owner.id))
+            taken = replace(case, owner=owner.id, handlers=deciding.handlers(case, owner.id))
             desk.change(taken, EventType.ASSIGNED, owner=owner.id)
 
         return await self._act(reference, staff, needed, act)
 
     async def note(self, reference: str, staff: Staff, text: str, *, side: str = "") -> Case:
         """Write a note down; the complainant never sees it."""
-        text = _needed(text, "a note")
+        text = written(text, "a note")
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             note = Note(at=self._now(), by=staff.id, text=text, side=side)
             desk.recording.unit.cases.note(desk.case_id, note)
             counted = replace(desk.case, note_count=desk.case.note_count + 1)
@@ -155,7 +82,7 @@ class Casework:
 
     async def reply(self, reference: str, staff: Staff, text: str) -> Case:
         """Write to the complainant, in their channel."""
-        text = _needed(text, "a reply")
+        text = written(text, "a reply")
         return await self._act(
             reference, staff, Permission.REPLY, lambda desk: desk.say("reply.staff", text=text)
         )
@@ -165,9 +92,9 @@ class Casework:
 
         The assistant's own question, if one is open, makes way: one at a time.
         """
-        text = _needed(text, "a question")
+        text = written(text, "a question")
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             desk.take(Action.ASK)
             desk.wait_for_answer()
             desk.say("m3.staff_question", text=text)
@@ -190,7 +117,7 @@ class Casework:
         if urgency and urgency not in {level.code for level in Level}:
             raise NotFoundError(f"there is no urgency called {urgency!r}")
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             if kind and kind != desk.case.kind:
                 changed = replace(desk.case, kind=KindCode(kind), needs_review=False)
                 desk.change(changed, EventType.KIND_OVERRIDDEN, reason, to=kind)
@@ -208,7 +135,7 @@ class Casework:
         if name not in FIELDS:
             raise NotFoundError(f"there is no fact called {name!r}")
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             fact = Fact(field=name, value=value, source=Source.STAFF, at=self._now(), by=staff.id)
             desk.recording.set_fact(desk.case_id, fact)
 
@@ -217,7 +144,7 @@ class Casework:
     async def triage(self, reference: str, staff: Staff) -> Case:
         """Confirm what was understood and take the case on."""
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             desk.take(Action.TRIAGE)
             desk.recording.cases[desk.case_id] = replace(desk.case, needs_review=False)
 
@@ -226,7 +153,7 @@ class Casework:
     async def investigate(self, reference: str, staff: Staff) -> Case:
         """Begin to investigate. The account is not the one complained about, staff declare."""
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             checked = replace(desk.case, conflict_checked=True)
             desk.change(checked, EventType.CONFLICT_DECLARED, conflict="none")
             desk.take(Action.INVESTIGATE)
@@ -235,35 +162,15 @@ class Casework:
 
     async def decide(self, reference: str, staff: Staff, decision: DecisionText) -> Case:
         """Decide; the decision leaves for the complainant with this very transaction."""
-        text = _needed(decision.text, "the decision's text")
-
-        def act(desk: _Desk) -> None:
-            _impartial(desk.case, staff)
-            resolution = replace(
-                desk.case.resolution,
-                upheld=decision.upheld,
-                reasons=decision.reasons.strip(),
-                root_cause=decision.root_cause.strip(),
-                remedies=decision.remedies,
-                all_answered=decision.all_answered,
-                remedy_done_at=None,
-                remedy_verified_by="",
-            )
-            desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
-            desk.take(Action.DECIDE)
-            desk.recording.cases[desk.case_id] = replace(
-                desk.case, handlers=_with(desk.case.handlers, staff.id)
-            )
-            desk.say("m7.decision", text=text)
-            if self._tools.policy.external_bodies:
-                desk.tell("outside.bodies")
-
-        return await self._act(reference, staff, Permission.DECIDE, act)
+        decision = replace(decision, text=written(decision.text, "the decision's text"))
+        return await self._act(
+            reference, staff, Permission.DECIDE, lambda desk: deciding.decide(desk, decision)
+        )
 
     async def first_contact(self, reference: str, staff: Staff) -> Case:
         """Note that this can be put right at once, without an investigation (ISO 10002 7.5)."""
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             assessed = replace(desk.case.assessment, possible_immediate=True)
             desk.change(
                 replace(desk.case, assessment=assessed), EventType.FIELD_SET, field="assessment"
@@ -273,32 +180,13 @@ class Casework:
 
     async def answered(self, reference: str, staff: Staff, reply: Reply) -> Case:
         """Note what the complainant said to the decision, and take the step that follows."""
-
-        def act(desk: _Desk) -> None:
-            if desk.case.status is not Status.DECISION_SENT:
-                raise IllegalTransitionError("no decision waits for an answer")
-            resolution = replace(desk.case.resolution, reply=reply, reply_at=self._now())
-            changed = replace(desk.case, resolution=resolution)
-            desk.change(changed, EventType.REPLY_RECEIVED, reply=reply)
-            if reply is Reply.REJECT:
-                desk.take(Action.REVIEW, reason="decision not accepted")
-            elif desk.case.resolution.remedies:
-                desk.take(Action.REMEDY)
-
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self._act(
+            reference, staff, Permission.WORK, lambda desk: deciding.answered(desk, reply)
+        )
 
     async def remedy_done(self, reference: str, staff: Staff) -> Case:
         """What was promised is done, and somebody has looked."""
-
-        def act(desk: _Desk) -> None:
-            resolution = replace(
-                desk.case.resolution, remedy_done_at=self._now(), remedy_verified_by=staff.id
-            )
-            desk.change(
-                replace(desk.case, resolution=resolution), EventType.FIELD_SET, field="remedy"
-            )
-
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self._act(reference, staff, Permission.WORK, deciding.remedy_done)
 
     async def close(
         self,
@@ -309,36 +197,21 @@ class Casework:
         root_cause: str = "",
     ) -> Case:
         """Close; the state table says when. A root cause may be found as late as this."""
-
-        def act(desk: _Desk) -> None:
-            known = desk.case.resolution
-            silent = reason is ClosureReason.NO_REPLY
-            if silent and self._now() < (known.review_until or _EVER):
-                # They were told until when they may answer; silence before that is no answer.
-                raise GuardError(("silent",))
-            resolution = replace(
-                known, closure_reason=reason, root_cause=root_cause.strip() or known.root_cause
-            )
-            desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
-            desk.take(Action.LAPSE if silent else Action.CLOSE, reason=reason)
-
-        return await self._act(reference, staff, Permission.DECIDE, act)
+        return await self._act(
+            reference,
+            staff,
+            Permission.DECIDE,
+            lambda desk: deciding.close(desk, reason, root_cause),
+        )
 
     async def extend(self, reference: str, staff: Staff, to: date, reason: str) -> Case:
         """Put the decision off to the end of a day, for a reason that the complainant is told.
 
         Once, before the promised date, and no further than the profile allows.
         """
-
-        def act(desk: _Desk) -> None:
-            policy = self._tools.policy
-            due = policy.calendar.closing(to)
-            later = extended(desk.case, due, reason, policy, now=self._now())
-            was = rfc3339(desk.case.deadlines.decide_due)
-            desk.change(later, EventType.SLA_EXTENDED, was=was, to=rfc3339(due))
-            desk.say("m5.extended", text=reason.strip())
-
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self._act(
+            reference, staff, Permission.WORK, lambda desk: deciding.extend(desk, to, reason)
+        )
 
     async def step(
         self, reference: str, staff: Staff, action: Action, *, reason: str = ""
@@ -347,7 +220,7 @@ class Casework:
         if action not in BARE_STEPS:
             raise IllegalTransitionError(f"{action} is not a step by itself")
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             desk.take(action, reason=reason)
             if action is Action.REDIRECT and desk.case.kind in REDIRECTED:
                 desk.tell(REDIRECTED[desk.case.kind])
@@ -363,7 +236,7 @@ class Casework:
     async def split(self, reference: str, staff: Staff, message_id: int) -> Case:
         """Make one message a case of its own; the case it was in goes on without it."""
 
-        def act(desk: _Desk) -> None:
+        def act(desk: Desk) -> None:
             split(desk.recording, desk.case, message_id)
 
         return await self._act(reference, staff, Permission.WORK, act)
@@ -371,32 +244,24 @@ class Casework:
     async def take_over(self, reference: str, staff: Staff) -> Case:
         """A person speaks from now on; the bot says so and falls silent."""
         return await self._act(
-            reference, staff, Permission.REPLY, lambda desk: self._hand(desk, Phase.WITH_STAFF)
+            reference, staff, Permission.REPLY, lambda desk: desk.hand(Phase.WITH_STAFF)
         )
 
     async def hand_back(self, reference: str, staff: Staff) -> Case:
         """The bot speaks again."""
         return await self._act(
-            reference, staff, Permission.REPLY, lambda desk: self._hand(desk, Phase.IDLE)
+            reference, staff, Permission.REPLY, lambda desk: desk.hand(Phase.IDLE)
         )
-
-    def _hand(self, desk: _Desk, phase: Phase) -> None:
-        unit = desk.recording.unit
-        state = unit.dialogues.get(desk.case.conversation_id)
-        unit.dialogues.put(replace(state, phase=phase, asked="", confirm=""))
-        over = phase is Phase.WITH_STAFF
-        desk.change(desk.case, EventType.HANDED_OVER if over else EventType.HANDED_BACK)
-        desk.tell("m13.handover" if over else "m13.back")
 
     def _known_category(self, category: str) -> None:
         if category not in self._tools.policy.categories:
             raise NotFoundError(f"there is no category called {category!r}")
 
-    def _set_urgency(self, desk: _Desk, level: Level, reason: str) -> None:
+    def _set_urgency(self, desk: Desk, level: Level, reason: str) -> None:
         if level == desk.case.urgency:
             return
         if level < desk.case.urgency:
-            reason = _needed(reason, "a reason for lowering urgency")
+            reason = written(reason, "a reason for lowering urgency")
         changed = replace(desk.case, urgency=level)
         desk.change(changed, EventType.URGENCY_CHANGED, reason, to=level.code)
 
@@ -405,7 +270,7 @@ class Casework:
         reference: str,
         staff: Staff,
         needed: Permission,
-        act: Callable[[_Desk], None],
+        act: Callable[[Desk], None],
     ) -> Case:
         if not staff.may(needed):
             raise PermissionDeniedError("Your role does not allow this.")
@@ -424,33 +289,9 @@ class Casework:
                 actor=Actor(type=ActorType.STAFF, id=staff.id),
                 cases={case.id: case},
             )
-            act(_Desk(staff=staff, recording=recording, case_id=case.id))
+            act(Desk(staff=staff, recording=recording, case_id=case.id))
             recording.store()
             self._tools.speaker.say(unit, conversation, recording.spoken, language=language)
             return recording.cases[case.id]
 
         return await self._store.write(work)
-
-
-def _handlers(case: Case, owner: str) -> tuple[str, ...]:
-    """Who counts as having worked on it: a reviewer does once they have decided."""
-    if case.status is Status.INTERNAL_REVIEW:
-        return case.handlers
-    return _with(case.handlers, owner)
-
-
-def _with(handlers: tuple[str, ...], handler: str) -> tuple[str, ...]:
-    return handlers if handler in handlers else (*handlers, handler)
-
-
-def _impartial(case: Case, staff: Staff) -> None:
-    """Nobody decides on a review of their own work, whoever owns the case meanwhile."""
-    if case.status is Status.INTERNAL_REVIEW and staff.id in case.handlers:
-        raise GuardError(("other_reviewer",))
-
-
-def _needed(text: str, what: str) -> str:
-    text = text.strip()
-    if not text:
-        raise ArzuhalError(f"There has to be {what}.")
-    return text

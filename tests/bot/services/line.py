@@ -11,8 +11,9 @@ from bot.domain.conversation import Pending
 from bot.domain.events import faults
 from bot.domain.policy import Policy
 from bot.domain.staff import Role
-from bot.services.casework import Casework, DecisionText
+from bot.services.casework import Casework
 from bot.services.conversation import Conversing
+from bot.services.deciding import DecisionText
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
 from bot.services.loops import Limits

@@ -14,7 +14,8 @@ from bot.domain.events import EventType
 from bot.domain.policy import ExternalBody
 from bot.domain.staff import Permission, Role, Staff
 from bot.lifecycle.deadlines import promise
-from bot.services.casework import BARE_STEPS, Casework, DecisionText, PermissionDeniedError
+from bot.services.casework import BARE_STEPS, Casework, PermissionDeniedError
+from bot.services.deciding import DecisionText
 from bot.storage.unit_of_work import SqlStore
 from channels.message import Author
 from nlp.understanding import KindCode, Level
