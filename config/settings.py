@@ -92,6 +92,7 @@ class Staff(Section):
 class Attachments(Section):
     """What is done with files people send."""
 
+    most: int = Field(ge=1)
     clamd: str
     timeout: float = Field(gt=0)
 

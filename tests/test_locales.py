@@ -64,6 +64,7 @@ CASELESS = re.compile(
     r"|telegram\.|mail\.footer|reply\.|reach\.|rating\.|transcript\."
 )
 OWN: Mapping[str, set[str]] = {
+    "files.left_out": {"over"},
     "m3.item.": {"number"},
     "m3.list": {"count"},
     "m3.staff_question": {"text"},

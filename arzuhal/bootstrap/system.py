@@ -62,7 +62,7 @@ class System:
 def build(settings: Settings, *, demo: bool = False) -> System:
     """Put everything together; nothing is opened or started yet. Raises PolicyError."""
     lent = parts(settings)
-    intake = Intake(lent.store, lent.blobs, now=clock.now)
+    intake = Intake(lent.store, lent.blobs, now=clock.now, most_files=settings.attachments.most)
     closing = AsyncExitStack()
     channels, routes = switched_on(lent, intake, closing)
     # Delivery is woken by what is said, and says elsewhere what did not arrive.

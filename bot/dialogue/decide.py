@@ -11,6 +11,7 @@ from bot.dialogue.collecting import answering
 from bot.dialogue.confirming import confirming
 from bot.dialogue.correcting import corrected
 from bot.dialogue.danger import danger, heightened
+from bot.dialogue.files import left_out
 from bot.dialogue.overtaken import overtaken
 from bot.dialogue.reaching import offering, reaching
 from bot.dialogue.requests import request
@@ -64,7 +65,7 @@ def decide(
         return _counted(heightened(scene, quietly(scene)))
     now_open = overtaken(scene)
     decision = _taken(FIRST, scene) or _taken(STEPS, now_open) or beginning(now_open)
-    decision = offering(scene, held(scene, decision))
+    decision = left_out(scene, offering(scene, held(scene, decision)))
     return _counted(_introduced(heightened(scene, decision)))
 
 

@@ -1,5 +1,7 @@
 """Ready-made things to say, so that the steps read as decisions and not as texts."""
 
+from dataclasses import replace
+
 from bot.domain.case import Case
 from bot.domain.dialogue import Line, Option, Say
 
@@ -46,6 +48,12 @@ def listed(slots: tuple[str, ...]) -> tuple[Line, ...]:
         if items
         else ()
     )
+
+
+def beside(say: Say, line: Line, *, asking: bool) -> Say:
+    """A paragraph more; before the question, so that this comes last."""
+    at = len(say.lines) - asking
+    return replace(say, lines=(*say.lines[:at], line, *say.lines[at:]))
 
 
 def stage(case: Case) -> Say:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 
-from bot.dialogue import slots
+from bot.dialogue import phrases, slots
 from bot.dialogue.scene import Scene
 from bot.domain.dialogue import (
     Decision,
@@ -157,13 +157,9 @@ def offering(scene: Scene, decision: Decision) -> Decision:
         return decision
     if last is None or not ours or not _plausible(email, ours):
         return decision
-    at = len(last.lines) - bool(state.asked)
     told = Line(key="reach.offer", params={"email": email})
-    said = replace(
-        last,
-        lines=(*last.lines[:at], told, *last.lines[at:]),
-        options=(*last.options, CONFIRM),
-    )
+    said = phrases.beside(last, told, asking=bool(state.asked))
+    said = replace(said, options=(*last.options, CONFIRM))
     effects = tuple(said if effect is last else effect for effect in decision.effects)
     return Decision(state=replace(state, offered=email), effects=effects)
 

@@ -106,7 +106,7 @@ class Spoken:
     language: str = ""
     message_id: int | None = None  # of what came in
     status: str = ""  # fate of what came in, delivery of what went out
-    detail: str = ""
+    detail: str = ""  # which files could not be taken; what a delivery came to
     template: str = ""
     understanding: Understanding | None = None
     attachments: tuple[Attachment, ...] = ()

@@ -127,6 +127,7 @@ class Turn:
     corrects: int | None = None
     backlog: Backlog = Backlog.LIVE
     proven: bool = True
+    files_over: int = 0  # that were too many to be taken with it
     earlier: "Turn | None" = None  # the message a "this is another matter" button stands under
 
 

@@ -392,6 +392,7 @@ class Conversing:
             doors=self._tools.doors,
             joins=shown_secret(unit, message),
             backlog=_backlog(message),
+            files_over=int(message.details.get("files_over", 0)),
             proven=message.authenticity is Authenticity.VERIFIED
             or conversation.address.channel not in self._tools.proving,
         )

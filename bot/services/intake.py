@@ -18,15 +18,24 @@ SEEN = frozenset({MessageKind.TEXT, MessageKind.CHOICE, MessageKind.COMMAND})
 
 
 class Intake:
-    """See `channels.base.Accept`."""
+    """See `channels.base.Accept`. `most_files` of a message are taken; None: all of them."""
 
-    def __init__(self, store: Store, blobs: Blobs, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        blobs: Blobs,
+        *,
+        now: Callable[[], datetime],
+        most_files: int | None = None,
+    ) -> None:
         self._store = store
         self._blobs = blobs
         self._now = now
+        self._most_files = most_files
 
     async def message(self, message: InboundMessage, *, raw: bytes = b"") -> bool:
         """Journal a message; False when it was there before. Raises NotStoredError."""
+        message = _fewer(message, self._most_files)
         try:
             if raw or message.attachments:
                 message = await asyncio.to_thread(self._keep, message, raw)
@@ -96,3 +105,15 @@ class Intake:
             unit.conversations.mark_dead(conversation.id, code=changed, at=self._now())
         elif conversation.dead and (changed == "unblocked" or message.kind in SEEN):
             unit.conversations.revive(conversation.id)
+
+
+def _fewer(message: InboundMessage, most: int | None) -> InboundMessage:
+    """Without the files beyond `most`, whose names and the reason stay with the message."""
+    kept = message.attachments[:most]
+    over = message.attachments[len(kept) :]
+    if not over:
+        return message
+    reasons = [f"{one.name}: more than {most} files in one message" for one in over]
+    lost = "; ".join([*filter(None, [message.details.get("attachment_lost")]), *reasons])
+    details = {**message.details, "attachment_lost": lost, "files_over": str(len(over))}
+    return replace(message, attachments=kept, details=details)

@@ -259,6 +259,7 @@ def _heard(row: RowMapping) -> Spoken:
         subject=message.subject,
         message_id=row["id"],
         status=row["fate"],
+        detail=message.details.get("attachment_lost", ""),
         understanding=values.UNDERSTANDING.validate_python(read) if read else None,
         attachments=message.attachments,
         authenticity=message.authenticity if row["channel"] == "email" else "",

@@ -1,6 +1,7 @@
 """Intake and conversing: durable before told, in order, once, and never held up."""
 
 import asyncio
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from bot.storage.blobs import Blobs
 from bot.storage.faults import UnavailableError
 from bot.storage.unit_of_work import SqlStore
 from channels.base import NotStoredError
-from channels.message import Attachment, Author, DeliveryStatus, MessageKind
+from channels.message import Attachment, Author, DeliveryStatus, InboundMessage, MessageKind
 from nlp.understanding import ActCode, KindCode, Level
 from tests.bot.services.line import Line, decide
 from tests.fakes import START, a_message, an_address, understood
@@ -25,6 +26,37 @@ TOLD = "The kettle I bought broke after two days"
 
 
 # Intake
+
+
+@pytest.mark.parametrize("channel", ["telegram", "email", "web"])
+async def test_too_many_files_are_recorded_by_name_and_the_person_is_told(
+    line: Line, channel: str
+):
+    intake = Intake(line.store, line.blobs, now=line.clock, most_files=2)
+    files = tuple(
+        Attachment(name=f"{n}.png", type="image/png", size=1, digest=sha256(b"%d" % n).hexdigest())
+        for n in range(5)
+    )
+    known = {"attachment_lost": "v.mp4: too large"}
+    sender = an_address(channel)
+    message = a_message(TOLD, "1", sender=sender, attachments=files, details=known)
+    assert await intake.message(message)
+    key = await line.key(message)
+    pending = await line.pending(key)
+    assert pending
+    kept = pending.content
+    assert isinstance(kept, InboundMessage)
+    assert [one.name for one in kept.attachments] == ["0.png", "1.png"]
+    assert kept.details["attachment_lost"].split("; ") == [
+        "v.mp4: too large",
+        *(f"{n}.png: more than 2 files in one message" for n in (2, 3, 4)),
+    ]
+    await line.conversing.handle(key)
+    await line.delivering.deliver(key)
+    said = [text for text in line.texts(channel) if "left out: 3" in text]
+    assert len(said) == 1
+    (told,) = (await line.file()).messages[:1]
+    assert "4.png" in told.detail
 
 
 async def test_a_message_is_on_disk_with_its_bell_when_intake_returns(line: Line, rung: Rung):
