@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from arzuhal import demo as demonstration
+from arzuhal import demo as demonstration, presence
 from arzuhal.bootstrap import System, build
 from arzuhal.runner import Role, StartError, serve
 from bot.domain.errors import PolicyError
@@ -25,7 +25,8 @@ def run(settings: Settings, *, role: str, demo: bool, fail: Callable[..., None])
         settings = demonstration.settings(settings)
     try:
         _writable(settings.data_dir)
-        asyncio.run(_serve(build(settings, demo=demo), Role(role), demo=demo))
+        with presence.serving(settings.data_dir):
+            asyncio.run(_serve(build(settings, demo=demo), Role(role), demo=demo))
     except PolicyError as error:
         fail(*error.faults)
     except StartError as error:

@@ -8,10 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from arzuhal.cli.lending import AT, DONE, FAULTS, lend, lend_system, lend_whole, tell
+from arzuhal.cli.lending import (
+    AT,
+    DONE,
+    FAULTS,
+    fail,
+    lend,
+    lend_system,
+    lend_whole,
+    read_settings,
+    tell,
+)
 
 if TYPE_CHECKING:
-    from arzuhal.bootstrap import Parts
+    from arzuhal.bootstrap import Parts, System
 
 
 @click.group()
@@ -71,16 +81,18 @@ def backup(context: click.Context, file: Path) -> None:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--overwrite", is_flag=True, help="Remove what is there now.")
+@click.option("--anyway", is_flag=True, help="Even while others have the database open.")
 @click.pass_context
-def restore(context: click.Context, file: Path, *, overwrite: bool) -> None:
+def restore(context: click.Context, file: Path, *, overwrite: bool, anyway: bool) -> None:
     """Put a backup back, on either database; stop every process first."""
-    from arzuhal import safekeeping
+    from arzuhal import commands, presence, safekeeping
 
-    whole = lend_system(
-        context,
-        lambda system: safekeeping.restored(
-            system, file, overwrite=overwrite, out=click.echo, tell=tell
-        ),
-        migrated=False,
-    )
-    sys.exit(DONE if whole else FAULTS)
+    def work(system: System) -> Any:
+        return safekeeping.restored(system, file, overwrite=overwrite, out=click.echo, tell=tell)
+
+    try:
+        with presence.alone(read_settings(context), anyway=anyway):
+            whole = lend_system(context, work, migrated=False)
+            sys.exit(DONE if whole else FAULTS)
+    except commands.CommandError as error:
+        fail(*error.lines)

@@ -13,9 +13,12 @@ from typing import Any
 import psycopg
 import pytest
 
+from arzuhal import presence
+from arzuhal.runner import StartError
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
 from channels.message import Address
+from config.settings import load
 from tests.arzuhal.place import PHOTO, Place
 from tests.bot.services.line import Line
 from tests.fakes import a_message, counting
@@ -91,6 +94,42 @@ def test_what_is_there_is_not_overwritten_unless_told(copied: Place, saved: Path
     migrated = Place(tmp_path / "empty")
     assert migrated.run("migrate").exit_code == 0
     assert migrated.run("restore", str(saved)).exit_code == 0
+
+
+def test_nothing_is_restored_while_a_process_serves_unless_told(copied: Place, saved: Path):
+    before = shown(copied)
+    with presence.serving(copied.data), presence.serving(copied.data):  # two roles
+        refused = copied.run("restore", "--overwrite", str(saved))
+        assert refused.exit_code == 1
+        assert "--anyway" in refused.stderr
+        assert shown(copied) == before
+        assert copied.run("restore", "--overwrite", "--anyway", str(saved)).exit_code == 0
+    assert copied.run("restore", "--overwrite", str(saved)).exit_code == 0
+
+
+def test_no_process_begins_to_serve_while_a_restore_is_at_work(copied: Place):
+    settings = load(environ={"ARZUHAL_DATA_DIR": str(copied.data)})
+    with (
+        presence.alone(settings, anyway=False),
+        pytest.raises(StartError, match="restore"),
+        presence.serving(copied.data),
+    ):
+        pass
+
+
+@pytest.mark.postgres
+def test_another_session_of_postgresql_is_in_the_way_too(
+    saved: Path, tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    there = Place(tmp_path / "pg", postgres_url)
+    with psycopg.connect(postgres_url):
+        monkeypatch.setattr(presence, "LINGER", 0.1)
+        refused = there.run("restore", str(saved))
+        assert refused.exit_code == 1
+        assert "other sessions (1)" in refused.stderr
+        assert there.run("restore", "--anyway", str(saved)).exit_code == 0
+    monkeypatch.undo()
+    assert there.run("restore", "--overwrite", str(saved)).exit_code == 0
 
 
 def rewritten(file: Path, change: Callable[[str, bytes], bytes | None]) -> None:
