@@ -22,12 +22,12 @@ from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
+from bot.services.ledger import Tools
 from bot.services.loops import Limits
 from bot.services.paging import Paging
 from bot.services.ports import UnitOfWork
 from bot.services.quarantine import Quarantined
 from bot.services.reaching import Reaching
-from bot.services.recording import Tools
 from bot.services.speaking import Speaker, Wake
 from bot.services.timekeeping import Timekeeping
 from bot.services.unheard import Unheard

@@ -18,9 +18,10 @@ from bot.domain.staff import Permission, Staff
 from bot.services import deciding
 from bot.services.acting import Desk, written
 from bot.services.deciding import DecisionText
+from bot.services.ledger import Tools
 from bot.services.ports import Store, UnitOfWork
 from bot.services.rearranging import join, split
-from bot.services.recording import Recording, Tools
+from bot.services.recording import Recording
 from nlp.understanding import KindCode, Level
 
 # Steps that need nothing besides a reason; every other has a method with what it needs.

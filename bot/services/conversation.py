@@ -32,10 +32,11 @@ from bot.lifecycle.clocks import CLOCKS
 from bot.lifecycle.falling import fallen
 from bot.lifecycle.progress import progress
 from bot.services import albums, threads
+from bot.services.ledger import Tools
 from bot.services.loops import SAME_WORDS, Watch
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.reaching import shown_secret
-from bot.services.recording import Recording, Tools
+from bot.services.recording import Recording
 from bot.services.undelivered import bounced
 from channels.message import Authenticity, InboundMessage, MessageKind
 from nlp.base import Expectation, Understander

@@ -1,15 +1,14 @@
 """Carrying out a decision: every effect, in order, inside one transaction (tx 2).
 
-`Recording` keeps the cases of one turn as values, lets effects replace them, and stores each once
-at the end, with its events. Nothing here decides.
+Effects replace the cases that the ledger keeps; `store` writes each once at the end, with its
+events. Nothing here decides.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.case import Action, Case, Fact, Source, Status
-from bot.domain.conversation import Conversation
 from bot.domain.dialogue import (
     AddToCase,
     Answer,
@@ -19,7 +18,6 @@ from bot.domain.dialogue import (
     HandOver,
     Ignore,
     Join,
-    Line,
     OpenCase,
     Page,
     RaiseUrgency,
@@ -31,19 +29,13 @@ from bot.domain.dialogue import (
     Step,
     Struck,
     TimerKind,
-    Turn,
     Updated,
 )
-from bot.domain.events import BOT, COMPLAINANT, SYSTEM, Actor, Event, EventType, keyed
-from bot.domain.policy import Policy
-from bot.lifecycle.advance import advance, missing
-from bot.lifecycle.clocks import PAGE_AGAIN, alarms
+from bot.domain.events import BOT, SYSTEM, Event, EventType
+from bot.lifecycle.advance import missing
+from bot.lifecycle.clocks import PAGE_AGAIN
 from bot.lifecycle.deadlines import next_update, promise, reminded
-from bot.services.loops import Limits
-from bot.services.ports import UnitOfWork
-from bot.services.reaching import Reaching
-from bot.services.speaking import Speaker, Spoken
-from bot.services.timekeeping import ring
+from bot.services.ledger import Ledger
 from nlp.understanding import KindCode, Level
 
 UNSURE = 0.6  # a kind below this is confirmed by a person
@@ -59,104 +51,18 @@ STRUCK: Mapping[TimerKind, tuple[EventType, str, str]] = {
 
 
 @dataclass(slots=True, kw_only=True)
-class Tools:
-    """What recording needs besides the transaction."""
-
-    speaker: Speaker
-    policy: Policy
-    new_id: Callable[[], str]
-    new_secret: Callable[[], bytes]
-    new_reference: Callable[[], str]
-    page: Callable[[UnitOfWork, Case, str], None]
-    reach: Reaching
-    limits: Limits
-    doors: Mapping[str, str] = field(default_factory=dict)  # see Turn
-    proving: frozenset[str] = frozenset()  # channels that tell whether a sender is proven
-    demo: bool = False  # every case is invented and marked so
-
-
-@dataclass(slots=True, kw_only=True)
-class Recording:
+class Recording(Ledger):
     """One turn being written down."""
-
-    unit: UnitOfWork
-    tools: Tools
-    conversation: Conversation
-    language: str
-    now: datetime
-    turn: Turn | None = None
-    received_at: datetime | None = None
-    actor: Actor = COMPLAINANT
-    cases: dict[str, Case] = field(default_factory=dict)
-    fresh: set[str] = field(default_factory=set)
-    touched: dict[str, list[Event]] = field(default_factory=dict)
-    alarms: dict[tuple[str, TimerKind], datetime | None] = field(default_factory=dict)
-    spoken: list[Spoken] = field(default_factory=list)
-    fate: str = "answered"
-    case_id: str | None = None
 
     def carry_out(self, effects: Iterable[Effect]) -> None:
         """Do all of it."""
         for effect in effects:
             self._do(effect)
 
-    def silence(self, reason: str) -> None:
-        """Say nothing after all if there is a reason, and have a person look.
-
-        The row's fate tells of it where no case does.
-        """
-        if not reason or not self.spoken:
-            return
-        self.spoken.clear()
-        if self.case_id is None:
-            self.fate = reason
-            return
-        case = replace(self.cases[self.case_id], needs_review=True)
-        unanswered = self.event(EventType.UNANSWERED, actor=BOT)
-        self.change(case, replace(unanswered, reason=reason))
-
-    def unpromised(self) -> None:
-        """Set no clock of a case that was opened in silence: nobody was promised anything."""
-        self.alarms = {key: at for key, at in self.alarms.items() if key[0] not in self.fresh}
-
-    def doubt(self, reason: str, **data: object) -> None:
-        """Have a person look at the case of this turn, for a reason."""
-        if self.case_id in self.cases:
-            case = replace(self.cases[self.case_id], needs_review=True)
-            told = self.event(EventType.HANDED_OVER, actor=BOT, **data)
-            self.change(case, replace(told, reason=reason))
-
-    def store(self) -> None:
-        """Write every case that changed with its events, then the timers that point at it."""
-        for case_id, events in self.touched.items():
-            keep = self.unit.cases.add if case_id in self.fresh else self.unit.cases.put
-            self.cases[case_id] = keep(self.cases[case_id], *events)
-        for case_id in {case_id for case_id, _ in self.alarms}:
-            own = {timer: at for (of, timer), at in self.alarms.items() if of == case_id}
-            ring(self.unit, self.cases[case_id], own)
-        self.fresh.clear()
-        self.touched.clear()
-        self.alarms.clear()
-
-    def change(self, case: Case, *events: Event) -> None:
-        """Replace a case, note what happened to it, and set its clocks by what it is now."""
-        was, policy = self.cases.get(case.id), self.tools.policy
-        if case.id in self.fresh and case.id not in self.touched:
-            was = None
-        self.alarms |= {
-            (case.id, kind): at for kind, at in alarms(was, case, policy, now=self.now).items()
-        }
-        self.cases[case.id] = case
-        self.touched.setdefault(case.id, []).extend(events)
-
-    def event(self, kind: EventType, /, *, actor: Actor | None = None, **data: object) -> Event:
-        """An event now, by whoever this turn is of."""
-        return Event(type=kind, at=self.now, actor=actor or self.actor, data=data)
-
     def _do(self, effect: Effect) -> None:  # noqa: C901, PLR0912, PLR0915  # an arm an effect
         match effect:
             case Say():
-                self._say(effect)
+                self.say(effect)
             case OpenCase():
                 self._open(effect)
             case AddToCase(case_id=case_id):
@@ -192,10 +98,6 @@ class Recording:
                 self.tools.reach.join(self.unit, self.conversation.address, other)
             case Ignore(fate=fate):
                 self.fate = fate
-
-    def _say(self, say: Say) -> None:
-        case = self.cases.get(say.case_id)
-        self.spoken.append(self.tools.speaker.render(say, self.language, case))
 
     def _open(self, effect: OpenCase) -> None:
         case = self._new_case(effect)
@@ -272,54 +174,12 @@ class Recording:
         number = self.turn.message_id if self.turn else None
         self.change(case, self.event(EventType.MESSAGE_IN, message=number))
 
-    def set_fact(self, case_id: str, fact: Fact) -> None:
-        """Add a fact, with an event that proves the value without saying it."""
-        case = self.cases[case_id]
-        known = case.slots.get(fact.field)
-        if known and known.value == fact.value and known.source is fact.source:
-            return
-        proof = keyed(fact.value, case.secret)
-        changed = replace(case, facts=(*case.facts, fact))
-        actor = BOT if fact.source is Source.NLP else self.actor
-        self.change(
-            changed, self.event(EventType.FIELD_SET, actor=actor, field=fact.field, value=proof)
-        )
-
     def _step(self, case_id: str, action: Action, reason: str) -> None:
         """A step the table does not allow any more (staff were quicker) is no step."""
         case = self.cases[case_id]
         if missing(case, action) != ():
             return
         self.take(case, action, reason=reason, actor=BOT if action is Action.ASK else None)
-
-    def take(
-        self, case: Case, action: Action, *, reason: str = "", actor: Actor | None = None
-    ) -> None:
-        """Take a step of the state table and say what the table says.
-
-        Raises:
-            IllegalTransitionError, GuardError: and nothing was changed.
-        """
-        advanced = advance(
-            case,
-            action,
-            actor=actor or self.actor,
-            policy=self.tools.policy,
-            now=self.now,
-            reason=reason,
-        )
-        self.change(advanced.case, advanced.event)
-        if action is Action.TRIAGE:
-            self._promise(advanced.case)
-        if not advanced.case.open:
-            self.forget(case.id, (TimerKind.REMINDER, TimerKind.GIVE_UP))
-        if advanced.says:
-            self._say(Say(lines=(Line(key=advanced.says),), case_id=case.id))
-
-    def _promise(self, case: Case) -> None:
-        """A case that was opened in silence has its clocks from when somebody takes it on."""
-        fresh = alarms(None, case, self.tools.policy, now=self.now).items()
-        self.alarms |= {(case.id, kind): at for kind, at in fresh if at and at > self.now}
 
     def _answer(self, effect: Answer) -> None:
         case = self.cases[effect.case_id]
@@ -328,14 +188,6 @@ class Recording:
             replace(case, resolution=answered),
             self.event(EventType.REPLY_RECEIVED, reply=effect.reply),
         )
-
-    def remind(self, case_id: str, timer: TimerKind, at: datetime) -> None:
-        """Set or move a timer of a case."""
-        self.alarms[case_id, timer] = at
-
-    def forget(self, case_id: str, timers: Iterable[TimerKind]) -> None:
-        """Unset timers of a case."""
-        self.alarms |= dict.fromkeys(((case_id, timer) for timer in timers), None)
 
     def _page(self, case_id: str) -> None:
         self.tools.page(self.unit, self.cases[case_id], "staff.critical")

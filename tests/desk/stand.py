@@ -22,10 +22,10 @@ from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
+from bot.services.ledger import Tools
 from bot.services.loops import Limits
 from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
-from bot.services.recording import Tools
 from bot.services.speaking import Speaker
 from bot.services.wording import Wording
 from bot.storage import schema

@@ -16,12 +16,12 @@ from bot.services.conversation import Conversing
 from bot.services.deciding import DecisionText
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
+from bot.services.ledger import Tools
 from bot.services.loops import Limits
 from bot.services.paging import Paging
 from bot.services.ports.cases import CaseFilter
 from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
-from bot.services.recording import Tools
 from bot.services.speaking import Speaker
 from bot.services.timekeeping import Timekeeping
 from bot.services.wording import Wording
