@@ -12,6 +12,7 @@ from bot.domain.events import EventType
 from bot.services.conversation import PARK_AFTER
 from bot.services.intake import Intake
 from bot.services.ports import StoreUnavailableError
+from bot.services.turns import Turns
 from bot.storage.blobs import Blobs
 from bot.storage.faults import UnavailableError
 from bot.storage.unit_of_work import SqlStore
@@ -207,15 +208,15 @@ async def test_a_row_that_always_fails_is_parked_and_the_next_goes_on(
 ):
     key = await line.journal("poison")
     await line.journal(TOLD)
-    heard, tried = line.conversing._heard, []
+    heard, tried = Turns.heard, []
 
     def fails(*given: object) -> object:
-        if given[3].message.text == "poison":  # type: ignore[attr-defined]  # a heard message
+        if given[4].message.text == "poison":  # type: ignore[attr-defined]  # a heard message
             tried.append(given)
             raise ZeroDivisionError
         return heard(*given)  # type: ignore[arg-type]  # passed on
 
-    monkeypatch.setattr(line.conversing, "_heard", fails)
+    monkeypatch.setattr(Turns, "heard", fails)
     await line.conversing.handle(key)
     assert len(tried) == PARK_AFTER
     assert await line.store.read(lambda unit: unit.inbox.parked()) == 1

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.conversation import Aside
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.services.quarantine import Quarantined, Retried
+from bot.services.turns import Turns
 from channels.base import Accept
 from channels.email.reading import read
 from channels.message import Address
@@ -46,7 +47,7 @@ async def parked(line: Line, monkeypatch: pytest.MonkeyPatch, text: str = TOLD) 
     """A message that was read but cannot be handled; its conversation."""
     key = await line.journal(text)
     with monkeypatch.context() as patched:
-        patched.setattr(line.conversing, "_heard", _fails)
+        patched.setattr(Turns, "heard", _fails)
         await line.conversing.handle(key)
     return key
 
@@ -159,7 +160,7 @@ async def test_a_parked_message_that_fails_once_more_waits_once_more(
     (one,) = await aside.list()
     await aside.retry(one.id, by="ada")
     with monkeypatch.context() as patched:
-        patched.setattr(line.conversing, "_heard", _fails)
+        patched.setattr(Turns, "heard", _fails)
         await line.conversing.handle(key)
     (again,) = await aside.list()
     assert (again.id, again.attempts) == (one.id, 2)
