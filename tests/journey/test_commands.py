@@ -24,6 +24,14 @@ def idle(tmp_path: Path) -> Served:
     return Served(tmp_path / "idle")
 
 
+async def test_nothing_is_restored_beside_a_running_process(served: Served, tmp_path: Path):
+    saved = str(tmp_path / "saved.zip")
+    assert (await command(served, "backup", saved)).code == 0
+    ended = await command(served, "restore", "--overwrite", saved)
+    assert (ended.code, ended.out) == (1, "")
+    assert "--anyway" in ended.err
+
+
 async def test_cases_are_read_while_the_process_runs(served: Served):
     async with page(served, language="ru") as visitor:
         recorded, _ = await visitor.says(COMPLAINTS["ru"], answers=2)
