@@ -22,6 +22,7 @@ from channels.base import Channel
 DOORS_BACKLOG = 2048
 FRAME = 1 << 20  # bytes of one chat frame; files come by upload
 HTTP_DRAIN = 5  # seconds for open requests once the doors close
+STEADY = 1.0  # seconds a channel has to listen before it counts as up again
 
 log = logging.getLogger(__name__)
 
@@ -126,18 +127,19 @@ def _loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, No
 
 async def _kept_up(system: System, name: str, channel: Channel) -> None:
     """A channel that falls over is started again; the others never notice."""
-    pause = 1.0
+    pause, later = 1.0, asyncio.get_running_loop().call_later
     while True:
+        up = later(STEADY, system.health.down.pop, name, None)
         try:
             await channel.listen(system.intake)
         except Exception as error:  # noqa: BLE001  # whatever felled it, the others go on
+            up.cancel()
             reason = f"cannot listen ({error})"
             log.warning("%s %s; trying again in %.0f s", name, reason, pause)
             system.health.down[name] = reason
         else:
             return  # its door is elsewhere (HTTP), or switched off
         await asyncio.sleep(pause)
-        system.health.down.pop(name, None)
         pause = min(pause * 2, 30.0)
 
 

@@ -81,11 +81,24 @@
     load();
     if (panel.open) return frame.focus();
     opener = by instanceof HTMLElement ? by : launcher;
-    if (small.matches) panel.showModal();
-    else panel.show();
+    show();
     launcher.setAttribute("aria-expanded", "true");
     frame.focus();
     tell("open");
+  }
+
+  function show() {
+    if (small.matches) panel.showModal();
+    else panel.show();
+  }
+
+  /** A turned phone or a keyboard made the page small or large: the panel stays, in its new shape. */
+  function reshape() {
+    if (!panel.open) return;
+    const inside = root.activeElement === frame;
+    panel.close();
+    show();
+    if (inside) frame.focus();
   }
 
   function close() {
@@ -93,6 +106,7 @@
   }
 
   function closed() {
+    if (panel.open) return; // in a new shape
     launcher.setAttribute("aria-expanded", "false");
     tell("closed");
     (opener || launcher).focus();
@@ -215,7 +229,7 @@
     document.body.append(host);
     launcher.addEventListener("click", () => (panel.open ? close() : open(launcher)));
     panel.addEventListener("close", closed);
-    small.addEventListener("change", close);
+    small.addEventListener("change", reshape);
     addEventListener("message", hear);
     addEventListener("storage", changed);
     document.addEventListener("click", pageClick);
