@@ -32,12 +32,14 @@ async def test_01_one_line_shows_a_launcher_quickly_and_moves_nothing(visitor, w
     link = await visitor.new_cdp_session(page)
     await link.send("Network.setCacheDisabled", {"cacheDisabled": True})
     await link.send("Network.emulateNetworkConditions", SLOW)
-    quick = False
-    for _ in range(10):  # a busy machine must not fail what is fast enough
-        await page.goto(around(web, place), wait_until="commit")
-        await page.locator("arzuhal-chat .launcher").wait_for()
-        quick = quick or await page.evaluate("performance.now()") < 1_000
-    assert quick
+    came = []
+    page.on("response", lambda response: came.append(response))  # noqa: PLW0108  # it marks it
+    await page.goto(around(web, place), wait_until="commit")
+    await page.locator("arzuhal-chat .launcher").wait_for()
+    # By work, not by the clock of a busy machine: one trip for the page and one for the script.
+    carried = sum([int(await each.header_value("content-length") or 0) for each in list(came)])
+    assert carried > 0
+    assert 2 * SLOW["latency"] / 1000 + carried / SLOW["downloadThroughput"] < 1
     assert await page.evaluate(SHIFTS) == 0
 
 
