@@ -67,11 +67,14 @@ def read(doc: Doc, grammars: Iterable[Grammar]) -> tuple[Entity, ...]:
     """Every date not after the day of writing, in the order of the rules that found it."""
     today = doc.received_at.date()
     found: list[Entity] = []
+    written: list[Entity] = []  # "today is Friday" tells when it was written
     for each in grammars:
         dates = [entity for rule in each.rules for entity in _apply(doc, each, rule, today)]
-        days = _apply(doc, each, each.weekday, today)
-        found += _true([*dates, *(day for day in days if not _told_apart(day, dates))])
-    return tuple(_past(found, today))
+        days = list(_apply(doc, each, each.weekday, today))
+        told = [day for day in days if not _beside(day, dates)]
+        found += _true([*dates, *told])
+        written += [e for e in dates if e.value == today.isoformat() and _beside(e, days)]
+    return tuple(each for each in found if each not in written) or tuple(found)
 
 
 def _true(found: list[Entity]) -> Iterator[Entity]:
@@ -84,21 +87,11 @@ def _true(found: list[Entity]) -> Iterator[Entity]:
     )
 
 
-def _past(found: list[Entity], today: date) -> Iterator[Entity]:
-    """Without the day of writing where another is told: ordered on Monday, and today is Friday."""
-    now = today.isoformat()
-    others = [each for each in found if each.value != now]
-    for each in found:
-        apart = (o for o in others if o.end <= each.start or each.end <= o.start)
-        if each.value != now or not any(apart):
-            yield each
-
-
-def _told_apart(weekday: Entity, dates: Iterable[Entity]) -> bool:
-    """Whether a date beside the weekday says which one it is."""
+def _beside(one: Entity, others: Iterable[Entity]) -> bool:
+    """Whether one of the others stands next to it: a weekday and its date say one thing."""
     return any(
-        0 <= date.start - weekday.end <= _NEAR or 0 <= weekday.start - date.end <= _NEAR
-        for date in dates
+        0 <= other.start - one.end <= _NEAR or 0 <= one.start - other.end <= _NEAR
+        for other in others
     )
 
 
