@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 CHUNK = 65_536
-_LONGEST_ANSWER = 4096
+_LONGEST_ANSWER = 4096  # bytes
 
 
 class Finding(StrEnum):
@@ -60,7 +60,7 @@ class Clamd:
                 await writer.drain()
             except ConnectionError:
                 pass  # it hangs up on what is too large for it, having said so
-            return (await reader.read(_LONGEST_ANSWER)).decode("utf-8", "replace")
+            return (await _answer(reader)).decode("utf-8", "replace")
         finally:
             writer.close()
             with suppress(OSError):
@@ -69,8 +69,16 @@ class Clamd:
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         host, colon, port = self._address.rpartition(":")
         if colon and port.isdecimal():
-            return await asyncio.open_connection(host.strip("[]"), int(port))
-        return await asyncio.open_unix_connection(self._address)
+            return await asyncio.open_connection(host.strip("[]"), int(port), limit=_LONGEST_ANSWER)
+        return await asyncio.open_unix_connection(self._address, limit=_LONGEST_ANSWER)
+
+
+async def _answer(reader: asyncio.StreamReader) -> bytes:
+    """The whole answer, in however many pieces it comes; what came of one cut short."""
+    try:
+        return await reader.readuntil(b"\0")
+    except asyncio.IncompleteReadError as cut:
+        return cut.partial
 
 
 def _verdict(answer: str) -> Verdict:

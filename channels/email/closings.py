@@ -50,7 +50,7 @@ MATTER = re.compile(
     _I,
 )
 # A line too long for a card, or one that ends as sentences do.
-PROSE = re.compile(r".{90}|(\S+\s+){5}.*[.!?…؟]\s*$")
+PROSE = re.compile(r".{90}|^\s*+(\S++\s++){5}.*[.!?…؟]\s*$")  # tried once, not at each letter
 
 _DEVICE = (
     r"(iphone|ipad|ipod|\bios\b|android|samsung|galaxy|huawei|honor|xiaomi|redmi|poco|nokia|pixel|"

@@ -216,7 +216,7 @@ def _starts_original(lines: list[str], labels: list[str], at: int) -> bool:
 def _notes_block(lines: list[str], at: int) -> bool:
     """Whether Notes quotes here: who, then when, then labels on lines of their own."""
     who, when = lines[at], lines[at + 1] if at + 1 < len(lines) else ""
-    if not dresses.WHO.match(who[:_RULED]) or not dresses.WHEN.match(when[:_LABEL]):
+    if not dresses.WHEN.match(when[:_LABEL]) or not dresses.WHO.match(who[:_RULED]):
         return False
     return any(dresses.ALONE.match(line[:_LABEL]) for line in lines[at + 2 : at + 8])
 

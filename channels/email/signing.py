@@ -76,11 +76,11 @@ def _without_card(lines: Lines) -> tuple[Lines, Lines]:
     """Without a card: below a closing or a rule, only short lines, and one to be reached by."""
     said = _said(lines, _LINES)
     for index in range(len(said) - 2, 0, -1):
-        line, below = lines[said[index]], [lines[n] for n in said[index + 1 :]]
-        if any(closings.PROSE.search(one) or closings.MATTER.search(one) for one in below):
+        line, next_line = lines[said[index]], lines[said[index + 1]]
+        if closings.PROSE.search(next_line) or closings.MATTER.search(next_line):
             break
         opens = closings.CLOSING.match(line[:_SHORT]) or closings.RULE.match(line[:_SHORT])
-        if opens and any(closings.CONTACT.search(one) for one in below):
+        if opens and any(closings.CONTACT.search(lines[n]) for n in said[index + 1 :]):
             start = _with_closings(lines, said, index)
             return lines[:start], lines[start:]
     return lines, []

@@ -138,7 +138,10 @@ export class Log {
     else if (frame.choices?.length) this.#closeChoices();
     const { choose, fetch } = this.on;
     const shared = { labels: this.#labels, references: this.#references, choose, fetch };
-    this.#place(this.#know(draw(frame, shared), sequence));
+    const line = draw(frame, shared);
+    if (own) line.dataset.given = frame.value ?? frame.text;
+    this.#place(this.#know(line, sequence));
+    if (!own && frame.choices?.length) this.#answeredAlready();
   }
 
   /** A line that is here already takes its place. @returns {boolean} whether it was here */
@@ -180,6 +183,12 @@ export class Log {
     for (const choice of this.#closeChoices()) {
       if (choice.value === answer[0]) choice.ariaPressed = "true";
     }
+  }
+
+  /** An answer kept over a reload is on screen before its question comes from the server. */
+  #answeredAlready() {
+    const waiting = [...this.#lines.values()].filter((line) => line.dataset.sequence === "Infinity");
+    for (const line of waiting) this.#answered(line.dataset.given);
   }
 
   /** Newer questions replace older ones. @returns {any[]} the buttons that were open */

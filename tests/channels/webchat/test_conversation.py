@@ -1,5 +1,7 @@
 """The chat in a real browser, beyond what everybody expects: buttons, troubles, the end."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import expect
 
@@ -28,6 +30,22 @@ async def test_choices_are_pressed_once_by_keyboard_and_read_back_in_words(
     await chat.reload()
     await expect(chat.own.last.locator(".text")).to_have_text("Yes, please")
     await expect(chat.frame.locator("button.choice:enabled")).to_have_count(0)
+
+
+async def test_a_choice_whose_answer_was_lost_stays_pressed_after_a_reload(web, chat):
+    choices = (Choice(value="yes", label="Yes, please"), Choice(value="no", label="No"))
+    web.mailbox.answer = lambda message: (
+        [{"text": "Is that right?", "choices": choices}] if message.text == "hello" else ()
+    )
+    await chat.say("hello")
+    web.mailbox.gate = asyncio.Event()
+    await chat.frame.get_by_role("button", name="Yes, please").press("Enter")
+    await until(lambda: len(web.mailbox.accepted) == 2)
+    await chat.reload()
+    web.mailbox.gate.set()
+    await expect(chat.own).to_have_count(2)
+    await expect(chat.own.last.locator(".text")).to_have_text("Yes, please")
+    await expect(chat.frame.locator("button.choice:disabled")).to_have_count(2)
 
 
 async def test_a_trouble_with_storing_is_told_and_overcome(web, chat):
