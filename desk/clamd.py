@@ -69,7 +69,8 @@ class Clamd:
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         host, colon, port = self._address.rpartition(":")
         if colon and port.isdecimal():
-            return await asyncio.open_connection(host.strip("[]"), int(port), limit=_LONGEST_ANSWER)
+            host = host.strip("[]")
+            return await asyncio.open_connection(host, int(port), limit=_LONGEST_ANSWER)
         return await asyncio.open_unix_connection(self._address, limit=_LONGEST_ANSWER)
 
 
