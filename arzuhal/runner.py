@@ -9,6 +9,7 @@ import contextlib
 import logging
 import signal
 import socket
+import sys
 from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterator
 from enum import StrEnum
 from typing import Any
@@ -23,6 +24,7 @@ DOORS_BACKLOG = 2048
 FRAME = 1 << 20  # bytes of one chat frame; files come by upload
 HTTP_DRAIN = 5  # seconds for open requests once the doors close
 STEADY = 1.0  # seconds a channel has to listen before it counts as up again
+TURNS = 0.0005  # seconds a thread keeps the interpreter: answering peers goes before reading
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +60,7 @@ async def serve(system: System, role: Role, *, ready: Callable[[], None]) -> Non
         StoreUnavailableError: the database cannot be used.
     """
     sockets = _http_sockets(system) if role in {Role.ALL, Role.WEB} else []
+    sys.setswitchinterval(TURNS)
     async with _opened(system):
         server = _server(system)
         tasks = [asyncio.create_task(loop, name=name) for name, loop in _loops(system, role)]
