@@ -1,0 +1,26 @@
+"""English phrases for `nlp.sayings`: data only, the same meanings in every language."""
+
+SAYINGS = {
+    "reopen": """
+        problem is back, problem came back, problem has come back, problem has returned, problem
+        returned, it is back again, broke again, broken again, breaks again, broke down again,
+        stopped working again, not working again, does not work again, happened again, happening
+        again, it started again, has started again, it is the same again, same thing again, same
+        problem again, open it again, open my case again, open my complaint again, open the case
+        again, open the complaint again, reopen*, re-open*, still broken, still does not work,
+        still not working, still not fixed, was not fixed, is not fixed, not solved after all
+    """,
+    "partly": """
+        partly, partially, in part, half, not fully, not completely, not entirely, not quite, more
+        or less, somewhat, to some extent, sort of, kind of, only partly
+    """,
+    "stop": """
+        no thanks, no thank you, stop asking, no more questions, no questions, leave me alone, not
+        interested, do not ask me, please stop
+    """,
+    "5": "five, excellent, very good, perfect, great",
+    "4": "four, good",
+    "3": "three, fair, average, so-so, okay",
+    "2": "two, poor, bad",
+    "1": "one, very poor, very bad, terrible, awful",
+}

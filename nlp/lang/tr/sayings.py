@@ -1,0 +1,25 @@
+"""Turkish phrases for `nlp.sayings`: data only, the same meanings in every language."""
+
+SAYINGS = {
+    "reopen": """
+        yine bozul*, tekrar bozul*, gene bozul*, yeniden bozul*, yine çalışmıyor, tekrar çalışmıyor,
+        gene çalışmıyor, hâlâ çalışmıyor, yine arıza*, tekrar arıza*, sorun tekrar*, sorun yine,
+        sorun yeniden, sorun geri geldi, sorun devam ediyor, sorun sürüyor, aynı sorun tekrar*, aynı
+        sorun yine, yine aynı sorun, yine aynı şey, tekrar aynı sorun, yeniden açın, tekrar açın,
+        yeniden açar mısınız, tekrar açar mısınız, yeniden açılsın, tekrar açılsın, yeniden
+        açılmasını, tekrar açılmasını, hâlâ çözülmedi, hâlâ düzelmedi, tekrar başladı, yine başladı
+    """,
+    "partly": """
+        kısmen, tam değil, tamamen değil, tam olarak değil, tam sayılmaz, yarı yarıya, biraz, bir
+        kısmı, bir ölçüde, tam çözülmedi, pek değil
+    """,
+    "stop": """
+        sormayın, soru sormayın, başka soru sormayın, cevaplamak istemiyorum, yanıtlamak
+        istemiyorum, ilgilenmiyorum, rahat bırakın, hayır teşekkürler, istemiyorum
+    """,
+    "5": "beş, çok iyi, mükemmel, harika",
+    "4": "dört, iyi",
+    "3": "üç, orta, idare eder, eh işte",
+    "2": "iki, kötü",
+    "1": "bir, çok kötü, berbat",
+}
