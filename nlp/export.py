@@ -24,6 +24,7 @@ def to_json(understood: Understanding) -> dict[str, Any]:
             ],
         },
         "acts": [_scored(act) for act in understood.acts],
+        "moves": list(understood.moves),
         "entities": [_entity(fact) for fact in facts],
         "remedy": _scored(understood.remedy),
         "in_scope": understood.in_scope,
@@ -61,4 +62,5 @@ def _entity(fact: Entity) -> dict[str, Any]:
     if fact.type in SENSITIVE:
         hidden = masked(str(fact.value))
         return {"type": fact.type, **_span(fact), "text": masked(fact.text), "value": hidden}
-    return {"type": fact.type, **_span(fact), "value": fact.value}
+    denied = {"denied": True} if fact.denied else {}
+    return {"type": fact.type, **_span(fact), "value": fact.value, **denied}

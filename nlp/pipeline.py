@@ -32,10 +32,12 @@ from nlp.readers import (
     dates,
     entities,
     kind,
+    moves,
     privacy,
     remedy,
     urgency,
 )
+from nlp.readers.contrast import Denials, marked
 from nlp.tagging import Tagger
 from nlp.understanding import (
     CATEGORIES,
@@ -85,8 +87,13 @@ class _Tongue:
         lexicon, patterns = (
             import_module(f"nlp.lang.{code}.{name}") for name in ("lexicon", "patterns")
         )
+        talk = import_module(f"nlp.lang.{code}.moves")
+        tables = {table: getattr(lexicon, table) for table in _TABLES}
         self.concepts = Concepts(code)
-        self.lexicon = Lexicon(code, {table: getattr(lexicon, table) for table in _TABLES})
+        self.lexicon = Lexicon(code, {**tables, "MOVES": talk.MOVES})
+        self.denials = Denials(
+            before=talk.DENIED_BEFORE, after=talk.DENIED_AFTER, between=talk.BETWEEN
+        )
         numerals = Numerals(patterns.NUMBERS, patterns.JOINT, patterns.HALF)
         self.amounts = amounts.grammar(numerals, patterns.CURRENCIES)
         self.dates = _dates(numerals, patterns)
@@ -152,7 +159,8 @@ class Pipeline:
         form = plain(text[:ANALYSED])
         spoken = self._identifier.identify(form.original, hint)
         doc = self._document(form, spoken, hint, received_at, expecting)
-        facts = tuple(_undisputed(self._facts(doc)))
+        denials = [self._tongue(code).denials for code in doc.lexicons]
+        facts = tuple(marked(text, _undisputed(self._facts(doc)), denials))
         judged = self._judged(doc)
         return Understanding(
             text=text,
@@ -161,6 +169,7 @@ class Pipeline:
             category=judged.category,
             urgency=judged.urgency,
             acts=judged.acts,
+            moves=moves.read(doc),
             entities=tuple(fact for fact in facts if fact.type not in SENSITIVE),
             sensitive=tuple(fact for fact in facts if fact.type in SENSITIVE),
             remedy=judged.remedy,

@@ -87,6 +87,20 @@ class ActCode(StrEnum):
     UNKNOWN = "unknown"
 
 
+class MoveCode(StrEnum):
+    """What a turn does to the talk itself; by phrases alone, beside the acts that are learnt."""
+
+    UNDO = "undo"  # the last answer is taken back
+    TOLD = "told"  # "I told you already"
+    ASK_HOW_LONG = "ask_how_long"
+    ASK_NEXT = "ask_next"  # what happens now
+    ASK_WHO = "ask_who"  # who reads this
+    ASK_COST = "ask_cost"
+    ASK_ROBOT = "ask_robot"  # whether a machine writes
+    INSULT = "insult"
+    AMEND = "amend"  # something said before is put right
+
+
 class EntityType(StrEnum):
     """Facts found in a text. The last three are sensitive: masked everywhere but the vault."""
 
@@ -194,6 +208,7 @@ class Entity(Span):
 
     type: EntityType
     value: str | Mapping[str, Any]
+    denied: bool = False  # said not to be so: "not Monday, Tuesday"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +229,7 @@ class Understanding:
     category: Category | None = None
     urgency: Urgency = field(default_factory=Urgency)
     acts: tuple[Act, ...] = ()
+    moves: tuple[MoveCode, ...] = ()
     entities: tuple[Entity, ...] = ()
     remedy: Remedy | None = None
     sensitive: tuple[Entity, ...] = ()

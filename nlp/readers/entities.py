@@ -54,6 +54,8 @@ _PHONE_DIGITS = 10  # with the trunk prefix
 _GROUPED_ODDLY = re.compile(r"[./].*[./].*[./]|\d[-/]\d\b")
 _STARS = re.compile("[⭐🌟]{1,5}")
 _LEAST_DIGITS = 3
+_LEAST_BARE = 5  # digits of one that nothing announces
+_BRIEF = 12  # words
 _LEAST_MIXED = 5  # characters of a reference that is mostly letters
 
 
@@ -85,6 +87,7 @@ def read(doc: Doc, grammars: Iterable[Grammar]) -> tuple[Entity, ...]:
         *(_trunk_eight(doc) if "ru" in doc.lexicons else ()),
         *orders,
         *_expected(doc),
+        *_amended(doc),
         *_ratings(doc),
         *_language(doc),
     )
@@ -154,6 +157,15 @@ def _expected(doc: Doc) -> Iterator[Entity]:
         found = next((m for m in _BARE.finditer(doc.text) if _is_reference(m[0])), None)
         if found:
             yield _order(doc, found.span(), found[0])
+
+
+def _amended(doc: Doc) -> Iterator[Entity]:
+    """Bare numbers where somebody puts right what they said: "I meant 4481999"."""
+    amends = doc.found("ACTS", "correct") or doc.found("MOVES", "amend")
+    if amends and doc.words() <= _BRIEF:
+        for found in _BARE.finditer(doc.text):
+            if sum(map(str.isdigit, found[0])) >= _LEAST_BARE:
+                yield _order(doc, found.span(), found[0])
 
 
 def _is_reference(written: str) -> bool:

@@ -110,6 +110,7 @@ def test_json_has_the_published_shape(understand: Understand) -> None:
         "category",
         "urgency",
         "acts",
+            "moves",
         "entities",
         "remedy",
         "in_scope",
@@ -121,7 +122,7 @@ def test_json_has_the_published_shape(understand: Understand) -> None:
     assert {"type", "start", "end", "text", "value"} == set(shown["entities"][0])
 
 
-@pytest.mark.parametrize("module", ["lexicon", "patterns"])
+@pytest.mark.parametrize("module", ["lexicon", "patterns", "moves"])
 def test_language_folders_are_alike(module: str) -> None:
     folders = [import_module(f"nlp.lang.{code}.{module}") for code in OURS]
     names = [{name for name in vars(folder) if name.isupper()} for folder in folders]

@@ -2,12 +2,13 @@
 
 SAYINGS = {
     "reopen": """
-        yine bozul*, tekrar bozul*, gene bozul*, yeniden bozul*, yine çalışmıyor, tekrar çalışmıyor,
-        gene çalışmıyor, hâlâ çalışmıyor, yine arıza*, tekrar arıza*, sorun tekrar*, sorun yine,
-        sorun yeniden, sorun geri geldi, sorun devam ediyor, sorun sürüyor, aynı sorun tekrar*, aynı
-        sorun yine, yine aynı sorun, yine aynı şey, tekrar aynı sorun, yeniden açın, tekrar açın,
-        yeniden açar mısınız, tekrar açar mısınız, yeniden açılsın, tekrar açılsın, yeniden
-        açılmasını, tekrar açılmasını, hâlâ çözülmedi, hâlâ düzelmedi, tekrar başladı, yine başladı
+        yine bozul*, tekrar bozul*, gene bozul*, yeniden bozul*, yine çalışmıyor, tekrar
+        çalışmıyor, gene çalışmıyor, hâlâ çalışmıyor, yine arıza*, tekrar arıza*, sorun tekrar*,
+        sorun yine, sorun yeniden, sorun geri geldi, sorun devam ediyor, sorun sürüyor, aynı sorun
+        tekrar*, aynı sorun yine, yine aynı sorun, yine aynı şey, tekrar aynı sorun, yeniden açın,
+        tekrar açın, yeniden açar mısınız, tekrar açar mısınız, yeniden açılsın, tekrar açılsın,
+        yeniden açılmasını, tekrar açılmasını, hâlâ çözülmedi, hâlâ düzelmedi, tekrar başladı,
+        yine başladı
     """,
     "partly": """
         kısmen, tam değil, tamamen değil, tam olarak değil, tam sayılmaz, yarı yarıya, biraz, bir
