@@ -2,20 +2,27 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from arzuhal import leafing
 from arzuhal.bootstrap import load_policy, probe
 from arzuhal.commands import CommandError, lend
+from bot import clock
 from bot.domain.errors import PolicyError
 from bot.domain.policy import Policy
+from bot.services.wording import Wording
 from config.settings import Settings
 
 
-def run(settings: Settings, *, live: bool, tell: Callable[[str], Any]) -> int:
-    """Tell what was found; returns how many faults there are."""
+def run(settings: Settings, *, live: bool, texts: Path | None, tell: Callable[[str], Any]) -> int:
+    """Tell what was found; returns how many faults there are. `texts` is a page to write."""
     tell("ok: settings")
-    faults = _policy(settings, tell) + _database(settings, tell)
+    faults = _policy(settings, tell)
+    if texts and not faults:
+        faults += _texts(settings, texts, tell)
+    faults += _database(settings, tell)
     tell_channels(settings, tell)
     if live:
         faults += asyncio.run(probe(settings))
@@ -58,6 +65,14 @@ def _policy(settings: Settings, tell: Callable[[str], Any]) -> list[str]:
     for line in promises(policy):
         tell(line)
     return []
+
+
+def _texts(settings: Settings, file: Path, tell: Callable[[str], Any]) -> list[str]:
+    policy = load_policy(settings.policy_path).in_zone(settings.zone)
+    wording = Wording(organisation=settings.organisation, zone=settings.zone, policy=policy)
+    faults = leafing.write(wording, clock.now(), file)
+    tell(f"ok: everything complainants may read is in {file}")
+    return faults
 
 
 def promises(policy: Policy) -> Iterator[str]:

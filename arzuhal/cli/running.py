@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -26,12 +27,17 @@ def serve(context: click.Context, role: str, *, demo: bool) -> None:
 
 @click.command()
 @click.option("--live", is_flag=True, help="Also reach mailboxes, relay and Telegram.")
+@click.option(
+    "--texts",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write all that complainants may read to this HTML file.",
+)
 @click.pass_context
-def check(context: click.Context, *, live: bool) -> None:
+def check(context: click.Context, *, live: bool, texts: Path | None) -> None:
     """Validate settings, policy, texts and database; explain every fault."""
     from arzuhal import checking
 
-    faults = checking.run(read_settings(context), live=live, tell=click.echo)
+    faults = checking.run(read_settings(context), live=live, texts=texts, tell=click.echo)
     sys.exit(FAULTS if faults else DONE)
 
 

@@ -129,9 +129,11 @@ async def test_nothing_is_read_before_migrate_and_migrate_may_be_repeated(idle: 
 
 async def test_check_says_what_is_wrong_and_how_to_mend_it(idle: Served, start: Start):
     await command(idle, "migrate")
-    well = await command(idle, "check")
+    texts = idle.folder / "texts.html"
+    well = await command(idle, "check", "--texts", str(texts))
     assert well.code == 0
     assert "ok: nothing is wrong" in well.out
+    assert texts.exists()
     broken = Served(
         idle.folder,
         settings={
