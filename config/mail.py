@@ -106,6 +106,7 @@ class Proofs(Section):
 
     trusted: tuple[str, ...]
     check: bool
+    spf: bool
 
     @property
     def wanted(self) -> bool:
@@ -115,7 +116,7 @@ class Proofs(Section):
     @field_validator("check")
     @classmethod
     def _can(cls, check: bool) -> bool:
-        return _installed("authheaders", wanted=check)
+        return _installed("spf", wanted=check)
 
 
 class Dkim(Section):
@@ -169,6 +170,12 @@ def contradictions(email: Email) -> Iterator[Fault]:
             key="email.smtp_out.host",
             problem="is empty though email.smtp_out.username is set",
             remedy="Set the relay's host name, or remove the user name.",
+        )
+    if email.authenticity.spf and not email.authenticity.check:
+        yield Fault(
+            key="email.authenticity.spf",
+            problem="is true though email.authenticity.check is false",
+            remedy="Set check to true as well, or spf to false.",
         )
     smtp_in = email.smtp_in
     if smtp_in.tls != "none" and not (smtp_in.certificate and smtp_in.private_key):

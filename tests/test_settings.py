@@ -132,6 +132,7 @@ def test_a_fault_names_key_problem_and_remedy(environ: dict[str, str], key: str,
         ({"TELEGRAM__TOKEN": "1:a", "TELEGRAM__MODE": "webhook"}, "telegram.webhook_url"),
         ({"TELEGRAM__TOKEN": "1:a", "TELEGRAM__MODE": "webhook"}, "telegram.webhook_secret"),
         ({"EMAIL__SMTP_OUT__USERNAME": "anna"}, "email.smtp_out.host"),
+        ({"EMAIL__AUTHENTICITY__SPF": "true"}, "email.authenticity.spf"),
         ({"HTTP__ENABLED": "false", "EMAIL__ENABLED": "false"}, "http.enabled"),
     ],
 )

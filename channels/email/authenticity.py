@@ -1,13 +1,13 @@
 """Whether a mail is from whom it says: SPF, DKIM and DMARC (RFC 7208, RFC 6376, RFC 7489).
 
 Our own mail server's word counts, by Authentication-Results under a name the settings trust
-(RFC 8601), or what we check ourselves. Anybody can write such a header, so of those with the
-trusted name only the topmost counts, with what stands beside it: servers add theirs above all
+(RFC 8601), or what we check ourselves (`dmarc`). Anybody can write such a header, so of those with
+the trusted name only the topmost counts, with what stands beside it: servers add theirs above all
 others, and take away those that use their name.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from typing_extensions import override
@@ -15,7 +15,6 @@ from typing_extensions import override
 from channels.email.mime import Part
 from channels.message import Authenticity
 
-Dns = Callable[..., bytes | str | None]  # the TXT record of a name
 OWN = "arzuhal.invalid"  # the name of our own check, which no header can have
 _COMMENT = re.compile(r"\([^()]*\)")
 _METHOD = re.compile(r"\s*([\w-]+)(?:/\d+)?\s*=\s*(\w+)")
@@ -23,6 +22,15 @@ _PROPERTY = re.compile(r"([a-z]+\.[\w-]+)\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
 _WORDS = frozenset(
     ["pass", "fail", "softfail", "neutral", "none", "temperror", "permerror", "policy"]
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peer:
+    """Who handed a mail in: the address of the client, its HELO and its MAIL FROM."""
+
+    address: str
+    helo: str
+    sender: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +42,11 @@ class Verdict:
 
     @property
     def authenticity(self) -> Authenticity:
-        """DMARC decides. Our own check sees no SPF: it can prove a sender, and disprove none."""
+        """DMARC decides. Our own check disproves a sender only where it could see SPF, too."""
         dmarc = self.found.get("dmarc", "")
         if dmarc == "pass":
             return Authenticity.VERIFIED
-        disproved = dmarc == "fail" and self.by != OWN
+        disproved = dmarc == "fail" and (self.by != OWN or "spf" in self.found)
         return Authenticity.FAILED if disproved else Authenticity.UNVERIFIED
 
     @override
@@ -56,8 +64,8 @@ def results(root: Part) -> tuple[bytes, ...]:
     return tuple(value if names[name] else b"" for name, value in root.headers if name in names)
 
 
-def told(headers: Collection[bytes], sender: str, trusted: Collection[str]) -> Verdict:
-    """What a trusted server says about a mail from `sender`. See `results`."""
+def told(headers: Collection[bytes], author: str, trusted: Collection[str]) -> Verdict:
+    """What a trusted server says about a mail of `author`, the only From. See `results`."""
     names = {name.lower() for name in trusted}
     found: dict[str, str] = {}
     by = ""
@@ -67,17 +75,9 @@ def told(headers: Collection[bytes], sender: str, trusted: Collection[str]) -> V
             break
         if name in names and by in {"", name}:
             by = name
-            for method, result in _about(methods, sender):
+            for method, result in _about(methods, author):
                 found.setdefault(method, result)
     return Verdict(found=found, by=by)
-
-
-def checked(raw: bytes, sender: str, *, dns: Dns | None = None) -> Verdict:
-    """What the signatures prove. Asks DNS (or `dns`), so it may take some seconds."""
-    from authheaders import authenticate_message  # type: ignore[import-untyped]  # noqa: PLC0415  # optional
-
-    header = authenticate_message(raw, OWN, spf=False, dkim=True, dmarc=True, dnsfunc=dns)
-    return told([header.partition(":")[2].encode()], sender, [OWN])
 
 
 def _read(header: bytes) -> tuple[str, list[str]]:
@@ -89,14 +89,14 @@ def _read(header: bytes) -> tuple[str, list[str]]:
     return next(iter(name.split()), "").lower(), methods
 
 
-def _about(methods: list[str], sender: str) -> Iterator[tuple[str, str]]:
+def _about(methods: list[str], author: str) -> Iterator[tuple[str, str]]:
     """Results that are about the domain the mail says it is from, as far as they name one."""
-    domain = sender.rpartition("@")[2].lower()
+    domain = author.rpartition("@")[2].lower()
     for text in methods:
         method = _METHOD.match(text)
         if not method or method[2].lower() not in _WORDS:
             continue
         named = {key.lower(): value.lower() for key, value in _PROPERTY.findall(text)}
         about = named.get("header.from", domain).rpartition("@")[2]
-        if method[1].lower() != "dmarc" or about == domain:
+        if method[1].lower() != "dmarc" or about == domain != "":
             yield method[1].lower(), method[2].lower()

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -11,7 +12,7 @@ from typing import Any
 
 from channels.base import Accept, Arrivals, Heartbeat, Positions
 from channels.email import authenticity
-from channels.email.authenticity import NO_VERDICT, Verdict
+from channels.email.authenticity import NO_VERDICT, Peer, Verdict
 from channels.email.fetch import Fetcher
 from channels.email.listening import Listen, Server, tls_context
 from channels.email.mailbox import Login, Watcher
@@ -22,6 +23,7 @@ from config.mail import Email, Mailbox
 
 log = logging.getLogger(__name__)
 
+_ASKING = 16  # mails at most that DNS is asked about at once
 _ANYBODY = 0o666  # of this machine: the folder of the socket says who comes near it
 
 
@@ -45,6 +47,8 @@ class Doors:
         self._chance = chance
         self._arrivals = arrivals
         self._open: dict[str, asyncio.Future[Any]] = {}
+        # Threads of its own: those who wait for DNS keep nobody from the database.
+        self._asking = ThreadPoolExecutor(_ASKING, thread_name_prefix="dns")
 
     async def opened(self, name: str = "smtp") -> Any:
         """The address a door listens at, once it does: `smtp`, `lmtp`, `lmtp.socket`."""
@@ -80,14 +84,15 @@ class Doors:
         finally:
             self._open.clear()
 
-    def _authenticate(self, mail: ParsedMail, raw: bytes) -> Verdict:
-        """Blocking: it may ask DNS. A check that fails proves nothing."""
-        wanted, sender = self._settings.authenticity, mail.sender[1]
-        verdict = authenticity.told(mail.authentication, sender, wanted.trusted)
-        if verdict.found or not wanted.check:
+    async def _authenticate(self, mail: ParsedMail, raw: bytes, peer: Peer | None) -> Verdict:
+        """A check that fails proves nothing."""
+        wanted = self._settings.authenticity
+        verdict = authenticity.told(mail.authentication, mail.author, wanted.trusted)
+        if verdict.found or not (wanted.check and mail.author):
             return verdict
+        asking = partial(_checked, raw, mail.author, peer if wanted.spf else None)
         try:
-            return authenticity.checked(raw, sender)
+            return await asyncio.get_running_loop().run_in_executor(self._asking, asking)
         except Exception:
             log.exception("a mail could not be authenticated")
             return NO_VERDICT
@@ -157,6 +162,12 @@ class Doors:
             await server.serve(lambda make: loop.create_unix_server(make, str(path)), opened)
         finally:
             _gone(path)
+
+
+def _checked(raw: bytes, author: str, peer: Peer | None) -> Verdict:
+    from channels.email import dmarc, lookup  # noqa: PLC0415  # they stand on optional libraries
+
+    return dmarc.checked(raw, author, peer, lookup.Lookup())
 
 
 def _gone(path: Path) -> None:

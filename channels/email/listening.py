@@ -8,11 +8,10 @@ from typing import Any
 
 from typing_extensions import override
 
-from channels.email.smtp import SmtpDoor, client_of
+from channels.email.smtp import FULL, SmtpDoor, client_of
 from config.mail import SmtpIn
 
 _DRAIN_SECONDS = 10
-_FULL = b"421 4.3.2 Too many connections, please try again later\r\n"
 
 
 class _Lobby(asyncio.Protocol):
@@ -26,7 +25,7 @@ class _Lobby(asyncio.Protocol):
         assert isinstance(transport, asyncio.Transport)  # noqa: S101  # a stream server gives these
         door = self._enter(client_of(transport))
         if door is None:
-            transport.write(_FULL)
+            transport.write(f"{FULL}\r\n".encode())
             transport.close()
         else:
             transport.set_protocol(door)
@@ -59,6 +58,7 @@ class Server:
 
     def _enter(self, client: str) -> SmtpDoor | None:
         most, each = self._settings.max_connections, self._settings.max_connections_per_client
+        each = 0 if self._settings.proxy_protocol else each  # the door counts, once it was told
         there = sum(door.client == client for door in self._sessions) if client and each else 0
         if len(self._sessions) >= most or (there and there >= each):
             return None

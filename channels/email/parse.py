@@ -43,6 +43,7 @@ class ParsedMail:
     in_reply_to: tuple[str, ...]
     references: tuple[str, ...]
     sender: Mailbox
+    author: str  # the address in From; empty unless there is exactly one
     reply_to: tuple[Mailbox, ...]
     to: tuple[Mailbox, ...]
     cc: tuple[Mailbox, ...]
@@ -113,6 +114,7 @@ def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
         in_reply_to=replies[0],
         references=replies[1],
         sender=sender,
+        author=_author(_mailboxes(root, "from", label)),
         reply_to=_mailboxes(root, "reply-to", label),
         to=to,
         cc=_mailboxes(root, "cc", label),
@@ -159,6 +161,11 @@ def _sender(root: mime.Part, label: str, envelope_from: str | None) -> Mailbox:
             return box
     written = headers.text(root.get("from"), label)
     return written, (envelope_from or headers.text(root.get("return-path"))).strip("<> ")
+
+
+def _author(writers: Boxes) -> str:
+    """Whom a proof can be about: of several writers nobody knows which is shown."""
+    return writers[0][1] if len(writers) == 1 else ""
 
 
 def external_id(mail: ParsedMail) -> str:

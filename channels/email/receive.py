@@ -7,17 +7,18 @@ door answers when the bytes are on disk, and here they become a message or are s
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from channels.base import Accept, Arrival, Arrivals, Heartbeat, NotStoredError, Positions
 from channels.email import parse
-from channels.email.authenticity import NO_VERDICT, Verdict
+from channels.email.authenticity import NO_VERDICT, Peer, Verdict
 from channels.message import Address, InboundMessage
 
-Authenticate = Callable[[parse.ParsedMail, bytes], Verdict]
+Authenticate = Callable[[parse.ParsedMail, bytes, Peer | None], Awaitable[Verdict]]
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,11 @@ LOOK_EVERY = 1.0  # seconds, for what another process took
 QUIET = 0.05  # seconds without a mail at the doors
 PATIENCE = 5.0  # seconds a mail waits at most because the doors go first
 CRASHES = 3  # readings that ended with the process: then it is this mail that ends it
+
+
+async def unasked(*_: object) -> Verdict:
+    """Whoever a mail is from, nothing proves it."""
+    return NO_VERDICT
 
 
 class Reception:
@@ -42,7 +48,7 @@ class Reception:
         positions: Positions,
         heartbeat: Heartbeat,
         now: Callable[[], datetime],
-        authenticate: Authenticate = lambda *_: NO_VERDICT,
+        authenticate: Authenticate = unasked,
     ) -> None:
         self._authenticate = authenticate
         self._ours = ours
@@ -56,13 +62,24 @@ class Reception:
         self._since: float | None = None  # when the oldest came that waits
         self._returned: Counter[int] = Counter()
 
-    async def put(self, raw: bytes, *, sender: str | None, recipients: Iterable[str]) -> None:
+    async def put(
+        self,
+        raw: bytes,
+        *,
+        sender: str | None,
+        recipients: Iterable[str],
+        peer: Peer | None = None,
+    ) -> None:
         """Put a mail down. `sender` is its MAIL FROM, None where the door has none to tell.
+
+        `peer` is who handed it in, where that may be the sender's own mail server.
 
         Raises:
             NotStoredError: it is not on disk.
         """
-        envelope = {"from": sender, "to": list(recipients)}
+        envelope: dict[str, Any] = {"from": sender, "to": list(recipients)}
+        if peer:
+            envelope["peer"] = asdict(peer)
         await self._arrivals.add(NAME, raw, envelope=envelope, at=self._now())
         self._last = asyncio.get_running_loop().time()
         self._since = self._since or self._last
@@ -129,13 +146,11 @@ class Reception:
 
     async def _read(self, taken: Sequence[Arrival]) -> None:
         """Each person's mails one after another, different people's side by side."""
+        opened = [await self._opened(arrival) for arrival in taken]
         lanes: dict[str, list[_Mail]] = {}
-        for arrival in taken:
-            raw = await self._arrivals.content(arrival)
-            found = await asyncio.to_thread(self._message, arrival, raw)
-            sender = found.sender if isinstance(found, InboundMessage) else self._nobody(arrival)
-            lanes.setdefault(sender.user, []).append(_Mail(arrival, raw, sender, found))
-            self._heartbeat.beat(NAME)
+        for mail in await asyncio.gather(*(self._found(*one) for one in opened)):
+            lanes.setdefault(mail.sender.user, []).append(mail)
+        self._heartbeat.beat(NAME)
         self._returned.update(arrival.id for arrival in taken)
         journalling = (self._journal(lane) for lane in lanes.values())
         for fault in await asyncio.gather(*journalling, return_exceptions=True):
@@ -149,24 +164,46 @@ class Reception:
             await self._arrivals.remove(mail.arrival)
             del self._returned[mail.arrival.id]
 
-    def _message(self, arrival: Arrival, raw: bytes) -> InboundMessage | str:
-        """What a mail says, or a sentence saying why that cannot be told."""
+    async def _opened(self, arrival: Arrival) -> tuple[Arrival, bytes, parse.ParsedMail | str]:
+        """One after another, for the memory a mail may take."""
+        raw = await self._arrivals.content(arrival)
+        mail = await asyncio.to_thread(self._parsed, arrival, raw)
+        self._heartbeat.beat(NAME)
+        return arrival, raw, mail
+
+    def _parsed(self, arrival: Arrival, raw: bytes) -> parse.ParsedMail | str:
+        """The mail, or a sentence saying why it cannot be read."""
         crashes = arrival.attempts - 1 - self._returned[arrival.id]
         if crashes >= CRASHES:
             return f"Reading the mail ended the process {crashes} times."
-        sender = arrival.envelope["from"]
         try:
-            mail = parse.parse_mail(raw, envelope_from=sender)
+            return parse.parse_mail(raw, envelope_from=arrival.envelope["from"])
+        except Exception as error:  # noqa: BLE001  # whatever is wrong with a mail, it is set aside
+            return _unread(error)
+
+    async def _found(self, arrival: Arrival, raw: bytes, mail: parse.ParsedMail | str) -> "_Mail":
+        """Side by side, for DNS may be asked, and may be slow to answer for one of them."""
+        found = mail if isinstance(mail, str) else await self._message(arrival, raw, mail)
+        sender = found.sender if isinstance(found, InboundMessage) else self._nobody(arrival)
+        return _Mail(arrival, raw, sender, found)
+
+    async def _message(
+        self, arrival: Arrival, raw: bytes, mail: parse.ParsedMail
+    ) -> InboundMessage | str:
+        """What a mail says, or a sentence saying why that cannot be told."""
+        envelope = arrival.envelope
+        peer = Peer(**envelope["peer"]) if "peer" in envelope else None
+        try:
             message = parse.to_message(
                 mail,
                 ours=self._ours,
-                recipients=arrival.envelope["to"],
-                envelope_from=sender or "",
+                recipients=envelope["to"],
+                envelope_from=envelope["from"] or "",
                 received_at=arrival.at,
-                verdict=self._authenticate(mail, raw),
+                verdict=await self._authenticate(mail, raw, peer),
             )
-        except Exception as error:  # noqa: BLE001  # whatever is wrong with a mail, it is set aside
-            return f"The mail could not be read: {type(error).__name__}: {error}"
+        except Exception as error:  # noqa: BLE001  # as above
+            return _unread(error)
         return message if message.sender.user else "The mail does not say who sent it."
 
     def _nobody(self, arrival: Arrival) -> Address:
@@ -195,6 +232,10 @@ class _Mail:
             reason=self.found,
             received_at=self.arrival.at,
         )
+
+
+def _unread(error: Exception) -> str:
+    return f"The mail could not be read: {type(error).__name__}: {error}"
 
 
 def synthetic_id(raw: bytes) -> str:

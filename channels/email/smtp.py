@@ -10,11 +10,13 @@ import logging
 from ssl import SSLContext
 
 from aiosmtpd.lmtp import LMTP
+from aiosmtpd.proxy_protocol import ProxyData
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from typing_extensions import override
 
 from channels.base import NotStoredError
 from channels.email.addresses import untagged
+from channels.email.authenticity import Peer
 from channels.email.receive import Reception
 from config.mail import SmtpIn
 
@@ -27,6 +29,7 @@ _LINE = 65_536  # bytes of a command kept in memory
 _PACE = 1 << 20  # bytes of a mail that earn a session another time-out
 _CALLS = {"NOOP": 100, "VRFY": 100, "HELP": 100, "*": 1_000_000}  # of one session
 _PROXY_SECONDS = 5.0
+FULL = "421 4.3.2 Too many connections, please try again later"
 _END = b"\r\n.\r\n"
 
 
@@ -37,9 +40,14 @@ class Doorman:
         self._reception = reception
         self._taken = frozenset(address.lower() for address in settings.recipients)
 
-    async def handle_PROXY(self, *_: object) -> bool:  # noqa: N802  # aiosmtpd's name
-        """A well-formed header is all that is asked of the proxy."""
-        return True
+    async def handle_PROXY(  # noqa: N802  # aiosmtpd's name
+        self, server: "SmtpDoor", _session: Session, _envelope: Envelope, proxy_data: ProxyData
+    ) -> bool:
+        """Believe the proxy who the client is; the limit of one client holds for that."""
+        server.client = str(proxy_data.src_addr or "")
+        if server.crowded():
+            await server.push(FULL)
+        return not server.crowded()
 
     async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self,
@@ -58,11 +66,17 @@ class Doorman:
         envelope.rcpt_options.extend(options)
         return "250 2.1.5 OK"
 
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
+    async def handle_DATA(self, server: "SmtpDoor", session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
         """Put the mail down, then answer."""
         raw, sender = envelope.original_content or b"", envelope.mail_from or ""
+        peer = Peer(address=server.client, helo=session.host_name or "", sender=sender)
         try:
-            await self._reception.put(raw, sender=sender, recipients=envelope.rcpt_tos)
+            await self._reception.put(
+                raw,
+                sender=sender,
+                recipients=envelope.rcpt_tos,
+                peer=peer if server.outer else None,
+            )
         except NotStoredError as error:
             log.warning("a mail was sent away for now: %s", error)
             return "451 4.3.0 We could not store the mail now, please send it again later"
@@ -78,6 +92,7 @@ class SmtpDoor(SMTP):
     """aiosmtpd's session with a bounded, faster DATA that also takes very long lines."""
 
     line_length_limit = _LINE
+    outer = True  # mail servers of the world come here themselves
 
     def __init__(
         self,
@@ -89,8 +104,10 @@ class SmtpDoor(SMTP):
     ) -> None:
         self._sessions = sessions
         self._most = settings.max_size
+        self._each = settings.max_connections_per_client
         self.busy = False
         self.client = ""
+        proxied = settings.proxy_protocol and self.outer
         super().__init__(
             doorman,
             data_size_limit=settings.max_size,
@@ -100,7 +117,7 @@ class SmtpDoor(SMTP):
             tls_context=tls,
             timeout=settings.timeout,
             auth_exclude_mechanism=["LOGIN", "PLAIN"],  # nobody logs in here
-            proxy_protocol_timeout=_PROXY_SECONDS if settings.proxy_protocol else None,
+            proxy_protocol_timeout=_PROXY_SECONDS if proxied else None,
             command_call_limit=_CALLS,
             loop=asyncio.get_running_loop(),
         )
@@ -108,10 +125,16 @@ class SmtpDoor(SMTP):
     @override
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._sessions.add(self)
-        self.client = client_of(transport)
+        if not self.transport:  # not again when TLS begins: a proxy may have told better
+            self.client = client_of(transport)
         super().connection_made(transport)
         assert self._handler_coroutine is not None  # noqa: S101  # made in the line above
         self._handler_coroutine.add_done_callback(_seen)
+
+    def crowded(self) -> bool:
+        """Whether this client has more sessions than one may."""
+        there = sum(door.client == self.client for door in self._sessions)
+        return bool(self.client and self._each) and there > self._each
 
     async def leave(self) -> None:
         """Close this session, and be gone when this returns."""
@@ -196,6 +219,8 @@ class SmtpDoor(SMTP):
 
 class LmtpDoor(LMTP, SmtpDoor):
     """The same for a mail server of ours, which wants an answer for each recipient."""
+
+    outer = False
 
     @override
     async def respond(self, answer: str, recipients: int) -> None:

@@ -62,6 +62,7 @@ def email_settings(
     smtp_in: dict[str, object] | None = None,
     lmtp: dict[str, object] | None = None,
     imap: dict[str, object] | None = None,
+    authenticity: dict[str, object] | None = None,
     **smtp_out: object,
 ) -> Email:
     """The mail section with a door on any free port and, by default, no relay."""
@@ -71,6 +72,7 @@ def email_settings(
     tree["smtp_in"] |= {"max_connections": 20, **(smtp_in or {})}
     tree["lmtp"] |= lmtp or {}
     tree["imap"] |= imap or {}
+    tree["authenticity"] |= authenticity or {}
     tree["smtp_out"] |= {"tls": "none", "timeout": 5, **smtp_out}
     return Email.model_validate(tree)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 import aiosmtplib
@@ -89,9 +89,9 @@ class Wire:
         assert (await self.hear()).startswith("220 mx.shop.example")
         return await self.ask("EHLO peer.example.org")
 
-    async def data(self, raw: bytes) -> str:
+    async def data(self, raw: bytes, *, sender: str = "a@example.org") -> str:
         await self.greet()
-        await self.ask("MAIL FROM:<a@example.org>")
+        await self.ask(f"MAIL FROM:<{sender}>")
         await self.ask(f"RCPT TO:<{OURS}>")
         assert (await self.ask("DATA")).startswith("354")
         await self.say(raw)
@@ -441,3 +441,13 @@ async def test_a_proxy_says_who_comes(open_door: OpenDoor, journal: Journal):
     async with bare(door) as wire:
         await wire.say(b"EHLO peer.example.org\r\n")
         assert await asyncio.wait_for(wire.reader.read(), 10) == b""
+
+
+async def test_behind_a_proxy_each_client_has_the_limit_of_one(open_door: OpenDoor):
+    door = await open_door(proxy_protocol=True, max_connections_per_client=2)
+    async with AsyncExitStack() as stack:
+        wires = [await stack.enter_async_context(bare(door)) for _ in range(4)]
+        for wire, client in zip(wires, (1, 1, 1, 2), strict=True):
+            await wire.say(b"PROXY TCP4 192.0.2.%d 198.51.100.7 56324 25\r\n" % client)
+        said = [(await wire.hear())[:3] for wire in wires]
+    assert said == ["220", "220", "421", "220"]
