@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from arzuhal.cli import cases, keeping, programs, reading, running, staff, taking
+from arzuhal.cli import cases, keeping, programs, reading, rehearsing, running, staff, taking
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,6 +25,7 @@ for _command in (
     reading.train,
     reading.evaluate,
     reading.mail,
+    rehearsing.simulate,
     cases.cases,
     staff.staff,
     taking.take_in,
