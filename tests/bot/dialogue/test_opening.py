@@ -103,12 +103,12 @@ def test_a_question_for_the_stage_of_nothing_is_answered():
 
 def test_spam_is_recorded_and_not_answered():
     world = World()
-    decision = world.hear("Buy now", understood("Buy now", kind=KindCode.SPAM, sure=0.95))
+    decision = world.hear("Buy now", understood("Buy now", kind=KindCode.SPAM, sure=0.98))
     assert world.fate == "spam"
     assert not any(isinstance(effect, Say) for effect in decision.effects)
 
 
-@pytest.mark.parametrize("sure", [0.5, 0.89])
+@pytest.mark.parametrize("sure", [0.5, 0.96])
 def test_what_may_not_be_spam_is_a_complaint(sure: float):
     world = World()
     world.hear("Buy this kettle back now", understood("…", kind=KindCode.SPAM, sure=sure))
@@ -118,7 +118,7 @@ def test_what_may_not_be_spam_is_a_complaint(sure: float):
 def test_spam_in_a_conversation_of_ours_is_kept_with_it():
     world = World()
     world.hear(TOLD)
-    world.hear("Buy now", understood("Buy now", kind=KindCode.SPAM, sure=0.95))
+    world.hear("Buy now", understood("Buy now", kind=KindCode.SPAM, sure=0.98))
     assert world.fate == "case"
 
 
