@@ -8,8 +8,10 @@ from itertools import chain
 
 import pytest
 
+from bot.dialogue.reading_back import SHOWN
 from bot.domain.case import UNDECIDED, Status
 from bot.domain.policy import ASKABLE
+from bot.domain.survey import ASPECTS
 from bot.lifecycle.progress import DONE
 from channels.message import Author
 from channels.telegram.channel import COMMANDS
@@ -48,7 +50,12 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
         "transcript.": Author,
         "language.": OURS,
         "remedy.": remedy.CODES,
+        "m12.ask.": ASPECTS,
+        "m12.item.": ASPECTS,
+        "solved.": ("yes", "partly", "no"),
+        "grade.": range(1, 6),
         "telegram.command.": COMMANDS,
+        "field.": SHOWN,
     },
     "web": {"chat.": (Author.ASSISTANT, Author.STAFF)},
     "desk": {},
@@ -57,19 +64,26 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
 SECTIONS = {"widget.", "chat.", "error."}
 ELSE = re.compile(r"\.(id|js|html|json|log|po|py|toml|txt)$")  # quoted and dotted, but no text
 OF_A_CASE = {"reference", "received", "update_by", "decide_by", "review_by", "category"}
-ALWAYS = {"outside", "organisation", "emergency"}
+ALWAYS = {"outside", "organisation", "emergency", "helpline"}
 # Said where no case is spoken about: rendering would fail on a reference or a date.
 CASELESS = re.compile(
     r"m0\.|status\.(none|reference)$|language\.|thanks\.|cancel\.nothing|new\.|option\.|remedy\."
-    r"|telegram\.|mail\.footer|reply\.|reach\.|rating\.|transcript\."
+    r"|solved\.|grade\.|faq\.aside|m12\.thanks|telegram\.|mail\.footer|reply\.|reach\.|claim\.|which\.|field\.|rating\.|transcript\."
 )
 OWN: Mapping[str, set[str]] = {
     "files.left_out": {"over"},
     "m3.item.": {"number"},
+    "m12.item.": {"number"},
+    "m12.handling": {"best", "worst"},
+    "grade.": {"grade"},
+    "faq.": {"text"},
     "m3.list": {"count"},
     "m3.staff_question": {"text"},
     "m7.decision": {"text"},
     "reach.": {"code", "email", "minutes", "url"},
+    "claim.": {"code", "minutes"},
+    "readback.": {"facts", "field", "value"},
+    "which.": {"facts", "number", "reference", "value"},
     "reply.staff": {"text"},
     "m5.extended": {"text"},
     "staff.": {"url"},

@@ -6,17 +6,32 @@ from datetime import datetime
 
 from bot.dialogue import language
 from bot.dialogue.aftercare import beginning, chosen_new, continuing, spam, stale, with_staff
+from bot.dialogue.amending import amended
+from bot.dialogue.another import another, settled, sorted_out
+from bot.dialogue.asides import aside, greeted
 from bot.dialogue.backlog import quietly
 from bot.dialogue.collecting import answering
 from bot.dialogue.confirming import confirming
 from bot.dialogue.correcting import corrected
 from bot.dialogue.danger import danger, heightened
+from bot.dialogue.distress import distress
+from bot.dialogue.escalating import escalating
+from bot.dialogue.faq import answering_known, helped
+from bot.dialogue.feedback import feedback
 from bot.dialogue.files import left_out
+from bot.dialogue.joining import claiming, joining
+from bot.dialogue.letters import answering_list, by_number
 from bot.dialogue.overtaken import overtaken
+from bot.dialogue.pacing import paced
 from bot.dialogue.reaching import offering, reaching
+from bot.dialogue.reading_back import looked_over, read_back
+from bot.dialogue.reopening import reopening, thanked
 from bot.dialogue.requests import request
 from bot.dialogue.scene import Scene
+from bot.dialogue.survey import TIMERS as SURVEYS, asked as survey
 from bot.dialogue.timers import due
+from bot.dialogue.told import told
+from bot.dialogue.undoing import undone
 from bot.dialogue.unproven import held
 from bot.domain.case import Case
 from bot.domain.dialogue import Backlog, Decision, DialogueState, Due, Ignore, Line, Say, Turn
@@ -25,17 +40,42 @@ from channels.message import MessageKind
 
 Steps = tuple[Callable[[Scene], Decision | None], ...]
 
-FIRST: Steps = (danger, corrected, spam, reaching, confirming)
+FIRST: Steps = (
+    distress,
+    danger,
+    corrected,
+    spam,
+    joining,
+    reaching,
+    confirming,
+    looked_over,
+    helped,
+)
 STEPS: Steps = (
+    undone,
+    told,
+    amended,
+    by_number,
+    feedback,
+    reopening,
+    thanked,
+    escalating,
+    sorted_out,
+    aside,
+    greeted,
     request,
+    answering_known,
     with_staff,
     chosen_new,
+    another,
     answering,
+    answering_list,
     stale,
     continuing,
 )
 
 NOTICE = Line(key="m0.notice")
+DANGER = frozenset({"m2.critical", "m2.self_harm"})
 UNANSWERED = frozenset({MessageKind.AUTO_REPLY, MessageKind.BOUNCE})
 
 
@@ -55,8 +95,10 @@ def decide(
         policy: the deployment's process.
         now: aware UTC.
     """
+    if isinstance(turn, Due) and turn.timer in SURVEYS:
+        return _counted(survey(state, turn, cases, policy, now))
     if isinstance(turn, Due):
-        return _counted(due(state, turn, cases))
+        return _counted(due(state, turn, cases, policy, now))
     if turn.kind in UNANSWERED:
         return _counted(Decision(state=state, effects=(Ignore(fate=turn.kind),)))
     state = language.follow(state, turn)
@@ -65,7 +107,10 @@ def decide(
         return _counted(heightened(scene, quietly(scene)))
     now_open = overtaken(scene)
     decision = _taken(FIRST, scene) or _taken(STEPS, now_open) or beginning(now_open)
+    decision = settled(scene, read_back(scene, claiming(scene, decision)))
+    decision = language.met(scene, decision)
     decision = left_out(scene, offering(scene, held(scene, decision)))
+    decision = paced(scene, decision)
     return _counted(_introduced(heightened(scene, decision)))
 
 
@@ -81,13 +126,17 @@ def _introduced(decision: Decision) -> Decision:
     keys = [line.key for line in said.lines]
     lines = list(said.lines)
     if "m0.greeting" not in keys:
-        lines.insert(keys.index("m2.critical") + 1 if "m2.critical" in keys else 0, NOTICE)
+        lines.insert(_after_danger(keys), NOTICE)
     first = replace(said, lines=tuple(lines))
     return replace(
         decision,
         state=replace(decision.state, greeted=True),
         effects=tuple(first if effect is said else effect for effect in decision.effects),
     )
+
+
+def _after_danger(keys: list[str]) -> int:
+    return next((at + 1 for at, key in enumerate(keys) if key in DANGER), 0)
 
 
 def _counted(decision: Decision) -> Decision:

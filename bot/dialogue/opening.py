@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.dialogue import slots
 from bot.dialogue.collecting import ask_next
-from bot.dialogue.language import foreign
 from bot.dialogue.scene import Scene
 from bot.domain.dialogue import (
     Decision,
@@ -30,6 +29,7 @@ REDIRECTED: Mapping[KindCode, str] = {
     KindCode.SUGGESTION: "kind.suggestion",
     KindCode.QUESTION: "kind.question",
 }
+OBJECT = Option(value="object", label="option.object")
 SURE = 0.45  # below this a message is treated as a complaint: missing one costs more
 
 
@@ -48,7 +48,7 @@ def open_case(scene: Scene, kind: KindCode, *, ask: bool = True, bare: bool = Fa
         known = slots.filled(
             known, (slots.stated("what", scene.turn.text, scene.turn, scene.now),)
         )
-    state = _about(scene.state, case_id)
+    state = about(scene.state, case_id)
     state = replace(state, slots=known)
     critical = understanding.urgency.level is Level.CRITICAL
     effects: list[Effect] = [
@@ -85,11 +85,11 @@ def _redirect(scene: Scene, kind: KindCode) -> Decision:
     case_id = scene.turn.offer
     said = Say(
         lines=(Line(key=REDIRECTED[kind]),),
-        options=(Option(value="object", label="option.object"),),
+        options=(OBJECT,),
         case_id=case_id,
     )
     return Decision(
-        state=_about(scene.state, case_id),
+        state=about(scene.state, case_id),
         effects=(OpenCase(case_id=case_id, kind=kind, redirect=True), said),
     )
 
@@ -98,7 +98,7 @@ def _in_scope(kind: KindCode) -> KindCode:
     return kind if kind in {KindCode.COMPLAINT, KindCode.UNCLEAR} else KindCode.UNCLEAR
 
 
-def _about(state: DialogueState, case_id: str) -> DialogueState:
+def about(state: DialogueState, case_id: str) -> DialogueState:
     """The conversation turned to a new case."""
     return replace(
         state,
@@ -110,6 +110,9 @@ def _about(state: DialogueState, case_id: str) -> DialogueState:
         confirm="",
         misses=0,
         fresh=False,
+        late="",
+        answered=None,
+        asides=0,
     )
 
 
@@ -119,6 +122,4 @@ def _acknowledgement(scene: Scene, *, critical: bool, bare: bool) -> tuple[Line,
     if critical:
         lines.append(Line(key="m2.critical"))
     lines.append(Line(key="m1.noted" if bare else "m1.recorded"))
-    if foreign(scene.turn):
-        lines.append(Line(key="language.foreign"))
     return tuple(lines)

@@ -1,4 +1,4 @@
-"""Other ways to be reached, proven before anything is sent there, and how it was to talk with us.
+"""Other ways to be reached, proven before anything is sent there.
 
 A mail address is proven by a code sent to it, Telegram by a secret link opened there (iso10002 §6,
 step L2 of the ladder). Nothing of the conversation goes anywhere before that.
@@ -33,14 +33,13 @@ MOST_TRIES = 5
 MOST_PROOFS = 5  # codes one conversation may ask for
 LONGEST_EMAIL = 254  # RFC 5321 §4.5.3.1.3
 DIGITS = 6
-BEST = 5
 CHAT = "web"  # where who leaves the page hears nothing more
 CONFIRM = Option(value="email", label="option.confirm_email")
 _EMAIL = re.compile(r"[^\s@<>()\"',;:\\\[\]]{1,64}@[\w-]+(\.[\w-]+)+")
 
 
 def reaching(scene: Scene) -> Decision | None:
-    """The answer to a wish to be reached elsewhere, to a code, or to a rating; else None."""
+    """The answer to a wish to be reached elsewhere, or to a code; else None."""
     if scene.turn.joins:
         return _joined(scene)
     head, argument = scene.pressed
@@ -49,9 +48,7 @@ def reaching(scene: Scene) -> Decision | None:
         return _named(scene, named, transcript=head == "transcript")
     if head == "telegram":
         return _linked(scene)
-    if head == "rate":
-        return _rated(scene, argument)
-    code = _code(scene.turn.text)
+    code = six_digits(scene.turn.text)
     proof = scene.state.proof
     return _answered(scene, proof, code) if proof and code else None
 
@@ -67,7 +64,7 @@ def _named(scene: Scene, argument: str, *, transcript: bool) -> Decision:
         return _known(scene, email, transcript=transcript)
     if scene.state.proofs >= MOST_PROOFS:
         return _said(scene, scene.state, Line(key="reach.often"))
-    code = f"{int(_secret(scene), 16) % 10**DIGITS:0{DIGITS}}"
+    code = new_code(scene)
     proof = Proof(
         email=email, code=code, until=scene.now + timedelta(minutes=MINUTES), transcript=transcript
     )
@@ -124,20 +121,14 @@ def _joined(scene: Scene) -> Decision:
     return _said(scene, state, Line(key="reach.joined"), joined)
 
 
-def _rated(scene: Scene, argument: str) -> Decision:
-    """How the conversation was, 1 (worst) to 5 (best): a fact of the case; the first counts."""
-    grade = int(argument) if argument.isdecimal() and len(argument) == 1 else 0
-    case = scene.focus
-    thanks = Line(key="rating.thanks")
-    if not 1 <= grade <= BEST or case is None or case.fact("satisfaction") is not None:
-        return _said(scene, scene.state, thanks)
-    fact = slots.stated("satisfaction", {"chat": grade}, scene.turn, scene.now)
-    return _said(scene, scene.state, thanks, SetFact(case_id=case.id, fact=fact))
-
-
 def _said(scene: Scene, state: DialogueState, line: Line, *effects: Effect) -> Decision:
     """An answer on the side: a question that is open stays open."""
     return Decision(state=state, effects=(*effects, Say(lines=(line,))))
+
+
+def new_code(scene: Scene) -> str:
+    """Six digits nobody can guess; new each turn."""
+    return f"{int(_secret(scene), 16) % 10**DIGITS:0{DIGITS}}"
 
 
 def _secret(scene: Scene) -> str:
@@ -180,7 +171,7 @@ def _mailbox(ours: str, email: str) -> Address:
     return Address(channel="email", account=ours, user=email)
 
 
-def _code(text: str) -> str:
+def six_digits(text: str) -> str:
     """Six digits in any script, however they are spaced; else empty."""
     digits = "".join(text.split())
     return f"{int(digits):0{DIGITS}}" if len(digits) == DIGITS and digits.isdecimal() else ""

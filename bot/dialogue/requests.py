@@ -6,7 +6,9 @@ from dataclasses import replace
 from bot.dialogue import phrases
 from bot.dialogue.collecting import pending, stop
 from bot.dialogue.language import asked_for
+from bot.dialogue.meaning import meant
 from bot.dialogue.opening import open_case
+from bot.dialogue.reopening import reopened
 from bot.dialogue.scene import BRIEF, Scene
 from bot.dialogue.slots import ENOUGH_WORDS
 from bot.dialogue.unproven import asked_first
@@ -37,6 +39,7 @@ COMMANDS: Mapping[str, ActCode] = {
     "object": ActCode.OBJECT,
     "satisfied": ActCode.SATISFIED,
     "not_satisfied": ActCode.NOT_SATISFIED,
+    "escalate": ActCode.ESCALATE,
 }
 MOST_LISTED = 5
 
@@ -75,11 +78,13 @@ def _human(scene: Scene) -> Decision | None:
     return Decision(state=state, effects=(*effects, *stop(scene, case), *handed))
 
 
+def _superior(scene: Scene) -> Decision | None:
+    """Without any case somebody higher up is a person all the same."""
+    return _human(scene) if scene.pressed[0] or not (scene.telling or scene.cases) else None
+
+
 def _status(scene: Scene) -> Decision:
-    named = scene.named_case()
-    if scene.foreign_reference and not named:
-        # The same words for right and wrong references of strangers (law 8).
-        return Decision(state=scene.state, effects=(phrases.say("status.reference"),))
+    named = scene.named_case() or meant(scene)
     chosen = (named,) if named else _reported(scene)
     if not chosen:
         return Decision(state=scene.state, effects=(phrases.say("status.none"),))
@@ -191,11 +196,7 @@ def _not_satisfied(scene: Scene) -> Decision | None:
     if case is None:
         return None
     if case.status is Status.CLOSED:
-        step = Step(case_id=case.id, action=Action.REOPEN, reason="not satisfied")
-        return Decision(
-            state=replace(scene.state, case_id=case.id),
-            effects=(AddToCase(case_id=case.id), step),
-        )
+        return reopened(scene, case, "not satisfied")
     effects: tuple[Effect, ...] = (
         AddToCase(case_id=case.id),
         Answer(case_id=case.id, reply=Reply.REJECT),
@@ -223,6 +224,7 @@ _ANSWERS: Mapping[ActCode, Callable[[Scene], Decision | None]] = {
     ActCode.WITHDRAW: _withdraw,
     ActCode.NEW_COMPLAINT: _new,
     ActCode.ASK_HUMAN: _human,
+    ActCode.ESCALATE: _superior,
     ActCode.ASK_STATUS: _status,
     ActCode.CANCEL: _cancel,
     ActCode.HELP: _help,

@@ -117,6 +117,11 @@ class Fact:
     end: int | None = None
     stored: bool = dataclasses.field(default=False, compare=False)
 
+    @property
+    def taken_back(self) -> bool:
+        """The person took back what they had said of this field: nothing is known of it."""
+        return self.value is None and self.confidence == 0.0
+
 
 FIELDS = (
     # what the dialogue asks for (iso10002 §4.1, dialogue rule)
@@ -130,6 +135,7 @@ FIELDS = (
     "other_contact",
     # what else a record may hold
     "summary",
+    "read_back",  # "asked": shown to the complainant; "confirmed", "changed": what they said to it
     "recurrent",
     "practice",
     "promise_ref",
@@ -148,6 +154,7 @@ FIELDS = (
     "third_party",
     "immediate_action",
     "satisfaction",
+    "faq",  # "answered": at once, from the list; "not_helped": it was not what they wanted to know
 )
 
 
@@ -259,8 +266,9 @@ class Case:
 
     @property
     def slots(self) -> Mapping[str, Fact]:
-        """The newest fact of each field."""
-        return {fact.field: fact for fact in self.facts}
+        """The newest fact of each field, without what was taken back."""
+        newest = {fact.field: fact for fact in self.facts}
+        return {name: fact for name, fact in newest.items() if not fact.taken_back}
 
     def fact(self, name: str) -> Any:
         """The newest value of a field, or None."""

@@ -43,6 +43,8 @@ class TimerKind(StrEnum):
     ANSWER_REMINDER = "answer_reminder"  # a decision waits for the person's answer
     LAPSE = "lapse"  # it has waited as long as was told
     PAGE = "page"  # nobody has taken a critical case
+    SOLVED = "solved"  # some time after the end: whether the matter is solved
+    HANDLING = "handling"  # and later: how it was handled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,39 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Somebody says that a case of another conversation is theirs, and may prove it by a code.
+
+    With the claimant `of` is the reference named, and there is no `code`; with the conversation
+    the code was sent to, `of` is the claimant's conversation.
+    """
+
+    of: str
+    until: datetime
+    code: str = ""
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """Feedback that was asked for and may be given any time: `asked` is the last question.
+
+    One of `solved`, an aspect of the handling, `letter` (all aspects at once) or `comment`.
+    """
+
+    case_id: str
+    asked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """The last answer: the row of the message, and the question that was open then."""
+
+    message_id: int
+    slot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DialogueState:
     """All that is remembered of a conversation between turns.
 
@@ -70,6 +105,15 @@ class DialogueState:
     `proof` one that waits for its code, of `proofs` asked for; `offered` one told in plain words,
     of which it was said, once, that it may be confirmed; `link` the secret that lets another
     channel join once; `joined` the conversation this one has joined, whose cases it may speak of.
+    `claim` is a case elsewhere that is said to be the person's, `claimed_at` when that was said
+    within the last hour; `claims` are such words of others about the cases here. `doubt` is the
+    row of a message that may tell another matter than the case it was added to. `foreign`: it was
+    said which languages we read. `survey` is feedback asked for, `surveyed` the cases it was ever
+    asked for; `comforted` the case with which somebody who may harm themselves was told whom to
+    call. `listed` are the questions of the last letter about a case, in its order; `late` is the
+    one that was given up, `reminded` how often the open one was recalled. `answered` is the last
+    answer, which may be taken back. `asides` is how often the open question was put again after
+    something else, `worded` how it was put last, `said` what was said last (keys).
     """
 
     conversation_id: str
@@ -89,6 +133,21 @@ class DialogueState:
     offered: str = ""
     link: str = ""
     joined: str = ""
+    claim: Claim | None = None
+    claimed_at: tuple[datetime, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    doubt: int = 0
+    foreign: bool = False
+    survey: Survey | None = None
+    surveyed: tuple[str, ...] = ()
+    comforted: str = ""
+    listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    late: str = ""
+    reminded: int = 0
+    answered: Answered | None = None
+    asides: int = 0
+    worded: str = ""
+    said: tuple[str, ...] = ()
     turn: int = 0
     version: int = 0
 
@@ -99,6 +158,21 @@ class Backlog(StrEnum):
     LIVE = ""  # it is not from a backlog
     SILENT = "silent"  # a case as of the day it was written; nothing is said, asked or promised
     ANSWERED = "answered"  # answered as if it came today; what is promised counts from today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a letter that answers question `number` of our list, counted from 1.
+
+    `told`: the person says the number or writes under the question; else it goes by the order.
+    `start` is where it begins in the text of the turn.
+    """
+
+    number: int
+    start: int
+    text: str
+    understanding: Understanding
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +203,11 @@ class Turn:
     proven: bool = True
     files_over: int = 0  # that were too many to be taken with it
     earlier: "Turn | None" = None  # the message a "this is another matter" button stands under
+    there: DialogueState | None = None  # how the conversation that is joined stands
+    doubted: "Turn | None" = None  # the message of which it was asked where it belongs
+    house_language: str = ""  # the deployment's own
+    parts: tuple[Part, ...] = ()  # of a letter that answers several questions
+    recalled: Understanding | None = None  # earlier words, read anew for the question that is open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,10 +229,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """An answer to offer: its value, and the key of its label."""
+    """An answer to offer: its value, and the key of its label with that text's parameters."""
 
     value: str
     label: str
+    params: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,11 +247,15 @@ class Say:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCase:
-    """Record this turn's message as a case of its own. `redirect`: it belongs elsewhere."""
+    """Record this turn's message as a case of its own. `redirect`: it belongs elsewhere.
+
+    `doubted`: not this message but the one of which it was asked where it belongs.
+    """
 
     case_id: str
     kind: KindCode
     redirect: bool = False
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,9 +309,10 @@ class Forget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
-    """A person is wanted."""
+    """A person is wanted; `reason` says why in a few words, for staff."""
 
     case_id: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,9 +368,39 @@ class SendTranscript:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
-    """What is said unasked in another conversation comes here too from now on."""
+    """What is said unasked in another conversation comes here too from now on.
+
+    `moved`: so does the question that is open there, and either speaks of the cases of both.
+    """
 
     conversation_id: str
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendClaim:
+    """If there is a case of that reference, a code goes where its conversation is held."""
+
+    reference: str
+    code: str
+    minutes: int  # how long it holds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirm:
+    """The person has read what is recorded and says that it is right."""
+
+    case_id: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polled:
+    """A question of the survey was asked, or `answered`."""
+
+    case_id: str
+    question: str
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,6 +427,9 @@ Effect = (
     | SendCode
     | SendTranscript
     | Join
+    | SendClaim
+    | Confirm
+    | Polled
     | Ignore
 )
 

@@ -26,6 +26,7 @@ class EventType(StrEnum):
     ACK_SENT = "ack_sent"
     CLASSIFIED = "classified"
     FIELD_SET = "field_set"
+    FIELD_CONFIRMED = "field_confirmed"
     URGENCY_CHANGED = "urgency_changed"
     STATUS_CHANGED = "status_changed"
     ASSIGNED = "assigned"
@@ -57,6 +58,8 @@ class EventType(StrEnum):
     UNDELIVERABLE = "undeliverable"
     UNANSWERED = "unanswered"
     PARKED = "parked"
+    SURVEY_SENT = "survey_sent"
+    SURVEY_ANSWERED = "survey_answered"
     DATA_VIEWED = "data_viewed"
 
 

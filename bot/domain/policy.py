@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,10 +14,13 @@ from bot.domain import profiles
 from bot.domain.calendar import Calendar
 from bot.domain.case import FIELDS
 from bot.domain.errors import PolicyError
+from bot.domain.faq import Answered, faq
 from bot.domain.quiet import Quiet, quiet
 from bot.domain.sla import Profile
+from bot.domain.survey import SurveyPolicy, survey
 from nlp.understanding import CATEGORIES, OURS
 
+MOST_REMINDERS = 2  # of one question: a third would be a nuisance
 LEAST_EXAMPLES = 8  # sentences a language that a category of one's own is learnt from
 _OF_CATEGORY = {"name", "ask", "examples"}
 ASKABLE = (
@@ -58,7 +62,7 @@ class Policy:
     version: str
     max_questions: int
     max_misses: int
-    reminder_after: timedelta
+    reminders: tuple[timedelta, ...]  # after the question, each longer than the one before
     give_up_after: timedelta
     ask: tuple[str, ...]
     ask_contact_on: frozenset[str]
@@ -69,6 +73,11 @@ class Policy:
     emergency: Mapping[str, str]
     external_bodies: tuple[ExternalBody, ...]
     categories: Mapping[str, CategoryPolicy]
+    reopen_after: timedelta = timedelta(days=90)  # what was told with the decision is over
+    data_requests: timedelta = timedelta(days=30)
+    helpline: Mapping[str, str] = field(default_factory=dict)
+    survey: SurveyPolicy = field(default_factory=SurveyPolicy)
+    faq: tuple[Answered, ...] = ()
 
     def promised(self, profile: str) -> Profile:
         """The promises a case was received under; today's where its profile was dropped since."""
@@ -103,7 +112,7 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
         version=reader.text("version"),
         max_questions=reader.number("intake.max_questions", low=0, high=5),
         max_misses=reader.number("intake.max_misses", low=1),
-        reminder_after=timedelta(hours=reader.number("intake.reminder_hours", low=1)),
+        reminders=reader.hours("intake.reminder_hours"),
         give_up_after=timedelta(hours=reader.number("intake.give_up_hours", low=1)),
         ask=reader.fields("intake.ask"),
         ask_contact_on=frozenset(reader.texts("intake.ask_contact_on")),
@@ -114,12 +123,21 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
         emergency=reader.translated("emergency"),
         external_bodies=tuple(reader.bodies(sla.external_body)),
         categories=dict(reader.categories()),
+        reopen_after=reader.days("intake.reopen_days", 90, low=0),
+        data_requests=reader.days("data_requests.days", 30, low=1),
+        helpline=reader.translated("helpline" if reader.get("helpline") else "emergency"),
+        survey=survey(tree.get("survey"), reader.fault),
+        faq=faq(tree.get("faq"), reader.fault),
     )
-    if not reader.faults and policy.give_up_after <= policy.reminder_after:
+    if not reader.faults and policy.give_up_after <= max(policy.reminders, default=timedelta()):
         reader.fault("intake.give_up_hours", "has to be more than intake.reminder_hours.")
     if reader.faults:
         raise PolicyError(tuple(dict.fromkeys(reader.faults)))
     return policy
+
+
+def _rising(values: list[int]) -> bool:
+    return all(one < next_one for one, next_one in pairwise(values))
 
 
 def _table(value: object) -> Mapping[str, Any]:
@@ -155,6 +173,24 @@ class _Reader:
             return value
         self.fault(key, f"needs a whole number from {low} to {high}, has {value!r}.")
         return low
+
+    def days(self, key: str, plain: int, *, low: int) -> timedelta:
+        """A span that an older policy does not name."""
+        given = self.get(key) is not None
+        return timedelta(days=self.number(key, low=low) if given else plain)
+
+    def hours(self, key: str) -> tuple[timedelta, ...]:
+        """One number of hours, or a list of rising ones, two at most; none: `[]`."""
+        value = self.get(key)
+        if not isinstance(value, list):
+            return (timedelta(hours=self.number(key, low=1)),)
+        whole = all(isinstance(one, int) and not isinstance(one, bool) for one in value)
+        if not whole or len(value) > MOST_REMINDERS or not _rising([0, *value, 100_001]):
+            self.fault(
+                key, f"needs rising whole numbers of hours, {MOST_REMINDERS} at most, has {value!r}."
+            )
+            return ()
+        return tuple(timedelta(hours=one) for one in value)
 
     def texts(self, key: str) -> tuple[str, ...]:
         value = self.get(key)

@@ -51,7 +51,7 @@ def _hours(given: Mapping[str, Any], key: str, plain: timedelta, fault: Fault) -
     return timedelta(hours=_number(given, key, hours, 1, _LONGEST, fault))
 
 
-def _number(  # a value, where it stands, and what it may be
+def _number(  # noqa: PLR0917  # a value, where it stands, and what it may be
     given: Mapping[str, Any], key: str, plain: int, low: int, high: int, fault: Fault
 ) -> int:
     value = given.get(key, plain)

@@ -9,10 +9,12 @@ from datetime import datetime, timedelta
 from bot.domain.case import Case, Reply, Status
 from bot.domain.dialogue import TimerKind
 from bot.domain.policy import Policy
+from bot.lifecycle.asking import asking
 from bot.lifecycle.working import before
 from nlp.understanding import KindCode, Level
 
-CLOCKS = frozenset(TimerKind) - {TimerKind.REMINDER, TimerKind.GIVE_UP}
+_OF_DIALOGUE = {TimerKind.REMINDER, TimerKind.GIVE_UP, TimerKind.SOLVED, TimerKind.HANDLING}
+CLOCKS = frozenset(TimerKind) - _OF_DIALOGUE
 PAGE_AGAIN = timedelta(minutes=15)  # a critical case nobody has taken
 ANSWERED_BY_STAFF = frozenset({KindCode.QUESTION, KindCode.DATA_RIGHTS_REQUEST})
 _AHEAD = frozenset({TimerKind.LINE, TimerKind.WARNING})  # pointless once their time is over
@@ -29,7 +31,7 @@ def clocks(case: Case, policy: Policy) -> Mapping[TimerKind, datetime]:
     elif case.status is Status.DECISION_SENT:
         found |= _answer(case, policy)
     elif owed_an_answer(case):
-        found[TimerKind.UPDATE] = case.deadlines.update_due
+        found |= _owed(case, policy)
     return found
 
 
@@ -48,7 +50,7 @@ def alarms(
             found[kind] = at
         elif kind in old:
             found[kind] = None
-    return found
+    return {**found, **asking(was, case, policy, now=now)}
 
 
 def _hands(case: Case) -> tuple[object, ...]:
@@ -61,7 +63,9 @@ def _hands(case: Case) -> tuple[object, ...]:
 
 def owed_an_answer(case: Case) -> bool:
     """No complaint, but a date was promised: a question, or a request about personal data."""
-    return case.status is Status.OUT_OF_SCOPE and case.kind in ANSWERED_BY_STAFF
+    answered = case.fact("faq") == "answered"
+    elsewhere = case.status is Status.OUT_OF_SCOPE
+    return elsewhere and case.kind in ANSWERED_BY_STAFF and not answered
 
 
 def word_at(case: Case, policy: Policy) -> datetime:
@@ -75,6 +79,14 @@ def _news(case: Case, policy: Policy) -> dict[TimerKind, datetime]:
     at = word_at(case, policy)
     asked = before(at, sla.notice, policy.calendar)
     return {TimerKind.UPDATE: at, TimerKind.LINE: asked}
+
+
+def _owed(case: Case, policy: Policy) -> dict[TimerKind, datetime]:
+    """The answer, and in good time before that of weeks a word to staff."""
+    due, sla = case.deadlines.update_due, policy.promised(case.sla_profile)
+    if case.kind is not KindCode.DATA_RIGHTS_REQUEST:
+        return {TimerKind.UPDATE: due}
+    return {TimerKind.UPDATE: due, TimerKind.WARNING: before(due, sla.notice, policy.calendar)}
 
 
 def _decision(case: Case, policy: Policy) -> dict[TimerKind, datetime]:

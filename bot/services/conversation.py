@@ -126,7 +126,7 @@ class Conversing:
             content.text,
             received_at=content.received_at,
             hint=state.language or content.language_hint or self._default_language,
-            expecting=Expectation(slot=state.asked, yes_no=state.phase is Phase.CONFIRMING),
+            expecting=Expectation(slot=state.asked, yes_no=_yes_or_no(state)),
         )
 
     def _next(self, unit: UnitOfWork, conversation_id: str) -> _Next | None:
@@ -223,6 +223,12 @@ class Conversing:
             if isinstance(pending.content, Due):
                 self._again_later(unit, conversation_id, pending.content)
         return self._onwards(unit, conversation_id)
+
+
+def _yes_or_no(state: DialogueState) -> bool:
+    """A yes or no was asked for, by whatever question."""
+    solved = state.survey is not None and state.survey.asked == "solved"
+    return state.phase is Phase.CONFIRMING or solved
 
 
 def _under(unit: UnitOfWork, conversation_id: str, pending: Pending) -> Heard | None:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.case import Action, Case, Fact, Source, Status
+from bot.domain.case import Action, Case, Deadlines, Fact, Source, Status
 from bot.domain.dialogue import (
     AddToCase,
     Answer,
     Backlog,
+    Confirm,
     Effect,
     Forget,
     HandOver,
@@ -20,21 +21,26 @@ from bot.domain.dialogue import (
     Join,
     OpenCase,
     Page,
+    Polled,
     RaiseUrgency,
     Remind,
     Say,
+    SendClaim,
     SendCode,
     SendTranscript,
     SetFact,
     Step,
     Struck,
     TimerKind,
+    Turn,
     Updated,
 )
 from bot.domain.events import BOT, SYSTEM, Event, EventType
 from bot.lifecycle.advance import missing
+from bot.lifecycle.assessing import suggested
 from bot.lifecycle.clocks import PAGE_AGAIN
 from bot.lifecycle.deadlines import next_update, promise, reminded
+from bot.services import claiming
 from bot.services.ledger import Ledger
 from nlp.understanding import KindCode, Level
 
@@ -77,9 +83,9 @@ class Recording(Ledger):
                 self.remind(case_id, timer, at)
             case Forget(case_id=case_id, timers=timers):
                 self.forget(case_id, timers)
-            case HandOver(case_id=case_id):
+            case HandOver(case_id=case_id, reason=reason):
                 reviewed = replace(self.cases[case_id], needs_review=True)
-                self.change(reviewed, self.event(EventType.HANDED_OVER))
+                self.change(reviewed, replace(self.event(EventType.HANDED_OVER), reason=reason))
             case Page(case_id=case_id):
                 self._page(case_id)
             case RaiseUrgency(case_id=case_id, level=level):
@@ -94,13 +100,21 @@ class Recording(Ledger):
                 self.tools.reach.send_transcript(
                     self.unit, self.conversation, email, self.language
                 )
+            case Join(conversation_id=other, moved=True):
+                claiming.join(self.unit, self.conversation, other)
             case Join(conversation_id=other):
                 self.tools.reach.join(self.unit, self.conversation.address, other)
+            case SendClaim():
+                claiming.send(self.tools.reach, self.unit, self.conversation, effect)
+            case Polled(case_id=case_id, question=question, answered=answered):
+                self.change(self.cases[case_id], self._polled(question, answered=answered))
+            case Confirm(case_id=case_id, fields=fields):
+                self._confirm(case_id, fields)
             case Ignore(fate=fate):
                 self.fate = fate
 
     def _open(self, effect: OpenCase) -> None:
-        case = self._new_case(effect)
+        case = self._new_case(effect, self.doubted if effect.doubted else self.turn)
         self.cases[case.id] = case
         self.fresh.add(case.id)
         self.fate, self.case_id = "case", case.id
@@ -117,8 +131,17 @@ class Recording(Ledger):
         today = self.turn is not None and self.turn.backlog is Backlog.ANSWERED
         return self.now if today else received_at
 
-    def _new_case(self, effect: OpenCase) -> Case:
-        turn, policy = self.turn, self.tools.policy
+    def _promises(self, kind: KindCode, start: datetime) -> Deadlines:
+        """A request about personal data has a date of its own, whatever the profile says."""
+        policy = self.tools.policy
+        made = promise(start, policy)
+        if kind is not KindCode.DATA_RIGHTS_REQUEST:
+            return made
+        due = policy.calendar.closing(policy.calendar.local_day(start + policy.data_requests))
+        return replace(made, update_due=due, decide_due=due)
+
+    def _new_case(self, effect: OpenCase, turn: Turn | None) -> Case:
+        policy = self.tools.policy
         if turn is None:
             raise ValueError("a case is opened by a message")
         received_at = self.received_at or self.now
@@ -133,10 +156,11 @@ class Recording(Ledger):
             kind=effect.kind,
             status=Status.OUT_OF_SCOPE if effect.redirect else Status.RECEIVED,
             received_at=received_at,
-            deadlines=promise(self._counted_from(received_at), policy),
+            deadlines=self._promises(effect.kind, self._counted_from(received_at)),
             urgency=read.urgency.level,
             urgency_initial=read.urgency.level,
             urgency_reasons=read.urgency.reasons,
+            assessment=suggested(read),
             category=read.category.code if read.category else None,
             category_confidence=read.category.confidence if read.category else 0.0,
             needs_review=doubtful or read.urgency.level >= Level.HIGH,
@@ -174,6 +198,20 @@ class Recording(Ledger):
         number = self.turn.message_id if self.turn else None
         self.change(case, self.event(EventType.MESSAGE_IN, message=number))
 
+    def _confirm(self, case_id: str, fields: Iterable[str]) -> None:
+        """The complainant says that these facts are right."""
+        number = self.turn.message_id if self.turn else None
+        said = Fact(
+            field="read_back",
+            value="confirmed",
+            source=Source.COMPLAINANT,
+            at=self.now,
+            message_id=number,
+        )
+        self.set_fact(case_id, said)
+        confirmed = self.event(EventType.FIELD_CONFIRMED, fields=list(fields))
+        self.change(self.cases[case_id], confirmed)
+
     def _step(self, case_id: str, action: Action, reason: str) -> None:
         """A step the table does not allow any more (staff were quicker) is no step."""
         case = self.cases[case_id]
@@ -188,6 +226,11 @@ class Recording(Ledger):
             replace(case, resolution=answered),
             self.event(EventType.REPLY_RECEIVED, reply=effect.reply),
         )
+
+    def _polled(self, question: str, *, answered: bool) -> Event:
+        if answered:
+            return self.event(EventType.SURVEY_ANSWERED, question=question)
+        return self.event(EventType.SURVEY_SENT, actor=BOT, question=question)
 
     def _page(self, case_id: str) -> None:
         self.tools.page(self.unit, self.cases[case_id], "staff.critical")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.dialogue.decide import decide
+from bot.dialogue.joining import code_in
 from bot.domain.case import Case
 from bot.domain.conversation import Conversation
 from bot.domain.dialogue import (
@@ -19,14 +20,18 @@ from bot.domain.dialogue import (
     Due,
     Effect,
     Line,
+    Remind,
     Say,
     Turn,
 )
 from bot.domain.events import COMPLAINANT, SYSTEM
+from bot.lifecycle.asking import ASKING
+from bot.lifecycle.awake import awake
 from bot.lifecycle.clocks import CLOCKS
 from bot.lifecycle.falling import fallen
 from bot.lifecycle.progress import progress
 from bot.services import threads
+from bot.services.claiming import claimed
 from bot.services.ledger import Tools
 from bot.services.loops import SAME_WORDS, Watch
 from bot.services.ports import UnitOfWork
@@ -82,9 +87,12 @@ class Turns:
         self, unit: UnitOfWork, state: DialogueState, due: Due, cases: tuple[Case, ...]
     ) -> Decision:
         """The dialogue decides for its questions, the life cycle for the clocks of a case."""
+        case = next(case for case in cases if case.id == due.case_id)
+        if due.timer in ASKING and (at := awake(self.now(), case, self.tools.policy)) > self.now():
+            later = Remind(case_id=case.id, timer=due.timer, at=at)
+            return Decision(state=state, effects=(later,))
         if due.timer not in CLOCKS:
             return decide(state, due, cases, self.tools.policy, self.now())
-        case = next(case for case in cases if case.id == due.case_id)
         done = progress(link.event for link in unit.events.of(case.id))
         effects = fallen(case, due, done, self.tools.policy, self.now())
         return Decision(state=state, effects=effects)
@@ -112,6 +120,7 @@ class Turns:
         )
         if watch.repeated:
             return self._repeated(unit, conversation, watch)
+        turn = self._joining(unit, state, self._doubting(unit, conversation, state, turn))
         cases = _known(unit, conversation.id, turn.joins or state.joined, turn.routed)
         if heard.message.kind is MessageKind.TEXT:
             guest = threads.tagged(unit, heard.message)
@@ -120,6 +129,23 @@ class Turns:
             if heard.message.authenticity is Authenticity.FAILED:
                 return self._as_stranger(watch, state, turn)
         return self._as_known(watch, state, turn, cases, (heard.under or heard).message)
+
+    def _doubting(
+        self, unit: UnitOfWork, conversation: Conversation, state: DialogueState, turn: Turn
+    ) -> Turn:
+        """The turn with the message of which it was asked where it belongs."""
+        message = unit.inbox.message(conversation.id, state.doubt) if state.doubt else None
+        if message is None:
+            return turn
+        heard = Heard(number=state.doubt, message=message)
+        read = unit.inbox.understood(state.doubt) or nothing(message.text)
+        return replace(turn, doubted=self._as_turn(unit, conversation, heard, read))
+
+    def _joining(self, unit: UnitOfWork, state: DialogueState, turn: Turn) -> Turn:
+        """The turn with the conversation that is joined by the code it brings."""
+        code = code_in(turn.text) if turn.kind is MessageKind.TEXT else ""
+        joins = turn.joins or claimed(unit, state, code, self.now())
+        return replace(turn, joins=joins, there=unit.dialogues.get(joins) if joins else None)
 
     def _as_known(
         self,
@@ -134,6 +160,7 @@ class Turns:
         language = decision.state.language or self.default_language
         recording = self._recording(watch.unit, watch.here, language, cases)
         recording.turn, recording.received_at = turn.earlier or turn, first.received_at
+        recording.doubted = turn.doubted
         recording.carry_out(decision.effects)
         if turn.backlog is Backlog.SILENT:
             recording.unpromised()
@@ -237,6 +264,7 @@ class Turns:
             doors=self.tools.doors,
             joins=shown_secret(unit, message),
             backlog=_backlog(message),
+            house_language=self.default_language,
             files_over=int(message.details.get("files_over", 0)),
             proven=message.authenticity is Authenticity.VERIFIED
             or conversation.address.channel not in self.tools.proving,

@@ -17,6 +17,7 @@ from persiantools.jdatetime import JalaliDateTime
 from bot.domain.case import Case
 from bot.domain.dialogue import Line, Option, Say
 from bot.domain.policy import Policy
+from bot.services.values import shown
 from channels.message import Choice
 from locales import catalog, direction
 
@@ -46,7 +47,7 @@ class Wording:
     def choices(self, options: tuple[Option, ...], language: str) -> tuple[Choice, ...]:
         """Options with their labels."""
         return tuple(
-            Choice(value=option.value, label=self.text(option.label, language))
+            Choice(value=option.value, label=self.text(option.label, language, **option.params))
             for option in options
         )
 
@@ -92,6 +93,7 @@ class Wording:
         return {
             "organisation": f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if rtl else name,
             "emergency": self.policy.emergency[language],
+            "helpline": self.policy.helpline[language],
             "outside": "; ".join(
                 ", ".join(part for part in (body.name, body.phone, body.url) if part)
                 for body in self.policy.external_bodies
@@ -122,7 +124,20 @@ class Wording:
                     localised[name] = digits.en_to_fa(str(value))
             if "url" in params:
                 localised["url"] = f"{LEFT_TO_RIGHT_ISOLATE}{params['url']}{POP_ISOLATE}"
-        return localised
+        return localised | self._facts(params, language)
+
+    def _facts(self, params: Mapping[str, Any], language: str) -> dict[str, str]:
+        """A fact by its name and its value, or a list of them, a line each."""
+        written = {}
+        if field := params.get("field"):
+            written["field"] = self.text(f"field.{field}", language)
+            if "value" in params:
+                written["value"] = shown(
+                    field, params["value"], language, day=self.day, word=self.text
+                )
+        if lines := params.get("facts"):
+            written["facts"] = "\n".join(self._line(line, language, None) for line in lines)
+        return written
 
 
 def _jalali(moment: datetime) -> str:

@@ -14,6 +14,7 @@ from bot.domain.case import Action, Case, Fact, Source, Status
 from bot.domain.dialogue import (
     AddToCase,
     Answer,
+    Confirm,
     Decision,
     DialogueState,
     Due,
@@ -24,10 +25,13 @@ from bot.domain.dialogue import (
     Join,
     OpenCase,
     Page,
+    Part,
     Phase,
+    Polled,
     RaiseUrgency,
     Remind,
     Say,
+    SendClaim,
     SendCode,
     SendTranscript,
     SetFact,
@@ -88,6 +92,10 @@ class World:
         routed: str = "",
         hint: str = "",
         proven: bool = True,
+        parts: tuple[Part, ...] = (),
+        recalled: Understanding | None = None,
+        joins: str = "",
+        there: DialogueState | None = None,
     ) -> Decision:
         """The person sends something."""
         number = len(self.turns) + 1
@@ -103,9 +111,15 @@ class World:
             language_hint=hint,
             doors=self.doors,
             proven=proven,
+            parts=parts,
+            recalled=recalled,
+            joins=joins,
+            there=there,
         )
         if kind is not MessageKind.TEXT:
             turn = replace(turn, understanding=nothing(text), earlier=self._under(text))
+        doubted = (t for t in self.turns if t.message_id == self.state.doubt)
+        turn = replace(turn, doubted=next(doubted, None))
         self.turns.append(turn)
         return self._take(turn)
 
@@ -171,20 +185,22 @@ class World:
                 self._forget(effect)
             case RaiseUrgency():
                 self._raise(effect)
-            case Updated() | Struck():
+            case Updated() | Struck() | Polled():
                 self.sent.append(effect)
             case Page(case_id=case_id):
                 self.paged.append(case_id)
             case HandOver(case_id=case_id):
                 self.handed.append(case_id)
-            case SendCode() | SendTranscript() | Join():
+            case SendCode() | SendTranscript() | Join() | SendClaim():
                 self.sent.append(effect)
+            case Confirm():
+                self._confirm(effect)
             case Ignore(fate=fate):
                 self.fate = fate
 
     def _open(self, effect: OpenCase) -> None:
         turn = self.turns[-1]
-        turn = turn.earlier or turn
+        turn = (turn.doubted if effect.doubted else None) or turn.earlier or turn
         assert effect.case_id not in self.cases
         self.cases[effect.case_id] = Case(
             id=effect.case_id,
@@ -217,6 +233,14 @@ class World:
     def _set(self, effect: SetFact) -> None:
         case = self.cases[effect.case_id]
         self.cases[case.id] = replace(case, facts=(*case.facts, effect.fact))
+
+    def _confirm(self, effect: Confirm) -> None:
+        case = self.cases[effect.case_id]
+        assert set(effect.fields) <= set(case.slots), "only what is recorded is confirmed"
+        fact = Fact(
+            field="read_back", value="confirmed", source=Source.COMPLAINANT, at=self.clock()
+        )
+        self.cases[case.id] = replace(case, facts=(*case.facts, fact))
 
     def _say(self, effect: Say) -> None:
         assert not effect.case_id or effect.case_id in self.cases

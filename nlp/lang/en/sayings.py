@@ -18,6 +18,15 @@ SAYINGS = {
         no thanks, no thank you, stop asking, no more questions, no questions, leave me alone, not
         interested, do not ask me, please stop
     """,
+    "escalate": """
+        want your manager, want the manager, want a manager, speak to a manager, speak to the
+        manager, speak to your manager, speak with your manager, speak with a manager, talk to a
+        manager, talk to the manager, talk to your manager, call your manager, get me your
+        manager, get me a manager, your supervisor please, speak to a supervisor, speak to your
+        supervisor, talk to your supervisor, speak to your boss, talk to your boss, want your
+        boss, pass it to your boss, pass this to your manager, escalate this, escalate it,
+        escalate my complaint, take this higher
+    """,
     "5": "five, excellent, very good, perfect, great",
     "4": "four, good",
     "3": "three, fair, average, so-so, okay",

@@ -18,6 +18,13 @@ SAYINGS = {
         sormayın, soru sormayın, başka soru sormayın, cevaplamak istemiyorum, yanıtlamak
         istemiyorum, ilgilenmiyorum, rahat bırakın, hayır teşekkürler, istemiyorum
     """,
+    "escalate": """
+        müdürünüzle görüş*, müdürünüzle konuş*, müdürle görüş*, müdürle konuş*, yöneticinizle
+        görüş*, yöneticinizle konuş*, yöneticiyle görüş*, yöneticiyle konuş*, amirinizle görüş*,
+        şefinizle görüş*, üstünüzle görüş*, müdürünüze ilet*, müdüre ilet*, yöneticinize ilet*,
+        yönetime ilet*, müdürünüzü istiyorum, müdürü istiyorum, müdürü çağırın, müdürünüzü
+        çağırın, üst makama ilet*, üst yönetime ilet*, bir üst makama
+    """,
     "5": "beş, çok iyi, mükemmel, harika",
     "4": "dört, iyi",
     "3": "üç, orta, idare eder, eh işte",
