@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import phrases, slots
 from bot.dialogue.collecting import BY_LETTER, chosen_wish, pending, stop
+from bot.dialogue.late import late_answer, settled
 from bot.dialogue.opening import SURE, open_case, redirects
 from bot.dialogue.scene import Scene
 from bot.domain.case import Case, Status
@@ -130,7 +131,8 @@ def _turned_to(scene: Scene, case: Case) -> DialogueState:
     if state.phase is Phase.COLLECTING:
         return state
     known = state.slots if state.case_id == case.id else {}
-    facts = tuple(slots.read(scene.turn, scene.now))
+    facts = (*slots.read(scene.turn, scene.now), *late_answer(scene, case))
+    state = settled(state, facts) if state.case_id == case.id else replace(state, late="")
     return replace(state, case_id=case.id, slots=slots.filled(known, facts), misses=0)
 
 
@@ -146,7 +148,7 @@ def _after_the_end(scene: Scene, case: Case) -> Decision:
 
 def added(scene: Scene, case: Case) -> tuple[Effect, ...]:
     """The message belongs to the case, with what it states."""
-    facts = tuple(slots.read(scene.turn, scene.now))
+    facts = (*slots.read(scene.turn, scene.now), *late_answer(scene, case))
     return (
         AddToCase(case_id=case.id),
         *(SetFact(case_id=case.id, fact=fact) for fact in facts),

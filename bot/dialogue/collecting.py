@@ -1,19 +1,21 @@
 """Asking for what is missing: one question a turn, each may be skipped, none is asked twice."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.dialogue import phrases, slots
 from bot.dialogue.scene import Scene
 from bot.domain.case import Action, Case, Fact, Status
 from bot.domain.dialogue import (
     AddToCase,
+    Answered,
     Backlog,
     Decision,
     DialogueState,
     Effect,
     Forget,
     HandOver,
-    Line,
     Phase,
     Remind,
     Say,
@@ -22,8 +24,10 @@ from bot.domain.dialogue import (
     Step,
     TimerKind,
 )
+from bot.domain.policy import Policy
 from nlp.understanding import ActCode, Level
 
+MOST_LISTED = 5  # cases whose letter of questions is remembered
 BY_LETTER = frozenset({"email"})  # channels where all questions go in one message
 QUESTION_TIMERS = (TimerKind.REMINDER, TimerKind.GIVE_UP)
 
@@ -103,6 +107,8 @@ def go_on(scene: Scene, case: Case, state: DialogueState, facts: tuple[Fact, ...
     )
     if state.asked not in state.slots:
         return Decision(state=state, effects=(*known, *pending(scene)))
+    last = Answered(message_id=scene.turn.message_id, slot=state.asked)
+    state = replace(state, answered=last)
     asked = ask_next(scene, state, case_id=case.id, category=case.category, urgency=case.urgency)
     if asked is not None:
         return Decision(state=asked.state, effects=(*known, *asked.effects))
@@ -121,9 +127,11 @@ def ask_next(
     left = slots.wanted(state, scene.policy, category=category, urgency=urgency, channel=channel)
     if not left:
         return None
-    timers = _timers(scene, case_id)
+    timers = waiting(scene, case_id)
     step = Step(case_id=case_id, action=Action.ASK)
+    state = replace(state, reminded=0, late="")
     if channel in BY_LETTER:
+        state = replace(state, listed=listing(state, case_id, left))
         marked = {**state.slots, **dict.fromkeys(left, SlotState.ASKED)}
         state = replace(state, slots=marked, asked_count=state.asked_count + len(left))
         said = Say(lines=phrases.listed(left), case_id=case_id)
@@ -135,19 +143,33 @@ def ask_next(
     return Decision(state=state, effects=(step, said, *timers))
 
 
-def _timers(scene: Scene, case_id: str) -> tuple[Remind, ...]:
+def listing(
+    state: DialogueState, case_id: str, asked: tuple[str, ...]
+) -> Mapping[str, tuple[str, ...]]:
+    """The questions of letters by case, the newest last; old cases are forgotten."""
+    others = [(of, slots) for of, slots in state.listed.items() if of != case_id]
+    return dict([*others[1 - MOST_LISTED :], (case_id, asked)])
+
+
+def waiting(scene: Scene, case_id: str) -> tuple[Remind, ...]:
+    """The timers of a question."""
     return (
-        Remind(
-            case_id=case_id,
-            timer=TimerKind.REMINDER,
-            at=scene.now + scene.policy.reminder_after,
-        ),
+        *recalling(case_id, scene.policy, scene.now, recalled=0),
         Remind(
             case_id=case_id,
             timer=TimerKind.GIVE_UP,
             at=scene.now + scene.policy.give_up_after,
         ),
     )
+
+
+def recalling(case_id: str, policy: Policy, now: datetime, *, recalled: int) -> tuple[Remind, ...]:
+    """The next reminder of a question recalled so often; none when there were enough."""
+    if recalled >= len(policy.reminders):
+        return ()
+    before = policy.reminders[recalled - 1] if recalled else timedelta()
+    at = now + policy.reminders[recalled] - before
+    return (Remind(case_id=case_id, timer=TimerKind.REMINDER, at=at),)
 
 
 def stop(scene: Scene, case: Case | None) -> tuple[Effect, ...]:
@@ -157,15 +179,6 @@ def stop(scene: Scene, case: Case | None) -> tuple[Effect, ...]:
     waiting = case.status is Status.AWAITING_INFO
     answered = (Step(case_id=case.id, action=Action.ANSWER),) if waiting else ()
     return (*answered, Forget(case_id=case.id, timers=QUESTION_TIMERS))
-
-
-def reminder(scene_state: DialogueState, case: Case) -> Say:
-    """The open question once more, after a day."""
-    return Say(
-        lines=(Line(key="m3.reminder"), Line(key=f"m3.again.{scene_state.asked}")),
-        options=phrases.options_for(scene_state.asked),
-        case_id=case.id,
-    )
 
 
 def pending(scene: Scene) -> tuple[Say, ...]:

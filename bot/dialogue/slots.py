@@ -28,7 +28,7 @@ def read(turn: Turn, now: datetime) -> Iterator[Fact]:
     """The facts a turn states, each with the words it was read from."""
     understanding = turn.understanding
     for entity in understanding.entities:
-        if entity.type in SLOT_OF:
+        if entity.type in SLOT_OF and not entity.denied:
             yield _from_entity(entity, turn, now)
     if understanding.remedy and understanding.remedy.code:
         yield Fact(
