@@ -1,7 +1,8 @@
 """Debian's Dovecot in a folder of its own, as an ordinary user: the real IMAP server of the tests.
 
 Every name is a mailbox, the password of all is `secret`; mail comes in by APPEND, by LMTP or as
-files. `poor` takes IDLE away, `certificate` and `key` give it TLS, `tokens` OAuth2.
+files. `poor` takes IDLE away, `certificate` and `key` give it TLS, `tokens` OAuth2; with `onward`
+what comes by LMTP is handed on by LMTP to that port, and each answer comes from there.
 """
 
 import grp
@@ -44,9 +45,10 @@ default_internal_user = {user}
 default_internal_group = {group}
 auth_mechanisms = plain {mechanism}
 {tokens}
+lmtp_proxy = yes
 passdb {{
   driver = static
-  args = password={secret}
+  args = {login}
 }}
 userdb {{
   driver = static
@@ -101,6 +103,8 @@ vacation :seconds 0 :subject "Out of office" "I am away until Monday and will an
 SIEVE = Path("/usr/lib/dovecot/modules/lib90_sieve_plugin.so")
 NO_SIEVE = "Pigeonhole is not installed: apt-get install dovecot-lmtpd dovecot-sieve"
 
+ONWARD = "nopassword=y proxy=y host=127.0.0.1 port={port} protocol=lmtp proxy_timeout=10"
+
 TAKING = """\
 passdb {{
   driver = oauth2
@@ -124,6 +128,7 @@ class Dovecot:
     folder: Path
     poor: bool = False
     absent: int = 0
+    onward: int = 0
     certificate: str = ""
     key: str = ""
     tokens: str = ""  # where to ask about a token
@@ -208,7 +213,7 @@ class Dovecot:
             capability=plain,
             user=owner.pw_name,
             group=grp.getgrgid(owner.pw_gid).gr_name,
-            secret=SECRET,
+            login=ONWARD.format(port=self.onward) if self.onward else f"password={SECRET}",
             port=self.port,
             tls_port=self.tls_port,
             lmtp_port=self.lmtp_port,
