@@ -26,7 +26,7 @@ from bot.dialogue.pacing import paced
 from bot.dialogue.reaching import offering, reaching
 from bot.dialogue.reading_back import looked_over, read_back
 from bot.dialogue.reopening import reopening, thanked
-from bot.dialogue.requests import request
+from bot.dialogue.requests import request, withdrawn
 from bot.dialogue.scene import Scene
 from bot.dialogue.survey import TIMERS as SURVEYS, asked as survey
 from bot.dialogue.timers import due
@@ -49,6 +49,7 @@ FIRST: Steps = (
     reaching,
     confirming,
     looked_over,
+    withdrawn,
     helped,
 )
 STEPS: Steps = (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import phrases
 from bot.dialogue.collecting import pending, stop
 from bot.dialogue.language import asked_for
-from bot.dialogue.meaning import meant
+from bot.dialogue.meaning import ask_which, chosen, meant
 from bot.dialogue.opening import open_case
 from bot.dialogue.reopening import reopened
 from bot.dialogue.scene import BRIEF, Scene
@@ -142,7 +142,21 @@ def _cancel(scene: Scene) -> Decision:
 
 
 def _withdraw(scene: Scene) -> Decision | None:
-    case = scene.named_case() or scene.focus
+    live = tuple(one for one in scene.cases if one.open)
+    case = meant(scene) or scene.routed
+    if case is None and len(live) > 1:
+        return ask_which(scene, "withdraw", live)
+    return withdraw(scene, case or scene.focus)
+
+
+def withdrawn(scene: Scene) -> Decision | None:
+    """The answer to the question which case is to be withdrawn."""
+    verb, case = chosen(scene) or ("", None)
+    return withdraw(scene, case) if verb == "withdraw" else None
+
+
+def withdraw(scene: Scene, case: Case | None) -> Decision:
+    """Only after a clear yes."""
     if case is None or not case.open:
         return Decision(state=scene.state, effects=(phrases.say("status.none"),))
     if not scene.turn.proven:

@@ -49,6 +49,7 @@ class Ledger:
     language: str
     now: datetime
     turn: Turn | None = None
+    doubted: Turn | None = None  # the message that a case may be opened of after all
     received_at: datetime | None = None
     actor: Actor = COMPLAINANT
     cases: dict[str, Case] = field(default_factory=dict)

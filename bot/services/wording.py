@@ -72,9 +72,11 @@ class Wording:
 
     def reference(self, case: Case, language: str) -> str:
         """A reference that keeps its order inside text of either direction."""
-        if direction(language) == "rtl":
-            return f"{LEFT_TO_RIGHT_ISOLATE}{case.reference}{POP_ISOLATE}"
-        return case.reference
+        return self._isolated(case.reference, language)
+
+    def _isolated(self, reference: str, language: str) -> str:
+        rtl = direction(language) == "rtl"
+        return f"{LEFT_TO_RIGHT_ISOLATE}{reference}{POP_ISOLATE}" if rtl else reference
 
     def _line(self, line: Line, language: str, case: Case | None) -> str:
         texts = catalog(DOMAIN, language)
@@ -135,6 +137,12 @@ class Wording:
                 written["value"] = shown(
                     field, params["value"], language, day=self.day, word=self.text
                 )
+        elif "value" in params:
+            written["value"] = shown(
+                "what", params["value"], language, day=self.day, word=self.text
+            )
+        if "reference" in params:
+            written["reference"] = self._isolated(params["reference"], language)
         if lines := params.get("facts"):
             written["facts"] = "\n".join(self._line(line, language, None) for line in lines)
         return written

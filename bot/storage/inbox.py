@@ -163,6 +163,11 @@ class SqlInbox:
         content = _content(payload) if payload else None
         return content if isinstance(content, InboundMessage) else None
 
+    def understood(self, message_id: int) -> Understanding | None:
+        found = select(_IN.c.understanding).where(_IN.c.id == message_id)
+        read = self._connection.execute(found).scalar()
+        return values.UNDERSTANDING.validate_python(read) if read else None
+
     def last_about(self, case_id: str) -> InboundMessage | None:
         found = (
             select(_IN.c.payload)

@@ -135,6 +135,10 @@ class Inbox(Protocol):
         """A message of this conversation by its row id."""
         ...
 
+    def understood(self, message_id: int) -> Understanding | None:
+        """What was read in a message when it was handled; None when nothing was."""
+        ...
+
     def last_about(self, case_id: str) -> InboundMessage | None:
         """The newest message from the person that belongs to a case."""
         ...

@@ -128,7 +128,7 @@ def test_right_and_wrong_references_of_strangers_read_alike(world: World):
     for reference in ("K7M4-2QXD-9", "REF-somebody-else"):
         world.hear(reference, asks(ActCode.ASK_STATUS, case_ref=reference))
         answers.append(tuple(world.said))
-    assert answers == [("status.reference",)] * 2
+    assert answers == [("claim.sent",)] * 2
 
 
 # Stopping
@@ -304,7 +304,7 @@ def test_after_the_end_new_words_are_a_new_matter(world: World):
 def test_an_answer_to_a_closed_case_is_kept_and_asked_about(world: World):
     world.press("cancel")
     world.put(status=Status.CLOSED)
-    world.hear("it broke again", understood("…"), routed="case1")
+    world.hear("here is the receipt", understood("…"), routed="case1")
     assert world.said == ["closed.added"]
     assert world.options == ["not_satisfied", "new"]
     assert world.case.status is Status.CLOSED
