@@ -19,7 +19,7 @@ from bot.services import albums
 from bot.services.ledger import Tools
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.turns import Heard, Mask, Turns
-from bot.services.undelivered import bounced
+from bot.services.undelivered import bounced, unplaced
 from channels.message import InboundMessage, MessageKind
 from nlp.base import Expectation, Understander
 from nlp.understanding import Understanding, nothing
@@ -164,7 +164,10 @@ class Conversing:
             recording = self._turns.due(unit, conversation, following.state, content)
         else:
             if content.kind is MessageKind.BOUNCE:
-                bounced(unit, content, self._tools.speaker, self._now())
+                ours = bounced(unit, content, self._tools.speaker, self._now())
+                if reason := "" if ours else unplaced(unit, content):
+                    self._park(unit, pending, reason)
+                    return self._onwards(unit, conversation_id)
             heard = Heard(number=pending.id, message=content, under=following.under)
             read = read or nothing(content.text)
             recording = self._turns.heard(unit, conversation, following.state, heard, read)
@@ -211,15 +214,18 @@ class Conversing:
                 timer_id=self._tools.new_id(),
             )
 
+    def _park(self, unit: UnitOfWork, pending: Pending, reason: str) -> None:
+        unit.inbox.settle(
+            pending.id, fate="parked", case_id=None, understanding=None, now=self._now()
+        )
+        unit.quarantine.park(pending.id, reason=reason)
+
     def _failed(
         self, unit: UnitOfWork, conversation_id: str, pending: Pending, reason: str
     ) -> _Next | None:
         unit.conversations.lock(conversation_id)
         if unit.inbox.fail(pending.id, error=reason) >= PARK_AFTER:
-            unit.inbox.settle(
-                pending.id, fate="parked", case_id=None, understanding=None, now=self._now()
-            )
-            unit.quarantine.park(pending.id, reason=reason)
+            self._park(unit, pending, reason)
             if isinstance(pending.content, Due):
                 self._again_later(unit, conversation_id, pending.content)
         return self._onwards(unit, conversation_id)

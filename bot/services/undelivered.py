@@ -11,6 +11,7 @@ from bot.services.speaking import PASSED_ON, Speaker
 from channels.message import Delivery, DeliveryStatus, InboundMessage
 
 EXPIRED = "5.4.7"  # RFC 3463 §3.5: delivery time expired
+ENOUGH = 20  # things set aside: whoever looks after them has been told
 
 
 def told(case: Case, queued: Queued, delivery: Delivery, by: str = "") -> tuple[Case, Event]:
@@ -65,6 +66,21 @@ def unreachable(here: Conversation, queued: Queued, now: datetime) -> Delivery:
     )
 
 
+def unplaced(unit: UnitOfWork, report: InboundMessage) -> str:
+    """Why a person should look at a report that is about no mail of ours; "" where none need.
+
+    Some mail of ours may be lost without its case knowing. Yet who forges our address has reports
+    sent to us by the thousand: where much waits already, they are only recorded.
+    """
+    details = report.details
+    told = details.keys() & {"bounce_status", "bounce_recipient", "bounced_message_id"}
+    failed = _status(details.get("bounce_status", "")) is DeliveryStatus.FAILED
+    wanted = told and failed and not details.get("backlog")
+    if not wanted or unit.quarantine.waiting() >= ENOUGH:
+        return ""
+    return f"A mail did not arrive, and it is none that is known here. {_words(report)}"
+
+
 def bounced(unit: UnitOfWork, report: InboundMessage, speaker: Speaker, now: datetime) -> bool:
     """Tie a report to the mail it is about; False where it is about none of ours.
 
@@ -86,18 +102,27 @@ def bounced(unit: UnitOfWork, report: InboundMessage, speaker: Speaker, now: dat
 
 
 def _reported(queued: Queued, code: str, report: InboundMessage, now: datetime) -> Delivery:
-    """RFC 3463 §2: a report without a status says that the mail did not arrive."""
-    classes = {"2": DeliveryStatus.DELIVERED, "4": DeliveryStatus.DELAYED}
-    whom = report.details.get("bounce_recipient", "")
-    words = " ".join(filter(None, [f"{report.sender.user} reports", code, whom]))
     return Delivery(
         message_id=queued.message.id,
-        status=classes.get(code[:1], DeliveryStatus.FAILED),
+        status=_status(code),
         at=now,
-        detail=f"{words}: {' '.join(report.subject.split())[:200]}".rstrip(": "),
+        detail=_words(report),
         code=code,
         address_dead="address_dead" in report.details,
     )
+
+
+def _status(code: str) -> DeliveryStatus:
+    """RFC 3463 §2: a report without a status says that the mail did not arrive."""
+    classes = {"2": DeliveryStatus.DELIVERED, "4": DeliveryStatus.DELAYED}
+    return classes.get(code[:1], DeliveryStatus.FAILED)
+
+
+def _words(report: InboundMessage) -> str:
+    """What it says, in a line."""
+    told = (report.details.get(name, "") for name in ("bounce_status", "bounce_recipient"))
+    words = " ".join(filter(None, [f"{report.sender.user} reports", *told]))
+    return f"{words}: {' '.join(report.subject.split())[:200]}".rstrip(": ")
 
 
 def _kept(queued: Queued, delivery: Delivery) -> SendStatus:

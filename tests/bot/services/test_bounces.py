@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.conversation import Conversation, SendStatus
 from bot.domain.events import EventType
+from bot.services import undelivered
 from channels.message import Address, Delivery, DeliveryStatus, MessageKind, OutboundMessage
 from tests.bot.services.line import Line
 from tests.fakes import a_message
@@ -111,6 +112,34 @@ async def test_a_report_that_names_no_mail_of_ours_changes_nothing(line: Line):
     await bounce(line, "5.1.1", dead=True, bounced_message_id="guess@example.org")
     assert await fate(line, mail) is SendStatus.RELAYED
     assert not (await conversation(line, key)).dead
+
+
+async def aside(line: Line) -> list[str]:
+    found = await line.store.read(lambda unit: unit.quarantine.list(settled=False, limit=99))
+    return [one.reason for one in found]
+
+
+async def test_a_failure_of_no_mail_of_ours_waits_for_a_person(line: Line):
+    key = await bounce(line, "5.1.1", dead=True, bounced_message_id="guess@example.org")
+    (reason,) = await aside(line)
+    assert "mailer-daemon@mx.example.org reports 5.1.1 anna@people.example.org" in reason
+    assert (await line.store.read(lambda unit: unit.inbox.parked())) == 1
+    assert await line.pending(key) is None
+    assert line.wires["email"].sent == []
+
+
+@pytest.mark.parametrize(
+    ("status", "backlog"), [("4.4.1", ""), ("2.1.5", ""), ("5.1.1", "silent")]
+)
+async def test_what_nobody_need_look_at_is_only_recorded(line: Line, status: str, backlog: str):
+    await bounce(line, status, backlog=backlog)
+    assert await aside(line) == []
+
+
+async def test_a_flood_of_reports_does_not_bury_what_waits(line: Line):
+    for _ in range(undelivered.ENOUGH + 5):
+        await bounce(line, "5.1.1", bounced_message_id="guess@example.org")
+    assert len(await aside(line)) == undelivered.ENOUGH
 
 
 async def test_the_same_failure_reported_twice_is_one(line: Line):
