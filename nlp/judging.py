@@ -40,6 +40,7 @@ _CRITICAL, _CRITICAL_TOLD = 0.38, 0.1
 _RAISED, _RAISED_TOLD = 0.5, 0.05  # of high or critical together
 _LOWERED, _LOWERED_TOLD = 0.45, 0.1
 _TOLD = 0.5  # how sure a rule is at least
+_BELIEVED = {"safety.self_harm", "safety.violence"}  # a life may hang on it: no model overrules
 _ACT_ENOUGH = 0.5
 _LANGUAGE_ENOUGH = 0.8  # languages are mentioned in many stories
 _HEARD = 0.4  # what a rule's word adds to a remedy's share
@@ -203,7 +204,8 @@ def _shown(doc: Doc, word: tuple[int, int], worth: float) -> Evidence:
 
 def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
     shares = weighed.confidences(URGENCY)
-    level = _level(ruled.urgency.level, shares)
+    grave = any(reason.rule in _BELIEVED for reason in ruled.urgency.reasons)
+    level = ruled.urgency.level if grave else _level(ruled.urgency.level, shares)
     if level is ruled.urgency.level and ruled.urgency.reasons:
         reasons = ruled.urgency.reasons
     else:

@@ -95,4 +95,4 @@ def _mixed(state: DialogueState, turn: Turn) -> bool:
 
 def _script(word: str) -> str:
     letter = next(filter(str.isalpha, word), "")
-    return unicodedata.name(letter, "").partition(" ")[0]
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""

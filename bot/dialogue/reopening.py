@@ -95,7 +95,7 @@ def _other_matter(scene: Scene, case: Case) -> bool:
     known = case.fact("order_ref")
     if orders and known:
         return str(known) not in orders
-    return category != case.category
+    return None not in {category, case.category} and category != case.category
 
 
 def _separate(scene: Scene, case: Case) -> Say:

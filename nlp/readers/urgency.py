@@ -16,6 +16,7 @@ RULES = {
     "medicine": ("safety", Level.CRITICAL),
     "threat": ("safety", Level.CRITICAL),
     "self_harm": ("safety", Level.CRITICAL),
+    "violence": ("safety", Level.CRITICAL),
     "hazard": ("safety", Level.HIGH),
     "leak": ("impact", Level.CRITICAL),
     "many": ("impact", Level.HIGH),
@@ -30,6 +31,7 @@ RULES = {
     "fixed": ("severity", Level.LOW),
 }
 _WORSE_FOR = {"vulnerable", "child"}  # a hazard to them is not a near miss
+_SAID = {"threat", "self_harm", "violence"}  # words are meant: none of them is a near miss
 _NEAR = 60  # characters between "nearly" and what nearly happened
 
 
@@ -49,7 +51,7 @@ def read(doc: Doc) -> Urgency:
 def _level(doc: Doc, hit: Hit) -> Level:
     """What one rule asks for here: less for a near miss, more for those who need care."""
     level = RULES[hit.label][1]
-    if level is Level.CRITICAL and hit.label != "threat" and _nearly(doc, hit):
+    if level is Level.CRITICAL and hit.label not in _SAID and _nearly(doc, hit):
         level = Level.HIGH
     if hit.label in {"hazard", "essential"} and doc.found("URGENCY", *_WORSE_FOR):
         level = Level.CRITICAL

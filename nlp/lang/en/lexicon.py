@@ -449,7 +449,24 @@ URGENCY = {
     """,
     "self_harm": """
         kill myself, end my life, end it all, suicid*, do not want to live, not want to live any
-        more, no reason to live, harm myself, hurt myself, rather die
+        more, no reason to live, harm myself, hurt myself, go on living, no point in living, no
+        point living, nothing to live for, want to die, wish i was dead, wish i were dead, better
+        off dead, take my own life, taking my own life, take my life, hang myself, hanging myself,
+        cut my wrists, slit my wrists, jump off a bridge, jump off the roof, throw myself off,
+        throw myself under, not want to be alive, i'll kill myself, i will kill myself, going to
+        kill myself, gonna kill myself, want to kill myself, thinking of killing myself, killing
+        myself,
+        i want to kill myself, i am going to kill myself, i'm going to kill myself, i'm gonna kill
+        myself
+    """,
+    "violence": """
+        i will kill, i'll kill, i am going to kill, i'm going to kill, gonna kill, i want to kill,
+        i could kill him, i could kill her, i will shoot, i'll shoot, i am going to shoot, i'm
+        going to shoot, i will stab, i'll stab, i'm going to stab, i will burn, i'll burn, burn
+        your office, burn your shop, burn your store, burn down your, burn the place down, set
+        fire to your, i will blow up, i'll blow up, blow up your, blow your office, come with a
+        gun, come with a knife, bring a gun, bring a knife, i will hurt, i'll hurt, i am going to
+        hurt, i'm going to hurt
     """,
     "hazard": """
         dangerous, hazard*, unsafe, sparks, sparking, sparked, overheat*, loose wire*, exposed
@@ -726,6 +743,9 @@ TRAPS = {
         cooker, gas stove, gas bottle, water bottle, no power over, power bank, no power to decide,
         blind spot, blinds, turn a blind eye, deaf ears, fell on deaf ears, child seat, kids menu,
         kids' menu, son of a, not dangerous, not urgent at all, thank you in advance, thanks in
-        advance
+        advance,
+        rather die than, die laughing, want to die of, do not want to die, suicide squad, i will
+        kill for, i'll kill for, i could kill for, want to kill time, i will burn out, i'll burn
+        out, i will burn the, i'll burn the, i will hurt my, i'll hurt my
     """,
 }

@@ -407,7 +407,17 @@ URGENCY = {
     """,
     "self_harm": """
         intihar*, kendimi öldür*, canıma kıy*, yaşamak istemiyorum, hayatıma son, ölmek istiyorum,
-        kendime zarar
+        kendime zarar, ölsem daha iyi, keşke ölsem, kendimi asacağım, kendimi asıcam, kendimi
+        asmak, bileklerimi kes*, yaşamanın anlamı, yaşamanın bir anlamı, yaşamak için bir neden,
+        yaşamak için sebep, hayatımı sonlandır*, hayatıma kıy*, köprüden atla*, kendimi aşağı at*,
+        kendimi camdan at*, kendimi köprüden, kendimi trenin, kendimi yakacağım, kendimi yakarım,
+        ölmek istiyoruz, ölmeyi düşünüyorum
+    """,
+    "violence": """
+        öldüreceğim, öldürücem, öldürürüm, bıçaklayacağım, bıçaklarım, havaya uçuracağım, bomba
+        koyacağım, kurşunlayacağım, onu vuracağım, sizi vuracağım, hepinizi vuracağım, dükkanınızı
+        yak*, ofisinizi yak*, mağazanızı yak*, şubenizi yak*, binanızı yak*, iş yerinizi yak*,
+        orayı yakacağım
     """,
     "hazard": """
         tehlike*, kıvılcım*, aşırı ısın*, çok ısınıyor, ısınıyor, açıkta kablo*, kablolar açıkta,
@@ -678,6 +688,7 @@ TRAPS = {
         düğüm, çocuk oyuncağı, çocuk menüsü, bebek mavisi, bebek arabası kargo, şok oldum, şok*,
         hastane randevu*, hastane faturası, hastane otopark*, alev alev kampanya, gaz faturası,
         doğalgaz faturası, doğalgaz faturam, gazoz, vurdumduymaz*, cep yakan, cep yakıyor, el
-        yakan, teşekkür ederim şimdiden, şimdiden teşekkür*
+        yakan, teşekkür ederim şimdiden, şimdiden teşekkür*,
+        öldürürüm zamanı, zaman öldürürüm, vakit öldürürüm
     """,
 }
