@@ -348,8 +348,10 @@ async def test_a_letter_is_one_letter_and_its_answer_finds_the_case(line: Line):
     assert letter.automatic
     await line.hear("on Sunday", channel="email", in_reply_to=f"{letter.id}@example.org")
     assert len(await line.cases()) == 1
-    await line.hear(TOLD, channel="email")
+    await line.hear("Your courier shouted at my neighbour yesterday", channel="email")
     assert len(await line.cases()) == 2
+    await line.hear(TOLD, channel="email")
+    assert len(await line.cases()) == 2, "the same once more is no new matter"
 
 
 async def test_the_persons_language_reaches_every_text_staffs_included(line: Line):
