@@ -1,7 +1,7 @@
 """Values as people read them: dates, amounts, wishes, sizes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -11,6 +11,7 @@ from babel.units import format_unit
 from bot.domain.case import Fact
 from bot.services.wording import Wording
 from desk.texts import NUMERALS, Texts, mark
+from desk.words import FAQ, IS_SOLVED, READ_BACK, SATISFACTION
 from nlp.readers import remedy
 
 YES, NO = mark("Yes"), mark("No")
@@ -22,7 +23,21 @@ def shown(fact: Fact, texts: Texts, wording: Wording) -> str:
     """A fact's value in the reader's language."""
     if fact.field == "remedy_requested" and fact.value in remedy.CODES:
         return wish(str(fact.value), texts, wording)
+    if fact.field == "read_back" and fact.value in READ_BACK:
+        return texts.say(READ_BACK[fact.value])
+    if fact.field == "faq" and fact.value in FAQ:
+        return texts.say(FAQ[fact.value])
+    if fact.field == "satisfaction" and isinstance(fact.value, Mapping):
+        return texts.comma.join(_feedback(fact.value, texts))
     return value(fact.value, texts)
+
+
+def _feedback(given: Mapping[str, Any], texts: Texts) -> Iterator[str]:
+    """Each answer of the survey by its name."""
+    for name, answer in given.items():
+        solved = IS_SOLVED.get(answer, "") if name == "solved" else ""
+        shown = texts.say(solved) if solved else value(answer, texts)
+        yield f"{texts.say(SATISFACTION.get(name, name))}: {shown}"
 
 
 def wish(code: str, texts: Texts, wording: Wording) -> str:

@@ -66,6 +66,7 @@ FIELD: Mapping[str, str] = {
     "evidence": mark("Evidence"),
     "other_contact": mark("Another way to reach them"),
     "summary": mark("Summary"),
+    "read_back": mark("Read back to the complainant"),
     "recurrent": mark("Happened before"),
     "practice": mark("Practice complained about"),
     "promise_ref": mark("Promise referred to"),
@@ -84,6 +85,27 @@ FIELD: Mapping[str, str] = {
     "third_party": mark("Third party involved"),
     "immediate_action": mark("Immediate action taken"),
     "satisfaction": mark("Satisfaction"),
+    "faq": mark("Ready answer"),
+}
+FAQ: Mapping[str, str] = {
+    "answered": mark("Given at once"),
+    "not_helped": mark("It did not help"),
+}
+SATISFACTION: Mapping[str, str] = {
+    "solved": mark("Solved"),
+    "chat": mark("The chat"),
+    "ease": mark("Ease of complaining"),
+    "information": mark("Kept informed"),
+    "courtesy": mark("Courtesy"),
+    "time": mark("Time taken"),
+    "fairness": mark("Fairness"),
+    "comment": mark("In their own words"),
+}
+IS_SOLVED: Mapping[str, str] = {"yes": mark("Yes"), "partly": mark("Partly"), "no": mark("No")}
+READ_BACK: Mapping[str, str] = {
+    "asked": mark("Not confirmed"),
+    "confirmed": mark("Confirmed"),
+    "changed": mark("Corrected"),
 }
 SOURCE: Mapping[str, str] = {
     Source.COMPLAINANT: mark("Complainant"),
@@ -97,6 +119,35 @@ CRITERION: Mapping[str, str] = {
     "impact": mark("Impact"),
     "immediate": mark("Immediate action needed"),
     "repeat": mark("Complained before"),
+    "complexity": mark("Complexity"),
+    "need_immediate": mark("Immediate action needed"),
+    "possible_immediate": mark("Can be put right at once"),
+}
+_YES_NO: Mapping[str, str] = {"no": mark("No"), "yes": mark("Yes")}
+ASSESSED: Mapping[str, Mapping[str, str]] = {
+    "severity": {
+        "0": mark("A blemish"),
+        "1": mark("A nuisance"),
+        "2": mark("Loss or harm"),
+        "3": mark("Grave harm"),
+    },
+    "safety": {
+        "none": mark("Nobody in danger"),
+        "possible": mark("Danger possible"),
+        "actual": mark("Danger has come about"),
+    },
+    "complexity": {
+        "1": mark("Simple"),
+        "2": mark("Several questions"),
+        "3": mark("Specialists needed"),
+    },
+    "impact": {
+        "1": mark("One person"),
+        "2": mark("Several people"),
+        "3": mark("Many people"),
+    },
+    "need_immediate": _YES_NO,
+    "possible_immediate": _YES_NO,
 }
 ENTITY: Mapping[str, str] = {
     EntityType.ORDER_REF: mark("Order number"),
@@ -183,6 +234,7 @@ EVENT: Mapping[str, str] = {
     EventType.ACK_SENT: mark("Receipt acknowledged"),
     EventType.CLASSIFIED: mark("Message understood"),
     EventType.FIELD_SET: mark("Fact noted"),
+    EventType.FIELD_CONFIRMED: mark("The complainant confirmed the facts"),
     EventType.URGENCY_CHANGED: mark("Urgency changed"),
     EventType.STATUS_CHANGED: mark("Stage changed"),
     EventType.ASSIGNED: mark("Case assigned"),
@@ -214,11 +266,14 @@ EVENT: Mapping[str, str] = {
     EventType.UNDELIVERABLE: mark("A message could not be delivered"),
     EventType.UNANSWERED: mark("Recorded and not answered, because machines may be writing"),
     EventType.PARKED: mark("A message was set aside for a person"),
+    EventType.SURVEY_SENT: mark("Feedback was asked for"),
+    EventType.SURVEY_ANSWERED: mark("Feedback was given"),
     EventType.DATA_VIEWED: mark("Personal data viewed"),
 }
 GUARD: Mapping[str, str] = {
     "owner": mark("somebody who takes the case"),
     "category": mark("a category"),
+    "assessment": mark("an assessment by all six criteria"),
     "conflict_check": mark("a declaration that there is no conflict of interest"),
     "first_contact_fix": mark("an investigation, or a note that it can be put right at once"),
     "finding": mark("a finding"),
@@ -247,6 +302,13 @@ REASON: Mapping[str, str] = {
     "not satisfied": mark("Not satisfied"),
     "decision not accepted": mark("Does not accept the decision"),
     "no answer": mark("No answer came in time"),
+    "asks for somebody in charge": mark("Asks for somebody in charge"),
+    "wants a closed case opened again, too late": mark(
+        "Wants it opened again, after the time for that"
+    ),
+    "said not to be solved": mark("Says that it is not solved"),
+    "wrote more beside the survey": mark("Wrote more beside the grades"),
+    "the ready answer did not help": mark("The ready answer did not help"),
     "another address": mark("From another address, to the reply address of this case"),
     "sender disowned": mark("The sender’s mail domain says that this mail is not theirs"),
     "mentions a case": mark("It names another case"),
