@@ -13,6 +13,7 @@ from bot import clock
 from bot.domain.errors import PolicyError
 from bot.domain.policy import Policy
 from bot.services.wording import Wording
+from config.mail import Email
 from config.settings import Settings
 
 
@@ -42,6 +43,7 @@ def tell_channels(settings: Settings, tell: Callable[[str], Any]) -> None:
         if relay
         else "off: mail relay (mails are written to <data_dir>/outbox); set email.smtp_out.host"
     )
+    tell(_reply_addresses(settings.email))
     mailboxes = settings.email.imap.mailboxes
     for box in mailboxes:
         tell(f"ok: mail is read from {box.username} at {box.host}:{box.port}")
@@ -55,6 +57,14 @@ def tell_channels(settings: Settings, tell: Callable[[str], Any]) -> None:
         if settings.staff.on_call
         else "off: paging of critical complaints; set staff.on_call to a mail address"
     )
+
+
+def _reply_addresses(email: Email) -> str:
+    """Whether each case has its own."""
+    if not email.tagged:
+        return "off: a reply address for each case; see email.tagged_addresses"
+    example = "+…@".join(email.address.rsplit("@", 1))
+    return f"ok: each case has its own reply address, {example}"
 
 
 def _policy(settings: Settings, tell: Callable[[str], Any]) -> list[str]:

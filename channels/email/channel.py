@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from channels.base import Accept
-from channels.email import addresses, send
+from channels.email import addresses, probing, send
 from channels.email.compose import compose, message_id
 from channels.email.dkim import sign
 from channels.email.doors import Doors
@@ -52,9 +52,8 @@ class EmailChannel:
             await self._doors.listen(accept)
 
     async def probe(self) -> list[str]:
-        """Log in to the relay and the mailboxes, where there are any."""
-        settings = self._settings.smtp_out
-        faults = await send.probe(settings) if settings.host else []
+        """Log in to the relay and the mailboxes, and ask servers whether they know our tags."""
+        faults = await probing.probe(self._settings)
         return faults + (await self._doors.probe() if self._doors else [])
 
     async def again(self, raw: bytes, received_at: datetime, accept: Accept) -> None:

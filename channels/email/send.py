@@ -54,7 +54,7 @@ class Outcome:
 
     def refused(self, code: int, words: str, relay: str) -> Delivery:
         """What a reply of the relay to this mail means."""
-        detail = f"The relay {relay} answered {code} {_brief(words)}"
+        detail = f"The relay {relay} answered {code} {brief(words)}"
         if code < 500 or _our_fault(code, words):  # noqa: PLR2004  # RFC 5321 §4.2.1: 5xx is permanent
             return self.delayed(detail)
         return self.failed(detail, status=statuses.of_reply(code, words))
@@ -75,15 +75,16 @@ def _our_fault(code: int, words: str) -> bool:
     return bool(ours or _NO_RELAYING.search(words))
 
 
-def _brief(words: str) -> str:
+def brief(words: str) -> str:
+    """A server's answer in one line."""
     return " ".join(words.split())[:300]
 
 
 # What a connection can raise; TLS faults and time-outs are OSErrors.
-_TROUBLE = (aiosmtplib.SMTPException, OSError)
+TROUBLE = (aiosmtplib.SMTPException, OSError)
 
 
-def _client(settings: SmtpOut) -> aiosmtplib.SMTP:
+def session(settings: SmtpOut) -> aiosmtplib.SMTP:
     """A session with the relay: entering it connects, starts TLS and logs in."""
     return aiosmtplib.SMTP(
         hostname=settings.host,
@@ -96,17 +97,6 @@ def _client(settings: SmtpOut) -> aiosmtplib.SMTP:
     )
 
 
-async def probe(settings: SmtpOut) -> list[str]:
-    """Log in to the relay and leave again; one line for each fault."""
-    try:
-        async with _client(settings) as client:
-            await client.noop()
-    except (*_TROUBLE, ValueError) as error:
-        told = _brief(str(error)) or type(error).__name__
-        return [f"email.smtp_out: {settings.host}:{settings.port} cannot be used: {told}"]
-    return []
-
-
 async def relay(
     mail: bytes, *, sender: str, recipient: str, settings: SmtpOut, outcome: Outcome
 ) -> Delivery:
@@ -114,18 +104,18 @@ async def relay(
     reached = False
     try:
         to = on_the_wire(recipient)
-        async with _client(settings) as client:
+        async with session(settings) as client:
             reached = True
             unicode = [] if to.isascii() else ["smtputf8"]
             _, words = await client.sendmail(sender, [to], mail, mail_options=unicode)
-    except _TROUBLE as error:
+    except TROUBLE as error:
         delivery = _explained(error, recipient, settings.host, outcome)
         # Without an answer it may have arrived: then the same Message-ID comes again.
         unanswered = isinstance(error, OSError) and delivery.status is DeliveryStatus.DELAYED
         return replace(delivery, uncertain=reached and unanswered)
     except (ValueError, UnicodeError) as error:
         return outcome.failed(f"The address {recipient} cannot be written to: {error}")
-    detail = f"Handed to the relay {settings.host}: {_brief(words)}".rstrip(": ")
+    detail = f"Handed to the relay {settings.host}: {brief(words)}".rstrip(": ")
     return outcome.relayed(detail, known_as=_renamed(words))
 
 
@@ -145,11 +135,11 @@ def _explained(error: Exception, recipient: str, host: str, outcome: Outcome) ->
             return outcome.refused(first.code, first.message, host)
         case aiosmtplib.SMTPAuthenticationError():
             return outcome.delayed(
-                f"The relay {host} refused our login ({error.code} {_brief(error.message)})."
+                f"The relay {host} refused our login ({error.code} {brief(error.message)})."
             )
         case aiosmtplib.SMTPSenderRefused() if error.code != 552:  # noqa: PLR2004  # too large is the mail's fault
             return outcome.delayed(
-                f"The relay {host} takes no mail from us ({error.code} {_brief(error.message)})."
+                f"The relay {host} takes no mail from us ({error.code} {brief(error.message)})."
             )
         case aiosmtplib.SMTPDataError() | aiosmtplib.SMTPSenderRefused():
             return outcome.refused(error.code, error.message, host)
@@ -158,7 +148,7 @@ def _explained(error: Exception, recipient: str, host: str, outcome: Outcome) ->
             return outcome.failed(detail, status="5.6.7")
         case _:
             return outcome.delayed(
-                f"The relay {host} could not be used: {type(error).__name__} {_brief(str(error))}"
+                f"The relay {host} could not be used: {type(error).__name__} {brief(str(error))}"
             )
 
 

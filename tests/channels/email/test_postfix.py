@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from arzuhal.bench import postfix
-from tests.channels.email.conftest import OURS, Door, Journal, Tray, email_settings, opened
+from channels.email.channel import EmailChannel
+from tests.channels.email.conftest import NOW, OURS, Door, Journal, Tray, email_settings, opened
 from tests.channels.email.test_smtp import MAIL
 from tests.process import free_port
 from tests.waiting import until
@@ -87,3 +88,22 @@ async def test_what_we_cannot_store_now_comes_again(door: Door, journal: Journal
     log = await handed_on(where, to=[OURS], journal=journal, count=1)
     await refusing
     assert "451 4.3.0" in log
+
+
+@pytest.mark.parametrize("delimiter", ["", "+"])
+async def test_a_probe_sees_whether_postfix_knows_tags(delimiter: str, tmp_path: Path):
+    taking = (
+        "virtual_mailbox_domains = shop.example",
+        f"virtual_mailbox_maps = inline:{{ {OURS}=here }}",
+        f"recipient_delimiter = {delimiter}",
+    )
+    with (
+        tempfile.TemporaryDirectory(prefix="arzuhal-postfix-") as folder,
+        postfix.running(Path(folder) / "own", taking) as port,
+    ):
+        settings = email_settings(host="127.0.0.1", port=port)
+        channel = EmailChannel(settings, outbox=tmp_path, organisation="M", now=lambda: NOW)
+        faults = await channel.probe()
+    assert [("550" in fault, "+r." in fault) for fault in faults] == (
+        [] if delimiter else [(True, True)]
+    )

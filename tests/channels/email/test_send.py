@@ -15,7 +15,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 from channels.email.channel import EmailChannel
 from channels.email.parse import parse_mail
 from channels.message import Address, Delivery, DeliveryStatus, OutboundMessage
-from tests.channels.email.conftest import NOW, OURS, email_settings
+from tests.channels.email.conftest import NOW, OURS, Journal, Tray, email_settings, opened
 
 MESSAGE = OutboundMessage(
     id="5d41402abc4b2a76b9719d911017c592",
@@ -43,7 +43,7 @@ class Sink:
     async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _: list[str]
     ) -> str:
-        answer = self.answers.get("RCPT", "250 OK")
+        answer = self.answers.get("TAG" if "+" in address else "RCPT", "250 OK")
         if answer.startswith("250"):
             envelope.rcpt_tos.append(address)
         return answer
@@ -261,6 +261,40 @@ async def test_a_probe_names_what_is_wrong_with_the_relay(relay: Serve, tmp_path
         port = closed.getsockname()[1]
         (fault,) = await channel(host="127.0.0.1", port=port).probe()
     assert fault.startswith(f"email.smtp_out: 127.0.0.1:{port} cannot be used: ")
+
+
+@pytest.mark.parametrize(
+    ("tag", "plain", "told"),
+    [
+        ("550 5.1.1 User unknown", "250 OK", True),
+        ("450 4.2.0 Greylisted", "250 OK", False),
+        ("250 OK", "250 OK", False),
+        ("550 5.1.1 User unknown", "550 5.1.1 User unknown", False),
+    ],
+)
+async def test_a_probe_tells_of_a_relay_that_knows_no_tags(
+    relay: Serve, tmp_path: Path, tag: str, plain: str, told: bool
+):
+    sink, port = await relay()
+    sink.answers |= {"TAG": tag, "RCPT": plain}
+    settings = email_settings(host="127.0.0.1", port=port)
+    channel = EmailChannel(settings, outbox=tmp_path, organisation="M", now=lambda: NOW)
+    faults = await channel.probe()
+    assert [fault.startswith("email.tagged_addresses: ") for fault in faults] == [True] * told
+    assert all("+r.check" in fault and "5.1.1 User unknown" in fault for fault in faults)
+    quiet = settings.model_copy(update={"tagged_addresses": False})
+    other = EmailChannel(quiet, outbox=tmp_path, organisation="M", now=lambda: NOW)
+    assert await other.probe() == []
+    assert not sink.taken
+
+
+async def test_a_probe_asks_our_own_door_too(journal: Journal, tray: Tray, tmp_path: Path):
+    async with opened(email_settings(), journal, tray) as door:
+        settings = email_settings(smtp_in={"port": door.port})
+        channel = EmailChannel(settings, outbox=tmp_path, organisation="M", now=lambda: NOW)
+        assert await channel.probe() == []
+    assert await channel.probe() == [], "a door that is not open yet is no fault"
+    assert journal.messages == []
 
 
 @pytest.mark.parametrize(
