@@ -37,6 +37,7 @@ _FILLER = (
     r"|هتل|اجاره|نصب|بیمارستان|پرواز|مرسوله|تراکنش|اشتراک|خرید|رزرو|با|به|numarasi|numaram|numarali|nolu|kodum?"
     r"|[:=.()]))*"
 )
+_NOT_INSIDE = r"(?:(?=\d)|(?<![^\W\d_]))"  # "number 6604312" is no "num" before a "ber 6604312"
 _ANOTHER = re.compile(r"(?:,| and| и| ve| و) (?P<ref>\d{5,12})(?![\w.,]*\d)(?! ?[^\W\d]?[$€₽₺])")
 _HASH = re.compile(rf"(?<!\w)[#№] ?(?P<ref>{_REFERENCE})")
 _CODED = re.compile(r"(?<![\w-])(?P<ref>[^\W\d_]{2,4}-\d{4,})(?![\w-])")  # needs no announcing
@@ -71,7 +72,7 @@ def grammar(*, order: str, order_after: str) -> Grammar:
     before, after = Words({0: order}).pattern, Words({0: order_after}).pattern
     return Grammar(
         references=(
-            re.compile(rf"(?<!\w){before}{_FILLER} ?(?P<ref>{_ANNOUNCED})(?!\w)"),
+            re.compile(rf"(?<!\w){before}{_FILLER} ?{_NOT_INSIDE}(?P<ref>{_ANNOUNCED})(?!\w)"),
             re.compile(rf"(?<![\w.,-])(?P<ref>{_REFERENCE}) {after}"),
         ),
     )
