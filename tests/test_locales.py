@@ -44,6 +44,7 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
         "m3.ask.": ASKABLE,
         "m3.again.": ASKABLE,
         "m3.item.": ASKABLE,
+        "m3.still.": ASKABLE,
         "status.": Status,
         "done.": DONE,
         "left.": (*sorted(UNDECIDED), Status.REMEDY, Status.EXTERNAL),
@@ -73,6 +74,10 @@ CASELESS = re.compile(
 OWN: Mapping[str, set[str]] = {
     "files.left_out": {"over"},
     "m3.item.": {"number"},
+    "m3.still.": {"number"},
+    "m3.reminder_list": {"count"},
+    "amend.noted": {"field", "value"},
+    "told.found": {"field", "value"},
     "m12.item.": {"number"},
     "m12.handling": {"best", "worst"},
     "grade.": {"grade"},

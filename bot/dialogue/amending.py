@@ -41,18 +41,10 @@ def _recorded(scene: Scene, case: Case, facts: tuple[Fact, ...], said: Say) -> D
         state = replace(state, slots=slots.filled(state.slots, facts), misses=0)
     if case == scene.asked_about and state.asked in state.slots:
         further = go_on(scene, case, state, facts)
-        effects = tuple(
-            replace(effect, lines=(*said.lines, *effect.lines)) if _first(effect, further) else effect
-            for effect in further.effects
-        )
-        return replace(further, effects=effects)
+        return phrases.after(said.lines[0], further)
     known = tuple(SetFact(case_id=case.id, fact=fact) for fact in facts)
-    effects = (AddToCase(case_id=case.id), *known, said, *pending(scene))
-    return Decision(state=state, effects=effects)
-
-
-def _first(effect: object, decision: Decision) -> bool:
-    return effect is next((e for e in decision.effects if isinstance(e, Say)), None)
+    added = AddToCase(case_id=case.id)
+    return Decision(state=state, effects=(added, *known, said, *pending(scene)))
 
 
 def _may_amend(scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""Something said aside while a matter is open: answered in a line, and then back to the question."""
+"""Something said aside while a matter is open: a line in answer, and back to the question."""
 
 from collections.abc import Mapping
 
@@ -48,4 +48,6 @@ def greeted(scene: Scene) -> Decision | None:
 
 def _tells(scene: Scene) -> bool:
     read = scene.turn.understanding
-    return bool(read.entities or read.remedy or scene.turn.attachments or read.act(ActCode.WITHDRAW))
+    return bool(
+        read.entities or read.remedy or scene.turn.attachments or read.act(ActCode.WITHDRAW)
+    )

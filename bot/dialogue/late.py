@@ -15,7 +15,7 @@ _QUESTION = ("?", "؟")
 def late_answer(scene: Scene, case: Case) -> tuple[Fact, ...]:
     """The words as the answer to the question given up, unless a reader places them elsewhere."""
     slot, state = scene.state.late, scene.state
-    if not slot or state.case_id != case.id or case.fact(slot) is not None and slot != "what":
+    if not slot or state.case_id != case.id or (case.fact(slot) is not None and slot != "what"):
         return ()
     if slot not in OPEN_ENDED or not _plainly(scene) or tuple(slots.read(scene.turn, scene.now)):
         return ()
@@ -34,7 +34,7 @@ def _plainly(scene: Scene) -> bool:
     asks = any(mark in scene.turn.text for mark in _QUESTION)
     return (
         scene.words_only
-        and 0 < scene.words
+        and scene.words > 0
         and scene.brief
         and not asks
         and kind in {KindCode.UNCLEAR, KindCode.COMPLAINT}

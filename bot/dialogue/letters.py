@@ -1,4 +1,4 @@
-"""A letter answers our numbered questions: by number, under the questions, line by line, or freely.
+"""A letter answers our numbered questions: by number, under them, line by line, or freely.
 
 One letter ends the questions: what it leaves out or leaves unclear is not asked again.
 """

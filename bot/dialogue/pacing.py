@@ -64,13 +64,12 @@ def _question(scene: Scene, decision: Decision) -> Decision:
     if put is None:
         return decision
     state = decision.state
-    if not _still_open(scene.state, state):
-        return _worded(decision, put, put.lines[-1].key, asides=0)
-    if scene.state.asides >= MOST:
+    still = _still_open(scene.state, state)
+    if still and scene.state.asides >= MOST:
         return _left_alone(decision, put)
-    key = put.lines[-1].key
-    other = _in_other_words(key) if key == scene.state.worded else key
-    return _worded(decision, put, other, asides=scene.state.asides + 1)
+    key, asides = put.lines[-1].key, scene.state.asides + 1 if still else 0
+    same = key == scene.state.worded if still else key in scene.state.said
+    return _worded(decision, put, _in_other_words(key) if same else key, asides=asides)
 
 
 def _says(decision: Decision) -> tuple[Say, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.case import Case
-from bot.domain.dialogue import Line, Option, Say
+from bot.domain.dialogue import Decision, Line, Option, Say
 
 SKIP = Option(value="skip", label="option.skip")
 UNKNOWN = Option(value="unknown", label="option.unknown")
@@ -54,6 +54,16 @@ def beside(say: Say, line: Line, *, asking: bool) -> Say:
     """A paragraph more; before the question, so that this comes last."""
     at = len(say.lines) - asking
     return replace(say, lines=(*say.lines[:at], line, *say.lines[at:]))
+
+
+def after(line: Line, decision: Decision) -> Decision:
+    """The decision with a paragraph before the first thing it says."""
+    first = next((effect for effect in decision.effects if isinstance(effect, Say)), None)
+    if first is None:
+        return decision
+    said = replace(first, lines=(line, *first.lines))
+    effects = tuple(said if effect is first else effect for effect in decision.effects)
+    return replace(decision, effects=effects)
 
 
 def stage(case: Case) -> Say:

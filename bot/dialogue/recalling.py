@@ -15,9 +15,7 @@ OPENINGS = ("m3.reminder", "m3.reminder_last")
 BY_LIST = ("m3.reminder_list", "m3.reminder_list_last")
 
 
-def recalled(
-    state: DialogueState, case: Case, policy: Policy, now: datetime
-) -> Decision | None:
+def recalled(state: DialogueState, case: Case, policy: Policy, now: datetime) -> Decision | None:
     """The reminder and when the next one is due; None when nothing waits for an answer."""
     if case.status not in QUESTIONABLE or state.phase is Phase.WITH_STAFF:
         return None
@@ -26,9 +24,7 @@ def recalled(
         return None
     times = state.reminded + 1
     state = replace(state, reminded=times, worded=said.lines[-1].key)
-    return Decision(
-        state=state, effects=(said, *recalling(case.id, policy, now, recalled=times))
-    )
+    return Decision(state=state, effects=(said, *recalling(case.id, policy, now, recalled=times)))
 
 
 def unanswered(state: DialogueState, case: Case) -> tuple[str, ...]:

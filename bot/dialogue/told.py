@@ -1,12 +1,12 @@
-""" "I told you already": an apology, the answer from earlier words where a reader finds it, and on."""
+"""Who is asked what they told hears an apology; earlier words are looked at, and on it goes."""
 
 from dataclasses import replace
 
-from bot.dialogue import slots
+from bot.dialogue import phrases, slots
 from bot.dialogue.collecting import go_on
 from bot.dialogue.scene import Scene
-from bot.domain.case import Case, Fact
-from bot.domain.dialogue import Decision, Line, Say, SlotState
+from bot.domain.case import Fact
+from bot.domain.dialogue import Decision, Line, SlotState
 from nlp.understanding import MoveCode
 
 MOST_WORDS = 12
@@ -23,13 +23,7 @@ def told(scene: Scene) -> Decision | None:
     known = bool(facts) or case.fact(slot) is not None
     became = SlotState.FILLED if known else SlotState.SKIPPED
     state = replace(scene.state, slots={**scene.state.slots, slot: became}, misses=0)
-    further = go_on(scene, case, state, facts)
-    first = next((e for e in further.effects if isinstance(e, Say)), None)
-    if first is None:
-        return further
-    apology = replace(first, lines=(_sorry(facts), *first.lines))
-    effects = tuple(apology if effect is first else effect for effect in further.effects)
-    return replace(further, effects=effects)
+    return phrases.after(_sorry(facts), go_on(scene, case, state, facts))
 
 
 def _sorry(facts: tuple[Fact, ...]) -> Line:

@@ -41,11 +41,11 @@ def undone(scene: Scene) -> Decision | None:
     )
     state = _without(scene.state, back, last.slot)
     if not last.slot:
-        return Decision(
-            state=state, effects=(*known, phrases.say("undo.done", case_id=case.id))
-        )
+        return Decision(state=state, effects=(*known, phrases.say("undo.done", case_id=case.id)))
     step = Step(case_id=case.id, action=Action.ASK)
-    return Decision(state=state, effects=(*known, step, _asked_again(state, case), *waiting(scene, case.id)))
+    return Decision(
+        state=state, effects=(*known, step, _asked_again(state, case), *waiting(scene, case.id))
+    )
 
 
 def _taken_back(scene: Scene, case: Case, message_id: int) -> Iterator[Fact]:

@@ -15,7 +15,8 @@ from bot.domain.conversation import ALBUM, Pending
 from bot.domain.dialogue import DialogueState, Due, Phase
 from bot.domain.errors import ConflictError
 from bot.lifecycle.clocks import CLOCKS
-from bot.services import albums
+from bot.services import albums, answers
+from bot.services.beside import About, Beside, ReadingBeside
 from bot.services.ledger import Tools
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.turns import Heard, Mask, Turns
@@ -45,6 +46,13 @@ class _Next:
     under: Heard | None
     rest: tuple[Pending, ...]
     whole_at: datetime | None
+    listed: tuple[str, ...] = ()  # the questions of the letter that is answered
+
+    @property
+    def about(self) -> About:
+        """What else may be read of it; nothing when it failed before."""
+        trusted = self.pending.attempts < MISTRUST_AFTER
+        return About(content=self.content, state=self.state, listed=self.listed if trusted else ())
 
     @property
     def rows(self) -> tuple[Pending, ...]:
@@ -74,6 +82,7 @@ class Conversing:
         self._understander = understander
         self._tools = tools
         self._turns = Turns(tools=tools, mask=mask, default_language=default_language, now=now)
+        self._beside = ReadingBeside(store, understander, default_language)
         self._default_language = default_language
         self._now = now
 
@@ -99,8 +108,9 @@ class Conversing:
         """One row through the line; returns the next one."""
         try:
             read = await self._understand(following)
+            beside = await self._beside.read(following.about, read)
             return await self._store.write(
-                lambda unit: self._record(unit, conversation_id, following, read)
+                lambda unit: self._record(unit, conversation_id, following, read, beside)
             )
         except ConflictError:
             return await self._again(conversation_id)
@@ -126,7 +136,7 @@ class Conversing:
             content.text,
             received_at=content.received_at,
             hint=state.language or content.language_hint or self._default_language,
-            expecting=Expectation(slot=state.asked, yes_no=_yes_or_no(state)),
+            expecting=Expectation(slot=state.asked or state.late, yes_no=_yes_or_no(state)),
         )
 
     def _next(self, unit: UnitOfWork, conversation_id: str) -> _Next | None:
@@ -140,6 +150,7 @@ class Conversing:
             under=_under(unit, conversation_id, pending),
             rest=rest,
             whole_at=whole_at,
+            listed=answers.listed(unit, conversation_id, pending.content),
         )
 
     def _whole(self, following: _Next) -> bool:
@@ -151,6 +162,7 @@ class Conversing:
         conversation_id: str,
         following: _Next,
         read: Understanding | None,
+        beside: Beside,
     ) -> _Next | None:
         conversation = unit.conversations.lock(conversation_id)
         if self._next(unit, conversation_id) != following:
@@ -168,7 +180,13 @@ class Conversing:
                 if reason := "" if ours else unplaced(unit, content):
                     self._park(unit, pending, reason)
                     return self._onwards(unit, conversation_id)
-            heard = Heard(number=pending.id, message=content, under=following.under)
+            heard = Heard(
+                number=pending.id,
+                message=content,
+                under=following.under,
+                parts=beside.parts,
+                recalled=beside.recalled,
+            )
             read = read or nothing(content.text)
             recording = self._turns.heard(unit, conversation, following.state, heard, read)
         unit.inbox.settle(

@@ -20,8 +20,10 @@ from bot.domain.dialogue import (
     Due,
     Effect,
     Line,
+    Part,
     Remind,
     Say,
+    TimerKind,
     Turn,
 )
 from bot.domain.events import COMPLAINANT, SYSTEM
@@ -53,6 +55,8 @@ class Heard:
     number: int
     message: InboundMessage
     under: "Heard | None" = None
+    parts: tuple[Part, ...] = ()  # see Turn
+    recalled: Understanding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,8 @@ class Turns:
     ) -> Decision:
         """The dialogue decides for its questions, the life cycle for the clocks of a case."""
         case = next(case for case in cases if case.id == due.case_id)
-        if due.timer in ASKING and (at := awake(self.now(), case, self.tools.policy)) > self.now():
+        spoken = due.timer in ASKING or due.timer is TimerKind.REMINDER
+        if spoken and (at := awake(self.now(), case, self.tools.policy)) > self.now():
             later = Remind(case_id=case.id, timer=due.timer, at=at)
             return Decision(state=state, effects=(later,))
         if due.timer not in CLOCKS:
@@ -266,6 +271,8 @@ class Turns:
             backlog=_backlog(message),
             house_language=self.default_language,
             files_over=int(message.details.get("files_over", 0)),
+            parts=_masked(heard.parts, self.mask(message.text, read.sensitive)),
+            recalled=heard.recalled,
             proven=message.authenticity is Authenticity.VERIFIED
             or conversation.address.channel not in self.tools.proving,
         )
@@ -278,6 +285,13 @@ class Turns:
         if case and case.conversation_id == conversation.id:
             return case.id
         return threads.named(unit, conversation.id, message)
+
+
+def _masked(parts: tuple[Part, ...], text: str) -> tuple[Part, ...]:
+    """With their words as they stand in the masked text."""
+    return tuple(
+        replace(part, text=text[part.start : part.start + len(part.text)]) for part in parts
+    )
 
 
 def _backlog(message: InboundMessage) -> Backlog:

@@ -1,5 +1,7 @@
 """Any conversation whatever: nothing raises, nothing is lost, every law of `World` holds."""
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from typing_extensions import override
@@ -9,7 +11,7 @@ from bot.dialogue.requests import COMMANDS
 from bot.domain.case import Action, Reply, Resolution, Upheld
 from bot.domain.dialogue import TimerKind
 from channels.message import MessageKind
-from nlp.understanding import ActCode, Kind, KindCode, Level, Understanding, nothing
+from nlp.understanding import ActCode, Kind, KindCode, Level, MoveCode, Understanding, nothing
 from tests.fakes import understood
 from tests.simulation.world import World
 
@@ -41,19 +43,23 @@ ENTITIES: tuple[dict[str, str], ...] = (
 LANGUAGES = ("ru", "fa", "tr", "en", "de", "und")
 
 readings = st.builds(
-    lambda text, acts, kind, sure, level, language, spoken, remedy, entities: understood(
-        text,
-        *acts,
-        kind=kind,
-        sure=sure,
-        level=level,
-        language=language,
-        spoken=spoken,
-        remedy=remedy,
-        **entities,
+    lambda text, acts, moves, kind, sure, level, language, spoken, remedy, entities: replace(
+        understood(
+            text,
+            *acts,
+            kind=kind,
+            sure=sure,
+            level=level,
+            language=language,
+            spoken=spoken,
+            remedy=remedy,
+            **entities,
+        ),
+        moves=tuple(moves),
     ),
     st.sampled_from(TEXTS),
     st.lists(st.sampled_from(ActCode), max_size=2),
+    st.lists(st.sampled_from(MoveCode), max_size=1),
     st.sampled_from(KindCode),
     st.sampled_from([0.3, 0.7, 0.95]),
     st.sampled_from([Level.NORMAL, Level.NORMAL, Level.NORMAL, Level.HIGH, Level.CRITICAL]),
@@ -88,7 +94,7 @@ class AnyConversation(RuleBasedStateMachine):
     def presses(self, value: str, routed: int) -> None:
         self.world.press(value, routed=f"case{routed}" if routed else "")
 
-    @rule(value=st.sampled_from([*COMMANDS, "nonsense", "language zz", "new it broke again now"]))
+    @rule(value=st.sampled_from([*COMMANDS, "undo", "nonsense", "language zz", "new it broke now"]))
     def commands(self, value: str) -> None:
         self.world.command(value)
 

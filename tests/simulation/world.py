@@ -68,6 +68,7 @@ class World:
     doors: dict[str, str] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)  # keys, of this turn
     options: list[str] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)  # keys of what was said before this turn
     fate: str = ""
     taken: list[tuple[DialogueState, Turn | Due, tuple[Case, ...], datetime, Decision]] = field(
         default_factory=list
@@ -295,6 +296,8 @@ class World:
         state = self.state
         questions = [key for key in self.said if key.startswith(("m3.ask.", "m3.again."))]
         assert len(questions) <= 1, "one question at a time"
+        assert not set(questions) & set(self.before), "never the same words twice in a row"
+        self.before = self.said or self.before
         assert state.asked_count <= self.policy.max_questions
         assert (state.phase is Phase.COLLECTING) <= bool(state.asked)
         assert (state.phase is Phase.CONFIRMING) == bool(state.confirm)

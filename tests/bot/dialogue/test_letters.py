@@ -40,9 +40,8 @@ def test_the_answer_ends_the_questions_and_fills_what_it_tells(world: World):
     world.hear(text, understood(text, order_ref="4481203"), routed="case1")
     assert world.case.fact("order_ref") == "4481203"
     assert world.case.status is Status.RECEIVED
-    assert world.said == ["m3b.added"]
+    assert world.said == ["readback.shown"]
     assert not world.timers
-    assert not world.options
 
 
 def test_an_unrelated_letter_is_a_matter_of_its_own(world: World):
