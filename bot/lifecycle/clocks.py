@@ -86,7 +86,7 @@ def _owed(case: Case, policy: Policy) -> dict[TimerKind, datetime]:
     due, sla = case.deadlines.update_due, policy.promised(case.sla_profile)
     if case.kind is not KindCode.DATA_RIGHTS_REQUEST:
         return {TimerKind.UPDATE: due}
-    return {TimerKind.UPDATE: due, TimerKind.WARNING: before(due, sla.notice, policy.calendar)}
+    return {TimerKind.UPDATE: due, TimerKind.LINE: before(due, sla.notice, policy.calendar)}
 
 
 def _decision(case: Case, policy: Policy) -> dict[TimerKind, datetime]:
