@@ -17,6 +17,10 @@ _MARK = re.compile(
     r"(?P<line>(?:^|\n)[ \t]*)?(?<!\S)[(\[]?"
     r"(?P<number>\d{1,2})(?P<end>[.):\]]\)?|[ \t]?[-–—])(?=\s)"
 )
+_ASKED = (
+    re.compile(r"[^\n]*[?؟][^\n]*\n(?P<answer>.+)", re.DOTALL),
+    re.compile(r"[^\n]*[?؟](?P<answer>[^\n]+)$"),
+)
 _LONGEST = 15  # words of a line that answers by its place alone
 _PIECE = 6  # words of a piece between commas
 _SALUTATION = 3  # words
@@ -95,8 +99,18 @@ def _trimmed(text: str, mark: re.Match[str], end: int) -> Stretch:
     said = text[mark.end() : end].strip(" \t\n([,;")
     if end == len(text):
         said = re.split(r"\n\s*\n", said, maxsplit=1)[0]
+    said = _unasked(said)
     start = text.index(said, mark.end())
     return Stretch(number=int(mark["number"]), start=start, end=start + len(said), told=True)
+
+
+def _unasked(said: str) -> str:
+    """Without our question, where the person left it above the answer or before it."""
+    for question in _ASKED:
+        found = question.match(said)
+        if found and found["answer"].strip():
+            return found["answer"].strip()
+    return said
 
 
 def _in_order(text: str, count: int) -> tuple[Stretch, ...]:

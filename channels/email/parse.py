@@ -53,6 +53,7 @@ class ParsedMail:
     full_text: str
     quoted: str
     signature: str
+    under: str
     attachments: tuple[Attachment, ...]
     automatic: Automatic
     authentication: tuple[bytes, ...]  # see authenticity.results
@@ -124,6 +125,7 @@ def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
         full_text=content.text,
         quoted=split.quoted,
         signature=split.signature,
+        under=split.under,
         attachments=tuple(content.attachments),
         automatic=auto,
         authentication=authenticity.results(root),
@@ -230,6 +232,7 @@ def _details(mail: ParsedMail, own: str, envelope_from: str) -> dict[str, str]:
         "list": _yes(mail.automatic.mailing_list),
         "reply_to": ", ".join(address for _, address in mail.reply_to[:10]),
         "envelope_from": envelope_from,
+        "under": mail.under,
         "defects": "; ".join(mail.defects),
     }
     return {name: value for name, value in found.items() if value}

@@ -7,7 +7,7 @@ nothing would be left, everything is. Pure and linear in the number of lines.
 import re
 from dataclasses import dataclass
 
-from channels.email import dresses
+from channels.email import dresses, interleaved
 from channels.email.signing import unsigned
 
 _LONGEST = 400  # characters of an attribution, over at most four lines
@@ -29,6 +29,7 @@ class Split:
     own: str
     quoted: str = ""
     signature: str = ""
+    under: str = ""  # which of the own words stand under which quoted question: see interleaved
 
 
 def split(
@@ -50,7 +51,9 @@ def split(
     if not _said(own):
         return Split(own=text)
     cut = [line for line, out in zip(lines, quoted, strict=True) if out]
-    return Split(own=_tidy(own), quoted=_tidy(cut), signature=_tidy(signature))
+    words = _tidy(own)
+    under = interleaved.places(lines, quoted, words)
+    return Split(own=words, quoted=_tidy(cut), signature=_tidy(signature), under=under)
 
 
 def _answers(lines: list[str], to: tuple[str, ...]) -> bool:

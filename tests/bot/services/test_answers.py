@@ -17,6 +17,8 @@ NUMBERED = [
     "Hello,\n\n1. last Monday\n2. 4481203\n3. money back\n\nRegards\nAnna",
     "1 - last Monday\n2 - 4481203\n3 - money back",
     "(1) last Monday\n(2) 4481203\n(3) money back",
+    "1. When?\nlast Monday\n2. Which order? A number will do.\n4481203\n3. What?\nmoney back",
+    "1. When? last Monday\n2. Which order? 4481203\n3. What then? money back",
     "۱) last Monday\n۲) 4481203\n۳) money back",
 ]
 
