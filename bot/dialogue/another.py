@@ -10,6 +10,7 @@ from bot.dialogue import phrases, slots
 from bot.dialogue.aftercare import added
 from bot.dialogue.collecting import BY_LETTER, pending, stop
 from bot.dialogue.likeness import Likeness, known, likeness, told, weight
+from bot.dialogue.meaning import meant
 from bot.dialogue.opening import open_case
 from bot.dialogue.scene import Scene
 from bot.domain.case import Case
@@ -34,9 +35,12 @@ _SAID = (ActCode.CORRECT, ActCode.ADD, ActCode.SAME_COMPLAINT)
 def another(scene: Scene) -> Decision | None:
     """An account told while a case is open; None where it goes its usual way."""
     live = tuple(case for case in scene.cases if case.open)
+    letter = scene.turn.channel in BY_LETTER
+    if live and letter and _says_so(scene):
+        named = (meant(scene), scene.focus, *live)
+        return _same(scene, next(case for case in named if case in live), letter=True)
     if not live or not _account(scene):
         return None
-    letter = scene.turn.channel in BY_LETTER
     new = told(scene.turn, scene.now)
     case = max(live, key=lambda one: weight(new, known(one)))
     match likeness(new, known(case), apart=letter):
@@ -46,6 +50,12 @@ def another(scene: Scene) -> Decision | None:
             return None if letter else _new(scene)
         case Likeness.UNCLEAR:
             return None if letter or _answers(scene) else _unclear(scene, case)
+
+
+def _says_so(scene: Scene) -> bool:
+    """A letter of its own whose words say that they add to what was written."""
+    alone = not scene.turn.routed and not scene.state.fresh and scene.words_only
+    return alone and scene.turn.understanding.act(ActCode.ADD, ActCode.SAME_COMPLAINT)
 
 
 def _account(scene: Scene) -> bool:

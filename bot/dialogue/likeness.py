@@ -21,6 +21,7 @@ LEAST_LETTERS = 4  # shorter words join sentences and tell little
 # What goes on in one conversation mostly belongs together; a fresh letter mostly does not.
 SAME_FROM, NEW_FROM = {False: -0.5, True: 2.0}, {False: -2.0, True: -1.0}
 ALIKE, SOME, NONE = 0.5, 0.2, 0.06  # share of words in common
+LEAST_ALIKE = 3  # words in common that make two accounts alike
 LEAST_STEMS = 4  # words without which their share says nothing
 AT_ONCE, LONG_AGO = timedelta(minutes=10), timedelta(days=7)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -131,7 +132,7 @@ def _words(new: frozenset[str], old: frozenset[str]) -> float:
     if min(len(new), len(old)) < LEAST_STEMS:
         return 0
     share = shared(new, old)
-    if share >= ALIKE:
+    if share >= ALIKE and len(new & old) >= LEAST_ALIKE:
         return 2.5
     return 1 if share >= SOME else -0.5 if share > NONE else -1
 

@@ -102,6 +102,7 @@ class Line:
         policy: Policy | None = None,
         repeatable: bool = False,
         demo: bool = False,
+        run: str = "",  # tells the ids of one start of the program from those of another
     ) -> None:
         self.store, self.clock, self.reader, self.beats = store, Clock(), Reader(), Beats()
         self.policy = policy or shipped_policy()
@@ -113,7 +114,7 @@ class Line:
             for name in ("telegram", "email", "web")
         }
         self.blobs = Blobs(folder / "blobs")
-        new_id = counting("id")
+        new_id = counting(f"{run}id")
         self.woken: list[tuple[str, str]] = []
         speaker = Speaker(self.wording, new_id=new_id, now=self.clock, wake=self._wake)
         self.delivering = Delivering(
@@ -156,7 +157,7 @@ class Line:
         self.casework = Casework(store, self.tools, now=self.clock)
         self.reading = Reading(store, self.policy)
         self.anna = staff_of(Role.MANAGER, "anna")
-        self._numbers = counting("m")
+        self._numbers = counting(f"{run}m")
 
     def another(self) -> Conversing:
         """Another worker of the same line."""
