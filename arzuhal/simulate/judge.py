@@ -63,16 +63,19 @@ def _misses(played: Played) -> Iterator[str]:
 
 
 def _repeats(exchanges: tuple[Exchange, ...]) -> Iterator[str]:
-    """Paragraphs that stand in two turns of the bot running, the first sentence of each."""
-    spoken = [one for one in exchanges if any(_paragraphs(one))]
+    """Paragraphs that stand in two turns of the bot running, the beginning of each."""
+    spoken = [paragraphs for one in exchanges for paragraphs in _spoken(one) if paragraphs]
     for earlier, later in pairwise(spoken):
-        yield from (text[:80] for text in _paragraphs(later) if text in set(_paragraphs(earlier)))
+        yield from (text[:80] for text in later if text in earlier)
 
 
-def _paragraphs(one: Exchange) -> Iterator[str]:
-    for said in one.said:
-        if said.author is Author.ASSISTANT and not UNCOUNTED & set(said.keys):
-            yield from said.text.split("\n\n")
+def _spoken(one: Exchange) -> Iterator[tuple[str, ...]]:
+    """The paragraphs of each turn of the bot: an answer is one, what it says unasked one each."""
+    turns = [one.said] if one.wrote or one.files else [(said,) for said in one.said]
+    for turn in turns:
+        own = (said for said in turn if said.author is Author.ASSISTANT)
+        counted = (said for said in own if not UNCOUNTED & set(said.keys))
+        yield tuple(text for said in counted for text in said.text.split("\n\n"))
 
 
 def _needless(exchanges: tuple[Exchange, ...]) -> Iterator[str]:
@@ -83,7 +86,7 @@ def _needless(exchanges: tuple[Exchange, ...]) -> Iterator[str]:
             put.clear()
         yield from (f"told: {slot}" for slot in one.asked if slot in one.told)
         asked = [key for key in one.keys if key.startswith("m3.ask.")]
-        yield from (f"twice: {key}" for key in asked if key in put)
+        yield from (f"twice: {key}" for key in asked if one.wrote and key in put)
         put |= set(asked)
 
 
@@ -138,9 +141,10 @@ def _facts(played: Played, wanted: list[str]) -> str:
 
 
 def _holds(case: Case, name: str, wanted: Any) -> bool:
+    """One question asks for a product or an order; where the product was told, it is not asked."""
     found = _value(case, name)
-    if isinstance(wanted, list):
-        return found in wanted
+    if name == "order_ref" and found is None:
+        return _value(case, "product") is not None
     return bool(found == wanted)
 
 

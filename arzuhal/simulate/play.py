@@ -118,6 +118,8 @@ class Play:
         self._note(step, said, wrote=text, files=files)
 
     def _note(self, step: str, said: Sequence[Said], wrote: str = "", files: int = 0) -> None:
+        if any("m1.recorded" in one.keys for one in said):  # of another matter nothing is told yet
+            self.told = set(self.script.stated(step)) | ({"evidence"} if files else set())
         self.exchanges.append(
             Exchange(
                 at=self.stage.at,
@@ -134,14 +136,22 @@ class Play:
     async def answers(self, most: str) -> None:
         """Answer as long as something is asked that this person has words for."""
         for _ in range(int(most or ROUNDS)):
-            last = self.exchanges[-1]
-            group = next((ASKED[key] for key in last.keys if key in ASKED), "")
-            if last.asked:
-                await (self._by_letter if len(last.asked) > 1 else self._to)(last.asked)
+            asked = self._open()
+            group = next((ASKED[key] for key in self.exchanges[-1].keys if key in ASKED), "")
+            if asked:
+                await (self._by_letter if len(asked) > 1 else self._to)(asked)
             elif group in self.script.words:
                 await self._say(group)
             else:
                 return
+
+    def _open(self) -> tuple[str, ...]:
+        """What was asked last and is not answered; a question put a second time is open again."""
+        last = self.exchanges[-1]
+        if last.asked:
+            return last.asked
+        earlier = next((one.asked for one in reversed(self.exchanges) if one.asked), ())
+        return tuple(slot for slot in earlier if slot not in self.told)
 
     async def _to(self, asked: Sequence[str]) -> None:
         group = asked[0] if asked[0] in self.script.words else "skip"

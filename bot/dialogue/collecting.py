@@ -67,6 +67,8 @@ def _facts(scene: Scene) -> tuple[Fact, ...]:
     named = {slots.ANSWERS.get(fact.field, fact.field) for fact in found}
     if scene.state.asked in named or not scene.words:
         return found
+    if scene.brief and slots.aside(scene.state.asked, named):
+        return found  # something else was told, and the question is still open
     own = slots.stated(scene.state.asked, scene.turn.text, scene.turn, scene.now)
     return (*found, own)
 

@@ -28,7 +28,8 @@ def _wanted(scene: Scene) -> bool:
     """In plain words for it; words that merely name a manager may tell what happened."""
     if scene.pressed[0] == "escalate" or (scene.brief and says(scene.turn.text, "escalate")):
         return True
-    return scene.asks(ActCode.ESCALATE) and not scene.telling
+    accepts = scene.asks(ActCode.SATISFIED)
+    return scene.asks(ActCode.ESCALATE) and not scene.telling and not accepts
 
 
 def _again(scene: Scene, case: Case) -> Decision:

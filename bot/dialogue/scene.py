@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.dialogue.slots import WISH_SURE
 from bot.domain.case import Case, Status
 from bot.domain.dialogue import DialogueState, Phase, Turn
 from bot.domain.policy import Policy
@@ -87,8 +88,17 @@ class Scene:
         """Neither a button nor a command."""
         return self.turn.kind is MessageKind.TEXT
 
+    @property
+    def wishing(self) -> bool:
+        """The words say what would put it right, which was just asked for."""
+        remedy = self.turn.understanding.remedy
+        told = remedy is not None and remedy.confidence >= WISH_SURE
+        return self.state.asked == "remedy_requested" and self.words_only and self.brief and told
+
     def asks(self, *codes: ActCode) -> bool:
         """The turn does one of these, and is not an account that merely mentions it."""
+        if self.wishing:  # "please explain" asks for an explanation then, and not for help
+            return False
         if not self.turn.understanding.act(*codes):
             return False
         return self.brief or self.turn.understanding.kind.code is not KindCode.COMPLAINT

@@ -8,6 +8,7 @@ from bot.domain.dialogue import DialogueState, SlotState, Turn
 from bot.domain.policy import Policy
 from nlp.understanding import Entity, EntityType, Level
 
+WISH_SURE = 0.75  # a wish less sure is asked for: to assume one is to decide for people
 ENOUGH_WORDS = 4  # an account of at least so many words says what happened
 
 SLOT_OF: Mapping[EntityType, str] = {
@@ -22,6 +23,7 @@ SLOT_OF: Mapping[EntityType, str] = {
 
 # One question asks for a product or an order reference; either answers it.
 ANSWERS: Mapping[str, str] = {"product": "order_ref"}
+PLAIN = frozenset({"order_ref", "occurred_on", "remedy_requested", "other_contact"})
 
 
 def read(turn: Turn, now: datetime) -> Iterator[Fact]:
@@ -30,7 +32,7 @@ def read(turn: Turn, now: datetime) -> Iterator[Fact]:
     for entity in understanding.entities:
         if entity.type in SLOT_OF and not entity.denied:
             yield _from_entity(entity, turn, now)
-    if understanding.remedy and understanding.remedy.code:
+    if understanding.remedy and understanding.remedy.confidence >= WISH_SURE:
         yield Fact(
             field="remedy_requested",
             value=understanding.remedy.code,
@@ -71,6 +73,11 @@ def proven(state: DialogueState, turn: Turn, now: datetime) -> tuple[Fact, ...]:
     if state.contact is None or state.contact.channel != "email":
         return ()
     return (stated("other_contact", state.contact.user, turn, now),)
+
+
+def aside(asked: str, named: set[str]) -> bool:
+    """One plain thing told in a few words, while another was asked for: it answers only itself."""
+    return asked in PLAIN and len(named & PLAIN) == 1
 
 
 def filled(slots: Mapping[str, SlotState], facts: tuple[Fact, ...]) -> dict[str, SlotState]:

@@ -664,7 +664,9 @@ ACTS = {
         what should i do, commands, how do you work, i need help
     """,
     "cancel": """
-        cancel, stop, quit, exit, abort, never mind, nevermind, forget it, start over, leave me
+        cancel, stop, quit, exit, abort, never mind, nevermind, forget it, start over, leave me,
+        no more questions, enough questions, stop asking, stop asking me questions, do not ask me
+        any more, don't ask me anything else
     """,
     "object": """
         this is a complaint, it is a complaint, i am complaining, that is a complaint, treat this

@@ -586,12 +586,13 @@ ACTS = {
     """,
     "satisfied": """
         memnunum, memnun kaldım, memnun oldum, tatmin oldum, sorunum çözüldü, sorun çözüldü,
-        çözüldü, kabul ediyorum, bana uyar, uygun, işime yaradı, razıyım, halloldu, yeterli
+        çözüldü, kabul ediyorum, kararı kabul ediyorum, bana uyar, uygun, işime yaradı, razıyım, halloldu, yeterli
     """,
     "not_satisfied": """
         memnun değilim, memnun kalmadım, memnun olmadım, tatmin olmadım, tatmin etmedi, kabul
         etmiyorum, çözülmedi, sorunum çözülmedi, hala çözülmedi, yeterli değil, yetersiz, razı
-        değilim, çözmediniz, olmadı böyle
+        değilim, çözmediniz, olmadı böyle, karara katılmıyorum, kararınıza katılmıyorum, bu karara
+        katılmıyorum, karara itiraz ediyorum
     """,
     "rate": "yıldız, puan, puanım, üzerinden, değerlendirme*, oyum",
     "greet": """
@@ -608,7 +609,8 @@ ACTS = {
     """,
     "cancel": """
         iptal, vazgeç, dur, kapat, çık, çıkış, bitir, boşver, boş ver, durdur, baştan başla,
-        yeniden başla, unut gitsin
+        yeniden başla, unut gitsin, soru sormayın, artık soru sormayın, soru sormayı bırakın, başka
+        soru istemiyorum, soru istemiyorum, yeter artık sormayın
     """,
     "object": """
         bu bir şikayet, bu şikayettir, bu bir şikayettir, şikayet ediyorum, şikayetçiyim, soru
