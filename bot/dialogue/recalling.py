@@ -47,6 +47,8 @@ def _list(state: DialogueState, case: Case) -> Say | None:
     left = unanswered(state, case)
     if not left:
         return None
-    opening = BY_LIST[min(state.reminded, len(BY_LIST) - 1)]
+    opening = Line(key=BY_LIST[1])
+    if not state.reminded:
+        opening = Line(key=BY_LIST[0], params={"count": len(left)})
     items = tuple(Line(key=f"m3.still.{slot}", params={"number": numbers[slot]}) for slot in left)
-    return Say(lines=(Line(key=opening, params={"count": len(left)}), *items), case_id=case.id)
+    return Say(lines=(opening, *items), case_id=case.id)
