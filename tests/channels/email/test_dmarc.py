@@ -1,6 +1,7 @@
 """Who a mail is from by our own check: DKIM, SPF and DMARC, with a DNS server of ours."""
 
 import base64
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -172,6 +173,21 @@ def test_dns_in_trouble_proves_and_disproves_nothing(
 @pytest.mark.parametrize("raw", [b"", b"\x00", b"no header\r\n" * 9, b"From: a@shop.example\r\n"])
 def test_whatever_comes_nothing_is_raised(raw: bytes):
     assert proven(raw)["dmarc"] == "fail"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"DKIM-Signature: v=1;" + b"\r\n " * 300_000 + b"\r\n" + letter(),
+        b"DKIM-Signature: v=1\r\n" * 100_000 + letter(),
+        b"DKIM-Signature: v=1\r\n" + letter() + b"\n" * 5_000_000,
+    ],
+    ids=["folds", "signatures", "lines"],
+)
+def test_a_mail_made_to_cost_time_does_not(raw: bytes):
+    begun = time.monotonic()
+    assert proven(raw) == {"dkim": "policy", "dmarc": "fail"}
+    assert time.monotonic() - begun < 1
 
 
 @contextmanager
