@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.dialogue import phrases
 from bot.dialogue.likeness import known, stems, told
 from bot.dialogue.scene import Scene
 from bot.domain.case import Case

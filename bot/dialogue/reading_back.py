@@ -74,7 +74,9 @@ def _worth_it(scene: Scene, case: Case, facts: tuple[Fact, ...]) -> bool:
 
 def _known(case: Case, facts: tuple[Fact, ...]) -> dict[str, object]:
     values = {**case.slots, **{fact.field: fact for fact in facts}}
-    return {name: values[name].value for name in SHOWN if name in values}
+    known = {name: values[name].value for name in SHOWN if name in values}
+    # Words in place of a file are an answer to something else.
+    return {n: v for n, v in known.items() if n != "evidence" or isinstance(v, int)}
 
 
 def _summary(case: Case, facts: tuple[Fact, ...], *, again: bool) -> Say:
@@ -147,7 +149,16 @@ def _answered(scene: Scene, case: Case) -> Decision | None:
         return _changed(scene, case, told)
     if scene.brief and scene.asks(ActCode.AFFIRM):
         return _confirmed(scene, case)
+    if scene.asks(ActCode.SKIP, ActCode.DONT_KNOW):
+        return _left(scene, case)
     return _ask_what(scene, case) if says_no and scene.brief else None
+
+
+def _left(scene: Scene, case: Case) -> Decision:
+    """Neither yes nor no: it stays as it is, and nobody asks again."""
+    said = phrases.say("m3.enough", case_id=case.id)
+    state = unconfirmed(scene.state)
+    return Decision(state=state, effects=(AddToCase(case_id=case.id), said))
 
 
 def _differing(scene: Scene, case: Case) -> tuple[Fact, ...]:

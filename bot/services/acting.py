@@ -56,10 +56,15 @@ class Desk:
         self.recording.spoken.append(replace(spoken, author=Author.STAFF))
 
     def hand(self, phase: Phase) -> None:
-        """Who speaks from now on: a person, or the assistant again."""
+        """Who speaks from now on, wherever the person writes: a colleague, or the assistant."""
         unit = self.recording.unit
-        state = unit.dialogues.get(self.case.conversation_id)
-        unit.dialogues.put(replace(state, phase=phase, asked="", confirm=""))
+        home = unit.dialogues.get(self.case.conversation_id)
+        joined = unit.conversations.find(home.contact) if home.contact else None
+        also = unit.dialogues.get(joined.id) if joined else None
+        for state in (home, also):
+            # Another address that is only written to stays out of it.
+            if state and (state is home or state.joined == home.conversation_id):
+                unit.dialogues.put(replace(state, phase=phase, asked="", confirm=""))
         over = phase is Phase.WITH_STAFF
         self.change(self.case, EventType.HANDED_OVER if over else EventType.HANDED_BACK)
         self.tell("m13.handover" if over else "m13.back")

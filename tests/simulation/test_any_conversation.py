@@ -9,7 +9,7 @@ from typing_extensions import override
 from bot.dialogue.decide import decide
 from bot.dialogue.requests import COMMANDS
 from bot.domain.case import Action, Reply, Resolution, Upheld
-from bot.domain.dialogue import TimerKind
+from bot.domain.dialogue import DialogueState, TimerKind
 from channels.message import MessageKind
 from nlp.understanding import ActCode, Kind, KindCode, Level, MoveCode, Understanding, nothing
 from tests.fakes import understood
@@ -22,6 +22,11 @@ TEXTS: tuple[str, ...] = (
     "4481203",
     "000000",
     "it broke",
+    "the problem is back",
+    "I want your manager",
+    "partly",
+    "5 4 5",
+    "When are you open?",
     "The kettle I bought broke after two days",
 )
 TEXTS += ("\x00\ud800", "x " * 300)
@@ -30,7 +35,10 @@ BUTTONS = (
     *("not_satisfied", "remedy:refund", "remedy:xyz", "separate:1", "separate:2"),
     *("separate:999999", "language:fa", "language:zz", "", ":", "💥"),
     *("email:anna@example.org", "transcript:anna@example.org", "email:nobody", "telegram"),
-    *("rate:4", "rate:²", "rate"),
+    *("rate:4", "rate:²", "rate", "rate:ease:4", "rate:nothing:4", "rate:ease:9"),
+    *("solved:yes", "solved:partly", "solved:no", "solved:x", "survey:skip", "survey:stop"),
+    *("right:case1", "change:case1", "change:case1:order_ref", "change:case2:xyz", "right:"),
+    *("same", "which:case1", "which:case2", "which:"),
 )
 ENTITIES: tuple[dict[str, str], ...] = (
     {},
@@ -84,6 +92,12 @@ class AnyConversation(RuleBasedStateMachine):
     def writes_the_code(self) -> None:
         proof = self.world.state.proof
         self.world.hear(proof.code if proof else "123456")
+
+    @rule(asked=st.sampled_from(["", "occurred_on"]), case=st.integers(1, 3))
+    def shows_the_code_of_a_case_elsewhere(self, asked: str, case: int) -> None:
+        there = DialogueState(conversation_id="there", case_id=f"case{case}", asked=asked)
+        claimed = self.world.state.claim is not None
+        self.world.hear("123456", joins="there" if claimed else "", there=there)
 
     @rule(read=readings, attachments=st.sampled_from([0, 0, 2]), routed=st.integers(0, 3))
     def writes(self, read: Understanding, attachments: int, routed: int) -> None:

@@ -1,5 +1,7 @@
 """Another matter, told while one is open: kept safe, asked about only when unclear, once."""
 
+from typing import Any
+
 from bot.domain.dialogue import Phase
 from nlp.understanding import ActCode, KindCode
 from tests.fakes import understood
@@ -10,7 +12,7 @@ COURIER = "Your courier shouted at my neighbour yesterday evening"
 BILL = "My subscription was charged twice on the card in March"
 
 
-def told(world: World, text: str, category: str, **facts: str) -> None:
+def told(world: World, text: str, category: str, **facts: Any) -> None:
     world.hear(text, understood(text, category=category, **facts))
 
 

@@ -1,5 +1,7 @@
 """Reading back: once a case, only what is known, silence is consent, put right in any words."""
 
+from typing import Any
+
 import pytest
 
 from bot.domain.case import Status
@@ -23,7 +25,7 @@ def world() -> World:
     return world
 
 
-def words(world: World, text: str, *acts: ActCode, **facts: str) -> None:
+def words(world: World, text: str, *acts: ActCode, **facts: Any) -> None:
     world.hear(text, understood(text, *acts, kind=KindCode.UNCLEAR, **facts))
 
 
@@ -65,6 +67,13 @@ def test_a_yes_confirms(world: World, how: str):
 def test_silence_is_consent_and_staff_see_that_it_was_not_confirmed(world: World):
     world.command("status")
     assert world.said == ["status.received"]
+    assert world.case.fact("read_back") == "asked"
+    assert world.state.phase is Phase.IDLE
+
+
+def test_a_skip_leaves_it_as_it_is(world: World):
+    words(world, "skip", ActCode.SKIP)
+    assert world.said == ["m3.enough"]
     assert world.case.fact("read_back") == "asked"
     assert world.state.phase is Phase.IDLE
 

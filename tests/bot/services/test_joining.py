@@ -4,7 +4,6 @@ Every pair of channels: one record, the identity confirmed by a code, nothing as
 """
 
 import re
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -69,10 +68,10 @@ async def the_case(line: Line) -> Case:
 
 
 @pytest.fixture(params=["sqlite"])
-def store_url(sqlite_template: Path, tmp_path: Path) -> Iterator[str]:
+def store_url(sqlite_template: Path, tmp_path: Path) -> str:
     copy = tmp_path / "test.db"
     copy.write_bytes(sqlite_template.read_bytes())
-    yield f"sqlite:///{copy}"
+    return f"sqlite:///{copy}"
 
 
 @pytest.mark.parametrize(("first", "second"), list(product(CHANNELS, CHANNELS)))
@@ -175,3 +174,17 @@ async def test_a_code_that_was_sent_elsewhere_opens_nothing(line: Line):
     code = there.code()
     await thief.say(NAMED.format(NOBODYS))
     assert "not the digits" in await thief.say(code)
+
+
+async def test_staff_speak_and_hand_back_in_both_conversations(line: Line):
+    there, here = Person(line, "telegram", "anna"), Person(line, "web", "anna at home")
+    await there.say(TOLD)
+    reference = (await line.case()).reference
+    line.reader = pipeline.load()  # type: ignore[assignment]  # in place of the double
+    line.conversing = line.another()
+    await here.say(NAMED.format(reference))
+    await here.say(there.code())
+    await here.say("I want to speak to a person")
+    assert await here.say("Hello, is anybody there?") == ""
+    await line.casework.hand_back(reference, line.anna)
+    assert reference in await here.say("Where does my complaint stand?")
