@@ -7,6 +7,7 @@ from datetime import date
 from bot.domain.case import Action, Case, ClosureReason, Reply, Status, Upheld
 from bot.domain.dialogue import Phase
 from bot.domain.staff import Staff
+from bot.lifecycle.assessing import SCALES
 from bot.lifecycle.transitions import actions
 from bot.services.casework import Casework
 from bot.services.deciding import DecisionText
@@ -124,6 +125,15 @@ async def correct(given: Given) -> Case:
         given.staff,
         **{name: given.value(name) for name in ("kind", "category", "urgency", "reason")},
     )
+
+
+async def assess(given: Given) -> Case:
+    """Set what was chosen of the assessment. Raises FormError for no change."""
+    chosen = {name: given.value(name) for name in SCALES if given.value(name)}
+    if not chosen:
+        raise FormError(mark("Nothing was changed."))
+    reason = given.value("reason")
+    return await given.casework.assess(given.reference, given.staff, chosen, reason=reason)
 
 
 async def merge(given: Given) -> Case:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from bot.domain.case import Action, Case
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle import advance
+from bot.lifecycle.assessing import SCALES
 from bot.services.casework import Casework
 from bot.services.reading import CaseFile
-from desk import acts
+from desk import acts, words
 from desk.forms import Field
 from desk.texts import mark
 
@@ -118,7 +119,24 @@ _ALL = (
         offered=acts.possible(Action.TRIAGE),
         act=acts.plain(Casework.triage),
         step=Action.TRIAGE,
-        hint=mark("You confirm kind, category and urgency as they stand."),
+        hint=mark("You confirm kind, category, urgency and assessment as they stand."),
+    ),
+    Deed(
+        name="assess",
+        label=mark("Assess the case"),
+        button=mark("Keep the assessment"),
+        done=mark("The assessment is kept."),
+        permission=Permission.WORK,
+        offered=acts.live,
+        act=acts.assess,
+        fields=(
+            *(
+                Field(name=name, label=words.CRITERION[name], options=name, required=False)
+                for name in SCALES
+            ),
+            Field(name="reason", label=mark("Reason"), kind="line", required=False),
+        ),
+        hint=mark("Choose only what should change."),
     ),
     Deed(
         name="correct",

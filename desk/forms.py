@@ -65,6 +65,7 @@ def choices(
         "urgencies": words.URGENCY,
         "facts": {name: words.FIELD[name] for name in FIELDS},
         "upheld": words.UPHELD,
+        **words.ASSESSED,
         "answered": {"all": mark("The text answers every point of the complaint")},
         "replies": {code: words.REPLY[code] for code in (Reply.ACCEPT, Reply.REJECT)},
         "closures": {

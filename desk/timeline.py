@@ -12,7 +12,7 @@ from desk.texts import Texts, mark
 
 # Things noted on a case that are no facts told by anybody.
 _ASPECTS: Mapping[str, str] = {
-    "assessment": mark("It can be put right at once"),
+    "assessment": mark("Assessment"),
     "remedy": mark("The remedy is done"),
 }
 

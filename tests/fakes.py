@@ -11,6 +11,7 @@ from bot.domain import policy as policies
 from bot.domain.case import Case, Deadlines, Status
 from bot.domain.policy import Policy
 from bot.domain.staff import Role, Staff
+from bot.lifecycle.assessing import suggested
 from channels.message import Address, InboundMessage, MessageKind
 from config.settings import POLICY, PROFILES
 from nlp import case_reference
@@ -28,6 +29,7 @@ from nlp.understanding import (
     Remedy,
     Understanding,
     Urgency,
+    nothing,
 )
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -153,6 +155,7 @@ def a_case(status: Status = Status.RECEIVED, **changes: Any) -> Case:
         ),
         urgency=Level.NORMAL,
         urgency_initial=Level.NORMAL,
+        assessment=suggested(nothing("")),
     )
     return replace(plain, **changes)
 

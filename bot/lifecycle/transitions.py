@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.domain.case import Action, Case, ClosureReason, Reply, Status
+from bot.lifecycle.assessing import complete
 from nlp.understanding import Level
 
 
@@ -29,6 +30,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
     {
         "owner": lambda case: bool(case.owner),
         "category": lambda case: case.category is not None,
+        "assessment": lambda case: complete(case.assessment),
         "conflict_check": lambda case: case.conflict_checked,
         "first_contact_fix": lambda case: case.assessment.possible_immediate is True,
         "finding": lambda case: case.resolution.upheld is not None,
@@ -65,6 +67,7 @@ _OPEN = (
     _S.INTERNAL_REVIEW,
     _S.EXTERNAL,
 )
+_TAKING_ON = ("owner", "category", "assessment")
 _DECIDING = ("finding", "reasons", "issues_answered", "investigation_note")
 
 
@@ -80,9 +83,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     _step(_S.INVESTIGATING, Action.ASK, _S.AWAITING_INFO),
     _step(_S.AWAITING_INFO, Action.ASK, _S.AWAITING_INFO),
     _step(_S.AWAITING_INFO, Action.ANSWER, None),
-    _step(_S.RECEIVED, Action.TRIAGE, _S.TRIAGED, "owner", "category", says="m4.triaged"),
+    _step(_S.RECEIVED, Action.TRIAGE, _S.TRIAGED, *_TAKING_ON, says="m4.triaged"),
     # While a question is open staff need not wait: the clock runs.
-    _step(_S.AWAITING_INFO, Action.TRIAGE, _S.TRIAGED, "owner", "category", says="m4.triaged"),
+    _step(_S.AWAITING_INFO, Action.TRIAGE, _S.TRIAGED, *_TAKING_ON, says="m4.triaged"),
     _step(
         _S.TRIAGED,
         Action.INVESTIGATE,

@@ -4,7 +4,7 @@ Every method raises the domain's errors: NotFoundError, ConflictError (somebody 
 IllegalTransitionError, GuardError (what is still missing), PermissionDeniedError.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -15,6 +15,7 @@ from bot.domain.dialogue import Phase
 from bot.domain.errors import ArzuhalError, ConflictError, IllegalTransitionError, NotFoundError
 from bot.domain.events import Actor, ActorType, EventType
 from bot.domain.staff import Permission, Staff
+from bot.lifecycle.assessing import SCALES
 from bot.services import deciding
 from bot.services.acting import Desk, written
 from bot.services.deciding import DecisionText
@@ -151,6 +152,17 @@ class Casework:
 
         return await self._act(reference, staff, Permission.WORK, act)
 
+    async def assess(
+        self, reference: str, staff: Staff, chosen: Mapping[str, str], *, reason: str = ""
+    ) -> Case:
+        """Set criteria of the assessment by the codes of their scales."""
+        for name, code in chosen.items():
+            if code not in SCALES.get(name, ()):
+                raise NotFoundError(f"there is no {name} called {code!r}")
+        return await self._act(
+            reference, staff, Permission.WORK, lambda desk: _assess(desk, chosen, reason)
+        )
+
     async def investigate(self, reference: str, staff: Staff) -> Case:
         """Begin to investigate. The account is not the one complained about, staff declare."""
 
@@ -170,14 +182,7 @@ class Casework:
 
     async def first_contact(self, reference: str, staff: Staff) -> Case:
         """Note that this can be put right at once, without an investigation (ISO 10002 7.5)."""
-
-        def act(desk: Desk) -> None:
-            assessed = replace(desk.case.assessment, possible_immediate=True)
-            desk.change(
-                replace(desk.case, assessment=assessed), EventType.FIELD_SET, field="assessment"
-            )
-
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self.assess(reference, staff, {"possible_immediate": "yes"})
 
     async def answered(self, reference: str, staff: Staff, reply: Reply) -> Case:
         """Note what the complainant said to the decision, and take the step that follows."""
@@ -296,3 +301,10 @@ class Casework:
             return recording.cases[case.id]
 
         return await self._store.write(work)
+
+
+def _assess(desk: Desk, chosen: Mapping[str, str], reason: str = "") -> None:
+    values = {name: SCALES[name][code] for name, code in chosen.items()}
+    assessed = replace(desk.case.assessment, **values)
+    changed = replace(desk.case, assessment=assessed)
+    desk.change(changed, EventType.FIELD_SET, reason, field="assessment", criteria={**chosen})

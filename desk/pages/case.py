@@ -16,6 +16,7 @@ from bot.domain.errors import (
     NotFoundError,
 )
 from bot.domain.staff import Permission, Staff
+from bot.lifecycle.assessing import codes
 from bot.services.casework import PermissionDeniedError
 from bot.services.reading import CaseFile
 from desk import facts, words
@@ -30,7 +31,9 @@ from desk.privacy import pseudonym, pseudonymised
 from desk.texts import Texts, mark
 from desk.timeline import Teller
 from desk.view import BASE, Desk, desk_of, respond, texts_of
+from nlp.understanding import Scored
 
+LIKELY = 0.05  # of another category
 CONFLICT = mark("Somebody else changed the case meanwhile. Please look again, then repeat.")
 IMPOSSIBLE = mark("This step is not possible at the stage where the case stands now.")
 NEEDED = mark("Still needed: {list}.")
@@ -153,6 +156,8 @@ async def _show(request: Request, file: CaseFile, refusal: Refusal | None = None
         people=everybody,
         person=pseudonym(file.conversation),
         opening=_opening(file),
+        might_be=_might_be(file),
+        assessed=codes(file.case.assessment),
         pieces=lambda one: _pieces(one, texts, desk),
         masked=masked,
         listed=lambda missing: listed(missing, texts),
@@ -170,6 +175,14 @@ def _address(file: CaseFile) -> str:
 def _opening(file: CaseFile) -> Spoken | None:
     """The first message that was understood."""
     return next((one for one in file.messages if one.understanding), None)
+
+
+def _might_be(file: CaseFile) -> tuple[Scored, ...]:
+    """What else the category might be, where that is worth a thought."""
+    opening = _opening(file)
+    read = opening.understanding if opening else None
+    known = read.category.alternatives if read and read.category else ()
+    return tuple(other for other in known if other.confidence >= LIKELY)
 
 
 def _pieces(one: Spoken, texts: Texts, desk: Desk) -> object:

@@ -189,6 +189,20 @@ async def test_triage_needs_somebody(stand, case, staff):
     assert not (await now(stand, case)).needs_review
 
 
+async def test_the_assessment_is_shown_set_and_confirmed(stand, case, staff):
+    page = await staff.get(f"/cases/{case.reference}")
+    assert "Severity: A nuisance" in page.text
+    assert "Safety: Nobody in danger" in page.text
+    assert refusal(await staff.do(case, "assess", {"reason": "none"})) == "Nothing was changed."
+    chosen = {"safety": "possible", "impact": "3", "reason": "The plug gets hot."}
+    assert (await staff.do(case, "assess", chosen)).status_code == 303
+    known = (await now(stand, case)).assessment
+    assert (known.safety, known.impact, known.complexity) == ("possible", 3, 1)
+    page = await staff.get(f"/cases/{case.reference}")
+    assert "Safety: Danger possible" in page.text
+    assert "The plug gets hot." in page.text
+
+
 async def test_an_investigation_begins_with_a_declaration(stand, case, staff):
     await reach(stand, staff, case, Status.INVESTIGATING)
     assert (await now(stand, case)).conflict_checked

@@ -24,6 +24,7 @@ from bot.domain.case import (
 from bot.domain.errors import GuardError, IllegalTransitionError
 from bot.domain.events import Actor, ActorType, EventType
 from bot.lifecycle.advance import Advanced, advance, missing
+from bot.lifecycle.assessing import suggested
 from bot.lifecycle.deadlines import promise
 from bot.lifecycle.transitions import (
     GUARDS,
@@ -35,7 +36,7 @@ from bot.lifecycle.transitions import (
     steps,
 )
 from bot.lifecycle.working import after
-from nlp.understanding import KindCode, Level
+from nlp.understanding import KindCode, Level, nothing
 from tests.fakes import START, a_case, shipped_policy
 
 S, A = Status, Action
@@ -51,7 +52,7 @@ LAW: set[tuple[Status, Action, Status | None, frozenset[str]]] = {
     *((s, A.ASK, S.AWAITING_INFO, frozenset[str]()) for s in QUESTIONABLE),
     (S.AWAITING_INFO, A.ANSWER, None, frozenset()),
     *(
-        (s, A.TRIAGE, S.TRIAGED, frozenset({"owner", "category"}))
+        (s, A.TRIAGE, S.TRIAGED, frozenset({"owner", "category", "assessment"}))
         for s in (S.RECEIVED, S.AWAITING_INFO)
     ),
     (S.TRIAGED, A.INVESTIGATE, S.INVESTIGATING, frozenset({"conflict_check"})),
@@ -94,6 +95,7 @@ LAW: set[tuple[Status, Action, Status | None, frozenset[str]]] = {
 HOLDS: Mapping[str, dict[str, Any]] = {
     "owner": {"owner": "berk"},
     "category": {"category": "quality"},
+    "assessment": {"assessment": suggested(nothing(""))},
     "conflict_check": {"conflict_checked": True},
     "first_contact_fix": {"assessment": Assessment(possible_immediate=True)},
     "finding": {"resolution.upheld": Upheld.YES},
@@ -113,6 +115,7 @@ HOLDS: Mapping[str, dict[str, Any]] = {
 FAILS: Mapping[str, dict[str, Any]] = {
     "owner": {"owner": ""},
     "category": {"category": None},
+    "assessment": {"assessment": Assessment(severity=1)},
     "conflict_check": {"conflict_checked": False},
     "first_contact_fix": {"assessment": Assessment()},
     "finding": {"resolution.upheld": None},

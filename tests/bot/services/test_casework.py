@@ -13,12 +13,13 @@ from bot.domain.errors import ArzuhalError, GuardError, IllegalTransitionError, 
 from bot.domain.events import EventType
 from bot.domain.policy import ExternalBody
 from bot.domain.staff import Permission, Role, Staff
+from bot.lifecycle.assessing import codes, suggested
 from bot.lifecycle.deadlines import promise
 from bot.services.casework import BARE_STEPS, Casework, PermissionDeniedError
 from bot.services.deciding import DecisionText
 from bot.storage.unit_of_work import SqlStore
 from channels.message import Author
-from nlp.understanding import KindCode, Level
+from nlp.understanding import KindCode, Level, nothing
 from tests.bot.services.line import Line, decide
 from tests.fakes import START, shipped_policy, staff_of, understood
 
@@ -36,6 +37,7 @@ DOINGS: dict[str, tuple[Permission, Doing]] = {
     "ask": (Permission.REPLY, lambda work, ref, who: work.ask(ref, who, "Which?")),
     "correct": (Permission.WORK, lambda work, ref, who: work.correct(ref, who, urgency="high")),
     "set_fact": (Permission.WORK, lambda work, ref, who: work.set_fact(ref, who, "what", "x")),
+    "assess": (Permission.WORK, lambda work, ref, who: work.assess(ref, who, {"impact": "2"})),
     "triage": (Permission.WORK, lambda work, ref, who: work.triage(ref, who)),
     "investigate": (Permission.WORK, lambda work, ref, who: work.investigate(ref, who)),
     "decide": (Permission.DECIDE, lambda work, ref, who: work.decide(ref, who, TEXT)),
@@ -174,6 +176,18 @@ async def test_a_fact_by_staff_is_the_newest(line: Line, reference: str):
         await line.casework.set_fact(reference, line.anna, "password", "x")
 
 
+async def test_staff_assess_by_the_codes_of_each_scale(line: Line, reference: str):
+    chosen = {"safety": "possible", "complexity": "3", "need_immediate": "yes"}
+    case = await line.casework.assess(reference, line.anna, chosen, reason="the photo shows it")
+    assert codes(case.assessment) == {**codes(suggested(nothing(""))), **chosen}
+    event = (await line.file()).events[-1].event
+    assert (event.type, event.reason) == (EventType.FIELD_SET, "the photo shows it")
+    assert event.data["criteria"] == chosen
+    for wrong in ({"beauty": "1"}, {"impact": "4"}):
+        with pytest.raises(NotFoundError):
+            await line.casework.assess(reference, line.anna, wrong)
+
+
 async def test_triage_needs_an_owner_and_a_category(line: Line, reference: str):
     with pytest.raises(GuardError) as refused:
         await line.casework.triage(reference, line.anna)
@@ -274,7 +288,8 @@ async def test_silence_counts_once_they_were_reminded_and_the_told_date_has_pass
     assert closed.status is Status.CLOSED
     assert closed.resolution.closure_reason is ClosureReason.NO_REPLY
     assert line.texts()[-1].startswith("We have not heard from you about our decision")
-    assert await line.fall_due(days=100) == 0
+    assert await line.fall_due(days=100) == 1
+    assert "Is the matter solved for you" in line.texts()[-1]
 
 
 async def test_every_point_raised_is_answered_before_a_decision_leaves(line: Line, reference: str):
