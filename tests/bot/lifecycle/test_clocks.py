@@ -11,6 +11,7 @@ from bot.domain.case import Case, Fact, Reply, Resolution, Source, Status
 from bot.domain.dialogue import Due, Effect, Remind, Say, Step, Struck, TimerKind, Updated
 from bot.domain.events import BOT, Actor, ActorType, Event, EventType
 from bot.domain.policy import Policy
+from bot.lifecycle.asking import ASKING
 from bot.lifecycle.awake import awake, place
 from bot.lifecycle.clocks import ANSWERED_BY_STAFF, CLOCKS, PAGE_AGAIN, alarms, clocks
 from bot.lifecycle.deadlines import next_update, promise, reminded
@@ -83,7 +84,12 @@ def test_an_answer_ends_the_waiting_for_one():
 @pytest.mark.parametrize("kind", KindCode)
 def test_what_was_promised_an_answer_has_a_clock(kind: KindCode):
     running = clocks(case_of(Status.OUT_OF_SCOPE, kind=kind), POLICY)
-    assert set(running) == ({K.UPDATE} if kind in ANSWERED_BY_STAFF else set())
+    promised = {K.UPDATE} if kind in ANSWERED_BY_STAFF else set()
+    long = {K.LINE} if kind is KindCode.DATA_RIGHTS_REQUEST else set()
+    assert set(running) == promised | long
+    told = Fact(field="faq", value="answered", source=Source.SYSTEM, at=START)
+    answered = case_of(Status.OUT_OF_SCOPE, kind=KindCode.QUESTION, facts=(told,))
+    assert not clocks(answered, POLICY), "nothing is owed that was answered at once"
 
 
 def test_the_date_does_not_come_nearer_while_the_clock_stands():
@@ -108,7 +114,8 @@ def test_a_change_leaves_the_clocks_of_the_case_as_it_is_then(
             ticking[kind] = at
     ahead = {kind: at for kind, at in clocks(case, POLICY).items() if at > now}
     assert ahead.items() <= ticking.items()
-    assert set(ticking) <= set(clocks(case, POLICY))
+    assert set(ticking) - set(ASKING) <= set(clocks(case, POLICY))
+    assert K.SOLVED not in ticking or then is Status.CLOSED
 
 
 def test_a_case_that_has_not_moved_sets_nothing():
