@@ -1,4 +1,4 @@
-"""Web chat as a channel: routes for the web server, and sockets kept fed.
+"""Web chat as a channel: routes for the web server, and open pages kept fed.
 
 The transcript is the mailbox: sending is a nudge, and whoever is not here reads it later.
 """
@@ -17,13 +17,14 @@ from starlette.websockets import WebSocket
 
 from channels.base import Accept, Blobs, Heartbeat, Transcript
 from channels.message import Delivery, DeliveryStatus, OutboundMessage
-from channels.webchat import compose, parse, receive
+from channels.webchat import compose, parse, posts, sockets
 from channels.webchat.downloads import Downloads
 from channels.webchat.hub import Hub
 from channels.webchat.info import PublicInfo
 from channels.webchat.limits import MovingWindow
 from channels.webchat.origins import welcome
 from channels.webchat.page import ASSETS, STATIC, Pages
+from channels.webchat.receive import Door
 from channels.webchat.texts import negotiate, spoken
 from channels.webchat.uploads import UploadError, Uploads
 from config.settings import Webchat
@@ -73,7 +74,7 @@ class WebChat:
         self._downloads = Downloads(transcript, blobs)
         self._upload_limits = MovingWindow(settings.messages_per_minute, 60, now)
         self._allowed = settings.allowed_origins
-        self._door = receive.Door(
+        self._door = Door(
             accept=accept,
             hub=self._hub,
             uploads=self._uploads,
@@ -87,14 +88,13 @@ class WebChat:
         self.routes = self._routes(Pages(info, settings, secure=secure))
 
     async def listen(self, accept: Accept) -> None:  # came with the constructor
-        """Keep sockets fed, also with what other processes wrote, until cancelled."""
-        while True:
-            try:
-                await self._hub.poll()
-                self._heartbeat.beat(self.name)
-            except Exception:
-                log.exception("web chat: the transcript cannot be read now; trying again")
-            await asyncio.sleep(POLL_SECONDS)
+        """Keep pages fed, also with what other processes wrote, until cancelled."""
+        try:
+            while True:
+                await self._look()
+                await asyncio.sleep(POLL_SECONDS)
+        finally:
+            self._hub.close()
 
     async def probe(self) -> list[str]:
         """Depends on nothing outside."""
@@ -106,6 +106,13 @@ class WebChat:
         status = DeliveryStatus.DELIVERED if here else DeliveryStatus.RELAYED
         return Delivery(message_id=message.id, status=status, at=self._now())
 
+    async def _look(self) -> None:
+        try:
+            await self._hub.poll()
+            self._heartbeat.beat(self.name)
+        except Exception:
+            log.exception("web chat: the transcript cannot be read now; trying again")
+
     def _routes(self, pages: Pages) -> list[BaseRoute]:
         return [
             Route("/", pages.root),
@@ -115,11 +122,15 @@ class WebChat:
             Route("/chat/uploads", self._upload, methods=["POST"]),
             Route("/chat/files/{sequence}/{number}", self._downloads.give),
             WebSocketRoute("/chat/ws", self._socket),
+            Route("/chat/frames", self._post, methods=["POST"]),
             Mount(ASSETS, StaticFiles(directory=STATIC)),
         ]
 
     async def _socket(self, socket: WebSocket) -> None:
-        await receive.serve(socket, self._door)
+        await sockets.serve(socket, self._door)
+
+    async def _post(self, request: Request) -> Response:
+        return await posts.serve(request, self._door)
 
     async def _upload(self, request: Request) -> Response:
         wish = request.query_params.get("lang", "")

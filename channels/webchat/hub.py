@@ -1,10 +1,8 @@
-"""Which sockets show which session: each is fed every line of its transcript once, in order."""
+"""Which pages show which session: each is told every line of its transcript once, in order."""
 
 import asyncio
 import logging
-from collections.abc import Sequence
-
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from collections.abc import Awaitable, Callable, Sequence
 
 from channels.base import Transcript
 from channels.message import Address, TranscriptEntry
@@ -17,22 +15,13 @@ RETRY_SECONDS = 1.0
 
 
 class Seat:
-    """One open socket: who sits there, and what they have seen."""
+    """One open page: who sits there, what they have seen, and `say`, which tells them a frame."""
 
-    def __init__(self, socket: WebSocket) -> None:
+    def __init__(self, say: Callable[[compose.Frame], Awaitable[None]]) -> None:
         self.address: Address | None = None
         self.seen = 0
         self.news = asyncio.Event()
-        self._socket = socket
-        self._speaking = asyncio.Lock()
-
-    async def say(self, frame: compose.Frame) -> None:
-        """Send one frame. A socket that has gone is no fault: its reader will notice."""
-        async with self._speaking:
-            try:
-                await self._socket.send_json(frame)
-            except (WebSocketDisconnect, RuntimeError):
-                log.debug("web chat: a socket went away while we spoke")
+        self.say = say
 
 
 class Hub:
@@ -41,6 +30,7 @@ class Hub:
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript
         self._seats: dict[Address, set[Seat]] = {}
+        self.closing = False
 
     def join(self, seat: Seat, address: Address, seen: int) -> None:
         """Show this session's transcript after `seen` at this seat from now on."""
@@ -87,23 +77,38 @@ class Hub:
         lines = await self._transcript.since(address, after, limit=PAGE)
         return [line for line in lines if line.sequence < before]
 
+    def close(self) -> None:
+        """Nobody need wait here for news any longer."""
+        self.closing = True
+        for seats in self._seats.values():
+            for seat in seats:
+                seat.news.set()
+
     async def feed(self, seat: Seat) -> None:
         """Keep one seat fed until cancelled."""
         while True:
-            await seat.news.wait()
-            seat.news.clear()
-            try:
-                await self._catch_up(seat)
-            except Exception:
-                log.exception("web chat: the transcript cannot be read now; trying again")
-                await asyncio.sleep(RETRY_SECONDS)
-                seat.news.set()
+            await self.serve(seat)
 
-    async def _catch_up(self, seat: Seat) -> None:
-        while (address := seat.address) is not None:
-            lines = await self._transcript.since(address, seat.seen, limit=PAGE)
-            if not lines or seat.address != address:
-                return
-            for line in lines:
-                await seat.say(compose.message(line, id_prefix(address)))
-                seat.seen = line.sequence
+    async def serve(self, seat: Seat) -> None:
+        """Wait for news of a seat, then tell it: at most a page, and the rest is news again."""
+        await seat.news.wait()
+        seat.news.clear()
+        try:
+            more = await self._page(seat)
+        except Exception:
+            log.exception("web chat: the transcript cannot be read now; trying again")
+            await asyncio.sleep(RETRY_SECONDS)
+            more = True
+        if more:
+            seat.news.set()
+
+    async def _page(self, seat: Seat) -> bool:
+        """Whether there was something to tell."""
+        address = seat.address
+        lines = await self._transcript.since(address, seat.seen, limit=PAGE) if address else ()
+        if address is None or seat.address != address:
+            return False
+        for line in lines:
+            await seat.say(compose.message(line, id_prefix(address)))
+            seat.seen = line.sequence
+        return bool(lines)

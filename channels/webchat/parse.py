@@ -61,12 +61,7 @@ class Ping:
     """Are you there?"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pong:
-    """I am here."""
-
-
-Frame = Hello | Said | Earlier | Typing | Ping | Pong
+Frame = Hello | Said | Earlier | Typing | Ping
 Reader = Callable[[dict[str, Any], int], Frame]
 
 
@@ -185,5 +180,4 @@ _READERS: dict[str, Reader] = {
     "history": lambda frame, _max: Earlier(before=_whole(frame.get("before"))),
     "typing": lambda _frame, _max: Typing(),
     "ping": lambda _frame, _max: Ping(),
-    "pong": lambda _frame, _max: Pong(),
 }

@@ -1,33 +1,26 @@
-"""The WebSocket: one conversation at one open page. Only what is stored is acknowledged."""
+"""What the frames of a page do, whatever carries them. Only what is stored is acknowledged."""
 
-import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
-from typing import Any
-
-from starlette.responses import PlainTextResponse
-from starlette.websockets import WebSocket
 
 from channels.base import Accept, NotStoredError
 from channels.message import Address, Authenticity, InboundMessage
 from channels.webchat import compose, parse
 from channels.webchat.hub import Hub, Seat
 from channels.webchat.limits import MovingWindow
-from channels.webchat.origins import welcome
-from channels.webchat.parse import Earlier, Frame, FrameError, Hello, Ping, Pong, Said, Typing
-from channels.webchat.texts import negotiate, spoken, text
+from channels.webchat.parse import Earlier, Frame, FrameError, Hello, Ping, Said, Typing
+from channels.webchat.texts import spoken
 from channels.webchat.uploads import Uploads
 
 log = logging.getLogger(__name__)
-SILENCE_SECONDS = 150  # browsers ping every 25 s; a page asleep in the background every 60 s
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
-    """What every socket shares."""
+    """What all visits share."""
 
     accept: Accept
     hub: Hub
@@ -40,26 +33,8 @@ class Door:
     allowed_origins: tuple[str, ...]
 
 
-async def serve(socket: WebSocket, door: Door) -> None:
-    """Run one socket from handshake to goodbye."""
-    language = negotiate(socket.headers.get("accept-language", ""))
-    if not welcome(socket, door.allowed_origins):
-        refusal = PlainTextResponse(text(language, "error.origin"), status_code=403)
-        await socket.send_denial_response(refusal)
-        return
-    await socket.accept()
-    seat = Seat(socket)
-    feeding = asyncio.create_task(door.hub.feed(seat))
-    try:
-        await _Visit(door, seat, language).listen(socket)
-    finally:
-        door.hub.leave(seat)
-        feeding.cancel()
-        await asyncio.gather(feeding, return_exceptions=True)
-
-
-class _Visit:
-    """The frames of one socket, one after the other."""
+class Visit:
+    """The frames of one page, one after the other; what is said to it goes to its seat."""
 
     def __init__(self, door: Door, seat: Seat, language: str) -> None:
         self._door = door
@@ -67,46 +42,32 @@ class _Visit:
         self._language = language
         self._hint = ""
 
-    async def listen(self, socket: WebSocket) -> None:
-        while True:
-            try:
-                async with asyncio.timeout(SILENCE_SECONDS):
-                    event = await socket.receive()
-            except TimeoutError:
-                await self._goodbye(socket)
-                return
-            if event["type"] == "websocket.disconnect":
-                return
-            await self._answer(event)
-
-    async def _goodbye(self, socket: WebSocket) -> None:
-        await self._complain(FrameError("silent"))
-        await socket.close(1001)
-
-    async def _answer(self, event: Mapping[str, Any]) -> None:
+    async def answer(self, raw: str | None) -> None:
+        """Do what one frame asks for; None is one that was no text. Never raises."""
         try:
-            await self._do(parse.parse(event.get("text"), max_chars=self._door.max_chars), event)
+            await self._do(parse.parse(raw, max_chars=self._door.max_chars), raw)
         except FrameError as fault:
-            await self._complain(fault)
+            await self.complain(fault)
         except Exception:
             log.exception("web chat: a frame could not be handled")
-            await self._complain(FrameError("internal"))
+            await self.complain(FrameError("internal"))
 
-    async def _complain(self, fault: FrameError) -> None:
+    async def complain(self, fault: FrameError) -> None:
+        """Say what is wrong, in the language of the page."""
         frame = compose.error(fault.code, self._language, fault.values, fault.frame_id)
         await self._seat.say(frame)
 
-    async def _do(self, frame: Frame, event: Mapping[str, Any]) -> None:
+    async def _do(self, frame: Frame, raw: str | None) -> None:
         match frame:
             case Hello():
                 await self._greet(frame)
             case Said():
-                await self._take(frame, str(event.get("text")).encode(errors="surrogatepass"))
+                await self._take(frame, str(raw).encode(errors="surrogatepass"))
             case Earlier():
                 await self._look_back(frame.before)
             case Ping():
                 await self._seat.say(compose.pong())
-            case Typing() | Pong():
+            case Typing():
                 self._address()
 
     async def _greet(self, hello: Hello) -> None:

@@ -1,7 +1,9 @@
 """A complaint on the web page, in each of the four languages, from first word to status."""
 
+import asyncio
 import re
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from nlp import case_reference
 from tests.journey import reading
 from tests.journey.conftest import Start
 from tests.journey.mailing import answers, letter as written, post, words
+from tests.journey.posting import WAIT, Poster
 from tests.journey.staff import desk
 from tests.journey.visitor import COMPLAINTS, page
 from tests.peers.bot_api import BotApiPeer
@@ -152,6 +155,41 @@ async def test_the_conversation_is_rated_and_sent_along(served: Served):
     assert [mail for mail in letters if COMPLAINTS["en"] in " ".join(words(mail).split())]
     case = await reading.case(served, recorded["reference"])
     assert case["slots"]["satisfaction"]["value"] == {"chat": 4}
+
+
+async def test_where_sockets_are_blocked_a_complaint_goes_by_plain_http(start: Start):
+    served = start()
+    await served.ready()
+    visitor = Poster(served, language="tr")
+    recorded, question = await visitor.says(COMPLAINTS["tr"], answers=2)
+    assert REFERENCE.fullmatch(recorded["reference"])
+    async with page(served, session=visitor.session, since=recorded["sequence"]) as by_socket:
+        assert await by_socket.hears() == question
+    waiting = asyncio.create_task(visitor.asks(wait=WAIT))
+    await visitor.says("durum")  # by now the other request is there, and hears it too
+    assert "message" in [frame["type"] for frame in await waiting]
+    assert await asyncio.to_thread(served.stop) == 0
+
+
+@pytest.mark.postgres
+async def test_each_request_may_reach_another_process(tmp_path: Path, postgres_url: str):
+    roles = ("web", "web", "worker")
+    served = [
+        Served(tmp_path / str(place), role=role, settings={"DATABASE__URL": postgres_url})
+        for place, role in enumerate(roles)
+    ]
+    try:
+        for one in served:
+            one.start()
+            await one.ready()
+        visitor = Poster(*served[:2])
+        recorded, question = await visitor.says(COMPLAINTS["en"], answers=2)
+        assert recorded["sequence"] < question["sequence"]
+        (status,) = await visitor.says("status")
+        assert recorded["reference"] in status["text"]
+    finally:
+        for one in served:
+            one.kill()
 
 
 async def test_a_broken_frame_is_answered_and_disturbs_nobody(served: Served):

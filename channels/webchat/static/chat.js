@@ -19,8 +19,8 @@ const ONLINE_SHOWN_MS = 3_000;
 const $ = (id) => document.getElementById(id);
 const store = new Store();
 const host = new Host(appear);
-const log = new Log({ choose, retry, earlier: askEarlier, fetch: fetchFile });
-const link = new Link({ hello, frame: hear, change: connection });
+const log = new Log({ choose, retry, earlier: askEarlier, fetch: fetchFile, load });
+const link = new Link(store, { hello, frame: hear, change: connection });
 const outbox = new Outbox(store, link, {
   stored: (id) => log.state(id, "sent"),
   refused: (item, sentence) => log.state(item.id, "not_sent", sentence),
@@ -158,10 +158,15 @@ function command(value, label) {
   composer.focus();
 }
 
+/** @param {any} file */
+function load(file) {
+  return fetched(file, store.session);
+}
+
 /** @param {any} file @param {HTMLElement} row */
 async function fetchFile(file, row) {
   try {
-    const address = await fetched(file, store.session);
+    const address = await load(file);
     if (/^audio\/|webm$|ogg$/.test(file.type)) play(row, address);
     else save(address, file.name);
   } catch {

@@ -6,7 +6,7 @@ import { say, setup, visible } from "./words.js";
 const MEGABYTE = 1_000_000;
 
 export class Files {
-  /** @type {Map<HTMLElement, {id: string, name: string}>} */
+  /** @type {Map<Element, {id: string, name: string}>} */
   #done = new Map();
   #list = document.getElementById("files");
 
@@ -19,9 +19,9 @@ export class Files {
     return this.#list.querySelector("progress") !== null;
   }
 
-  /** The uploaded files, which are the message's from now on. */
+  /** The uploaded files as listed, which are the message's from now on. */
   take() {
-    const files = [...this.#done.values()];
+    const files = [...this.#list.children].map((row) => this.#done.get(row)).filter(Boolean);
     this.clear();
     return files;
   }

@@ -1,5 +1,6 @@
 // One line of the conversation as elements: text is always text, never markup.
 
+import { picture } from "./picture.js";
 import { dayOf, leftToRight, say, timeOf, visible, write } from "./words.js";
 
 const COPIED_MS = 2_500;
@@ -26,6 +27,7 @@ export function button(text, press, className = "quiet") {
  * @param {Map<string, string>} shared.labels of choices, by value
  * @param {Set<string>} shared.references shown already
  * @param {(file: any, row: HTMLElement) => void} shared.fetch
+ * @param {(file: any) => Promise<string>} shared.load
  * @param {(value: string, label: string) => void} [shared.choose] absent where it is too late
  */
 export function draw(frame, shared) {
@@ -76,7 +78,7 @@ function attachment(file, shared) {
   press.append(name);
   press.title = say("download");
   press.setAttribute("aria-label", `${say("download")}: ${visible(file.name)}`);
-  row.append(press);
+  row.append(picture(file, () => shared.load(file)) ?? "", press);
   return row;
 }
 

@@ -23,7 +23,8 @@ export class Log {
 
   /** @param {object} on @param {(value: string, label: string) => void} on.choose
    *  @param {(id: string) => void} on.retry @param {() => void} on.earlier
-   *  @param {(file: any, row: HTMLElement) => void} on.fetch */
+   *  @param {(file: any, row: HTMLElement) => void} on.fetch
+   *  @param {(file: any) => Promise<string>} on.load an address of its bytes in this page */
   constructor(on) {
     this.on = on;
     const keep = new ResizeObserver(() => this.#resized());
@@ -58,7 +59,8 @@ export class Log {
   /** A page of earlier lines, oldest first. @param {any[]} frames @param {boolean} start */
   addEarlier(frames, start) {
     const fromEnd = this.#scroller.scrollHeight - this.#scroller.scrollTop;
-    const shared = { labels: new Map(), references: this.#references, fetch: this.on.fetch };
+    const { fetch, load } = this.on;
+    const shared = { labels: new Map(), references: this.#references, fetch, load };
     const fresh = frames.filter((frame) => !this.#settle(frame));
     const lines = fresh.map((frame) => this.#know(draw(frame, shared), frame.sequence));
     const border = this.#list.firstElementChild;
@@ -136,8 +138,7 @@ export class Log {
     const own = frame.author === "complainant";
     if (own) this.#answered(frame.value ?? frame.text);
     else if (frame.choices?.length) this.#closeChoices();
-    const { choose, fetch } = this.on;
-    const shared = { labels: this.#labels, references: this.#references, choose, fetch };
+    const shared = { labels: this.#labels, references: this.#references, ...this.on };
     const line = draw(frame, shared);
     if (own) line.dataset.given = frame.value ?? frame.text;
     this.#place(this.#know(line, sequence));

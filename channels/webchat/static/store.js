@@ -68,6 +68,13 @@ export class Store {
   set email(address) {
     this.#write(`${PREFIX}email`, address);
   }
+  /** Whether WebSockets were found blocked here. */
+  get blocked() {
+    return this.#storage.getItem(`${PREFIX}blocked`) === "1";
+  }
+  set blocked(yes) {
+    this.#write(`${PREFIX}blocked`, yes ? "1" : "0");
+  }
   get draft() {
     return this.#storage.getItem(`${PREFIX}draft`) || "";
   }

@@ -4,11 +4,19 @@ from dataclasses import dataclass
 
 from playwright.async_api import BrowserContext, Frame, Locator, Page, expect
 
-from tests.channels.webchat.stand import Site, until
+from tests.channels.webchat.stand import PATIENCE, Site, until
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"]
-RECONNECTED = 15_000  # milliseconds in which a link must be back
+expect.set_options(timeout=PATIENCE * 1_000)
+NOTICED = """() => {
+  const line = document.getElementById("status");
+  delete line.dataset.noticed;
+  const watch = new MutationObserver(() => {
+    if (line.className === "down") line.dataset.noticed = "yes";
+  });
+  watch.observe(line, { attributes: true, attributeFilter: ["class"] });
+}"""
 
 
 def host(site: Site, query: str = "") -> str:
@@ -26,7 +34,11 @@ class Chat:
 
     @classmethod
     async def open(
-        cls, visitor: BrowserContext, site: Site, place: str, language: str = "en"
+        cls,
+        visitor: BrowserContext,
+        site: Site,
+        place: str,
+        language: str = "en",
     ) -> "Chat":
         chat = cls(await visitor.new_page(), site, place)
         await chat.go(language)
@@ -49,7 +61,7 @@ class Chat:
         if self.embedded:
             await self.launcher.click()
             await until(lambda: len(self.page.frames) > 1 and "/chat/" in self.frame.url)
-        await expect(self.log).to_have_attribute("aria-live", "polite", timeout=RECONNECTED)
+        await expect(self.log).to_have_attribute("aria-live", "polite")
 
     @property
     def embedded(self) -> bool:
@@ -100,18 +112,24 @@ class Chat:
     async def say(self, text: str, sent: str = "Sent") -> None:
         """Write, and wait until it is sent."""
         await self.write(text)
-        await expect(self.state).to_have_text(sent, timeout=RECONNECTED)
+        await expect(self.state).to_have_text(sent)
 
     async def said(self) -> list[str]:
         return await self.frame.locator("article .text").all_text_contents()
 
     async def cut(self) -> None:
-        """Kill the link as a network would, and wait until it is noticed."""
+        """Kill the link as a network would, and wait until it is noticed. It may be back then."""
+        await self.frame.evaluate(NOTICED)
         self.site.cut()
-        await expect(self.status).to_have_class("down")
+        await expect(self.status).to_have_attribute("data-noticed", "yes")
+
+    async def stop_clock(self) -> None:
+        """From now on the page's clock, installed before, moves only as the test says."""
+        now = await self.page.evaluate("Date.now() / 1000")
+        await self.page.clock.pause_at(now + PATIENCE)
 
     async def back(self) -> None:
-        await expect(self.status).not_to_have_class("down", timeout=RECONNECTED)
+        await expect(self.status).not_to_have_class("down")
 
     async def choose(self, item: str) -> None:
         """An item of the menu, by its id."""

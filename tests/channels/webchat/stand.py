@@ -40,6 +40,7 @@ INFO = PublicInfo(
     ),
     privacy_url="https://example.org/privacy",
 )
+PATIENCE = 60.0  # seconds, far more than is needed, so that a slow machine fails nothing
 SETTINGS = Webchat(
     enabled=True,
     allowed_origins=(),
@@ -130,6 +131,43 @@ class Mailbox:
         return address
 
 
+class Between:
+    """What stands between a browser and us, and what it does with WebSockets."""
+
+    def __init__(self, app, sockets):
+        self.app = app
+        self.sockets = sockets  # "open", "refuse", "hang" before they open, "cut" once they speak
+        self.tried = self.opened = 0
+        self.posts = 0
+
+    async def __call__(self, scope, receive, send):
+        self.posts += scope["path"] == "/chat/frames"
+        if scope["type"] != "websocket":
+            return await self.app(scope, receive, send)
+        self.tried += 1
+        return await getattr(self, f"_{self.sockets}")(scope, receive, send)
+
+    async def _open(self, scope, receive, send):
+        self.opened += 1
+        await self.app(scope, receive, send)
+
+    async def _refuse(self, _scope, receive, send):
+        await receive()
+        await send({"type": "websocket.close"})
+
+    async def _hang(self, _scope, receive, _send):
+        while (await receive())["type"] != "websocket.disconnect":
+            pass
+
+    async def _cut(self, scope, receive, send):
+        async def once(message):
+            await send(message)
+            if message["type"] == "websocket.send":
+                await send({"type": "websocket.close", "code": 1001})
+
+        await self.app(scope, receive, once)
+
+
 @dataclass
 class Site:
     """One running server."""
@@ -137,6 +175,7 @@ class Site:
     url: str
     mailbox: Mailbox
     chat: WebChat
+    between: Between
     server: uvicorn.Server
     beats: list[str]
     clock: list[timedelta]
@@ -184,7 +223,7 @@ div { display: block !important; position: relative; z-index: 99999; }"""
 
 
 @asynccontextmanager
-async def running(mailbox=None, *, port=0, info=INFO, **settings):
+async def running(mailbox=None, *, port=0, info=INFO, sockets="open", **settings):
     """A site on a free port, or on a given one (to come back where it was)."""
     listening = socket.socket()
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -207,7 +246,8 @@ async def running(mailbox=None, *, port=0, info=INFO, **settings):
         secure=False,
     )
     app = Starlette(routes=[Route("/shop", host_page), Route("/shop.css", host_css), *chat.routes])
-    config = uvicorn.Config(app, ws="websockets-sansio", log_level="warning", lifespan="off")
+    between = Between(app, sockets)
+    config = uvicorn.Config(between, ws="websockets-sansio", log_level="warning", lifespan="off")
     server = uvicorn.Server(config)
     tasks = [
         asyncio.create_task(server.serve(sockets=[listening])),
@@ -215,7 +255,7 @@ async def running(mailbox=None, *, port=0, info=INFO, **settings):
     ]
     await until(lambda: server.started)
     try:
-        yield Site(site_url("127.0.0.1"), mailbox, chat, server, beats, clock)
+        yield Site(site_url("127.0.0.1"), mailbox, chat, between, server, beats, clock)
     finally:
         server.should_exit = server.force_exit = True
         await tasks[0]
@@ -224,7 +264,7 @@ async def running(mailbox=None, *, port=0, info=INFO, **settings):
         listening.close()
 
 
-async def until(condition, seconds=10.0):
+async def until(condition, seconds=PATIENCE):
     """Wait for a condition, not for a time."""
     async with asyncio.timeout(seconds):
         while not condition():  # noqa: ASYNC110  # conditions of others, which set no event

@@ -4,6 +4,7 @@ The numbers are those of the table in docs/webchat.md.
 """
 
 import asyncio
+from base64 import b64decode
 
 import pytest
 from playwright.async_api import expect
@@ -11,6 +12,10 @@ from playwright.async_api import expect
 from channels.message import Author
 from tests.channels.webchat.stand import until
 
+# One dot.
+PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
@@ -103,3 +108,36 @@ async def test_15_files_of_staff_are_saved_under_their_name(web, chat):
     saved = await saving.value
     assert saved.suggested_filename == "квитанция.txt"
     assert (await saved.path()).read_bytes() == "квитанция".encode()
+
+
+KINDS = {
+    "photo.png": ("image/png", PNG),
+    "broken.png": ("image/png", PNG[:40]),
+    "drawing.svg": ("image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    "huge.png": ("image/png", PNG + bytes(3_000_000)),
+    "bill.pdf": ("application/pdf", b"%PDF-1.4"),
+}
+
+
+async def test_15_pictures_are_shown_small_and_nothing_else_is(web, chat):
+    asked: list[str] = []
+    chat.page.on("request", lambda request: asked.append(request.url))
+    await chat.attach("own.png", PNG, "image/png")
+    await expect(chat.frame.locator("progress")).to_have_count(0)
+    await chat.say("see")
+    shown = chat.own.get_by_role("img", name="own.png")
+    await expect(shown).to_have_js_property("naturalWidth", 1)
+    files = tuple(
+        web.mailbox.file(name, kind, web.mailbox.put(content))
+        for name, (kind, content) in KINDS.items()
+    )
+    web.mailbox.write(web.mailbox.address, "all", Author.STAFF, attachments=files)
+    pictures = chat.theirs.get_by_role("img")
+    await expect(pictures).to_have_count(1)
+    await expect(pictures).to_have_js_property("alt", "photo.png")
+    await expect(pictures).to_have_js_property("naturalWidth", 1)
+    assert (await pictures.bounding_box())["width"] <= 240
+    await expect(chat.theirs.get_by_role("button", name="Save the file")).to_have_count(len(files))
+    assert [url for url in asked if "/chat/files/" in url] == [
+        f"{web.url}/chat/files/{place}" for place in ("1/0", "2/0", "2/1")
+    ]

@@ -12,27 +12,37 @@ from playwright.async_api import async_playwright, expect
 
 from channels.message import Author
 from tests.channels.webchat.chatting import ARGUMENTS, CHROMIUM, Chat
-from tests.channels.webchat.stand import Mailbox, running, until
+from tests.channels.webchat.stand import PATIENCE, Mailbox, running, until
+from tests.waiting import until as until_it
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 TABS = 50
 
 
-async def test_08_tries_to_reconnect_grow_apart_and_are_announced(web, chat):
-    times: list[float] = []
+TRIES = """() => {
+  window.tries = [];
+  const Plain = window.WebSocket;
+  const nowhere = `${location.origin.replace("http", "ws")}/nowhere`;
+  const noted = () => window.tries.push(performance.now());
+  window.WebSocket = class extends Plain { constructor() { super(nowhere); noted(); } };
+  window.fetch = () => { noted(); return Promise.reject(new Error()); };
+}"""
 
-    async def refuse(socket):
-        times.append(asyncio.get_running_loop().time())
-        await socket.close()
 
-    await chat.page.route_web_socket("**/chat/ws*", refuse)
+async def test_08_tries_to_reconnect_grow_apart_and_are_announced(chat):
+    await chat.evaluate(TRIES)
     await chat.cut()
     assert await chat.status.get_attribute("role") == "status"
     await expect(chat.status).to_contain_text("No connection")
-    await until(lambda: len(times) == 4, 20)
+
+    async def enough():
+        return await chat.evaluate("window.tries.length >= 4")
+
+    await until_it(enough, deadline=PATIENCE)
+    times = await chat.evaluate("window.tries")
     waits = [later - earlier for earlier, later in pairwise(times)]
-    assert waits[0] >= 0.9
-    assert waits[2] >= 1.9
+    assert waits[0] >= 900
+    assert waits[2] >= 3_900
     assert waits[2] > waits[0]
 
 
@@ -42,13 +52,13 @@ async def test_08_fifty_tabs_come_back_one_after_another_and_each_shows_all(visi
     await page.goto(f"{web.url}/shop?tabs={TABS}")
     tabs = [frame for frame in page.frames if "/chat/" in frame.url][:TABS]
     for tab in tabs:
-        await expect(tab.locator("article.own")).to_have_count(1, timeout=30_000)
+        await expect(tab.locator("article.own")).to_have_count(1)
     joins = watched(web)
     web.cut()
-    await until(lambda: len(joins) >= TABS, 40)
+    await until(lambda: len(joins) >= TABS)
     web.mailbox.write(web.mailbox.address, "to all of you")
     for tab in tabs:
-        await expect(tab.locator("article.assistant")).to_have_count(1, timeout=30_000)
+        await expect(tab.locator("article.assistant")).to_have_count(1)
     assert len(joins) <= TABS + 2, "one try each was enough"  # and the first page, the widget
     assert joins[TABS - 5] - joins[5] > 0.2, "spread, not at once"
 
@@ -118,19 +128,32 @@ async def test_12_a_forged_session_starts_clean_with_a_plain_sentence(web, chat)
 
 
 async def test_13_a_page_frozen_in_the_background_is_fresh_within_three_seconds(
-    visitor, web, chat
+    visitor, web, place
 ):
+    chat = await with_clock(visitor, web, place)
     await chat.say("hello")
+    await chat.stop_clock()
     browser = await visitor.new_cdp_session(chat.page)
     await browser.send("Page.setWebLifecycleState", {"state": "frozen"})
     web.cut()
     web.mailbox.write(web.mailbox.address, "while asleep")
     await browser.send("Page.setWebLifecycleState", {"state": "active"})
     await chat.frame.evaluate("dispatchEvent(new Event('focus'))")
-    await expect(chat.frame.get_by_text("while asleep")).to_be_visible(timeout=3_000)
+    await chat.page.clock.run_for(3_000)
+    await expect(chat.frame.get_by_text("while asleep")).to_be_visible()
 
 
-async def test_13_a_link_that_died_silently_is_noticed_on_focus(web, chat):
+async def with_clock(visitor, web, place):
+    """A chat whose clock the test can stop."""
+    page = await visitor.new_page()
+    await page.clock.install()
+    chat = Chat(page, web, place)
+    await chat.go()
+    return chat
+
+
+async def test_13_a_link_that_died_silently_is_noticed_on_focus(visitor, web, place):
+    chat = await with_clock(visitor, web, place)
     await chat.say("hello")
     tunnels = []
 
@@ -143,10 +166,13 @@ async def test_13_a_link_that_died_silently_is_noticed_on_focus(web, chat):
 
     await chat.page.route_web_socket("**/chat/ws*", tunnel)
     await chat.cut()
+    await until(lambda: tunnels)
     await chat.back()
     web.mailbox.write(web.mailbox.address, "while asleep")
+    await chat.stop_clock()
     await chat.frame.evaluate("dispatchEvent(new Event('focus'))")
-    await expect(chat.frame.get_by_text("while asleep")).to_be_visible(timeout=3_500)
+    await chat.page.clock.run_for(3_000)
+    await expect(chat.frame.get_by_text("while asleep")).to_be_visible()
 
 
 async def test_14_history_comes_on_scrolling_up_without_jumping_or_long_frames(visitor, web, chat):

@@ -53,7 +53,7 @@ async def test_a_trouble_with_storing_is_told_and_overcome(web, chat):
     await chat.write("patience")
     await expect(chat.notice).to_contain_text("Your text is kept")
     web.mailbox.broken = False
-    await expect(chat.state).to_have_text("Sent", timeout=15_000)
+    await expect(chat.state).to_have_text("Sent")
     await expect(chat.notice).to_have_text("")
 
 
@@ -84,6 +84,7 @@ async def test_a_rating_is_sent_before_the_device_forgets(web, chat):
     await chat.frame.locator("#rating label").nth(4).click()
     await chat.frame.get_by_role("button", name="Clear", exact=True).click()
     await expect(chat.frame.locator(".note")).to_contain_text("cleared from this device")
+    await until(lambda: len(web.mailbox.accepted) == 2)
     assert [message.text for message in web.mailbox.accepted] == ["hello", "rate 5"]
 
 

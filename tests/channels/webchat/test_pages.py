@@ -123,7 +123,7 @@ def test_the_types_in_the_scripts_hold():
     assert not checked.stdout
 
 
-BEHAVIOURS = 25
+BEHAVIOURS = 26
 
 
 def test_every_behaviour_is_a_test_that_the_page_for_operators_names():

@@ -14,6 +14,7 @@ from websockets.typing import Origin
 
 from channels.message import Address, Author, Choice, DeliveryStatus, MessageKind
 from channels.webchat import parse
+from tests.channels.webchat.stand import PATIENCE
 
 TOKEN = "t" * 43
 OTHER = "u" * 43
@@ -32,7 +33,7 @@ class Client:
 
     async def hear(self, *kinds):
         """The next frame, or the next of these kinds."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 frame = json.loads(await self.socket.recv())
                 if not kinds or frame["type"] in kinds:
