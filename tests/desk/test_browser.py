@@ -19,6 +19,7 @@ from tests.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
+expect.set_options(timeout=60_000)  # a slow machine fails nothing
 FIRE = "My kettle was on fire 🔥, order 4481203, card 4111 1111 1111 1111. I want a refund."
 
 
@@ -113,7 +114,7 @@ async def test_everything_works_without_a_script(chromium, served):
     await page.get_by_role("button", name="Keep the note").click()
     await expect(page.get_by_text("Called")).to_be_visible()
     await page.get_by_role("link", name="فارسی").click()
-    assert await page.evaluate("document.documentElement.dir") == "rtl"
+    await expect(page.locator("html")).to_have_attribute("dir", "rtl")
     await page.get_by_role("button", name="خروج").click()
     await expect(page.locator("#password")).to_be_visible()
     file = await stand.file(case)
@@ -130,8 +131,8 @@ async def test_the_queue_refreshes_itself_and_keeps_the_focus(chromium, served):
     await log_in(page, url)
     await page.locator(f"#case-{first.reference}").focus()
     second = await stand.case("There was a fire", user="other")
-    await expect(page.locator(f"#case-{second.reference}")).to_be_visible(timeout=20_000)
-    assert await page.evaluate("document.activeElement.id") == f"case-{first.reference}"
+    await expect(page.locator(f"#case-{second.reference}")).to_be_visible()
+    await expect(page.locator(f"#case-{first.reference}")).to_be_focused()
     await expect(page.locator("#scope-all .count")).to_have_text("2")
     await page.get_by_role("button", name=f"Take {second.reference}").click()
     await expect(page.get_by_role("status")).to_have_text("The case is yours.")
