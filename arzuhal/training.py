@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from joblib import Parallel, delayed
+
 from arzuhal.bootstrap import load_policy
 from bot.domain.policy import Policy
 from config.settings import Settings
@@ -112,9 +114,10 @@ def _measured(
     """A model that has not seen the rows it is asked, against the one in use."""
     before, after = Pipeline(codes, in_use), Pipeline(codes, trial)
     others = [row for row in corpus.shipped(development=True) if row.category in codes]
+    shares = Parallel(n_jobs=2)(delayed(_right)(others, reader) for reader in (before, after))
     return Measured(
-        others_before=_right(others, before),
-        others_after=_right(others, after),
+        others_before=shares[0],
+        others_after=shares[1],
         own={
             code: _right([row for row in asked if row.category == code], after)
             for code in sorted({row.category for row in asked if row.category})

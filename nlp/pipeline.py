@@ -13,6 +13,9 @@ from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
+from typing import Any
+
+from typing_extensions import override
 
 from nlp import judging, language, model
 from nlp.base import Expectation
@@ -131,6 +134,11 @@ class Pipeline:
         self._names = Tagger(models.names) if models.names else None
         self._tongues: dict[str, _Tongue] = {}
         self._making = {code: Lock() for code in OURS}
+
+    @override
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process makes its own, of the same models."""
+        return Pipeline, (self._categories, self._models)
 
     def _tongue(self, code: str) -> _Tongue:
         with self._making[code]:

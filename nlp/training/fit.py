@@ -18,10 +18,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
-from nlp.features import BLOCKS, Features
+from nlp.features import BLOCKS, Features, Keys
 from nlp.model import Head, Model, softmax
 
-Blocks = tuple[Features, ...]
+Distinct = Sequence[Keys]  # the features of a message, each once, by block
 Floats = NDArray[np.float64]
 _TOKENS_SHARED = 2  # tokens a feature must be in
 _LARGEST = 127  # of a whole-number weight
@@ -50,12 +50,17 @@ class Question:
     as_if: int = 0
 
 
+def distinct(blocks: Iterable[Features]) -> Distinct:
+    """What a message has, however often."""
+    return [np.unique(block.keys) for block in blocks]
+
+
 class Samples:
     """Messages as a sparse matrix over the features they share."""
 
     def __init__(
         self,
-        messages: Iterable[Blocks],
+        messages: Iterable[Distinct],
         scale: Sequence[float],
         *,
         shared: int,
@@ -65,7 +70,7 @@ class Samples:
 
         `among`: the only features to look at, where a vocabulary is given.
         """
-        found = [[np.unique(block.keys) for block in blocks] for blocks in messages]
+        found = list(messages)
         self.size = len(found)
         self.keys, self.worth = self._vocabulary(found, scale, shared)
         if among is not None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 
 import numpy as np
+from joblib import Parallel, delayed
 
 from nlp import tagging
 from nlp.concepts import Concepts
@@ -16,7 +18,7 @@ from nlp.pipeline import Pipeline
 from nlp.readers import remedy
 from nlp.training import tongues
 from nlp.training.corpus import CRITERIA, Row
-from nlp.training.fit import Blocks, Question, Samples, fit, fit_tokens
+from nlp.training.fit import Distinct, Question, Samples, distinct, fit, fit_tokens
 from nlp.understanding import OURS, ActCode, KindCode, Level
 
 HEADS = (KIND, CATEGORY, URGENCY, WHY, ACTS, REMEDY)
@@ -48,7 +50,7 @@ class MessageSchool:
         self._categories, self._heads = tuple(categories), frozenset(heads)
         self._rows = [row for row in rows if row.language in OURS and self._telling(row)]
         self._samples = Samples(
-            (_observe(observer, row) for row in self._rows),
+            _observed(observer, self._rows),
             _MESSAGE_SCALE,
             shared=_MESSAGE_SHARED,
             among=among.keys if among else None,
@@ -67,8 +69,18 @@ class MessageSchool:
         return [each for each in _questions(rows, self._categories) if each.name in self._heads]
 
 
-def _observe(observer: Pipeline, row: Row) -> Blocks:
-    return observer.observed(row.text, spoken=row.language, received_at=_AT)
+def _observed(observer: Pipeline, rows: Sequence[Row]) -> list[Distinct]:
+    """What is seen in the rows, in their order; each language is read beside the others."""
+    places = [[at for at, row in enumerate(rows) if row.language == code] for code in OURS]
+    reading = (delayed(_read)(observer, [rows[at] for at in some]) for some in places)
+    seen = dict(zip(chain(*places), chain(*Parallel(n_jobs=-1)(reading)), strict=True))
+    return [seen[at] for at in range(len(rows))]
+
+
+def _read(observer: Pipeline, rows: Iterable[Row]) -> list[Distinct]:
+    return [
+        distinct(observer.observed(row.text, spoken=row.language, received_at=_AT)) for row in rows
+    ]
 
 
 def _questions(rows: Sequence[Row], categories: Collection[str]) -> list[Question]:
@@ -122,7 +134,7 @@ def _questions(rows: Sequence[Row], categories: Collection[str]) -> list[Questio
 def language_model(rows: Iterable[Row]) -> Model:
     """The model of languages."""
     learnt = list(tongues.messages(rows))
-    seen = (features(letters(text)) for text, _, _ in learnt)
+    seen = (distinct(features(letters(text))) for text, _, _ in learnt)
     samples = Samples(seen, _LANGUAGE_SCALE, shared=_LANGUAGE_SHARED)
     question = Question(
         name=HEAD,

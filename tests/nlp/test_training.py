@@ -11,7 +11,7 @@ from nlp.features import features
 from nlp.normalise import plain
 from nlp.training import corpus, evaluate, spread
 from nlp.training.corpus import CorpusError, Row
-from nlp.training.fit import Question, Samples, fit, retaught
+from nlp.training.fit import Question, Samples, distinct, fit, retaught
 from nlp.understanding import CATEGORIES, OURS, ActCode, KindCode
 from tests.nlp.conftest import Understand
 
@@ -91,7 +91,9 @@ def _taught(answers: list[str]) -> Iterator[tuple[str, str]]:
 
 def test_the_same_rows_teach_the_same_model_and_other_heads_stay() -> None:
     rows = list(_taught(["fruit", "tool"] * 12))
-    samples = Samples((features(plain(text).text) for text, _ in rows), (1, 1, 1), shared=2)
+    samples = Samples(
+        (distinct(features(plain(text).text)) for text, _ in rows), (1, 1, 1), shared=2
+    )
     asked = Question(
         name="thing",
         labels=("fruit", "tool", "never"),
