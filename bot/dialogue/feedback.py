@@ -106,16 +106,17 @@ def _verdict(scene: Scene) -> str:
 
     A yes or no counts however much follows it; all else only where little else is said.
     """
-    text, read = scene.turn.text, scene.turn.understanding
-    troubled = not scene.brief and read.kind.code is KindCode.COMPLAINT
-    if scene.brief and says(text, PARTLY):
+    read = scene.turn.understanding
+    if scene.brief and says(scene.turn.text, PARTLY):
         return PARTLY
-    if read.act(ActCode.DENY) or scene.asks(ActCode.NOT_SATISFIED):
+    back = scene.brief and says(scene.turn.text, "reopen")
+    agreed = read.act(ActCode.AFFIRM) and not read.act(ActCode.DENY)
+    if agreed and not back:
+        troubled = not scene.brief and read.kind.code is KindCode.COMPLAINT
+        return "" if troubled else YES
+    if back or read.act(ActCode.DENY) or scene.asks(ActCode.NOT_SATISFIED):
         return NO
-    if scene.brief and says(text, "reopen"):
-        return NO
-    agreed = read.act(ActCode.AFFIRM) or scene.asks(ActCode.SATISFIED)
-    return YES if agreed and not troubled else ""
+    return YES if scene.asks(ActCode.SATISFIED) else ""
 
 
 def _answered(scene: Scene, case: Case, verdict: str) -> Decision:
