@@ -82,7 +82,7 @@ class Texts:
 
 def _jalali(local: datetime) -> str:
     """«۷ آذر ۱۴۰۵»: without the zero that strftime puts before the day."""
-    date: Any = JalaliDateTime(local)  # type: ignore[no-untyped-call]  # untyped library
+    date: Any = JalaliDateTime(local)
     month = date.strftime("%B", locale="fa")
     return f"{digits.en_to_fa(str(date.day))} {month} {digits.en_to_fa(str(date.year))}"
 

@@ -238,7 +238,7 @@ def _day(written: object) -> date | None:
     try:
         year, month, day = map(int, str(written).split("-"))
         if year < JALALI_BEFORE:
-            jalali: Any = JalaliDate(year, month, day)  # type: ignore[no-untyped-call]  # untyped library
+            jalali: Any = JalaliDate(year, month, day)
             return date.fromordinal(jalali.to_gregorian().toordinal())
         return date(year, month, day)
     except ValueError:

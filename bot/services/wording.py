@@ -150,6 +150,6 @@ class Wording:
 
 def _jalali(moment: datetime) -> str:
     """«شنبه ۷ آذر ۱۴۰۵»: without the zero that strftime puts before the day."""
-    date: Any = JalaliDateTime(moment)  # type: ignore[no-untyped-call]  # untyped library
+    date: Any = JalaliDateTime(moment)
     weekday, month = date.strftime("%A|%B", locale="fa").split("|")
     return f"{weekday} {digits.en_to_fa(str(date.day))} {month} {digits.en_to_fa(str(date.year))}"

@@ -50,12 +50,12 @@ class Calendar:
 
 
 def _from_jalali(year: int, month: int, day: int) -> date:
-    jalali = JalaliDate(year, month, day)  # type: ignore[no-untyped-call]  # the library has no types
+    jalali = JalaliDate(year, month, day)
     return jalali.to_gregorian()
 
 
 def _jalali_parts(day: date) -> tuple[int, int, int]:
-    jalali = JalaliDate(day)  # type: ignore[no-untyped-call]  # the library has no types
+    jalali = JalaliDate(day)
     return jalali.year, jalali.month, jalali.day
 
 
