@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialogue import phrases, slots
+from bot.dialogue.numbers import bare_number
 from bot.dialogue.scene import Scene
 from bot.domain.case import Action, Case, Fact, Status
 from bot.domain.dialogue import (
@@ -69,7 +70,8 @@ def _facts(scene: Scene) -> tuple[Fact, ...]:
         return found
     if scene.brief and slots.aside(scene.state.asked, named):
         return found  # something else was told, and the question is still open
-    own = slots.stated(scene.state.asked, scene.turn.text, scene.turn, scene.now)
+    field = bare_number(scene) or scene.state.asked
+    own = slots.stated(field, scene.turn.text.strip(), scene.turn, scene.now)
     return (*found, own)
 
 

@@ -260,3 +260,15 @@ def test_nobody_is_reminded_while_staff_speak(world: World):
 def test_a_machine_takes_nothing_back(world: World):
     world.hear("undo", moving("undo", MoveCode.UNDO), kind=MessageKind.AUTO_REPLY)
     assert not world.said
+
+
+def test_a_number_where_a_wish_is_asked_for_is_the_order():
+    world = World()
+    world.hear(TOLD)
+    world.press("skip")
+    world.press("skip")
+    assert world.state.asked == "remedy_requested"
+    world.hear("4481203", understood("4481203", kind=KindCode.UNCLEAR))
+    assert world.case.fact("order_ref") == "4481203"
+    assert world.case.fact("remedy_requested") is None
+    assert world.state.asked == "remedy_requested"

@@ -1,0 +1,14 @@
+"""A number by itself where words were asked for: it names an order, and answers nothing else."""
+
+from bot.dialogue.scene import Scene
+
+IN_WORDS = frozenset({"what", "occurred_place", "remedy_requested", "evidence"})
+LEAST_DIGITS = 5  # of an order nobody announced
+
+
+def bare_number(scene: Scene) -> str:
+    """The fact that a number by itself states; empty when it answers what was asked."""
+    text = scene.turn.text
+    digits = sum(map(str.isdecimal, text))
+    only = digits >= LEAST_DIGITS and not any(map(str.isalpha, text))
+    return "order_ref" if only and scene.state.asked in IN_WORDS else ""
