@@ -17,8 +17,7 @@ from arzuhal.simulate.play import Exchange, Played
 from bot.domain.case import Case
 from channels.message import Author
 
-MOST_QUESTIONS = 5  # a case, whatever a deployment sets below it
-AGAIN = "m3.again."
+OPTIONAL = frozenset({"evidence", "other_contact"})  # a record is complete without them
 SILENCED, SPEAKS = "m13.handover", "m13.back"
 # What stays the same sentence by its nature.
 UNCOUNTED = frozenset({"reply.staff", "m3.staff_question", "m7.decision"})
@@ -31,7 +30,7 @@ class Verdict:
     misses: tuple[str, ...]
     questions: int
     repeats: tuple[str, ...]
-    needless: tuple[str, ...]  # questions whose answer had been given, or that were asked before
+    needless: tuple[str, ...]  # slots asked for whose answer had been given
     wrong_language: int
     unanswered: int
     turns: int | None  # of the bot, to a complete record; None where it never was
@@ -79,15 +78,9 @@ def _spoken(one: Exchange) -> Iterator[tuple[str, ...]]:
 
 
 def _needless(exchanges: tuple[Exchange, ...]) -> Iterator[str]:
-    """Questions whose answer had been given, and those put in the very same words before."""
-    put = set[str]()
+    """Questions whose answer had been given, or declined."""
     for one in exchanges:
-        if "m1.recorded" in one.keys:
-            put.clear()
-        yield from (f"told: {slot}" for slot in one.asked if slot in one.told)
-        asked = [key for key in one.keys if key.startswith("m3.ask.")]
-        yield from (f"twice: {key}" for key in asked if one.wrote and key in put)
-        put |= set(asked)
+        yield from (slot for slot in one.asked if slot in one.told)
 
 
 def _foreign(one: Exchange) -> bool:
@@ -104,11 +97,12 @@ def _unanswered(exchanges: tuple[Exchange, ...]) -> Iterator[bool]:
 
 
 def _turns(exchanges: tuple[Exchange, ...]) -> int | None:
-    """Turns of the bot from the first message to the first that leaves nothing asked."""
+    """Turns of the bot from the first message to the first that asks for nothing needed."""
     spoken = [one for one in exchanges if one.said and (one.wrote or one.files)]
+    recorded = False
     for number, one in enumerate(spoken, 1):
-        recorded = any(key.startswith("m1.") for e in spoken[:number] for key in e.keys)
-        if recorded and not one.asked:
+        recorded = recorded or any(key.startswith("m1.") for key in one.keys)
+        if recorded and set(one.asked) <= OPTIONAL:
             return number
     return None
 

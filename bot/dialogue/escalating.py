@@ -17,19 +17,20 @@ def escalating(scene: Scene) -> Decision | None:
     if scene.state.phase is Phase.WITH_STAFF and scene.words_only:
         return None
     case = scene.decided or scene.named_case() or scene.focus or next(iter(scene.cases), None)
-    if case is None or not _wanted(scene):
+    if case is None or not _wanted(scene, case):
         return None
     if case.status is Status.CLOSED:
         return reopened(scene, case, WHY, HandOver(case_id=case.id, reason=WHY))
     return _again(scene, case) if case.status is Status.DECISION_SENT else _higher(scene, case)
 
 
-def _wanted(scene: Scene) -> bool:
+def _wanted(scene: Scene, case: Case) -> bool:
     """In plain words for it; words that merely name a manager may tell what happened."""
     if scene.pressed[0] == "escalate" or (scene.brief and says(scene.turn.text, "escalate")):
         return True
-    accepts = scene.asks(ActCode.SATISFIED)
-    return scene.asks(ActCode.ESCALATE) and not scene.telling and not accepts
+    if not scene.asks(ActCode.ESCALATE) or scene.asks(ActCode.SATISFIED):
+        return False
+    return case.status in {Status.DECISION_SENT, Status.CLOSED} or not scene.telling
 
 
 def _again(scene: Scene, case: Case) -> Decision:

@@ -1,9 +1,9 @@
-"""The world of plain values as a place for plays: real understanding, decisions and texts, no rows.
+"""The world of plain values as a place for plays: real understanding and texts, but no rows.
 
 Every law of `World` is checked after each turn, so a conversation that breaks one fails at once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,15 +13,16 @@ from typing_extensions import override
 from arzuhal.bootstrap.rehearsal import DOORS
 from arzuhal.simulate.place import BETWEEN, START, Said
 from bot.domain.case import Action, Case, ClosureReason, Resolution, Upheld
-from bot.domain.dialogue import Line, Phase, Say
+from bot.domain.dialogue import Line, Part, Phase, Say
 from bot.domain.events import Actor
 from bot.lifecycle.assessing import suggested
+from bot.services.answers import stretches
 from bot.services.wording import Wording
 from channels.message import Author, MessageKind
 from nlp.base import Expectation, Understander
 from nlp.readers.privacy import mask
-from nlp.understanding import nothing
-from tests.fakes import Clock, shipped_policy
+from nlp.understanding import MoveCode, Understanding, nothing
+from tests.fakes import Clock, a_message, shipped_policy
 from tests.simulation.world import World
 
 POLICY = shipped_policy()
@@ -90,26 +91,22 @@ class ToldPlace:
     async def hear(
         self, text: str, *, kind: MessageKind = MessageKind.TEXT, files: int = 0, language: str
     ) -> Sequence[Said]:
-        world, state = self.world, self.world.state
+        state = self.world.state
         self.at += BETWEEN
-        read = nothing(text)
-        if kind is MessageKind.TEXT:
-            read = self._understander.understand(
-                text,
-                received_at=self.at,
-                hint=state.language or language,
-                expecting=Expectation(
-                    slot=state.asked, yes_no=state.phase is Phase.CONFIRMING
-                ),
-            )
-        routed = self._routed()
-        world.hear(
+        hint, words = state.language or language, kind is MessageKind.TEXT
+        waiting = Expectation(slot=state.asked, yes_no=state.phase is Phase.CONFIRMING)
+        read = self._read(text, hint, waiting) if words else nothing(text)
+        told = MoveCode.TOLD in read.moves and state.asked
+        earlier = "\n".join(turn.text for turn in self.world.turns)
+        self.world.hear(
             mask(text, read.sensitive),
             read,
             kind=kind,
             attachments=files,
-            routed=routed,
+            routed=self._routed(),
             hint=language,
+            parts=tuple(self._parts(text, hint)) if words else (),
+            recalled=self._read(earlier, hint, waiting) if told else None,
         )
         return self._taken()
 
@@ -136,6 +133,26 @@ class ToldPlace:
 
     def write_anew(self) -> None:
         self._answering = False
+
+    def _read(self, text: str, hint: str, expecting: Expectation) -> Understanding:
+        return self._understander.understand(
+            text, received_at=self.at, hint=hint, expecting=expecting
+        )
+
+    def _parts(self, text: str, hint: str) -> Iterator[Part]:
+        """As `bot.services.beside` reads the answers of a letter."""
+        listed = next(reversed(list(self.world.state.listed.values())), ())
+        message = a_message(text, "letter")
+        for found in stretches(message, len(listed)):
+            part = text[found.start : found.end]
+            waiting = Expectation(slot=listed[found.number - 1], yes_no=True)
+            yield Part(
+                number=found.number,
+                start=found.start,
+                text=part,
+                understanding=self._read(part, hint, waiting),
+                told=found.told,
+            )
 
     def _routed(self) -> str:
         letter = self.channel == "email" and self._answering and self.world.cases
