@@ -30,9 +30,8 @@ from nlp.understanding import ActCode, EntityType, KindCode, Level
 MOST_CLAIMS = 3  # references one conversation may name within the window
 WINDOW = timedelta(hours=1)
 NUMBER_WORDS = 8  # words that commonly stand around a reference
+_SHAPED = re.compile(r"(?<![\w-])[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z](?![\w-])", re.IGNORECASE)
 _SIX = re.compile(r"(?<![\w-])\d{6}(?![\w-])")
-# Acts that say: this has been told already.
-_BEFORE = (ActCode.SAME_COMPLAINT, ActCode.ASK_STATUS, ActCode.ADD)
 
 
 def joining(scene: Scene) -> Decision | None:
@@ -42,9 +41,18 @@ def joining(scene: Scene) -> Decision | None:
     proof = scene.state.proof
     if claim and code and not (proof and proof.code == code):
         return _answered(scene, claim)
-    if not scene.foreign_reference or not _only_that(scene):
+    if not (scene.foreign_reference or _mistyped(scene)) or not _only_that(scene):
         return None
     return _claimed(scene, Decision(state=scene.state))
+
+
+def _mistyped(scene: Scene) -> bool:
+    """Asked about a number that looks like ours and cannot be: a slip of the pen, met alike."""
+    asked = scene.turn.understanding.kind.code is KindCode.STATUS_QUERY
+    known = scene.turn.understanding.entity(EntityType.CASE_REF)
+    status = asked or scene.asks(ActCode.ASK_STATUS)
+    theirs = known or scene.cases
+    return status and not theirs and bool(_SHAPED.search(scene.turn.text))
 
 
 def code_in(text: str) -> str:
@@ -63,14 +71,14 @@ def claiming(scene: Scene, decision: Decision) -> Decision:
 
 
 def _only_that(scene: Scene) -> bool:
-    """The number and little else, or the words that it was told before: no account by itself."""
+    """The number and little else, or a question about it: nothing that has to be recorded."""
     read = scene.turn.understanding
     if not scene.words_only or read.urgency.level >= Level.CRITICAL:
         return False
     if scene.state.phase is Phase.WITH_STAFF:
         return False
-    account = read.kind.code is KindCode.COMPLAINT and scene.words > NUMBER_WORDS
-    return not account or (read.act(*_BEFORE) and scene.words <= 2 * BRIEF)
+    account = read.kind.code in {KindCode.COMPLAINT, KindCode.UNCLEAR}
+    return not account or scene.words <= NUMBER_WORDS
 
 
 def _claimed(scene: Scene, decision: Decision) -> Decision:
