@@ -133,7 +133,7 @@ async def test_other_sites_are_refused(site):
 
 
 async def test_limits_count_both_ways_together(site):
-    async with connect(site.ws) as socket:
+    async with connect(site.ws, max_queue=None) as socket:
         for frame in (HELLO, *(said(f"m{number}") for number in range(30))):
             await socket.send(json.dumps(frame))
         await until(lambda: len(site.mailbox.accepted) == 30)
