@@ -125,9 +125,8 @@ class Ledger:
         proof = keyed(fact.value, case.secret)
         changed = replace(case, facts=(*case.facts, fact))
         actor = BOT if fact.source is Source.NLP else self.actor
-        self.change(
-            changed, self.event(EventType.FIELD_SET, actor=actor, field=fact.field, value=proof)
-        )
+        told = self.event(EventType.FIELD_SET, actor=actor, field=fact.field, value=proof)
+        self.change(changed, replace(told, reason="taken back" if fact.taken_back else ""))
 
     def remind(self, case_id: str, timer: TimerKind, at: datetime) -> None:
         """Set or move a timer of a case."""

@@ -108,7 +108,7 @@ class AnyConversation(RuleBasedStateMachine):
     def presses(self, value: str, routed: int) -> None:
         self.world.press(value, routed=f"case{routed}" if routed else "")
 
-    @rule(value=st.sampled_from([*COMMANDS, "undo", "nonsense", "language zz", "new it broke now"]))
+    @rule(value=st.sampled_from([*COMMANDS, "undo", "no such", "language zz", "new it broke now"]))
     def commands(self, value: str) -> None:
         self.world.command(value)
 

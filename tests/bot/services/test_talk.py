@@ -160,3 +160,44 @@ async def test_taking_back_asides_and_told_already(told: Line, language: str):
     assert (await state(told)).asked not in {"", asked}
     texts = told.texts()
     assert all(a != b for a, b in pairwise(texts))
+
+
+async def test_nobody_is_reminded_in_their_night(told: Line):
+    told.clock.tick(hours=13)  # ten in the evening
+    await told.hear(LETTER["en"])
+    said = len(told.texts())
+    await told.fall_due(hours=24)
+    assert len(told.texts()) == said
+    await told.fall_due(hours=11)
+    assert len(told.texts()) == said + 1
+
+
+@pytest.mark.parametrize("channel", ["telegram", "email"])
+async def test_an_answer_weeks_later_and_after_a_restart_fills_its_slot(told: Line, channel: str):
+    if channel == "email":
+        await letter(told, LETTER["en"])
+    else:
+        await told.hear(LETTER["en"])
+    for _ in range(14):
+        await told.fall_due(hours=12)
+    assert (await told.case()).status is Status.RECEIVED
+    told.clock.tick(days=14)
+    told.conversing = told.another()
+    if channel == "email":
+        await letter(told, "1) 20 February 2026\n2) money back")
+    else:
+        await told.hear("on 20 February 2026")
+    case = await told.case()
+    assert case.fact("occurred_on") == "2026-02-20"
+    assert not [text for text in told.texts(channel)[-1:] if "?" in text]
+
+
+async def test_the_trail_says_that_an_answer_was_taken_back(told: Line):
+    await told.hear(LETTER["en"])
+    await told.hear("on 20 February 2026")
+    await told.hear("undo")
+    file = await told.file()
+    assert "occurred_on" not in file.case.slots
+    assert [link.event.reason for link in file.events if link.event.reason == "taken back"]
+    heard = [one.text for one in file.messages]
+    assert "on 20 February 2026" in heard, "the message stays on record"
