@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from nlp import pipeline
 from nlp.understanding import OURS, ActCode, Entity, EntityType, KindCode
 from tests.fakes import understood
 from tests.simulation.world import World
@@ -79,3 +80,65 @@ def test_a_forged_language_is_asked_for_again(value: str):
     assert world.said == ["language.choose"]
     assert world.options == ["language:en", "language:ru", "language:tr", "language:fa"]
     assert world.state.language == "en"
+
+
+def spoken(world: World, text: str, hint: str) -> None:
+    """Words as they are truly read, in a conversation that is in `hint`."""
+    read = pipeline.load().understand(text, received_at=world.clock(), hint=hint)
+    world.hear(text, read, hint=hint)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "ok"),
+        ("ru", "Samsung Galaxy S24 Ultra"),
+        ("ru", "Заказал Samsung Galaxy S24 Ultra, пришёл iPhone case black"),
+        ("ru", "Order number 4481203"),
+        ("fa", "گوشی Samsung Galaxy A54 خریدم"),
+        ("tr", "iPhone 15 Pro Max kılıfı kırık geldi"),
+        ("tr", "ok thanks"),
+        ("en", "4481203"),
+    ],
+)
+def test_a_foreign_name_a_number_or_a_mixed_sentence_changes_nothing(language: str, text: str):
+    world = World()
+    world.hear(TOLD, understood(TOLD, language=language))
+    spoken(world, text, language)
+    assert world.state.language == language
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "after"),
+    [
+        ("en", "по-русски, пожалуйста", "ru"),
+        ("tr", "Можно по-русски?", "ru"),
+        ("en", "Rusça konuşabilir miyiz?", "ru"),
+        ("ru", "فارسی بنویس", "fa"),
+        ("tr", "فارسی صحبت کنید لطفا", "fa"),
+        ("ru", "in English please", "en"),
+        ("fa", "Can we speak English?", "en"),
+        ("en", "Türkçe yazar mısınız", "tr"),
+        ("fa", "Türkçe lütfen", "tr"),
+    ],
+)
+def test_it_is_changed_by_words_of_any_of_the_four(before: str, text: str, after: str):
+    world = World()
+    world.hear(TOLD, understood(TOLD, language=before))
+    spoken(world, text, before)
+    assert world.state.language == after
+    assert world.said[0] == "language.changed"
+
+
+def test_which_languages_we_read_is_said_once():
+    world = World()
+    for number, text in enumerate(("Der Kocher ist schon wieder kaputt", "Er ist sehr laut")):
+        world.hear(text, understood(text, language="de"))
+        assert ("language.foreign" in world.said) == (number == 0)
+
+
+@pytest.mark.parametrize(("strange", "nearest"), [("uk", "ru"), ("az", "tr"), ("ar", "fa")])
+def test_the_best_guess_is_what_such_people_mostly_read(strange: str, nearest: str):
+    world = World()
+    world.hear(TOLD, understood(TOLD, language=strange), hint="en")
+    assert world.state.language == nearest
