@@ -98,7 +98,8 @@ def _recorded(scene: Scene, text: str) -> Decision:
 def _may_be_one(scene: Scene) -> bool:
     read = scene.turn.understanding
     calm = read.urgency.level < Level.HIGH and read.kind.code not in _NEVER
-    spoken = scene.words_only and not scene.state.fresh and not scene.turn.attachments
+    ours = scene.state.phase is not Phase.WITH_STAFF and not scene.state.fresh
+    spoken = ours and scene.words_only and not scene.turn.attachments
     return calm and spoken and scene.words <= MOST_WORDS and not scene.state.confirm
 
 

@@ -126,3 +126,9 @@ def test_without_a_list_nothing_changes():
     world = World()
     world.hear("When are you open?", asks("When are you open?"))
     assert "kind.question" in world.said
+
+
+def test_while_a_colleague_speaks_questions_are_for_them(world: World):
+    world.press("human")
+    world.hear("When are you open?", asks("When are you open?"))
+    assert not world.said

@@ -131,6 +131,12 @@ def test_right_and_wrong_references_of_strangers_read_alike(world: World):
     assert answers == [("claim.sent",)] * 2
 
 
+def test_a_mistyped_reference_of_a_stranger_is_no_riddle():
+    stranger = World()
+    stranger.hear("status of K7M4-2QXD-8", asks(ActCode.ASK_STATUS, "status of K7M4-2QXD-8"))
+    assert stranger.said == ["m0.notice", "status.reference"]
+
+
 # Stopping
 
 
