@@ -88,8 +88,20 @@ def _status(scene: Scene) -> Decision:
     chosen = (named,) if named else _reported(scene)
     if not chosen:
         return Decision(state=scene.state, effects=(phrases.say("status.none"),))
+    if len(chosen) == 1 and chosen[0].undecided:
+        return _stage(scene, chosen[0])
     said = tuple(phrases.stage(case) for case in chosen[:MOST_LISTED])
-    return Decision(state=scene.state, effects=said)
+    return Decision(state=replace(scene.state, shown=""), effects=said)
+
+
+def _stage(scene: Scene, case: Case) -> Decision:
+    """Where it stands; in other words when nothing has happened since that was last told."""
+    now = f"{case.id} {case.status} {case.deadlines.update_due:%Y%m%d}"
+    if now == scene.state.shown:
+        state = replace(scene.state, shown="")
+        said = phrases.say("status.unchanged", options=(phrases.HUMAN,), case_id=case.id)
+        return Decision(state=state, effects=(said,))
+    return Decision(state=replace(scene.state, shown=now), effects=(phrases.stage(case),))
 
 
 def _reported(scene: Scene) -> tuple[Case, ...]:

@@ -110,10 +110,11 @@ class DialogueState:
     row of a message that may tell another matter than the case it was added to. `foreign`: it was
     said which languages we read. `survey` is feedback asked for, `surveyed` the cases it was ever
     asked for; `comforted` the case with which somebody who may harm themselves was told whom to
-    call. `listed` are the questions of the last letter about a case, in its order; `late` is the
-    one that was given up, `reminded` how often the open one was recalled. `answered` is the last
-    answer, which may be taken back. `asides` is how often the open question was put again after
-    something else, `worded` how it was put last, `said` what was said last (keys).
+    call; `shown` the case whose stage was told last, and that stage. `listed` are the questions
+    of the last letter about a case, in its order; `late` is the one that was given up, `reminded`
+    how often the open one was recalled. `answered` is the last answer, which may be taken back.
+    `asides` is how often the open question was put again after something else, `worded` how it
+    was put last, `said` what was said last (keys).
     """
 
     conversation_id: str
@@ -141,6 +142,7 @@ class DialogueState:
     survey: Survey | None = None
     surveyed: tuple[str, ...] = ()
     comforted: str = ""
+    shown: str = ""
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     late: str = ""
     reminded: int = 0

@@ -67,7 +67,11 @@ class Desk:
                 unit.dialogues.put(replace(state, phase=phase, asked="", confirm=""))
         over = phase is Phase.WITH_STAFF
         self.change(self.case, EventType.HANDED_OVER if over else EventType.HANDED_BACK)
-        self.tell("m13.handover" if over else "m13.back")
+        if not over:
+            self.tell("m13.back")
+        else:
+            told = home.phase is Phase.WITH_STAFF  # when the person asked for somebody
+            self.tell("m13.joined" if told else "m13.handover")
 
 
 def written(text: str, what: str) -> str:

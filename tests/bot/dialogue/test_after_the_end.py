@@ -119,3 +119,14 @@ def test_a_story_about_a_manager_is_a_complaint():
     world.hear(told.text, told)
     assert world.said[0] == "m0.notice"
     assert world.state.phase is Phase.COLLECTING
+
+
+def test_the_stage_asked_for_again_is_told_in_other_words(world: World):
+    said = []
+    for _ in range(3):
+        world.command("status")
+        said += world.said
+    assert said == ["status.received", "status.unchanged", "status.received"]
+    world.put(status=Status.INVESTIGATING)
+    world.command("status")
+    assert world.said == ["status.investigating"]
