@@ -6,7 +6,7 @@ from bot.dialogue import phrases
 from bot.dialogue.collecting import pending
 from bot.dialogue.scene import Scene
 from bot.domain.dialogue import Decision, Phase
-from nlp.understanding import ActCode, KindCode, MoveCode
+from nlp.understanding import ActCode, EntityType, KindCode, MoveCode
 
 # Asked in this order: what is weightier first.
 ANSWERS: Mapping[MoveCode, str] = {
@@ -17,6 +17,7 @@ ANSWERS: Mapping[MoveCode, str] = {
     MoveCode.ASK_NEXT: "aside.next",
     MoveCode.INSULT: "aside.insult",
 }
+NAMES = frozenset({EntityType.PRODUCT, EntityType.PERSON, EntityType.PLACE})
 DATED = {"aside.how_long", "aside.next"}  # they name the date of the decision
 
 
@@ -47,7 +48,9 @@ def greeted(scene: Scene) -> Decision | None:
 
 
 def _tells(scene: Scene) -> bool:
+    """A fact or a wish is told along; what an insult names is none."""
     read = scene.turn.understanding
-    return bool(
-        read.entities or read.remedy or scene.turn.attachments or read.act(ActCode.WITHDRAW)
-    )
+    named = NAMES if MoveCode.INSULT in read.moves else frozenset()
+    facts = [entity for entity in read.entities if entity.type not in named]
+    wishes = bool(read.remedy) or read.act(ActCode.WITHDRAW)
+    return bool(facts) or wishes or bool(scene.turn.attachments)

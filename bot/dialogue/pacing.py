@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.dialogue import phrases
 from bot.dialogue.scene import Scene
+from bot.domain.case import UNDECIDED
 from bot.domain.dialogue import AddToCase, Decision, DialogueState, Line, Say
 
 MOST = 2  # times in a row that a question is put again
@@ -34,6 +35,7 @@ VARIANTS: Mapping[str, str] = {
     "aside.how_long": "aside.again",
     "aside.next": "aside.again",
 }
+PENDING = frozenset(f"status.{status}" for status in UNDECIDED)  # stages with a date to come
 BACK: Mapping[str, str] = {other: first for first, other in VARIANTS.items()}
 
 
@@ -56,6 +58,8 @@ def _varied(say: Say, last: tuple[str, ...]) -> Say:
 def _other(line: Line, last: tuple[str, ...]) -> Line:
     if line.key not in last:
         return line
+    if line.key in PENDING:
+        return replace(line, key="status.unchanged")
     return replace(line, key=VARIANTS.get(line.key) or BACK.get(line.key) or line.key)
 
 

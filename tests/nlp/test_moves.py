@@ -23,7 +23,15 @@ MOVES = {
     ],
     MoveCode.ASK_COST: ["is it free?", "это бесплатно?", "ücretsiz mi?", "رایگان است؟"],
     MoveCode.ASK_ROBOT: ["are you a robot?", "вы робот?", "robot musunuz?", "شما ربات هستید؟"],
-    MoveCode.INSULT: ["idiots", "идиоты", "aptallar", "احمق‌ها"],
+    MoveCode.INSULT: [
+        "you useless robot",
+        "бестолковый бот",
+        "işe yaramaz bot",
+        "idiots",
+        "идиоты",
+        "aptallar",
+        "احمق‌ها",
+    ],
 }
 
 
