@@ -7,7 +7,13 @@ from tests.nlp.conftest import Understand
 
 MOVES = {
     MoveCode.UNDO: ["undo", "take that back", "отмените последнее", "geri al", "قبلی را پس بگیر"],
-    MoveCode.TOLD: ["I told you already", "я уже говорил", "zaten söyledim", "قبلاً گفتم"],
+    MoveCode.TOLD: [
+        "I told you already",
+        "я уже говорил",
+        "zaten söyledim",
+        "قبلاً گفتم",
+        "من که همین الان نوشتم",
+    ],
     MoveCode.ASK_HOW_LONG: [
         "how long will it take?",
         "сколько ждать?",

@@ -22,7 +22,8 @@ MOVES = {
         before, i told you, i have said, as i said, i already wrote, already answered, you already
         asked, you asked that already, you asked me that, already mentioned, i mentioned that, read
         my message, read what i wrote, see above, i wrote above, it is in my message, it is in my
-        first message, already gave you, i already gave, how many times
+        first message, already gave you, i already gave, how many times, i just told you, just told
+        you, i just said, i just wrote
     """,
     "ask_how_long": """
         how long will it take, how long does it take, how long does this take, how long will this

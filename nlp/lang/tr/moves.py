@@ -22,7 +22,8 @@ MOVES = {
         yazdım, daha önce yazdım, yazmıştım, yazdım ya, az önce söyledim, az önce yazdım, yukarıda
         yazdım, yukarıda yazıyor, yukarıda var, cevap vermiştim, cevap verdim ya, zaten cevapladım,
         cevapladım ya, bunu sormuştunuz, bunu zaten sordunuz, zaten sordunuz, kaç kere söyle*, kaç
-        defa söyle*, kaç kere yaz*, kaç defa yaz*, belirtmiştim, zaten belirttim, dedim ya
+        defa söyle*, kaç kere yaz*, kaç defa yaz*, belirtmiştim, zaten belirttim, dedim ya, demin
+        söyledim, demin yazdım, şimdi söyledim ya, şimdi yazdım ya, yeni yazdım ya
     """,
     "ask_how_long": """
         ne kadar sürer, ne kadar sürecek, ne kadar sürüyor, kaç gün sürer, kaç gün sürecek, kaç
