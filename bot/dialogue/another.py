@@ -30,6 +30,8 @@ SURE = 0.6  # of its being a complaint
 SAME = Option(value="same", label="option.same")
 # These say by themselves what the words are.
 _SAID = (ActCode.CORRECT, ActCode.ADD, ActCode.SAME_COMPLAINT)
+# These answer a decision, at whatever length.
+_ANSWERED = (ActCode.SATISFIED, ActCode.NOT_SATISFIED, ActCode.ESCALATE)
 
 
 def another(scene: Scene) -> Decision | None:
@@ -46,6 +48,8 @@ def another(scene: Scene) -> Decision | None:
     match likeness(new, known(case), apart=letter):
         case Likeness.SAME:
             return _same(scene, case, letter=letter)
+        case _ if scene.turn.understanding.act(ActCode.NEW_COMPLAINT):
+            return _new(scene)  # in so many words
         case Likeness.NEW:
             return None if letter else _new(scene)
         case Likeness.UNCLEAR:
@@ -63,7 +67,8 @@ def _account(scene: Scene) -> bool:
     turn, read = scene.turn, scene.turn.understanding
     plain = scene.words_only and not turn.routed and turn.corrects is None
     complains = read.kind.code is KindCode.COMPLAINT and read.kind.confidence >= SURE
-    aside = scene.state.fresh or scene.named_case() or scene.asks(*_SAID)
+    answers = scene.decided is not None or read.act(*_ANSWERED)
+    aside = scene.state.fresh or scene.named_case() or scene.asks(*_SAID) or answers
     asked = scene.state.asked == "what" or read.urgency.level >= Level.CRITICAL
     return plain and complains and scene.words > ACCOUNT and not aside and not asked
 
