@@ -115,7 +115,7 @@ async def test_a_question_by_staff_makes_the_bots_own_give_way_and_ends(line: Li
     await line.casework.ask(reference, line.anna, "Which colour?")
     assert (await line.file()).state.phase is Phase.IDLE
     assert await line.fall_due(hours=25) == 0
-    await line.fall_due(hours=48)
+    await line.fall_due(hours=96)
     assert (await line.case()).status is Status.RECEIVED
 
 
