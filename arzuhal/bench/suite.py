@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bench import chat, engine, keeping, mail, smtp, start, understand
+from arzuhal.bench import chat, dialogue, engine, keeping, mail, smtp, start, understand
 
 Out = Callable[[str], Any]
 
@@ -23,6 +23,8 @@ class UnknownBenchmarkError(ValueError):
 LIMITS: Mapping[str, float] = {
     "chat.answered_ms.p50": 50,
     "chat.answered_ms.p99": 150,
+    "dialogue.decide_ms.p99": 1,
+    "dialogue.turn_ms.p99": 30,
     "mail.ordinary_ms.median": 1,
     "mail.hostile_s.slowest": 1,
     "mail.memory_mb": 200,
@@ -48,6 +50,7 @@ async def _engine() -> dict[str, float]:
 SUITE: Mapping[str, Callable[[], Coroutine[Any, Any, dict[str, Any]]]] = {
     "start": start.run,
     "chat": chat.run,
+    "dialogue": dialogue.run,
     "engine": _engine,
     "keeping": keeping.run,
     "mail": mail.run,

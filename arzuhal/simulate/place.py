@@ -30,6 +30,11 @@ class Place(Protocol):
     channel: str  # that the person writes in just now
     at: datetime
 
+    @property
+    def mail(self) -> str:
+        """The person's own mail address."""
+        ...
+
     def enter(self, name: str, channel: str) -> None:
         """Somebody new comes on, at START."""
         ...

@@ -174,7 +174,8 @@ class Play:
         await self._send("photo", "", files=int(count or 1))
 
     async def press(self, value: str) -> None:
-        """A button."""
+        """A button; `{me}` stands for the person's own mail address."""
+        value = value.replace("{me}", self.stage.mail)
         await self._send(f"press:{value}", value, kind=MessageKind.CHOICE)
 
     async def command(self, text: str) -> None:

@@ -78,6 +78,11 @@ class Stage:
         await self.__aexit__()
         await self.__aenter__()
 
+    @property
+    def mail(self) -> str:
+        """The person's own mail address."""
+        return self._address("email").user
+
     def enter(self, name: str, channel: str) -> None:
         """Somebody new comes on, on a Monday at nine."""
         self.name, self.channel, self.at = name, channel, START

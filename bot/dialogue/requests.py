@@ -137,7 +137,8 @@ def _greet(scene: Scene) -> Decision | None:
 
 def _thank(scene: Scene) -> Decision | None:
     """Thanks are taken kindly and change nothing; a closed case stays closed."""
-    if scene.turn.understanding.kind.code is not KindCode.SMALLTALK:
+    kind, live = scene.turn.understanding.kind.code, scene.focus_open and scene.brief
+    if kind is not KindCode.SMALLTALK and not (live and kind is KindCode.PRAISE):
         return None
     return Decision(state=scene.state, effects=(phrases.say("thanks.welcome"), *pending(scene)))
 

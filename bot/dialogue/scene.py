@@ -8,12 +8,14 @@ from bot.domain.case import Case, Status
 from bot.domain.dialogue import DialogueState, Phase, Turn
 from bot.domain.policy import Policy
 from channels.message import MessageKind
-from nlp.understanding import ActCode, EntityType, KindCode
+from nlp.understanding import Act, ActCode, EntityType, KindCode
 
 # While a case stands here the complainant may be asked about it (the table's steps `ask`).
 QUESTIONABLE = frozenset(
     {Status.RECEIVED, Status.AWAITING_INFO, Status.TRIAGED, Status.INVESTIGATING}
 )
+REQUEST_SURE = 0.75
+_ANSWERS = frozenset({ActCode.SKIP, ActCode.DONT_KNOW, ActCode.DENY, ActCode.AFFIRM})
 BRIEF = 8  # words: up to here a turn is a request, above it is an account that may contain one
 
 
@@ -88,6 +90,11 @@ class Scene:
         """Neither a button nor a command."""
         return self.turn.kind is MessageKind.TEXT
 
+    def _weighs(self, act: Act) -> bool:
+        """Words after a question are its answer rather than a request that is only likely."""
+        answered = bool(self.state.asked) and self.words_only
+        return act.code in _ANSWERS or not answered or act.confidence >= REQUEST_SURE
+
     @property
     def wishing(self) -> bool:
         """The words say what would put it right, which was just asked for."""
@@ -99,7 +106,8 @@ class Scene:
         """The turn does one of these, and is not an account that merely mentions it."""
         if self.wishing:  # "please explain" asks for an explanation then, and not for help
             return False
-        if not self.turn.understanding.act(*codes):
+        acts = (act for act in self.turn.understanding.acts if act.code in codes)
+        if not any(self._weighs(act) for act in acts):
             return False
         return self.brief or self.turn.understanding.kind.code is not KindCode.COMPLAINT
 

@@ -46,10 +46,10 @@ def _periods(tables: Tables, unit: Words[str]) -> Iterator[Rule]:
     last, this = Words(tables.last), Words({0: tables.this}).pattern
 
     def past(match: re.Match[str], today: date) -> date | None:
-        which = unit.key(match["u"] or match["v"])  # "the last day" is any
-        return (
-            earlier(today, last.key(match["k"] or match["l"]), which) if which != "day" else None
-        )
+        which = unit.key(match["u"] or match["v"])
+        if which == "day" or (match["v"] and which == "hour"):
+            return None  # "the last day" is any, and "four hours past the time" is no day at all
+        return earlier(today, last.key(match["k"] or match["l"]), which)
 
     def begun(match: re.Match[str], today: date) -> date | None:
         which = unit.key(match["u"])

@@ -1,4 +1,4 @@
-"""Scripted conversations: every scenario with every matter of a language, in words of that matter."""
+"""Scripted conversations: every scenario with every matter of a language, in words that fit."""
 
 import tomllib
 from collections.abc import Iterator, Mapping

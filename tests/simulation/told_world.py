@@ -78,6 +78,10 @@ class ToldPlace:
         self._answering = False
 
     @property
+    def mail(self) -> str:
+        return f"{self.name}@example.org"
+
+    @property
     def at(self) -> datetime:
         return self.world.clock.at
 

@@ -44,6 +44,7 @@ from bot.domain.dialogue import (
 from bot.domain.events import BOT, COMPLAINANT, Actor
 from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance, missing
+from bot.lifecycle.assessing import suggested
 from bot.lifecycle.deadlines import promise
 from bot.lifecycle.transitions import TABLE
 from channels.message import MessageKind
@@ -215,6 +216,7 @@ class World:
             deadlines=promise(self.clock(), self.policy),
             urgency=turn.understanding.urgency.level,
             urgency_initial=turn.understanding.urgency.level,
+            assessment=suggested(turn.understanding),
             facts=(
                 Fact(
                     field="what",
