@@ -90,7 +90,15 @@ def likeness(new: Matter, old: Matter, *, apart: bool = False) -> Likeness:
     signs = weight(new, old)
     if signs >= SAME_FROM[apart]:
         return Likeness.SAME
-    return Likeness.NEW if signs <= NEW_FROM[apart] else Likeness.UNCLEAR
+    other = apart or _names_another(new, old)
+    return Likeness.NEW if other and signs <= NEW_FROM[apart] else Likeness.UNCLEAR
+
+
+def _names_another(new: Matter, old: Matter) -> bool:
+    """Another order or another product is named; a change of tone or words is not enough."""
+    orders = new.orders and old.orders and not new.orders & old.orders
+    products = new.products and old.products and not new.products & old.products
+    return bool(orders or products)
 
 
 def weight(new: Matter, old: Matter) -> float:

@@ -24,6 +24,7 @@ from bot.domain.dialogue import (
     SendCode,
     SendTranscript,
     SetFact,
+    Welcome,
 )
 from channels.message import Address
 from nlp.understanding import EntityType, Level
@@ -98,6 +99,7 @@ def _proven(scene: Scene, proof: Proof) -> Decision:
     lines = [Line(key="reach.confirmed", params={"email": proof.email})]
     live = (case for case in scene.cases if case.open)
     effects: list[Effect] = [SetFact(case_id=case.id, fact=f) for case in live for f in facts]
+    effects.append(Welcome(address=contact))
     if proof.transcript:
         effects.append(SendTranscript(email=proof.email))
         lines.append(Line(key="reach.transcript_sent", params={"email": proof.email}))

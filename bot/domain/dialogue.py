@@ -380,6 +380,13 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Welcome:
+    """Another address is proven to be the person's: from there they may speak of the cases here."""
+
+    address: Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SendClaim:
     """If there is a case of that reference, a code goes where its conversation is held."""
 
@@ -429,6 +436,7 @@ Effect = (
     | SendCode
     | SendTranscript
     | Join
+    | Welcome
     | SendClaim
     | Confirm
     | Polled

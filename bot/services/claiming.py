@@ -18,6 +18,7 @@ from bot.domain.errors import NotFoundError
 from bot.services.ports import UnitOfWork
 from bot.services.reaching import WINDOW, Reaching
 from bot.services.speaking import Spoken
+from channels.message import Address
 
 CODE = "claim.code"
 MOST_CODES = 3  # an hour, to one conversation, whoever asks for them
@@ -72,6 +73,14 @@ def join(unit: UnitOfWork, here: Conversation, other: str) -> None:
             claims=tuple(one for one in state.claims if one.of != here.id),
         )
     )
+
+
+def welcome(reach: Reaching, unit: UnitOfWork, here: Conversation, address: Address) -> None:
+    """Whoever writes from the proven address speaks of the cases here too."""
+    there = unit.conversations.open(address, name="", now=reach.now())
+    state = unit.dialogues.get(there.id)
+    if not state.joined and there.id != here.id:
+        unit.dialogues.put(replace(state, joined=here.id))
 
 
 def _case(unit: UnitOfWork, reference: str) -> Case | None:

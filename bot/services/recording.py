@@ -34,6 +34,7 @@ from bot.domain.dialogue import (
     TimerKind,
     Turn,
     Updated,
+    Welcome,
 )
 from bot.domain.events import BOT, SYSTEM, Event, EventType
 from bot.lifecycle.advance import missing
@@ -104,6 +105,8 @@ class Recording(Ledger):
                 claiming.join(self.unit, self.conversation, other)
             case Join(conversation_id=other):
                 self.tools.reach.join(self.unit, self.conversation.address, other)
+            case Welcome(address=address):
+                claiming.welcome(self.tools.reach, self.unit, self.conversation, address)
             case SendClaim():
                 claiming.send(self.tools.reach, self.unit, self.conversation, effect)
             case Polled(case_id=case_id, question=question, answered=answered):

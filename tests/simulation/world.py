@@ -40,6 +40,7 @@ from bot.domain.dialogue import (
     TimerKind,
     Turn,
     Updated,
+    Welcome,
 )
 from bot.domain.events import BOT, COMPLAINANT, Actor
 from bot.domain.policy import Policy
@@ -193,7 +194,7 @@ class World:
                 self.paged.append(case_id)
             case HandOver(case_id=case_id):
                 self.handed.append(case_id)
-            case SendCode() | SendTranscript() | Join() | SendClaim():
+            case SendCode() | SendTranscript() | Join() | SendClaim() | Welcome():
                 self.sent.append(effect)
             case Confirm():
                 self._confirm(effect)

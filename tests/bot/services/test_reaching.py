@@ -4,7 +4,9 @@ import re
 
 from bot.services.reaching import MOST_CODES
 from channels.message import MessageKind
+from nlp.understanding import ActCode, KindCode
 from tests.bot.services.line import Line
+from tests.fakes import understood
 
 TOLD = "The kettle I bought broke after two days"
 MAIL = "anna@example.org"
@@ -63,6 +65,21 @@ async def test_an_answer_by_letter_joins_the_case_of_the_chat(line: Line):
     file = await line.file()
     assert file.case.reference == reference
     assert "It was on Monday" in [spoken.text for spoken in file.messages]
+
+
+async def test_a_fresh_letter_from_the_proven_address_speaks_of_the_case_of_the_chat(line: Line):
+    reference = await proven(line)
+    ours = line.wires["email"].sent[-1].recipient.account
+    line.reader.known["status"] = understood(
+        "status", ActCode.ASK_STATUS, kind=KindCode.STATUS_QUERY
+    )
+    line.clock.tick(days=7)
+    await line.hear("status", channel="email", account=ours, user=MAIL)
+    await posted(line)
+    assert reference in line.texts("email")[-1]
+    await line.hear("status", channel="email", account=ours, user="else@example.org")
+    await posted(line)
+    assert reference not in line.texts("email")[-1]
 
 
 async def test_a_mailbox_is_not_flooded_with_codes_whoever_asks(line: Line):
