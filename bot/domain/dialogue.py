@@ -381,7 +381,7 @@ class Join:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Welcome:
-    """Another address is proven to be the person's: from there they may speak of the cases here."""
+    """Another address is proven to be theirs: from there they may speak of the cases here."""
 
     address: Address
 
