@@ -183,6 +183,7 @@ async def test_22_a_strict_host_works_and_one_that_is_not_named_is_refused(visit
     await page.goto(host(web, "?strict"))
     await page.locator("arzuhal-chat .launcher").click()
     frame = page.frame_locator("iframe")
+    await expect(frame.get_by_role("log")).to_have_attribute("aria-live", "polite")
     await frame.locator("#text").fill("merhaba")
     await frame.locator("#text").press("Enter")
     await expect(frame.locator("article.own .state")).to_have_text("Gönderildi")
