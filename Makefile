@@ -30,7 +30,7 @@ test: $(DEV) ## every check and every test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 bench: $(DEV) ## the benchmark suite
 	$(BIN)/arzuhal bench $(ARGS)
