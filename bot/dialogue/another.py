@@ -23,6 +23,7 @@ from bot.domain.dialogue import (
     Say,
     SetFact,
 )
+from nlp.sayings import says
 from nlp.understanding import ActCode, KindCode, Level
 
 ACCOUNT = 5  # words: a shorter message is an answer or a remark
@@ -48,8 +49,8 @@ def another(scene: Scene) -> Decision | None:
     match likeness(new, known(case), apart=letter):
         case Likeness.SAME:
             return _same(scene, case, letter=letter)
-        case _ if scene.turn.understanding.act(ActCode.NEW_COMPLAINT):
-            return _new(scene)  # in so many words
+        case _ if says(scene.turn.text, "another_matter"):
+            return _new(scene)
         case Likeness.NEW:
             return None if letter else _new(scene)
         case Likeness.UNCLEAR:
@@ -118,7 +119,8 @@ def sorted_out(scene: Scene) -> Decision | None:
         return None
     if scene.pressed[0] == SAME.value or _says(scene, ActCode.SAME_COMPLAINT, ActCode.AFFIRM):
         return _kept(scene, case)
-    if doubted and _says(scene, ActCode.NEW_COMPLAINT, ActCode.DENY):
+    apart = says(scene.turn.text, "another_matter") and scene.words_only
+    if doubted and (apart or _says(scene, ActCode.NEW_COMPLAINT, ActCode.DENY)):
         return _apart(scene, doubted.message_id)
     return None
 

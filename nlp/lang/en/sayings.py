@@ -32,4 +32,9 @@ SAYINGS = {
     "3": "three, fair, average, so-so, okay",
     "2": "two, poor, bad",
     "1": "one, very poor, very bad, terrible, awful",
+    "another_matter": """
+        another matter, a different matter, separate matter, something else happened,
+        another complaint, a different complaint, another problem, a separate issue, about
+        something else, new complaint
+    """,
 }

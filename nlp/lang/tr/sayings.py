@@ -30,4 +30,9 @@ SAYINGS = {
     "3": "üç, orta, idare eder, eh işte",
     "2": "iki, kötü",
     "1": "bir, çok kötü, berbat",
+    "another_matter": """
+        başka bir konu, ayrı bir konu, farklı bir konu, başka konu, başka bir şikayet*,
+        başka bir şikâyet*, ayrı bir şikayet*, ayrı bir şikâyet*, bir şikayetim daha var,
+        bir şikâyetim daha var, başka bir sorun*, yeni bir şikayet*, yeni bir şikâyet*
+    """,
 }
