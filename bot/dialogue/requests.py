@@ -25,6 +25,7 @@ from bot.domain.dialogue import (
     Say,
     Step,
 )
+from nlp.sayings import says
 from nlp.understanding import OURS, ActCode, KindCode
 
 COMMANDS: Mapping[str, ActCode] = {
@@ -182,6 +183,9 @@ def withdraw(scene: Scene, case: Case | None) -> Decision:
 def _new(scene: Scene) -> Decision | None:
     """A new matter: at once when it is told along, else with the next words."""
     if scene.words_only and scene.telling:
+        # Where one is open, an account alone is not enough: it is weighed in `another`.
+        if scene.focus_open and not says(scene.turn.text, "another_matter"):
+            return None
         return open_case(scene, scene.turn.understanding.kind.code)
     if len(scene.pressed[1].split()) >= ENOUGH_WORDS:
         return open_case(scene, KindCode.UNCLEAR)
