@@ -1,7 +1,7 @@
 """How one conversation went: whether its goal was reached, and what nobody should be put through.
 
 A goal is a table: `cases` how many there are; `kind`, `language`, `urgency`, `closure` of the
-newest case, `status` one of some; `facts` what the record has to hold as the person told it,
+newest case, `status` one of some; `facts` what the record has to hold as the person tells it,
 `known` what it has to hold at all; `said` and `unsaid` keys of texts; `handed` whether a person
 is wanted. What it does not name does not matter.
 """
@@ -127,9 +127,14 @@ def _one_of(read: Callable[[Case], str], name: str) -> Callable[[Played, Any], s
 
 
 def _facts(played: Played, wanted: list[str]) -> str:
-    """In any of the cases: a correction may come after another matter was begun."""
+    """As the person told it, in any of the cases; what was neither asked nor told is no miss.
+
+    A category decides what is worth asking for (policy.toml): a rude driver has no order number.
+    """
     own = played.script.facts
-    wrong = [name for name in wanted if not any(_holds(c, name, own[name]) for c in played.cases)]
+    came_up = {slot for one in played.exchanges for slot in (*one.asked, *one.told)}
+    due = [name for name in wanted if name in came_up]
+    wrong = [name for name in due if not any(_holds(c, name, own[name]) for c in played.cases)]
     found = {name: _value(case, name) for case in played.cases[:1] for name in wrong}
     return f"facts: {found}" if wrong else ""
 

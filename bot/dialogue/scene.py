@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.dialogue.slots import WISH_SURE
 from bot.domain.case import Case, Status
 from bot.domain.dialogue import DialogueState, Phase, Turn
 from bot.domain.policy import Policy
@@ -15,6 +14,7 @@ QUESTIONABLE = frozenset(
     {Status.RECEIVED, Status.AWAITING_INFO, Status.TRIAGED, Status.INVESTIGATING}
 )
 REQUEST_SURE = 0.75
+PLAIN_WISH = 0.6  # of a wish in words for it
 _ANSWERS = frozenset({ActCode.SKIP, ActCode.DONT_KNOW, ActCode.DENY, ActCode.AFFIRM})
 BRIEF = 8  # words: up to here a turn is a request, above it is an account that may contain one
 
@@ -93,13 +93,15 @@ class Scene:
     def _weighs(self, act: Act) -> bool:
         """Words after a question are its answer rather than a request that is only likely."""
         answered = bool(self.state.asked) and self.words_only
-        return act.code in _ANSWERS or not answered or act.confidence >= REQUEST_SURE
+        one_word = self.words == 1 and not self.turn.understanding.entities
+        likely = one_word or act.confidence >= REQUEST_SURE
+        return act.code in _ANSWERS or not answered or likely
 
     @property
     def wishing(self) -> bool:
         """The words say what would put it right, which was just asked for."""
         remedy = self.turn.understanding.remedy
-        told = remedy is not None and remedy.confidence >= WISH_SURE
+        told = remedy is not None and remedy.confidence >= PLAIN_WISH
         return self.state.asked == "remedy_requested" and self.words_only and self.brief and told
 
     def asks(self, *codes: ActCode) -> bool:

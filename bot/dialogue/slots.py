@@ -8,7 +8,7 @@ from bot.domain.dialogue import DialogueState, SlotState, Turn
 from bot.domain.policy import Policy
 from nlp.understanding import Entity, EntityType, Level
 
-WISH_SURE = 0.5  # a wish less sure is asked for: to assume one is to decide for people
+WISH_SURE = 0.45  # a wish less sure is asked for: to assume one is to decide for people
 ENOUGH_WORDS = 4  # an account of at least so many words says what happened
 
 SLOT_OF: Mapping[EntityType, str] = {
