@@ -54,7 +54,7 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
         "m12.ask.": ASPECTS,
         "m12.item.": ASPECTS,
         "solved.": ("yes", "partly", "no"),
-        "grade.": range(1, 6),
+        "grade.": tuple(map(str, range(1, 6))),
         "telegram.command.": COMMANDS,
         "field.": SHOWN,
     },

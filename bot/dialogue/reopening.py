@@ -86,7 +86,7 @@ def _meant(scene: Scene) -> Case | None:
 
 
 def _other_matter(scene: Scene, case: Case) -> bool:
-    """A long account of something else: another category, or an order of its own."""
+    """A long account of something else: an order of its own, or another thing and category."""
     if scene.brief or case == scene.routed:
         return False
     told = scene.turn.understanding
@@ -95,6 +95,9 @@ def _other_matter(scene: Scene, case: Case) -> bool:
     known = case.fact("order_ref")
     if orders and known:
         return str(known) not in orders
+    things = {str(e.value).casefold() for e in told.entities if e.type == "product"}
+    if str(case.fact("product")).casefold() in things:
+        return False
     return None not in {category, case.category} and category != case.category
 
 

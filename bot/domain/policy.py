@@ -187,7 +187,8 @@ class _Reader:
         whole = all(isinstance(one, int) and not isinstance(one, bool) for one in value)
         if not whole or len(value) > MOST_REMINDERS or not _rising([0, *value, 100_001]):
             self.fault(
-                key, f"needs rising whole numbers of hours, {MOST_REMINDERS} at most, has {value!r}."
+                key,
+                f"needs rising whole numbers of hours, {MOST_REMINDERS} at most, has {value!r}.",
             )
             return ()
         return tuple(timedelta(hours=one) for one in value)

@@ -120,7 +120,7 @@ def _tags(record: str) -> Mapping[str, str]:
 
 
 def organisation(domain: str) -> str:
-    """The part of a domain that somebody registered: `example.org` of `mail.example.org`."""
+    """The part of a domain that somebody registered: of mail.example.org it is example.org."""
     return _suffixes().privatesuffix(domain) or domain
 
 

@@ -110,7 +110,7 @@ def test_json_has_the_published_shape(understand: Understand) -> None:
         "category",
         "urgency",
         "acts",
-            "moves",
+        "moves",
         "entities",
         "remedy",
         "in_scope",

@@ -686,7 +686,8 @@ REMEDY = {
         resend, redeliver
     """,
     "repair": """
-        repair, fix it, it fixed, repaired, mend, fix my, come and fix, send a technician, send an engineer,
+        repair, fix it, it fixed, repaired, mend, fix my, come and fix, send a technician,
+        send an engineer,
         fix the, get it fixed, restore
     """,
     "redo": """
@@ -703,7 +704,8 @@ REMEDY = {
         cancel everything
     """,
     "correction": """
-        correct the bill, correct my bill, the mistake corrected, the error corrected, it corrected, correct the invoice, correct my, correct it, fix the
+        correct the bill, correct my bill, the mistake corrected, the error corrected,
+        it corrected, correct the invoice, correct my, correct it, fix the
         bill, amend, update my details, correct the record, recalculate, unblock my, put it right,
         remove the charge, reverse the charge, waive
     """,

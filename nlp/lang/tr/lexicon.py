@@ -586,7 +586,8 @@ ACTS = {
     """,
     "satisfied": """
         memnunum, memnun kaldım, memnun oldum, tatmin oldum, sorunum çözüldü, sorun çözüldü,
-        çözüldü, kabul ediyorum, kararı kabul ediyorum, bana uyar, uygun, işime yaradı, razıyım, halloldu, yeterli
+        çözüldü, kabul ediyorum, kararı kabul ediyorum, bana uyar, uygun, işime yaradı, razıyım,
+        halloldu, yeterli
     """,
     "not_satisfied": """
         memnun değilim, memnun kalmadım, memnun olmadım, tatmin olmadım, tatmin etmedi, kabul
