@@ -180,7 +180,7 @@ def _bubbles(exchange: Exchange) -> Iterator[str]:
         yield f"*{when} ({exchange.step})*"
     yield ""
     for said in exchange.said:
-        yield from (f"> {line}".rstrip() for line in said.text.split("\n"))
+        yield from (f"> {line}  " if line else ">" for line in said.text.split("\n"))
         if said.choices:
             yield ">"
             yield "> " + " ".join(f"`{label}`" for _, label in said.choices)

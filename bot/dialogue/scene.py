@@ -14,7 +14,8 @@ QUESTIONABLE = frozenset(
     {Status.RECEIVED, Status.AWAITING_INFO, Status.TRIAGED, Status.INVESTIGATING}
 )
 REQUEST_SURE = 0.75
-PLAIN_WISH = 0.6  # of a wish in words for it
+COMPLAINING = "complaint_handling"  # the category
+PLAIN_WISH = 0.65  # of a wish in words for it
 _ANSWERS = frozenset({ActCode.SKIP, ActCode.DONT_KNOW, ActCode.DENY, ActCode.AFFIRM})
 BRIEF = 8  # words: up to here a turn is a request, above it is an account that may contain one
 
@@ -74,7 +75,8 @@ class Scene:
     def telling(self) -> bool:
         """The words tell a matter, and are not only a request to be heard."""
         read = self.turn.understanding
-        about = read.category is not None and read.category.code is not None
+        # Words about complaining alone ("I have another complaint") tell of no matter yet.
+        about = read.category is not None and read.category.code not in {None, COMPLAINING}
         return not self.brief or about or bool(read.entities or read.remedy)
 
     @property
