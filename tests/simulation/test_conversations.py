@@ -4,7 +4,6 @@ Understanding, deciding and texts are real; the rest is `World`, whose laws are 
 """
 
 import asyncio
-from collections import Counter
 
 import pytest
 
@@ -47,9 +46,3 @@ async def played(language: str, understander: Understander) -> list[Result]:
 
 def _told(one: Result) -> str:
     return f"{one.played.script.name}: {'; '.join(faults(one.verdict))}"
-
-
-def causes(results: list[Result]) -> Counter[str]:
-    """How often each scenario failed, for whoever mends."""
-    bad = (one for one in results if not one.well)
-    return Counter(one.played.script.name.partition("-")[0] for one in bad)
