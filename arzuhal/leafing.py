@@ -20,6 +20,7 @@ from arzuhal.commands import CommandError
 from bot.domain.case import UNDECIDED, Case, Deadlines, Fact, Source, Status
 from bot.domain.dialogue import Line, Say
 from bot.domain.policy import ASKABLE
+from bot.domain.survey import ASPECTS
 from bot.lifecycle.progress import DONE
 from bot.services.wording import DOMAIN, Wording
 from locales import HERE, LANGUAGES, catalog, direction
@@ -30,6 +31,8 @@ PARAMS: Mapping[str, Any] = {
     "number": 2,
     "over": 3,
     "grade": 4,
+    "worst": 1,
+    "best": 5,
     "minutes": 30,
     "code": "481203",
     "email": "anna@example.org",
@@ -47,15 +50,21 @@ PARAMS: Mapping[str, Any] = {
 }
 
 Part = tuple[str, ...]  # keys of which one is said; empty: it may be left out
+ITEMS = ("m3.item.", "m12.item.")  # of a numbered list
 _OPTIONAL_DONE = tuple(("", f"done.{code}") for code in DONE[:3])
 _OUTSIDE: Part = ("", "outside.bodies")
 MESSAGES: Mapping[str, tuple[Part, ...]] = {
-    "M1, M2 acknowledgement": (
-        ("", "m2.critical"),
+    "M1 acknowledgement": (
         ("", "m0.notice"),
         ("m1.recorded", "m1.noted"),
         ("", "language.foreign"),
         ("", "reach.offer"),
+        ("", "files.left_out"),
+    ),
+    "M2 acknowledgement in danger": (
+        ("m2.critical",),
+        ("", "m0.notice"),
+        ("m1.recorded_critical",),
         ("", "files.left_out"),
     ),
     "M3 questions by letter": (
@@ -76,6 +85,11 @@ MESSAGES: Mapping[str, tuple[Part, ...]] = {
     "M10, M14, other kinds": (
         ("", "m0.notice"),
         ("m10.employment", "m10.external", "m14.data_request", "kind.praise", "kind.suggestion"),
+    ),
+    "M12 survey by letter": (
+        ("m12.handling",),
+        *(("", f"m12.item.{aspect}") for aspect in ASPECTS),
+        ("m12.letter_end",),
     ),
     "Foot of a letter": (("mail.footer", "mail.signature_staff"),),
 }
@@ -135,7 +149,7 @@ class _Gallery:
         for keys in product(*parts):
             said = [key for key in keys if key]
             if _makes_sense(said):
-                items = sum(key.startswith("m3.item.") for key in said)
+                items = sum(key.startswith(ITEMS) for key in said)
                 yield self._shown(" + ".join(said), "", list(_numbered(said, items)))
 
     def _shown(self, name: str, when: str, lines: Iterable[Line]) -> Shown:
@@ -168,15 +182,15 @@ def _line(key: str, count: int | None = None) -> Line:
 def _numbered(keys: Sequence[str], items: int) -> Iterator[Line]:
     number = 0
     for key in keys:
-        number += key.startswith("m3.item.")
+        number += key.startswith(ITEMS)
         line = _line(key, items if key == "m3.list" else None)
         yield replace(line, params={**line.params, "number": number})
 
 
 def _makes_sense(keys: Sequence[str]) -> bool:
     """A list has items; what was done is listed exactly under the line that announces it."""
-    if "m3.list" in keys:
-        return any(key.startswith("m3.item.") for key in keys)
+    if {"m3.list", "m12.handling"} & set(keys):
+        return any(key.startswith(ITEMS) for key in keys)
     done = any(key.startswith("done.") for key in keys)
     return done == ("m5.done" in keys)
 

@@ -22,6 +22,7 @@ from channels.message import MessageKind
 
 ROUNDS = 8  # answers to questions at most, lest two machines talk for ever
 ASKING = re.compile(r"m3\.(?:ask|again|item)\.(?P<slot>\w+)")
+RECORDED = frozenset({"m1.recorded", "m1.recorded_critical"})
 # What else is asked, by key: the group of words that answers it, where a script has words.
 ASKED: Mapping[str, str] = {"withdraw.confirm": "yes"}
 UNITS = {"h": "hours", "d": "days"}
@@ -118,7 +119,7 @@ class Play:
         self._note(step, said, wrote=text, files=files)
 
     def _note(self, step: str, said: Sequence[Said], wrote: str = "", files: int = 0) -> None:
-        if any("m1.recorded" in one.keys for one in said):  # of another matter nothing is told yet
+        if any(RECORDED & set(one.keys) for one in said):  # of another matter nothing is told
             self.told = set(self.script.stated(step)) | ({"evidence"} if files else set())
         self.exchanges.append(
             Exchange(

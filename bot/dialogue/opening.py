@@ -121,5 +121,12 @@ def _acknowledgement(scene: Scene, *, critical: bool, bare: bool) -> tuple[Line,
     lines = []
     if critical:
         lines.append(Line(key="m2.critical"))
-    lines.append(Line(key="m1.noted" if bare else "m1.recorded"))
+    lines.append(Line(key=_recorded(critical=critical, bare=bare)))
     return tuple(lines)
+
+
+def _recorded(*, critical: bool, bare: bool) -> str:
+    """Nobody in danger is told of a date next week."""
+    if bare:
+        return "m1.noted"
+    return "m1.recorded_critical" if critical else "m1.recorded"

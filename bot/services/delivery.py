@@ -35,7 +35,7 @@ BATCH = 200  # conversations of one channel served at the same time
 GIVE_UP = timedelta(days=5)
 PAUSES = (5, 30, 120, 600, 1800, 3600)  # seconds before the next attempt; the last one repeats
 DOUBTS = 2  # attempts that ask first whether an earlier one arrived; late is worse than twice
-ACKNOWLEDGED = frozenset({"m1.recorded", "m1.noted", "m2.kept"})
+ACKNOWLEDGED = frozenset({"m1.recorded", "m1.recorded_critical", "m1.noted", "m2.kept"})
 SENT = {
     DeliveryStatus.DELIVERED: SendStatus.DELIVERED,
     DeliveryStatus.RELAYED: SendStatus.RELAYED,

@@ -44,7 +44,7 @@ def test_a_message_is_shown_with_every_combination_of_its_optional_parts(wording
     page = LexborHTMLParser((tmp_path / "texts.html").read_text("utf-8"))
     said = [heading.text() for heading in page.css("h3")]
     assert "m1.recorded" in said
-    assert "m2.critical + m0.notice + m1.recorded + files.left_out" in said
+    assert "m2.critical + m0.notice + m1.recorded_critical + files.left_out" in said
     assert "m3.list + m3.item.order_ref + m3.list_end" in said
     assert "m3.list + m3.list_end" not in said
 

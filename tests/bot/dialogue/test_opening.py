@@ -153,7 +153,7 @@ def test_in_danger_the_numbers_come_first_and_nothing_is_asked(channel: str):
     world = World(channel=channel, policy=World().policy)
     text = "Your heater caught fire and my child has burns"
     world.hear(text, understood(text, level=Level.CRITICAL))
-    assert world.said[:3] == ["m2.critical", "m0.notice", "m1.recorded"]
+    assert world.said[:3] == ["m2.critical", "m0.notice", "m1.recorded_critical"]
     assert world.paged == [world.case.id]
     asked = [key for key in world.said if key.startswith("m3.")]
     assert asked == (["m3.ask.other_contact"] if channel == "web" else [])
