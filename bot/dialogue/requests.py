@@ -7,7 +7,7 @@ from bot.dialogue import phrases
 from bot.dialogue.collecting import pending, stop
 from bot.dialogue.language import asked_for
 from bot.dialogue.meaning import ask_which, chosen, meant
-from bot.dialogue.opening import open_case
+from bot.dialogue.opening import open_case, redirects
 from bot.dialogue.reopening import reopened
 from bot.dialogue.scene import BRIEF, Scene
 from bot.dialogue.slots import ENOUGH_WORDS
@@ -80,7 +80,9 @@ def _human(scene: Scene) -> Decision | None:
 
 
 def _superior(scene: Scene) -> Decision | None:
-    """Without any case somebody higher up is a person all the same."""
+    """Without any case somebody higher up is a person all the same; an ombudsman is not ours."""
+    if redirects(scene, scene.turn.understanding.kind.code):
+        return None
     return _human(scene) if scene.pressed[0] or not (scene.telling or scene.cases) else None
 
 
@@ -141,7 +143,9 @@ def _thank(scene: Scene) -> Decision | None:
     kind, live = scene.turn.understanding.kind.code, scene.focus_open and scene.brief
     if kind is not KindCode.SMALLTALK and not (live and kind is KindCode.PRAISE):
         return None
-    return Decision(state=scene.state, effects=(phrases.say("thanks.welcome"), *pending(scene)))
+    kept = (AddToCase(case_id=scene.routed.id),) if scene.routed else ()
+    said = phrases.say("thanks.welcome")
+    return Decision(state=scene.state, effects=(*kept, said, *pending(scene)))
 
 
 def _cancel(scene: Scene) -> Decision:

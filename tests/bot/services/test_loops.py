@@ -74,8 +74,13 @@ async def test_a_machine_that_says_something_else_each_time_is_answered_ten_time
 
 
 async def test_like_subjects_of_new_letters_are_answered_twice(line: Line):
-    for word in ("one", "two", "three"):
-        await write(line, f"It is {word} that went wrong here", about=f"Alarm [{word}] no. 17")
+    matters = (
+        "The kettle I bought in your shop leaks",
+        "Nobody answers the telephone of the town hall",
+        "My invoice of October counts the water twice",
+    )
+    for number, matter in enumerate(matters):
+        await write(line, matter, about=f"Alarm [{number}] no. 17")
     assert len(line.wires["email"].sent) == 2
     assert len(await line.cases()) == 3, "each is recorded, answered or not"
     (last,) = [case for case in await line.cases() if case.ack_sent_at is None]

@@ -30,12 +30,14 @@ async def test_the_reminder_the_giving_up_and_the_promised_word_come_in_turn(lin
     assert await line.fall_due(hours=24) == 1
     assert line.texts()[-1].startswith("One question is still open")
     assert await line.fall_due(hours=48) == 1
+    assert line.texts()[-1] not in line.texts()[:-1], "the second time in other words"
+    assert await line.fall_due(hours=48) == 2, "giving up, and staff are asked for a line"
     assert (await line.case()).status is Status.RECEIVED
-    assert len(line.texts()) == 3, "giving up is silent"
-    assert await line.fall_due(days=4) == 1
+    assert len(line.texts()) == 4, "giving up is silent"
+    assert await line.fall_due(days=2) == 1
     assert line.texts()[-1].startswith("As promised, here is news of your complaint.")
     assert await line.fall_due(days=7) == 1
-    assert len(line.texts()) == 4, "never two empty words in a row"
+    assert len(line.texts()) == 5, "never two empty words in a row"
     file = await line.file()
     kinds = [link.event.type for link in file.events]
     assert EventType.UPDATE_SENT in kinds
