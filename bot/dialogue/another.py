@@ -76,7 +76,7 @@ def _account(scene: Scene) -> bool:
 
 def _answers(scene: Scene) -> bool:
     """The question that is open has its answer among the words."""
-    found = {slots.ANSWERS.get(f.field, f.field) for f in slots.read(scene.turn, scene.now)}
+    found = {slots.question_of(fact.field) for fact in slots.read(scene.turn, scene.now)}
     return bool(scene.state.asked) and scene.state.asked in found
 
 

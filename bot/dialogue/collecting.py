@@ -65,7 +65,7 @@ def _facts(scene: Scene) -> tuple[Fact, ...]:
     if wish is not None:
         return (wish,)
     found = tuple(slots.read(scene.turn, scene.now))
-    named = {slots.ANSWERS.get(fact.field, fact.field) for fact in found}
+    named = {slots.question_of(fact.field) for fact in found}
     if scene.state.asked in named or not scene.words:
         return found
     if scene.brief and slots.aside(scene.state.asked, named):

@@ -24,7 +24,7 @@ def late_answer(scene: Scene, case: Case) -> tuple[Fact, ...]:
 
 def settled(state: DialogueState, facts: tuple[Fact, ...]) -> DialogueState:
     """The state once these facts are known: a question that they answer is no longer late."""
-    named = {slots.ANSWERS.get(fact.field, fact.field) for fact in facts}
+    named = {slots.question_of(fact.field) for fact in facts}
     return replace(state, late="") if state.late in named else state
 
 

@@ -32,7 +32,7 @@ def answering_list(scene: Scene) -> Decision | None:
     listed = scene.state.listed[case.id]
     skipped = {listed[part.number - 1] for part in _parts(scene, listed) if _nothing(part)}
     facts = tuple(_facts(scene, listed))
-    named = {slots.ANSWERS.get(fact.field, fact.field) for fact in facts}
+    named = {slots.question_of(fact.field) for fact in facts}
     if not (skipped | named) & set(listed):
         return None
     state = replace(
@@ -74,7 +74,7 @@ def _facts(scene: Scene, listed: tuple[str, ...]) -> Iterator[Fact]:
     """First what the letter says anywhere, then what stands in the place of a question."""
     placed = tuple(_placed(scene, listed))
     taken = {(fact.field, str(fact.value)) for fact in placed}
-    fields = {fact.field for fact in placed if listed_for(fact.field) in listed}
+    fields = {fact.field for fact in placed if slots.question_of(fact.field) in listed}
     for fact in slots.read(scene.turn, scene.now):
         if fact.field not in fields and (fact.field, str(fact.value)) not in taken:
             yield fact
@@ -91,7 +91,7 @@ def _of_part(scene: Scene, part: Part, slot: str) -> Iterator[Fact]:
     turn = replace(scene.turn, text=part.text, understanding=part.understanding, attachments=0)
     found = [_moved(fact, part.start) for fact in slots.read(turn, scene.now)]
     yield from _others(found, slot)
-    own = [fact for fact in found if listed_for(fact.field) == slot]
+    own = [fact for fact in found if slots.question_of(fact.field) == slot]
     if own:
         yield own[0]
     elif slot != "evidence" and (part.told or not found):
@@ -99,12 +99,7 @@ def _of_part(scene: Scene, part: Part, slot: str) -> Iterator[Fact]:
 
 
 def _others(found: Iterable[Fact], slot: str) -> Iterator[Fact]:
-    return (fact for fact in found if listed_for(fact.field) != slot)
-
-
-def listed_for(field: str) -> str:
-    """The question that a fact answers."""
-    return slots.ANSWERS.get(field, field)
+    return (fact for fact in found if slots.question_of(fact.field) != slot)
 
 
 def _moved(fact: Fact, by: int) -> Fact:

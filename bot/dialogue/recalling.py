@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.dialogue import phrases
 from bot.dialogue.collecting import recalling
 from bot.dialogue.scene import QUESTIONABLE
-from bot.dialogue.slots import ANSWERS
+from bot.dialogue.slots import question_of
 from bot.domain.case import Case
 from bot.domain.dialogue import Decision, DialogueState, Line, Phase, Say
 from bot.domain.policy import Policy
@@ -29,7 +29,7 @@ def recalled(state: DialogueState, case: Case, policy: Policy, now: datetime) ->
 
 def unanswered(state: DialogueState, case: Case) -> tuple[str, ...]:
     """The questions of the last letter about a case that have no answer yet."""
-    known = {ANSWERS.get(name, name) for name in case.slots}
+    known = {question_of(name) for name in case.slots}
     return tuple(name for name in state.listed.get(case.id, ()) if name not in known)
 
 

@@ -80,9 +80,14 @@ def aside(asked: str, named: set[str]) -> bool:
     return asked in PLAIN and len(named & PLAIN) == 1
 
 
+def question_of(field: str) -> str:
+    """The question that a fact of this field answers."""
+    return ANSWERS.get(field, field)
+
+
 def filled(slots: Mapping[str, SlotState], facts: tuple[Fact, ...]) -> dict[str, SlotState]:
     """The slots after these facts."""
-    names = {ANSWERS.get(fact.field, fact.field) for fact in facts}
+    names = {question_of(fact.field) for fact in facts}
     return {**slots, **dict.fromkeys(sorted(names), SlotState.FILLED)}
 
 

@@ -33,7 +33,7 @@ def _sorry(facts: tuple[Fact, ...]) -> Line:
 
 
 def _answers(scene: Scene, slot: str) -> bool:
-    return any(_for(fact) == slot for fact in slots.read(scene.turn, scene.now))
+    return any(slots.question_of(fact.field) == slot for fact in slots.read(scene.turn, scene.now))
 
 
 def _earlier(scene: Scene, slot: str) -> tuple[Fact, ...]:
@@ -41,9 +41,7 @@ def _earlier(scene: Scene, slot: str) -> tuple[Fact, ...]:
     if scene.turn.recalled is None:
         return ()
     before = replace(scene.turn, understanding=scene.turn.recalled, attachments=0)
-    found = [fact for fact in slots.read(before, scene.now) if _for(fact) == slot]
+    found = [
+        fact for fact in slots.read(before, scene.now) if slots.question_of(fact.field) == slot
+    ]
     return tuple(replace(fact, start=None, end=None) for fact in found[-1:])
-
-
-def _for(fact: Fact) -> str:
-    return slots.ANSWERS.get(fact.field, fact.field)

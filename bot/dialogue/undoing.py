@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.dialogue import phrases
 from bot.dialogue.collecting import pending, waiting
 from bot.dialogue.scene import QUESTIONABLE, Scene
-from bot.dialogue.slots import ANSWERS
+from bot.dialogue.slots import question_of
 from bot.domain.case import Action, Case, Fact, Source
 from bot.domain.dialogue import (
     AddToCase,
@@ -72,7 +72,7 @@ def _restored(before: Fact | None, field: str, scene: Scene) -> Fact:
 
 def _without(state: DialogueState, back: tuple[Fact, ...], slot: str) -> DialogueState:
     """The state as before the answer; a question asked since may be asked later."""
-    gone = {ANSWERS.get(fact.field, fact.field) for fact in back if fact.taken_back} | {slot}
+    gone = {question_of(fact.field) for fact in back if fact.taken_back} | {slot}
     slots = {name: known for name, known in state.slots.items() if name not in gone}
     state = replace(state, slots=slots, answered=None, misses=0)
     if not slot:
