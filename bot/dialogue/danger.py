@@ -8,7 +8,7 @@ from bot.dialogue.collecting import stop
 from bot.dialogue.opening import open_case
 from bot.dialogue.scene import Scene
 from bot.domain.case import Case
-from bot.domain.dialogue import AddToCase, Decision, Page, Phase, RaiseUrgency
+from bot.domain.dialogue import AddToCase, Decision, DialogueState, Page, Phase, RaiseUrgency
 from nlp.understanding import Level
 
 
@@ -24,18 +24,15 @@ def danger(scene: Scene) -> Decision | None:
 
 
 def _worsened(scene: Scene, case: Case) -> Decision:
-    silent = scene.state.phase is Phase.WITH_STAFF
-    state = replace(
-        scene.state,
-        phase=Phase.WITH_STAFF if silent else Phase.IDLE,
-        case_id=case.id,
-        asked="",
-        confirm="",
-        misses=0,
-    )
     said = phrases.say("m2.critical", "m3b.added", case_id=case.id)
     effects = (*added(scene, case), *stop(scene, case), Page(case_id=case.id), said)
-    return Decision(state=state, effects=effects)
+    return Decision(state=nothing_asked(scene.state, case), effects=effects)
+
+
+def nothing_asked(state: DialogueState, case: Case) -> DialogueState:
+    """The conversation is about this case alone; a colleague who is speaking keeps the floor."""
+    phase = Phase.WITH_STAFF if state.phase is Phase.WITH_STAFF else Phase.IDLE
+    return replace(state, phase=phase, case_id=case.id, asked="", confirm="", misses=0)
 
 
 def heightened(scene: Scene, decision: Decision) -> Decision:

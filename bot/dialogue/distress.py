@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import phrases
 from bot.dialogue.aftercare import added, starts_anew
 from bot.dialogue.collecting import stop
+from bot.dialogue.danger import nothing_asked
 from bot.dialogue.opening import open_case
 from bot.dialogue.scene import Scene
 from bot.domain.case import Case
@@ -41,20 +42,12 @@ def _opened(scene: Scene) -> Decision:
 
 
 def _told(scene: Scene, case: Case) -> Decision:
-    """A colleague who is speaking keeps the floor; but the number to call is said once."""
+    """The number to call is said once, whoever is speaking."""
     again = scene.state.comforted == case.id
     silent = scene.state.phase is Phase.WITH_STAFF
     effects: tuple[Effect, ...] = (*added(scene, case), *stop(scene, case), Page(case_id=case.id))
     if not (silent and again):
         key = "m2.self_harm_again" if again else "m2.self_harm"
         effects += (phrases.say(key, case_id=case.id),)
-    state = replace(
-        scene.state,
-        phase=Phase.WITH_STAFF if silent else Phase.IDLE,
-        case_id=case.id,
-        asked="",
-        confirm="",
-        misses=0,
-        comforted=case.id,
-    )
+    state = replace(nothing_asked(scene.state, case), comforted=case.id)
     return Decision(state=state, effects=effects)
