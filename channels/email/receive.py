@@ -28,7 +28,7 @@ LEASE = 30.0  # seconds
 LOOK_EVERY = 1.0  # seconds, for what another process took
 QUIET = 0.05  # seconds without a mail at the doors
 PATIENCE = 5.0  # seconds a mail waits at most because the doors go first
-CRASHES = 3  # readings that ended with the process: then it is this mail that ends it
+CRASHES = 5  # readings that ended with the process: then it is this mail that ends it
 
 
 async def unasked(*_: object) -> Verdict:
