@@ -5,7 +5,7 @@ often does so in another language than before. `word*` is every word that begins
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from nlp.normalise import fold
@@ -26,6 +26,7 @@ def only(text: str, code: str) -> bool:
     return bool(_expression(code).fullmatch(_folded(text)))
 
 
+@lru_cache(maxsize=8)  # one text is asked about for many meanings
 def _folded(text: str) -> str:
     return _NOT.sub(" not", fold(text)).strip(_EDGE)
 
