@@ -19,6 +19,7 @@ from config.settings import Settings
 
 LOCK = "serving.lock"
 LINGER = 2.0  # seconds in which a session that was just closed may still be listed
+LOOK_EVERY = 0.1  # seconds; the server tells nobody when a session is gone
 _OTHERS = sqlalchemy.text(
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
     "AND pid <> pg_backend_pid() AND usename IS NOT NULL "
@@ -66,12 +67,12 @@ def _others(url: str) -> int:
         return 0
     until = time.monotonic() + LINGER
     while (found := _sessions(url)) and time.monotonic() < until:
-        time.sleep(LINGER / 20)
+        time.sleep(LOOK_EVERY)
     return found
 
 
 def _sessions(url: str) -> int:
-    """None where it cannot be asked: opening the database then says why."""
+    """0 where it cannot be asked: opening the database then says why."""
     named = sqlalchemy.make_url(url).set(drivername="postgresql+psycopg")
     engine = sqlalchemy.create_engine(named, poolclass=sqlalchemy.NullPool)
     try:

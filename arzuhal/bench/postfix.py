@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from arzuhal.bench.process import NotReadyError, free_port
+from arzuhal.bench.process import POLL, NotReadyError, free_port
 
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 SERVICES = Path("/usr/share/postfix/master.cf.dist")
@@ -87,6 +87,6 @@ def _listening(port: int, log: Path) -> None:
         except OSError:
             if time.monotonic() > deadline:
                 raise NotReadyError(log.read_text("utf-8", "replace")) from None
-            time.sleep(0.05)
+            time.sleep(POLL)
         else:
             return

@@ -22,7 +22,7 @@ ROUNDS = 5
 MAILS = {"one_session": (1, 400), "ten_sessions": (10, 1500)}
 BUSY = "ten_sessions"
 READ_WITHIN = 300.0  # seconds
-LOOK_EVERY = 0.1
+LOOK_EVERY = 0.1  # seconds, from outside the process that reads
 BYTES = 4000  # of one mail, an ordinary complaint in plain text
 RECIPIENT = "complaints@bench.example"
 SETTINGS = ("relay_domains = bench.example", "defer_transports = smtp relay")

@@ -39,7 +39,7 @@ def survey(table: object, fault: Fault) -> SurveyPolicy:
         fault(f"survey.{name}", f"there is no such setting. Known: {', '.join(_KNOWN)}.")
     plain = SurveyPolicy()
     return SurveyPolicy(
-        share=_number(given, "share", plain.share, 0, 100, fault),
+        share=_number(given, "share", plain.share, fault, low=0, high=100),
         solved_after=_hours(given, "solved_hours", plain.solved_after, fault),
         handling_after=_hours(given, "handling_hours", plain.handling_after, fault),
         ask=_aspects(given.get("ask", list(plain.ask)), fault),
@@ -48,11 +48,11 @@ def survey(table: object, fault: Fault) -> SurveyPolicy:
 
 def _hours(given: Mapping[str, Any], key: str, plain: timedelta, fault: Fault) -> timedelta:
     hours = int(plain / timedelta(hours=1))
-    return timedelta(hours=_number(given, key, hours, 1, _LONGEST, fault))
+    return timedelta(hours=_number(given, key, hours, fault, low=1, high=_LONGEST))
 
 
-def _number(  # noqa: PLR0917  # a value, where it stands, and what it may be
-    given: Mapping[str, Any], key: str, plain: int, low: int, high: int, fault: Fault
+def _number(
+    given: Mapping[str, Any], key: str, plain: int, fault: Fault, *, low: int, high: int
 ) -> int:
     value = given.get(key, plain)
     if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:

@@ -29,39 +29,89 @@ class UnitOfWork(Protocol):
     """One transaction. Everything in it is stored together or not at all."""
 
     @property
-    def conversations(self) -> Conversations: ...  # noqa: D102  # the type says it
+    def conversations(self) -> Conversations:
+        """Whom we talk with, and the order of each line."""
+        ...
+
     @property
-    def inbox(self) -> Inbox: ...  # noqa: D102
+    def inbox(self) -> Inbox:
+        """What came in, and its fate."""
+        ...
+
     @property
-    def outbox(self) -> Outbox: ...  # noqa: D102
+    def outbox(self) -> Outbox:
+        """What is to be said, and its delivery."""
+        ...
+
     @property
-    def dialogues(self) -> Dialogues: ...  # noqa: D102
+    def dialogues(self) -> Dialogues:
+        """Where each conversation stands."""
+        ...
+
     @property
-    def cases(self) -> Cases: ...  # noqa: D102
+    def cases(self) -> Cases:
+        """The records, with facts and notes."""
+        ...
+
     @property
-    def events(self) -> Events: ...  # noqa: D102
+    def events(self) -> Events:
+        """The trail of each case."""
+        ...
+
     @property
-    def notices(self) -> Notices: ...  # noqa: D102
+    def notices(self) -> Notices:
+        """What other programs are to be told."""
+        ...
+
     @property
-    def tokens(self) -> Tokens: ...  # noqa: D102
+    def tokens(self) -> Tokens:
+        """Keys of other programs."""
+        ...
+
     @property
-    def receipts(self) -> Receipts: ...  # noqa: D102
+    def receipts(self) -> Receipts:
+        """What other programs handed in before."""
+        ...
+
     @property
-    def timers(self) -> Timers: ...  # noqa: D102
+    def timers(self) -> Timers:
+        """What falls due."""
+        ...
+
     @property
-    def quarantine(self) -> Quarantine: ...  # noqa: D102
+    def quarantine(self) -> Quarantine:
+        """What could not be taken in."""
+        ...
+
     @property
-    def evidence(self) -> Evidence: ...  # noqa: D102
+    def evidence(self) -> Evidence:
+        """What an auditor asks for, over all cases."""
+        ...
+
     @property
-    def arrivals(self) -> Arrivals: ...  # noqa: D102
+    def arrivals(self) -> Arrivals:
+        """What doors put down and nobody has read."""
+        ...
+
     @property
-    def positions(self) -> Positions: ...  # noqa: D102
+    def positions(self) -> Positions:
+        """How far sources outside have been read."""
+        ...
+
     @property
-    def staff(self) -> StaffAccounts: ...  # noqa: D102
+    def staff(self) -> StaffAccounts:
+        """Accounts of staff."""
+        ...
+
     @property
-    def transcripts(self) -> Transcripts: ...  # noqa: D102
+    def transcripts(self) -> Transcripts:
+        """What a person reads when they come back."""
+        ...
+
     @property
-    def bells(self) -> Bells: ...  # noqa: D102
+    def bells(self) -> Bells:
+        """Jobs rung when this is on disk."""
+        ...
 
     def after_commit(self, call: Callable[[], None]) -> None:
         """Call on the event loop once this transaction is on disk, never if it is not."""
