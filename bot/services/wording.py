@@ -6,13 +6,14 @@ text a reference stands in a left-to-right isolate, so that its groups keep thei
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from persiantools import digits
-from persiantools.jdatetime import JalaliDateTime
+from persiantools.jdatetime import JalaliDate
 
 from bot.domain.case import Case
 from bot.domain.dialogue import Line, Option, Say
@@ -57,10 +58,7 @@ class Wording:
 
     def day(self, moment: datetime, language: str) -> str:
         """A date with its weekday, as people of that language write it."""
-        local = moment.astimezone(self.zone)
-        if language == "fa":
-            return _jalali(local)
-        return str(format_date(local.date(), _DAY.get(language, _DAY["en"]), locale=language))
+        return _day(moment.astimezone(self.zone).date(), language)
 
     def moment(self, moment: datetime, language: str) -> str:
         """A date with the time of day."""
@@ -148,8 +146,15 @@ class Wording:
         return written
 
 
-def _jalali(moment: datetime) -> str:
+@lru_cache(maxsize=1024)  # the few dates that a day's promises fall on
+def _day(date: date, language: str) -> str:
+    if language == "fa":
+        return _jalali(date)
+    return str(format_date(date, _DAY.get(language, _DAY["en"]), locale=language))
+
+
+def _jalali(day: date) -> str:
     """«شنبه ۷ آذر ۱۴۰۵»: without the zero that strftime puts before the day."""
-    date: Any = JalaliDateTime(moment)
+    date: Any = JalaliDate(day)
     weekday, month = date.strftime("%A|%B", locale="fa").split("|")
     return f"{weekday} {digits.en_to_fa(str(date.day))} {month} {digits.en_to_fa(str(date.year))}"

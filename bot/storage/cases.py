@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, bindparam, func, insert, select, update
@@ -39,6 +40,17 @@ _PLAIN = tuple(
 )
 _FACT = tuple(f.name for f in fields(Fact) if f.name != "stored")
 _DEADLINES = tuple(f.name for f in fields(Deadlines))
+_UNKNOWN = object()  # what no value is equal to
+_WRITTEN: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(_PLAIN, lambda value: value),
+    "urgency": int,
+    "urgency_initial": int,
+    "urgency_triaged": lambda level: None if level is None else int(level),
+    "urgency_reasons": partial(values.dump, values.REASONS),
+    "assessment": partial(values.dump, values.ASSESSMENT),
+    "resolution": partial(values.dump, values.RESOLUTION),
+    "handlers": list,
+}
 
 _GET = select(_C).where(_C.c.id == bindparam("of"))
 _BY_REFERENCE = select(_C).where(_C.c.reference == bindparam("of"))
@@ -49,6 +61,8 @@ _OWN = (
     .limit(bindparam("most"))
 )
 _NEWER = update(_C).where(_C.c.id == bindparam("of"), _C.c.version == bindparam("seen"))
+_CONVERSATION_OF = select(_C.c.conversation_id).where(_C.c.reference == bindparam("of"))
+_FACTS_OF = select(_F).where(_F.c.case_id == bindparam("of")).order_by(_F.c.id)
 _FACTS = select(_F).where(_F.c.case_id.in_(bindparam("of", expanding=True))).order_by(_F.c.id)
 _ADD_FACTS = insert(_F)
 
@@ -59,6 +73,7 @@ class SqlCases:
     def __init__(self, connection: Connection, announce: Announce) -> None:
         self._connection = connection
         self._announce = announce
+        self._read: dict[str, Case] = {}  # as their rows are, so that only changes are written
 
     def add(self, case: Case, *events: Event) -> Case:
         whole, links = extended(case, events)
@@ -66,7 +81,7 @@ class SqlCases:
         if self._connection.execute(fresh, _row(whole)).rowcount != 1:
             raise ConflictError("the reference is taken")
         self._keep(whole, links)
-        return self._with_facts(whole)
+        return self._noted(self._with_facts(whole))
 
     def get(self, case_id: str) -> Case:
         return self._one(_GET, case_id)
@@ -74,20 +89,28 @@ class SqlCases:
     def by_reference(self, reference: str) -> Case:
         return self._one(_BY_REFERENCE, reference)
 
+    def conversation_of(self, reference: str) -> str:
+        found = self._connection.execute(_CONVERSATION_OF, {"of": reference}).scalar()
+        if found is None:
+            raise NotFoundError("there is no such case")
+        return str(found)
+
     def of(self, conversation_id: str, *, limit: int = 20) -> tuple[Case, ...]:
         of = {"of": conversation_id, "most": limit}
         rows = self._connection.execute(_OWN, of).mappings().all()
         known = self._facts([row["id"] for row in rows])
-        return tuple(_case(row, known.get(row["id"], ())) for row in rows)
+        return tuple(self._noted(_case(row, known.get(row["id"], ()))) for row in rows)
 
     def put(self, case: Case, *events: Event) -> Case:
         whole, links = extended(case, events)
         newer = replace(whole, version=case.version + 1)
         seen = {"of": case.id, "seen": case.version}
-        if self._connection.execute(_NEWER, {**seen, **_row(newer)}).rowcount != 1:
+        was = self._read.get(case.id)
+        changed = _row(newer, was if was and was.version == case.version else None)
+        if self._connection.execute(_NEWER, {**seen, **changed}).rowcount != 1:
             raise ConflictError("somebody else changed the case first")
         self._keep(newer, links)
-        return self._with_facts(newer)
+        return self._noted(self._with_facts(newer))
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
         found = (
@@ -158,7 +181,12 @@ class SqlCases:
         row = self._connection.execute(found, {"of": of}).mappings().first()
         if row is None:
             raise NotFoundError("there is no such case")
-        return _case(row, self._facts([row["id"]]).get(row["id"], ()))
+        facts = self._connection.execute(_FACTS_OF, {"of": row["id"]}).mappings()
+        return self._noted(_case(row, tuple(_fact(fact) for fact in facts)))
+
+    def _noted(self, case: Case) -> Case:
+        self._read[case.id] = case
+        return case
 
     def _facts(self, case_ids: Sequence[str]) -> Mapping[str, tuple[Fact, ...]]:
         known: dict[str, tuple[Fact, ...]] = {}
@@ -195,17 +223,18 @@ def _filtered(found: Select[Any], chosen: CaseFilter) -> Select[Any]:
     return found
 
 
-def _row(case: Case) -> dict[str, Any]:
-    return {
-        **{name: getattr(case, name) for name in _PLAIN},
-        **{name: getattr(case.deadlines, name) for name in _DEADLINES},
-        "urgency": int(case.urgency),
-        "urgency_initial": int(case.urgency_initial),
-        "urgency_triaged": None if case.urgency_triaged is None else int(case.urgency_triaged),
-        "urgency_reasons": values.dump(values.REASONS, case.urgency_reasons),
-        "assessment": values.dump(values.ASSESSMENT, case.assessment),
-        "resolution": values.dump(values.RESOLUTION, case.resolution),
-        "handlers": list(case.handlers),
+def _row(case: Case, was: Case | None = None) -> dict[str, Any]:
+    """Its columns; beside the case as it was, only those that have changed."""
+    row = {
+        name: written(value)
+        for name, written in _WRITTEN.items()
+        if (value := getattr(case, name)) != getattr(was, name, _UNKNOWN)
+    }
+    return row | {
+        name: value
+        for name in _DEADLINES
+        if (value := getattr(case.deadlines, name))
+        != (getattr(was.deadlines, name) if was else _UNKNOWN)
     }
 
 

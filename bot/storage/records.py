@@ -1,6 +1,6 @@
 """The trail of events, and the timers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -100,15 +100,22 @@ class SqlTimers:
     def set(
         self, timer: TimerKind, *, conversation_id: str, case_id: str, at: datetime, timer_id: str
     ) -> None:
-        row = {
-            "id": timer_id,
-            "conversation_id": conversation_id,
-            "case_id": case_id,
-            "kind": timer,
-            "at": at,
-        }
+        timers = {timer: (timer_id, at)}
+        self.set_all(timers, conversation_id=conversation_id, case_id=case_id)
+
+    def set_all(
+        self,
+        timers: Mapping[TimerKind, tuple[str, datetime]],
+        *,
+        conversation_id: str,
+        case_id: str,
+    ) -> None:
+        if not timers:
+            return
+        whose = {"conversation_id": conversation_id, "case_id": case_id}
+        rows = [{**whose, "kind": kind, "id": key, "at": at} for kind, (key, at) in timers.items()]
         moved = upsert(self._connection.dialect.name, _T, ("case_id", "kind"))
-        self._connection.execute(moved, row)
+        self._connection.execute(moved, rows)
 
     def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:
         if not timers:

@@ -44,6 +44,10 @@ class Cases(Protocol):
         """By canonical reference. Raises NotFoundError."""
         ...
 
+    def conversation_of(self, reference: str) -> str:
+        """Whose case it is, by canonical reference. Raises NotFoundError."""
+        ...
+
     def of(self, conversation_id: str, *, limit: int = 20) -> tuple[Case, ...]:
         """A conversation's own cases, newest first."""
         ...
@@ -107,6 +111,16 @@ class Timers(Protocol):
         self, timer: TimerKind, *, conversation_id: str, case_id: str, at: datetime, timer_id: str
     ) -> None:
         """Set or move a timer."""
+        ...
+
+    def set_all(
+        self,
+        timers: Mapping[TimerKind, tuple[str, datetime]],
+        *,
+        conversation_id: str,
+        case_id: str,
+    ) -> None:
+        """Set or move timers of one case, each to its id and its time."""
         ...
 
     def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:
