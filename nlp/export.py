@@ -25,6 +25,7 @@ def to_json(understood: Understanding) -> dict[str, Any]:
         },
         "acts": [_scored(act) for act in understood.acts],
         "moves": list(understood.moves),
+        "sayings": [{"code": said.code, **_span(said)} for said in understood.sayings],
         "entities": [_entity(fact) for fact in facts],
         "remedy": _scored(understood.remedy),
         "in_scope": understood.in_scope,

@@ -38,6 +38,7 @@ from nlp.readers import (
     moves,
     privacy,
     remedy,
+    sayings,
     urgency,
 )
 from nlp.readers.contrast import Denials, marked
@@ -178,6 +179,7 @@ class Pipeline:
             urgency=judged.urgency,
             acts=judged.acts,
             moves=moves.read(doc),
+            sayings=sayings.read(doc),
             entities=tuple(fact for fact in facts if fact.type not in SENSITIVE),
             sensitive=tuple(fact for fact in facts if fact.type in SENSITIVE),
             remedy=judged.remedy,

@@ -101,6 +101,21 @@ class MoveCode(StrEnum):
     AMEND = "amend"  # something said before is put right
 
 
+class SayingCode(StrEnum):
+    """What short things said in answer to us mean; by phrases of all our languages at once."""
+
+    REOPEN = "reopen"  # the problem is back, or the case is to be opened again
+    PARTLY = "partly"
+    STOP = "stop"  # no more questions
+    ESCALATE = "escalate"  # somebody in charge is wanted
+    ANOTHER_MATTER = "another_matter"
+    GRADE_1 = "grade_1"
+    GRADE_2 = "grade_2"
+    GRADE_3 = "grade_3"
+    GRADE_4 = "grade_4"
+    GRADE_5 = "grade_5"
+
+
 class EntityType(StrEnum):
     """Facts found in a text. The last three are sensitive: masked everywhere but the vault."""
 
@@ -137,6 +152,13 @@ class Evidence(Span):
     """Words that counted, and how much: weights are comparable within one decision."""
 
     weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying(Span):
+    """A phrase and what it means."""
+
+    code: SayingCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +252,7 @@ class Understanding:
     urgency: Urgency = field(default_factory=Urgency)
     acts: tuple[Act, ...] = ()
     moves: tuple[MoveCode, ...] = ()
+    sayings: tuple[Saying, ...] = ()
     entities: tuple[Entity, ...] = ()
     remedy: Remedy | None = None
     sensitive: tuple[Entity, ...] = ()
@@ -243,6 +266,10 @@ class Understanding:
     def act(self, *codes: ActCode) -> bool:
         """Whether the turn does any of these."""
         return any(act.code in codes for act in self.acts)
+
+    def says(self, *codes: SayingCode) -> bool:
+        """Whether a phrase of any of these meanings stands anywhere in the text."""
+        return any(saying.code in codes for saying in self.sayings)
 
     def entity(self, kind: EntityType) -> Entity | None:
         """The first fact of a type, in text order."""

@@ -16,6 +16,9 @@ from channels.message import Address, InboundMessage, MessageKind
 from config.settings import POLICY, PROFILES
 from nlp import case_reference
 from nlp.base import Expectation
+from nlp.document import Doc
+from nlp.normalise import plain
+from nlp.readers import sayings
 from nlp.understanding import (
     Act,
     ActCode,
@@ -96,10 +99,16 @@ def understood(  # the parts a test cares about; the rest is what an ordinary co
     remedy: str | None = None,
     **entities: str,
 ) -> Understanding:
-    """What a reader would have made of `text`; entities by type, e.g. `order_ref="4481203"`."""
+    """What a reader would have made of `text`; entities by type, e.g. `order_ref="4481203"`.
+
+    Sayings are phrases and nothing else: they are read as they always are.
+    """
+    tongue = Language(code=language, confidence=spoken)
+    doc = Doc(plain=plain(text), language=tongue, lexicons=(), received_at=START)
     return Understanding(
         text=text,
-        language=Language(code=language, confidence=spoken),
+        language=tongue,
+        sayings=sayings.read(doc),
         kind=Kind(code=kind, confidence=sure),
         category=Category(code=category, confidence=0.9),
         urgency=Urgency(level=level, confidence=1.0),

@@ -23,8 +23,7 @@ from bot.domain.dialogue import (
     Say,
     SetFact,
 )
-from nlp.sayings import says
-from nlp.understanding import ActCode, KindCode, Level
+from nlp.understanding import ActCode, KindCode, Level, SayingCode
 
 ACCOUNT = 5  # words: a shorter message is an answer or a remark
 SURE = 0.6  # of its being a complaint
@@ -49,7 +48,7 @@ def another(scene: Scene) -> Decision | None:
     match likeness(new, known(case), apart=letter):
         case Likeness.SAME:
             return _same(scene, case, letter=letter)
-        case _ if says(scene.turn.text, "another_matter"):
+        case _ if scene.says(SayingCode.ANOTHER_MATTER):
             return _new(scene)
         case Likeness.NEW:
             return None if letter else _new(scene)
@@ -119,7 +118,7 @@ def sorted_out(scene: Scene) -> Decision | None:
         return None
     if scene.pressed[0] == SAME.value or _says(scene, ActCode.SAME_COMPLAINT, ActCode.AFFIRM):
         return _kept(scene, case)
-    apart = says(scene.turn.text, "another_matter") and scene.words_only
+    apart = scene.says(SayingCode.ANOTHER_MATTER) and scene.words_only
     if doubted and (apart or _says(scene, ActCode.NEW_COMPLAINT, ActCode.DENY)):
         return _apart(scene, doubted.message_id)
     return None
@@ -160,6 +159,6 @@ def _apart(scene: Scene, row: int) -> Decision | None:
 
 def settled(scene: Scene, decision: Decision) -> Decision:
     """Which matter it was is asked once: whatever is said next, the words stay where they are."""
-    if decision.state.doubt != scene.state.doubt:
+    if not decision.state.doubt or decision.state.doubt != scene.state.doubt:
         return decision
     return replace(decision, state=replace(decision.state, doubt=0))

@@ -133,18 +133,35 @@ def ask_next(
         return None
     timers = waiting(scene, case_id)
     step = Step(case_id=case_id, action=Action.ASK)
-    state = replace(state, reminded=0, late="")
     if channel in BY_LETTER:
-        state = replace(state, listed=listing(state, case_id, left))
-        marked = {**state.slots, **dict.fromkeys(left, SlotState.ASKED)}
-        state = replace(state, slots=marked, asked_count=state.asked_count + len(left))
+        state = _all_asked(state, case_id, left)
         said = Say(lines=phrases.listed(left), case_id=case_id)
     else:
-        state = replace(
-            state, phase=Phase.COLLECTING, asked=left[0], asked_count=state.asked_count + 1
-        )
+        state = _one_asked(state, left[0])
         said = phrases.question(left[0], case_id)
     return Decision(state=state, effects=(step, said, *timers))
+
+
+def _all_asked(state: DialogueState, case_id: str, names: tuple[str, ...]) -> DialogueState:
+    return replace(
+        state,
+        listed=listing(state, case_id, names),
+        slots={**state.slots, **dict.fromkeys(names, SlotState.ASKED)},
+        asked_count=state.asked_count + len(names),
+        reminded=0,
+        late="",
+    )
+
+
+def _one_asked(state: DialogueState, slot: str) -> DialogueState:
+    return replace(
+        state,
+        phase=Phase.COLLECTING,
+        asked=slot,
+        asked_count=state.asked_count + 1,
+        reminded=0,
+        late="",
+    )
 
 
 def listing(

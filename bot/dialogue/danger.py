@@ -39,9 +39,9 @@ def heightened(scene: Scene, decision: Decision) -> Decision:
     """What was added to an open case raises its urgency, and never lowers it."""
     level = scene.turn.understanding.urgency.level
     to = {effect.case_id for effect in decision.effects if isinstance(effect, AddToCase)}
-    raised = (
+    raised = tuple(
         RaiseUrgency(case_id=case.id, level=level)
         for case in scene.cases
         if case.id in to and case.open and level > case.urgency
     )
-    return replace(decision, effects=(*decision.effects, *raised))
+    return replace(decision, effects=(*decision.effects, *raised)) if raised else decision

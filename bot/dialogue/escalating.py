@@ -6,8 +6,7 @@ from bot.dialogue.reopening import reopened
 from bot.dialogue.scene import Scene
 from bot.domain.case import Action, Case, Reply, Status
 from bot.domain.dialogue import AddToCase, Answer, Decision, HandOver, Phase, Step
-from nlp.sayings import says
-from nlp.understanding import ActCode
+from nlp.understanding import ActCode, SayingCode
 
 WHY = "asks for somebody in charge"
 
@@ -26,7 +25,7 @@ def escalating(scene: Scene) -> Decision | None:
 
 def _wanted(scene: Scene, case: Case) -> bool:
     """In plain words for it; words that merely name a manager may tell what happened."""
-    if scene.pressed[0] == "escalate" or (scene.brief and says(scene.turn.text, "escalate")):
+    if scene.pressed[0] == "escalate" or (scene.brief and scene.says(SayingCode.ESCALATE)):
         return True
     if not scene.asks(ActCode.ESCALATE) or scene.asks(ActCode.SATISFIED):
         return False

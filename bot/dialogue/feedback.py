@@ -35,8 +35,7 @@ from bot.domain.dialogue import (
     TimerKind,
 )
 from bot.domain.survey import ASPECTS, BEST, WORST
-from nlp.sayings import says
-from nlp.understanding import ActCode, KindCode
+from nlp.understanding import ActCode, KindCode, SayingCode
 
 
 def feedback(scene: Scene) -> Decision | None:
@@ -76,7 +75,7 @@ def _told(scene: Scene, case: Case) -> Decision | None:
     waiting = scene.state.survey.asked if scene.state.survey else ""
     if waiting == LETTER:
         given = _by_letter(scene, case)
-    elif waiting in ASPECTS and (grade := grades.one(scene.turn.text)):
+    elif waiting in ASPECTS and (grade := grades.one(scene.turn.text, _words(scene))):
         given = _graded(scene, case, waiting, grade)
     else:
         given = _waved(scene, case, waiting)
@@ -85,9 +84,13 @@ def _told(scene: Scene, case: Case) -> Decision | None:
     return given or _solved(scene, case)
 
 
+def _words(scene: Scene) -> grades.Words:
+    return grades.said(scene.turn.understanding)
+
+
 def _waved(scene: Scene, case: Case, waiting: str) -> Decision | None:
     """No more questions, or not this one."""
-    enough = scene.brief and says(scene.turn.text, "stop")
+    enough = scene.brief and scene.says(SayingCode.STOP)
     skipped = scene.asks(ActCode.SKIP, ActCode.DONT_KNOW)
     if enough or scene.asks(ActCode.CANCEL) or (waiting == SOLVED and skipped):
         return _stopped(scene, case)
@@ -107,9 +110,9 @@ def _verdict(scene: Scene) -> str:
     A yes or no counts however much follows it; all else only where little else is said.
     """
     read = scene.turn.understanding
-    if scene.brief and says(scene.turn.text, PARTLY):
+    if scene.brief and scene.says(SayingCode.PARTLY):
         return PARTLY
-    back = scene.brief and says(scene.turn.text, "reopen")
+    back = scene.brief and scene.says(SayingCode.REOPEN)
     agreed = read.act(ActCode.AFFIRM) and not read.act(ActCode.DENY)
     if agreed and not back:
         troubled = not scene.brief and read.kind.code is KindCode.COMPLAINT
@@ -179,7 +182,7 @@ def _ended(scene: Scene, case: Case, key: str, *effects: Effect) -> Decision:
 
 def _by_letter(scene: Scene, case: Case) -> Decision | None:
     """The grades of a letter; the words beside them are kept, and read by somebody."""
-    marks, rest = grades.listed(scene.turn.text, scene.policy.survey.ask)
+    marks, rest = grades.listed(scene.turn.text, scene.policy.survey.ask, _words(scene))
     if not marks:
         return None
     given: dict[str, object] = {**marks, COMMENT: rest} if rest else {**marks}

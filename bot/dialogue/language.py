@@ -25,7 +25,8 @@ SCRIPTS = {"ru": "CYRILLIC", "fa": "ARABIC", "tr": "LATIN", "en": "LATIN"}
 
 def follow(state: DialogueState, turn: Turn) -> DialogueState:
     """The state with the language this turn should be answered in; always one of ours."""
-    return replace(state, language=_choose(state, turn) or state.language or OURS[-1])
+    code = _choose(state, turn) or state.language or OURS[-1]
+    return state if code == state.language else replace(state, language=code)
 
 
 def asked_for(turn: Turn) -> str:

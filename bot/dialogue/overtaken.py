@@ -22,4 +22,5 @@ def overtaken(scene: Scene) -> Scene:
     if state.phase is Phase.COLLECTING and (case is None or case.status not in QUESTIONABLE):
         state = replace(state, phase=Phase.IDLE, asked="", misses=0)
         turn = replace(turn, routed=turn.routed or (case.id if case else ""))
-    return replace(scene, state=state, turn=turn)
+    same = state is scene.state and turn is scene.turn
+    return scene if same else replace(scene, state=state, turn=turn)

@@ -52,6 +52,8 @@ def paced(scene: Scene, decision: Decision) -> Decision:
 
 
 def _varied(say: Say, last: tuple[str, ...]) -> Say:
+    if all(line.key not in last for line in say.lines):
+        return say
     return replace(say, lines=tuple(_other(line, last) for line in say.lines))
 
 
@@ -95,8 +97,10 @@ def _in_other_words(key: str) -> str:
 
 
 def _worded(decision: Decision, put: Say, key: str, *, asides: int) -> Decision:
-    worded = replace(put, lines=(*put.lines[:-1], replace(put.lines[-1], key=key)))
-    effects = tuple(worded if effect is put else effect for effect in decision.effects)
+    effects = decision.effects
+    if key != put.lines[-1].key:
+        worded = replace(put, lines=(*put.lines[:-1], replace(put.lines[-1], key=key)))
+        effects = tuple(worded if effect is put else effect for effect in effects)
     state = replace(decision.state, worded=key, asides=asides)
     return Decision(state=state, effects=effects)
 

@@ -21,17 +21,15 @@ from bot.domain.dialogue import (
     Step,
 )
 from bot.domain.policy import Policy
-from nlp.sayings import says
-from nlp.understanding import ActCode, KindCode
+from nlp.understanding import ActCode, KindCode, SayingCode
 
-SAYING = "reopen"
 _ENDINGS = {KindCode.PRAISE, KindCode.SMALLTALK, KindCode.UNCLEAR}
 
 
 def reopening(scene: Scene) -> Decision | None:
     """After the end the problem is back: the case it was about is opened again."""
     case = _meant(scene)
-    if case is None or not says(scene.turn.text, SAYING) or _other_matter(scene, case):
+    if case is None or not scene.says(SayingCode.REOPEN) or _other_matter(scene, case):
         return None
     return reopened(scene, case, "the complainant's own words", sure=scene.brief)
 

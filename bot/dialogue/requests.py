@@ -25,8 +25,7 @@ from bot.domain.dialogue import (
     Say,
     Step,
 )
-from nlp.sayings import says
-from nlp.understanding import OURS, ActCode, KindCode
+from nlp.understanding import OURS, ActCode, KindCode, SayingCode
 
 COMMANDS: Mapping[str, ActCode] = {
     "start": ActCode.HELP,
@@ -188,7 +187,7 @@ def _new(scene: Scene) -> Decision | None:
     """A new matter: at once when it is told along, else with the next words."""
     if scene.words_only and scene.telling:
         # Where one is open, an account alone is not enough: it is weighed in `another`.
-        if scene.focus_open and not says(scene.turn.text, "another_matter"):
+        if scene.focus_open and not scene.says(SayingCode.ANOTHER_MATTER):
             return None
         return open_case(scene, scene.turn.understanding.kind.code)
     if len(scene.pressed[1].split()) >= ENOUGH_WORDS:

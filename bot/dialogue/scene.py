@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from bot.domain.case import Case, Status
 from bot.domain.dialogue import DialogueState, Phase, Turn
 from bot.domain.policy import Policy
 from channels.message import MessageKind
-from nlp.understanding import Act, ActCode, EntityType, KindCode
+from nlp.understanding import Act, ActCode, EntityType, KindCode, SayingCode
 
 # While a case stands here the complainant may be asked about it (the table's steps `ask`).
 QUESTIONABLE = frozenset(
@@ -64,7 +65,7 @@ class Scene:
     @property
     def words(self) -> int:
         """How many words with a letter or a digit in them."""
-        return sum(any(c.isalnum() for c in word) for word in self.turn.text.split())
+        return _words(self.turn.text)
 
     @property
     def brief(self) -> bool:
@@ -108,12 +109,16 @@ class Scene:
 
     def asks(self, *codes: ActCode) -> bool:
         """The turn does one of these, and is not an account that merely mentions it."""
-        if self.wishing:  # "please explain" asks for an explanation then, and not for help
+        acts = [act for act in self.turn.understanding.acts if act.code in codes]
+        if not acts or self.wishing:  # "please explain" asks to be told then, and not for help
             return False
-        acts = (act for act in self.turn.understanding.acts if act.code in codes)
         if not any(self._weighs(act) for act in acts):
             return False
         return self.brief or self.turn.understanding.kind.code is not KindCode.COMPLAINT
+
+    def says(self, code: SayingCode) -> bool:
+        """Whether a phrase of this meaning stands anywhere in the words."""
+        return self.turn.understanding.says(code)
 
     @property
     def own_references(self) -> frozenset[str]:
@@ -142,3 +147,8 @@ class Scene:
         if self.words_only and self.state.asked:
             return None
         return next((case for case in self.cases if case.status is Status.DECISION_SENT), None)
+
+
+@lru_cache(maxsize=8)  # every step asks
+def _words(text: str) -> int:
+    return sum(any(map(str.isalnum, word)) for word in text.split())

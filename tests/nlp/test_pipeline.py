@@ -111,6 +111,7 @@ def test_json_has_the_published_shape(understand: Understand) -> None:
         "urgency",
         "acts",
         "moves",
+        "sayings",
         "entities",
         "remedy",
         "in_scope",
@@ -122,7 +123,7 @@ def test_json_has_the_published_shape(understand: Understand) -> None:
     assert {"type", "start", "end", "text", "value"} == set(shown["entities"][0])
 
 
-@pytest.mark.parametrize("module", ["lexicon", "patterns", "moves"])
+@pytest.mark.parametrize("module", ["lexicon", "patterns", "moves", "sayings"])
 def test_language_folders_are_alike(module: str) -> None:
     folders = [import_module(f"nlp.lang.{code}.{module}") for code in OURS]
     names = [{name for name in vars(folder) if name.isupper()} for folder in folders]

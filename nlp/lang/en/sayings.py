@@ -1,4 +1,4 @@
-"""English phrases for `nlp.sayings`: data only, the same meanings in every language."""
+"""English phrases for `nlp.readers.sayings`: data only, the same meanings in every language."""
 
 SAYINGS = {
     "reopen": """
@@ -27,11 +27,11 @@ SAYINGS = {
         boss, pass it to your boss, pass this to your manager, escalate this, escalate it,
         escalate my complaint, take this higher
     """,
-    "5": "five, excellent, very good, perfect, great",
-    "4": "four, good",
-    "3": "three, fair, average, so-so, okay",
-    "2": "two, poor, bad",
-    "1": "one, very poor, very bad, terrible, awful",
+    "grade_5": "five, excellent, very good, perfect, great",
+    "grade_4": "four, good",
+    "grade_3": "three, fair, average, so-so, okay",
+    "grade_2": "two, poor, bad",
+    "grade_1": "one, very poor, very bad, terrible, awful",
     "another_matter": """
         another matter, a different matter, separate matter, something else happened,
         another complaint, a different complaint, another problem, a separate issue, about

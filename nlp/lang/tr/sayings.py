@@ -1,4 +1,4 @@
-"""Turkish phrases for `nlp.sayings`: data only, the same meanings in every language."""
+"""Turkish phrases for `nlp.readers.sayings`: data only, the same meanings in every language."""
 
 SAYINGS = {
     "reopen": """
@@ -25,11 +25,11 @@ SAYINGS = {
         yönetime ilet*, müdürünüzü istiyorum, müdürü istiyorum, müdürü çağırın, müdürünüzü
         çağırın, üst makama ilet*, üst yönetime ilet*, bir üst makama
     """,
-    "5": "beş, çok iyi, mükemmel, harika",
-    "4": "dört, iyi",
-    "3": "üç, orta, idare eder, eh işte",
-    "2": "iki, kötü",
-    "1": "bir, çok kötü, berbat",
+    "grade_5": "beş, çok iyi, mükemmel, harika",
+    "grade_4": "dört, iyi",
+    "grade_3": "üç, orta, idare eder, eh işte",
+    "grade_2": "iki, kötü",
+    "grade_1": "bir, çok kötü, berbat",
     "another_matter": """
         başka bir konu, ayrı bir konu, farklı bir konu, başka konu, başka bir şikayet*,
         başka bir şikâyet*, ayrı bir şikayet*, ayrı bir şikâyet*, bir şikayetim daha var,

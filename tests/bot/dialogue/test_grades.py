@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.dialogue.grades import listed, one
+from bot.dialogue.grades import listed, one, said
+from tests.fakes import understood
 
 ASPECTS = ("ease", "information", "courtesy")
 
@@ -17,7 +18,7 @@ ASPECTS = ("ease", "information", "courtesy")
     ],
 )
 def test_one(text: str, grade: int):
-    assert one(text) == grade
+    assert one(text, said(understood(text))) == grade
 
 
 @pytest.mark.parametrize(
@@ -35,4 +36,4 @@ def test_one(text: str, grade: int):
 )
 def test_listed(text: str, grades: tuple[int | None, ...], rest: str):
     wanted = {name: grade for name, grade in zip(ASPECTS, grades, strict=False) if grade}
-    assert listed(text, ASPECTS) == (wanted, rest)
+    assert listed(text, ASPECTS, said(understood(text))) == (wanted, rest)
