@@ -4,16 +4,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.case import Action, Case, ClosureReason, Reply, Status, Upheld
+from bot.domain.case import Action, Case, ClosureReason, DecisionText, Reply, Status, Upheld
 from bot.domain.dialogue import Phase
 from bot.domain.staff import Staff
 from bot.lifecycle.assessing import SCALES
 from bot.lifecycle.transitions import actions
 from bot.services.casework import Casework
-from bot.services.deciding import DecisionText
 from bot.services.reading import CaseFile
 from desk.csrf import Form
-from desk.forms import FormError, first, later
+from desk.forms import FormError, first, later, money
 from desk.texts import mark
 from nlp.understanding import Level
 
@@ -27,6 +26,8 @@ class Given:
     file: CaseFile
     owners: Mapping[str, Staff]
     form: Form
+    language: str  # of who fills it in
+    currency: str  # that a bare number is in
 
     @property
     def reference(self) -> str:
@@ -73,6 +74,12 @@ def extendable(file: CaseFile) -> bool:
     """A decision is still to be made, and was not put off before."""
     case = file.case
     return case.undecided and case.deadlines.extension_to is None
+
+
+def proposed(file: CaseFile) -> bool:
+    """A decision waits for somebody's approval."""
+    waits = file.case.resolution.proposal is not None
+    return waits and possible(Action.DECIDE)(file)
 
 
 def remedy_due(file: CaseFile) -> bool:
@@ -162,8 +169,14 @@ async def decide(given: Given) -> Case:
         root_cause=given.value("root_cause"),
         remedies=tuple(given.form.get("remedies", ())),
         all_answered=bool(given.value("answered")),
+        money=money(given.value("money"), given.language, given.currency),
     )
     return await given.casework.decide(given.reference, given.staff, decision)
+
+
+async def decline(given: Given) -> Case:
+    """Give a proposed decision back."""
+    return await given.casework.decline(given.reference, given.staff, given.value("reason"))
 
 
 async def answered(given: Given) -> Case:

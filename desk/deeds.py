@@ -7,6 +7,7 @@ it all again.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.authority import Authority
 from bot.domain.case import Action, Case
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle import advance
@@ -34,6 +35,7 @@ class Deed:
     supplies: frozenset[str] = field(default_factory=frozenset)
     speaks: bool = False
     hint: str = ""
+    waits: str = ""  # said in place of `done` where it waits for approval
 
     def missing(self, case: Case) -> tuple[str, ...]:
         """The guards (codes) in the way that filling in this form would not meet."""
@@ -41,11 +43,14 @@ class Deed:
         return tuple(guard for guard in lacking or () if guard not in self.supplies)
 
 
-def offers(file: CaseFile, staff: Staff) -> tuple[Deed, ...]:
-    """What this person can do to this case now. Nobody takes what is theirs."""
+def offers(file: CaseFile, staff: Staff, authority: Authority) -> tuple[Deed, ...]:
+    """What this person can do to this case now: nobody takes what is theirs, or approves it."""
     able = (d for d in DEEDS.values() if staff.may(d.permission) and d.offered(file))
-    own = file.case.owner == staff.id
-    return tuple(deed for deed in able if not (own and deed.name == "take"))
+    own = {"take"} if file.case.owner == staff.id else set()
+    waiting = file.case.resolution.proposal
+    if waiting and not authority.may_approve(staff, waiting.decision.money, author=waiting.by):
+        own.add("approve")
+    return tuple(deed for deed in able if deed.name not in own)
 
 
 _REASON = Field(name="reason", label=mark("Reason"), kind="line")
@@ -206,6 +211,7 @@ _ALL = (
                 options="remedies",
                 required=False,
             ),
+            Field(name="money", label=mark("Sum of money"), kind="line", required=False),
             Field(
                 name="answered",
                 label=mark("Points raised"),
@@ -220,7 +226,33 @@ _ALL = (
         step=Action.DECIDE,
         supplies=frozenset({"finding", "reasons", "issues_answered"}),
         speaks=True,
+        waits=mark("The decision waits for approval, because of the sum. It was not sent yet."),
         hint=mark("How to ask for a review and whom to turn to outside is added to your text."),
+    ),
+    Deed(
+        name="approve",
+        label=mark("Approve the decision"),
+        button=mark("Approve and send"),
+        done=mark("The decision is on its way to the complainant."),
+        permission=Permission.DECIDE,
+        offered=acts.proposed,
+        act=acts.plain(Casework.approve),
+        step=Action.DECIDE,
+        supplies=frozenset(
+            {"finding", "reasons", "issues_answered", "approval", "first_contact_fix"}
+        ),
+        speaks=True,
+        hint=mark("It leaves as it stands below, under the name of who wrote it."),
+    ),
+    Deed(
+        name="decline",
+        label=mark("Give the decision back"),
+        button=mark("Give back"),
+        done=mark("The decision was given back, and nothing was sent."),
+        permission=Permission.DECIDE,
+        offered=acts.proposed,
+        act=acts.decline,
+        fields=(_REASON,),
     ),
     Deed(
         name="extend",

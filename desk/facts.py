@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Literal
 
 from babel.numbers import format_currency
@@ -51,7 +52,7 @@ def value(given: Any, texts: Texts) -> str:
         case bool():
             return texts.say(YES if given else NO)
         case {"value": int() | float() as sum_, "currency": str() as currency}:
-            return _money(sum_, currency, texts)
+            return money(sum_, currency, texts)
         case int() | float():
             return texts.number(given)
         case str():
@@ -82,7 +83,8 @@ def size(count: int, texts: Texts) -> str:
     return texts.digits(shown)
 
 
-def _money(amount: float, currency: str, texts: Texts) -> str:
+def money(amount: float | Decimal, currency: str, texts: Texts) -> str:
+    """A sum as readers of the language write it."""
     shown = format_currency(amount, currency, locale=texts.language, numbering_system=NUMERALS)
     return texts.digits(shown)
 

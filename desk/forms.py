@@ -1,9 +1,13 @@
 """What a form is filled in with: fields, the choices they offer, and what came back, checked."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.case import FIELDS, ClosureReason, Reply
+from babel.numbers import NumberFormatError, is_currency, parse_decimal
+from persiantools import digits
+
+from bot.domain.case import FIELDS, ClosureReason, Money, Reply
 from bot.domain.conversation import Spoken
 from bot.domain.policy import Policy
 from bot.domain.staff import Staff
@@ -15,6 +19,8 @@ from desk.csrf import Form
 from desk.texts import Texts, mark
 from nlp.readers import remedy
 
+_SUM = re.compile(r"(?P<before>[A-Za-z]{3})?(?P<sum>\d[\d.,']*)(?P<after>[A-Za-z]{3})?")
+NO_SUM = mark("Please write a sum of money: a number, and its currency in three letters.")
 Choices = Mapping[str, Mapping[str, str]]  # by list: codes with their names
 
 
@@ -90,6 +96,25 @@ def check(fields: tuple[Field, ...], form: Form, known: Choices) -> None:
             raise FormError(mark("Please fill in: {field}."), field=field.label)
         if field.options and not set(sent) <= set(known[field.options]):
             raise FormError(mark("Please choose again: {field}."), field=field.label)
+
+
+def money(written: str, language: str, currency: str) -> Money | None:
+    """«1 500,50» or «150 EUR» as people of a language write it; None for nothing.
+
+    `currency` is what a bare number is in. Raises FormError.
+    """
+    plain = re.sub(r"\s|٬", "", digits.fa_to_en(digits.ar_to_fa(written))).replace("٫", ".")
+    if not plain:
+        return None
+    found = _SUM.fullmatch(plain)
+    code = ((found["before"] or found["after"]) if found else "") or currency
+    try:
+        amount = parse_decimal(found["sum"] if found else plain, locale=language, strict=True)
+    except NumberFormatError:
+        amount = None
+    if not amount or not is_currency(code.upper()):
+        raise FormError(NO_SUM)
+    return Money(amount=amount, currency=code.upper())
 
 
 def first(form: Form, name: str) -> str:

@@ -30,7 +30,7 @@ def pseudonym(conversation: Conversation) -> str:
 
 def _case(case: Case) -> Case:
     unquoted = tuple(replace(r, start=0, end=0, text="") for r in case.urgency_reasons)
-    unsaid = replace(case.resolution, reasons="", root_cause="", external_body="")
+    unsaid = replace(case.resolution, reasons="", root_cause="", external_body="", proposal=None)
     facts = tuple(map(_fact, case.facts))
     return replace(case, urgency_reasons=unquoted, resolution=unsaid, facts=facts)
 

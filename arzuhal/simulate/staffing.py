@@ -2,10 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.domain.case import Case, ClosureReason, Upheld
+from bot.domain.case import Case, ClosureReason, DecisionText, Upheld
 from bot.domain.staff import Role, Staff
 from bot.services.casework import Casework
-from bot.services.deciding import DecisionText
 
 
 def _account(name: str) -> Staff:

@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -172,6 +173,48 @@ class Assessment:
     compensation_likely: bool | None = None
 
 
+class Outcome(StrEnum):
+    """What an outside body made of our decision."""
+
+    CONFIRMED = "confirmed"
+    CHANGED = "changed"
+    UNHEARD = "unheard"  # not taken up there, or withdrawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """A sum in a currency of ISO 4217."""
+
+    amount: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionText:
+    """A decision as staff write it: `remedies` are codes, `text` goes to the complainant.
+
+    `translation`: the same for who does not read the language that counts; it does not count.
+    """
+
+    upheld: Upheld
+    text: str
+    reasons: str
+    root_cause: str = ""
+    remedies: tuple[str, ...] = ()
+    all_answered: bool = False  # every point that the complaint raises
+    money: Money | None = None
+    translation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A decision above what its author may grant, kept until somebody else approves it."""
+
+    by: str
+    at: datetime
+    decision: DecisionText
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """Decision, the complainant's answer to it, and the remedy (ISO 10002 7.7-7.9)."""
@@ -180,7 +223,11 @@ class Resolution:
     reasons: str = ""
     root_cause: str = ""
     remedies: tuple[str, ...] = ()
+    money: Money | None = None
+    decided_by: str = ""
+    over_limit: bool = False  # it grants more than who decides may grant alone
     approved_by: str = ""
+    proposal: Proposal | None = None
     all_answered: bool = False  # every point raised, as whoever decided declares
     review_until: datetime | None = None  # told to the complainant with the decision
     reminded_at: datetime | None = None  # of answering it
@@ -190,7 +237,11 @@ class Resolution:
     remedy_done_at: datetime | None = None
     remedy_verified_by: str = ""
     closure_reason: ClosureReason | None = None
+    outside_until: datetime | None = None  # how long an outside body takes it up
+    outside_over: bool = False  # that time is over, and nothing was heard from there
     external_body: str = ""
+    external_on: str = ""  # the day of its outcome, ISO 8601
+    external_outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

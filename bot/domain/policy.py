@@ -11,10 +11,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain import profiles
+from bot.domain.authority import Authority, authority
 from bot.domain.calendar import Calendar
 from bot.domain.case import FIELDS
 from bot.domain.errors import PolicyError
 from bot.domain.faq import Answered, faq
+from bot.domain.objectives import Objective, objectives
 from bot.domain.quiet import Quiet, quiet
 from bot.domain.sla import Profile
 from bot.domain.survey import SurveyPolicy, survey
@@ -78,6 +80,8 @@ class Policy:
     helpline: Mapping[str, str] = field(default_factory=dict)
     survey: SurveyPolicy = field(default_factory=SurveyPolicy)
     faq: tuple[Answered, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    authority: Authority = field(default_factory=Authority)
 
     def promised(self, profile: str) -> Profile:
         """The promises a case was received under; today's where its profile was dropped since."""
@@ -128,6 +132,8 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
         helpline=reader.translated("helpline" if reader.get("helpline") else "emergency"),
         survey=survey(tree.get("survey"), reader.fault),
         faq=faq(tree.get("faq"), reader.fault),
+        objectives=objectives(tree.get("objectives"), reader.fault),
+        authority=authority(tree.get("limits"), reader.fault),
     )
     if not reader.faults and policy.give_up_after <= max(policy.reminders, default=timedelta()):
         reader.fault("intake.give_up_hours", "has to be more than intake.reminder_hours.")

@@ -117,7 +117,7 @@ def _decided(case: Case, policy: Policy, now: datetime) -> Case:
     known = case.handlers
     return replace(
         case,
-        resolution=replace(case.resolution, review_until=until, reminded_at=None),
+        resolution=replace(case.resolution, review_until=until, reminded_at=None, proposal=None),
         handlers=(*known, case.owner) if case.owner and case.owner not in known else known,
     )
 
@@ -177,6 +177,7 @@ def _reopened(case: Case, policy: Policy, now: datetime) -> Case:
             reply_at=None,
             reminded_at=None,
             closure_reason=None,
+            proposal=None,
         ),
     )
 

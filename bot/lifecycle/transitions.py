@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.domain.case import Action, Case, ClosureReason, Reply, Status
+from bot.domain.case import Action, Case, ClosureReason, Reply, Resolution, Status
 from bot.lifecycle.assessing import complete
 from nlp.understanding import Level
 
@@ -26,6 +26,12 @@ class Transition:
 
 Guard = Callable[[Case], bool]
 
+
+def _approved(told: Resolution) -> bool:
+    """By somebody else than who decides."""
+    return bool(told.approved_by) and told.approved_by != told.decided_by
+
+
 GUARDS: Mapping[str, Guard] = MappingProxyType(
     {
         "owner": lambda case: bool(case.owner),
@@ -36,6 +42,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "finding": lambda case: case.resolution.upheld is not None,
         "reasons": lambda case: bool(case.resolution.reasons.strip()),
         "issues_answered": lambda case: not case.fact("issues") or case.resolution.all_answered,
+        "approval": lambda case: not case.resolution.over_limit or _approved(case.resolution),
         "investigation_note": lambda case: case.urgency < Level.HIGH or case.note_count > 0,
         "accepted": lambda case: case.resolution.reply is Reply.ACCEPT,
         "silent": lambda case: case.resolution.reply is Reply.NONE,
@@ -68,7 +75,7 @@ _OPEN = (
     _S.EXTERNAL,
 )
 _TAKING_ON = ("owner", "category", "assessment")
-_DECIDING = ("finding", "reasons", "issues_answered", "investigation_note")
+_DECIDING = ("finding", "reasons", "issues_answered", "investigation_note", "approval")
 
 
 def _step(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogue.opening import REDIRECTED
-from bot.domain.case import FIELDS, Action, Case, ClosureReason, Fact, Reply, Source
+from bot.domain.case import FIELDS, Action, Case, ClosureReason, DecisionText, Fact, Reply, Source
 from bot.domain.conversation import Note
 from bot.domain.dialogue import Phase
 from bot.domain.errors import ArzuhalError, ConflictError, IllegalTransitionError, NotFoundError
@@ -18,7 +18,6 @@ from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import SCALES
 from bot.services import deciding
 from bot.services.acting import Desk, written
-from bot.services.deciding import DecisionText
 from bot.services.ledger import Tools
 from bot.services.ports import Store, UnitOfWork
 from bot.services.rearranging import join, split
@@ -174,10 +173,24 @@ class Casework:
         return await self._act(reference, staff, Permission.WORK, act)
 
     async def decide(self, reference: str, staff: Staff, decision: DecisionText) -> Case:
-        """Decide; the decision leaves for the complainant with this very transaction."""
+        """Decide; the decision leaves for the complainant with this very transaction.
+
+        One that grants more than `staff` may grant alone is kept as a proposal instead.
+        """
         decision = replace(decision, text=written(decision.text, "the decision's text"))
         return await self._act(
             reference, staff, Permission.DECIDE, lambda desk: deciding.decide(desk, decision)
+        )
+
+    async def approve(self, reference: str, staff: Staff) -> Case:
+        """Approve a decision that grants more than its author may; it leaves with this."""
+        return await self._act(reference, staff, Permission.DECIDE, deciding.approve)
+
+    async def decline(self, reference: str, staff: Staff, reason: str) -> Case:
+        """Give such a decision back to its author, with a reason."""
+        reason = written(reason, "a reason")
+        return await self._act(
+            reference, staff, Permission.DECIDE, lambda desk: deciding.decline(desk, reason)
         )
 
     async def first_contact(self, reference: str, staff: Staff) -> Case:
@@ -282,8 +295,7 @@ class Casework:
             raise PermissionDeniedError("Your role does not allow this.")
 
         def work(unit: UnitOfWork) -> Case:
-            case = unit.cases.by_reference(reference)
-            conversation = unit.conversations.lock(case.conversation_id)
+            conversation = unit.conversations.lock(unit.cases.conversation_of(reference))
             case = unit.cases.by_reference(reference)
             language = unit.dialogues.get(conversation.id).language or case.language
             recording = Recording(
@@ -297,7 +309,8 @@ class Casework:
             )
             act(Desk(staff=staff, recording=recording, case_id=case.id))
             recording.store()
-            self._tools.speaker.say(unit, conversation, recording.spoken, language=language)
+            if recording.spoken:
+                self._tools.speaker.say(unit, conversation, recording.spoken, language=language)
             return recording.cases[case.id]
 
         return await self._store.write(work)

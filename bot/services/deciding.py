@@ -3,13 +3,22 @@
 Each raises the domain's errors, and then nothing was changed.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.domain.case import Action, Case, ClosureReason, Reply, Status, Upheld
+from bot.domain.case import (
+    Action,
+    Case,
+    ClosureReason,
+    DecisionText,
+    Proposal,
+    Reply,
+    Resolution,
+    Status,
+)
 from bot.domain.errors import GuardError, IllegalTransitionError
 from bot.domain.events import EventType
-from bot.domain.staff import Staff
+from bot.lifecycle.advance import missing
 from bot.lifecycle.deadlines import extended
 from bot.services.acting import Desk
 from bot.services.reading import rfc3339
@@ -17,39 +26,90 @@ from bot.services.reading import rfc3339
 _EVER = datetime.max.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionText:
-    """A decision as staff write it: `remedies` are codes, `text` goes to the complainant."""
-
-    upheld: Upheld
-    text: str
-    reasons: str
-    root_cause: str = ""
-    remedies: tuple[str, ...] = ()
-    all_answered: bool = False  # every point that the complaint raises
+MONEY = "compensation"  # the remedy that a sum without any other is
 
 
 def decide(desk: Desk, decision: DecisionText) -> None:
-    """Decide and tell; nobody decides on a review of their own work."""
-    _impartial(desk.case, desk.staff)
-    resolution = replace(
-        desk.case.resolution,
-        upheld=decision.upheld,
-        reasons=decision.reasons.strip(),
-        root_cause=decision.root_cause.strip(),
-        remedies=decision.remedies,
-        all_answered=decision.all_answered,
-        remedy_done_at=None,
-        remedy_verified_by="",
-    )
-    desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
+    """Decide and tell; what is above the limit of who decides waits for somebody's approval.
+
+    Nobody decides on a review of their own work.
+    """
+    author = desk.staff.id
+    _impartial(desk.case, author)
+    alone = desk.recording.tools.policy.authority.covers(desk.staff, decision.money)
+    made = _resolution(desk.case.resolution, decision, author=author, over_limit=not alone)
+    if missing(replace(desk.case, resolution=made), Action.DECIDE) == ("approval",):
+        _propose(desk, decision)
+    else:
+        _make(desk, decision, made)
+
+
+def approve(desk: Desk) -> None:
+    """Approve what somebody else wants to grant; it is decided and leaves with this."""
+    waiting, policy = _waiting(desk), desk.recording.tools.policy
+    decision, author = waiting.decision, waiting.by
+    if author == desk.staff.id:
+        raise GuardError(("other_approver",))
+    if not policy.authority.may_approve(desk.staff, decision.money, author=author):
+        raise GuardError(("approval",))
+    _impartial(desk.case, author)
+    desk.change(desk.case, EventType.APPROVED, author=author)
+    made = _resolution(desk.case.resolution, decision, author=author, over_limit=True)
+    _make(desk, decision, replace(made, approved_by=desk.staff.id))
+
+
+def decline(desk: Desk, reason: str) -> None:
+    """Give a proposed decision back to who wrote it, who may decide in another way."""
+    waiting = _waiting(desk)
+    resolution = replace(desk.case.resolution, proposal=None)
+    case = replace(desk.case, resolution=resolution)
+    desk.change(case, EventType.APPROVAL_DECLINED, reason, author=waiting.by)
+
+
+def _waiting(desk: Desk) -> Proposal:
+    proposal = desk.case.resolution.proposal
+    if proposal is None:
+        raise IllegalTransitionError("no decision waits for approval")
+    return proposal
+
+
+def _propose(desk: Desk, decision: DecisionText) -> None:
+    proposal = Proposal(by=desk.staff.id, at=desk.recording.now, decision=decision)
+    resolution = replace(desk.case.resolution, proposal=proposal)
+    desk.change(replace(desk.case, resolution=resolution), EventType.APPROVAL_REQUESTED)
+    desk.recording.tools.page(desk.recording.unit, desk.case, "staff.approval")
+
+
+def _make(desk: Desk, decision: DecisionText, made: Resolution) -> None:
+    """Take the step, and say it to the complainant."""
+    desk.recording.cases[desk.case_id] = replace(desk.case, resolution=made)
     desk.take(Action.DECIDE)
     desk.recording.cases[desk.case_id] = replace(
-        desk.case, handlers=_with(desk.case.handlers, desk.staff.id)
+        desk.case, handlers=_with(desk.case.handlers, made.decided_by)
     )
     desk.say("m7.decision", text=decision.text)
     if desk.recording.tools.policy.external_bodies:
         desk.tell("outside.bodies")
+
+
+def _resolution(
+    known: Resolution, decision: DecisionText, *, author: str, over_limit: bool
+) -> Resolution:
+    money = (MONEY,) if decision.money and not decision.remedies else ()
+    return replace(
+        known,
+        upheld=decision.upheld,
+        reasons=decision.reasons.strip(),
+        root_cause=decision.root_cause.strip(),
+        remedies=decision.remedies or money,
+        money=decision.money,
+        decided_by=author,
+        over_limit=over_limit,
+        approved_by="",
+        all_answered=decision.all_answered,
+        remedy_done_at=None,
+        remedy_verified_by="",
+    )
 
 
 def answered(desk: Desk, reply: Reply) -> None:
@@ -108,7 +168,7 @@ def _with(handlers: tuple[str, ...], handler: str) -> tuple[str, ...]:
     return handlers if handler in handlers else (*handlers, handler)
 
 
-def _impartial(case: Case, staff: Staff) -> None:
+def _impartial(case: Case, author: str) -> None:
     """Nobody decides on a review of their own work, whoever owns the case meanwhile."""
-    if case.status is Status.INTERNAL_REVIEW and staff.id in case.handlers:
+    if case.status is Status.INTERNAL_REVIEW and author in case.handlers:
         raise GuardError(("other_reviewer",))

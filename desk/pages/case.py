@@ -7,6 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.domain.authority import Authority
 from bot.domain.conversation import Spoken
 from bot.domain.errors import (
     ArzuhalError,
@@ -86,7 +87,15 @@ async def _do(request: Request, deed: Deed, file: CaseFile) -> None:
     lists = {**choices(desk.policy, desk.wording, owners, texts), **of_case(file, texts)}
     check(deed.fields, form, lists)
     staff: Staff = request.state.staff
-    given = Given(casework=desk.casework, staff=staff, file=file, owners=owners, form=form)
+    given = Given(
+        casework=desk.casework,
+        staff=staff,
+        file=file,
+        owners=owners,
+        form=form,
+        language=texts.language,
+        currency=desk.policy.authority.currency,
+    )
     await deed.act(given)
 
 
@@ -146,9 +155,9 @@ async def _show(request: Request, file: CaseFile, refusal: Refusal | None = None
         file=file,
         case=file.case,
         address=_address(file),
-        deeds=offers(file, staff),
+        deeds=offers(file, staff, desk.policy.authority),
         refusal=refusal,
-        done=texts.say(done.done) if done and not refusal else "",
+        done=texts.say(_done(done, file)) if done and not refusal else "",
         choices={
             **choices(desk.policy, desk.wording, _workers(everybody), texts),
             **of_case(file, texts),
@@ -161,6 +170,8 @@ async def _show(request: Request, file: CaseFile, refusal: Refusal | None = None
         pieces=lambda one: _pieces(one, texts, desk),
         masked=masked,
         listed=lambda missing: listed(missing, texts),
+        approvers=_approvers(file, everybody, desk.policy.authority),
+        money=lambda sum_: facts.money(sum_.amount, sum_.currency, texts),
         remedy=lambda code: facts.wish(code, texts, desk.wording),
         fact_value=lambda fact: facts.shown(fact, texts, desk.wording),
         size=lambda count: facts.size(count, texts),
@@ -170,6 +181,23 @@ async def _show(request: Request, file: CaseFile, refusal: Refusal | None = None
 
 def _address(file: CaseFile) -> str:
     return f"{BASE}/cases/{file.case.reference}"
+
+
+def _done(deed: Deed, file: CaseFile) -> str:
+    """What became of it."""
+    return deed.waits if deed.waits and file.case.resolution.proposal else deed.done
+
+
+def _approvers(
+    file: CaseFile, everybody: Mapping[str, Staff], authority: Authority
+) -> tuple[Staff, ...]:
+    """Who may approve the decision that waits for it."""
+    waiting = file.case.resolution.proposal
+    if waiting is None:
+        return ()
+    money, author = waiting.decision.money, waiting.by
+    able = (s for s in everybody.values() if authority.may_approve(s, money, author=author))
+    return tuple(able)
 
 
 def _opening(file: CaseFile) -> Spoken | None:

@@ -16,6 +16,7 @@ from starlette.routing import Mount
 
 from bot import clock
 from bot.domain.case import Case
+from bot.domain.policy import Policy
 from bot.domain.staff import Role, Staff
 from bot.services.accounts import Accounts
 from bot.services.casework import Casework
@@ -265,25 +266,27 @@ def reference() -> str:
 
 
 @asynccontextmanager
-async def standing(folder: Path, *, secure: bool = False) -> AsyncIterator[Stand]:
+async def standing(
+    folder: Path, *, secure: bool = False, policy: Policy | None = None
+) -> AsyncIterator[Stand]:
     """A stand with its database in a folder, closed afterwards."""
     database = Database(f"sqlite:///{folder / 'desk.db'}")
     await database.open()
     try:
         await database.write(schema.upgrade)
-        stand = _build(database, Blobs(folder / "blobs"), secure=secure)
+        policy = policy or shipped_policy()
+        stand = _build(database, Blobs(folder / "blobs"), policy, secure=secure)
         yield stand
     finally:
         await database.close()
 
 
-def _build(database: Database, blobs: Blobs, *, secure: bool) -> Stand:
+def _build(database: Database, blobs: Blobs, policy: Policy, *, secure: bool) -> Stand:
     shift = [timedelta()]
 
     def now():
         return NOW + shift[0]
 
-    policy = shipped_policy()
     wording = Wording(
         organisation="Example Organisation", zone=ZoneInfo("Europe/Istanbul"), policy=policy
     )

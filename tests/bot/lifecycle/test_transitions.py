@@ -46,7 +46,7 @@ OPEN = [status for status in Status if a_case(status).open]
 FORBIDDEN = [(s, a) for s in Status for a in Action if (s, a) not in TABLE]
 
 # iso10002 §4.2, written down a second time: from, action, to, guards.
-DECIDING = {"finding", "reasons", "issues_answered", "investigation_note"}
+DECIDING = {"finding", "reasons", "issues_answered", "investigation_note", "approval"}
 ISSUES = Fact(field="issues", value=["late", "rude"], source=Source.STAFF, at=START)
 LAW: set[tuple[Status, Action, Status | None, frozenset[str]]] = {
     *((s, A.ASK, S.AWAITING_INFO, frozenset[str]()) for s in QUESTIONABLE),
@@ -102,6 +102,11 @@ HOLDS: Mapping[str, dict[str, Any]] = {
     "reasons": {"resolution.reasons": "It was our fault."},
     "issues_answered": {"facts": (ISSUES,), "resolution.all_answered": True},
     "investigation_note": {"urgency": Level.HIGH, "note_count": 1},
+    "approval": {
+        "resolution.over_limit": True,
+        "resolution.decided_by": "anna",
+        "resolution.approved_by": "berk",
+    },
     "accepted": {"resolution.reply": Reply.ACCEPT},
     "silent": {"resolution.reply": Reply.NONE},
     "reminded": {"resolution.reminded_at": START},
@@ -122,6 +127,7 @@ FAILS: Mapping[str, dict[str, Any]] = {
     "reasons": {"resolution.reasons": "  "},
     "issues_answered": {"facts": (ISSUES,), "resolution.all_answered": False},
     "investigation_note": {"note_count": 0},
+    "approval": {"resolution.over_limit": True, "resolution.approved_by": "anna"},
     "accepted": {"resolution.reply": Reply.REJECT},
     "silent": {"resolution.reply": Reply.REJECT},
     "reminded": {"resolution.reminded_at": None},

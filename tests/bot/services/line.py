@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.case import Case, Upheld
+from bot.domain.case import Case, DecisionText, Upheld
 from bot.domain.conversation import Pending
 from bot.domain.events import faults
 from bot.domain.policy import Policy
 from bot.domain.staff import Role
 from bot.services.casework import Casework
 from bot.services.conversation import Conversing
-from bot.services.deciding import DecisionText
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
 from bot.services.ledger import Tools

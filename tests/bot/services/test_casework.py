@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.case import Action, Case, ClosureReason, Reply, Status, Upheld
+from bot.domain.case import Action, Case, ClosureReason, DecisionText, Reply, Status, Upheld
 from bot.domain.dialogue import Phase
 from bot.domain.errors import ArzuhalError, GuardError, IllegalTransitionError, NotFoundError
 from bot.domain.events import EventType
@@ -16,7 +16,6 @@ from bot.domain.staff import Permission, Role, Staff
 from bot.lifecycle.assessing import codes, suggested
 from bot.lifecycle.deadlines import promise
 from bot.services.casework import BARE_STEPS, Casework, PermissionDeniedError
-from bot.services.deciding import DecisionText
 from bot.storage.unit_of_work import SqlStore
 from channels.message import Author
 from nlp.understanding import KindCode, Level, nothing
@@ -41,6 +40,8 @@ DOINGS: dict[str, tuple[Permission, Doing]] = {
     "triage": (Permission.WORK, lambda work, ref, who: work.triage(ref, who)),
     "investigate": (Permission.WORK, lambda work, ref, who: work.investigate(ref, who)),
     "decide": (Permission.DECIDE, lambda work, ref, who: work.decide(ref, who, TEXT)),
+    "approve": (Permission.DECIDE, lambda work, ref, who: work.approve(ref, who)),
+    "decline": (Permission.DECIDE, lambda work, ref, who: work.decline(ref, who, "So")),
     "first_contact": (Permission.WORK, lambda work, ref, who: work.first_contact(ref, who)),
     "answered": (Permission.WORK, lambda work, ref, who: work.answered(ref, who, Reply.ACCEPT)),
     "remedy_done": (Permission.WORK, lambda work, ref, who: work.remedy_done(ref, who)),
