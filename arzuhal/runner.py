@@ -6,6 +6,7 @@ finished: nothing accepted is lost either way, only done later.
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import socket
@@ -24,6 +25,7 @@ DOORS_BACKLOG = 2048
 FRAME = 1 << 20  # bytes of one chat frame; files come by upload
 HTTP_DRAIN = 5  # seconds for open requests once the doors close
 STEADY = 1.0  # seconds a channel has to listen before it counts as up again
+GARBAGE = (10_000, 20, 20)  # see gc.set_threshold: a turn alone makes some thousand objects
 TURNS = 0.0005  # seconds a thread keeps the interpreter: answering peers goes before reading
 
 log = logging.getLogger(__name__)
@@ -93,6 +95,7 @@ async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> Non
     works = role in {Role.ALL, Role.WORKER}
     if works:
         await asyncio.to_thread(system.parts.pipeline.load)
+        _spare()
     system.health.warm = True
     ready()
     if works:
@@ -100,6 +103,13 @@ async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> Non
         async with asyncio.TaskGroup() as together:
             together.create_task(asyncio.to_thread(system.parts.pipeline.warm))
             together.create_task(system.parts.engine.work())
+
+
+def _spare() -> None:
+    """What was loaded lives as long as the process: looking for garbage in it is time lost."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GARBAGE)
 
 
 @contextlib.asynccontextmanager
@@ -182,6 +192,7 @@ def _server(system: System) -> _Server:
             access_log=False,
             ws="websockets-sansio",
             ws_max_size=FRAME,
+            ws_per_message_deflate=False,  # frames of some hundred bytes: packing costs more
             http="httptools",
             forwarded_allow_ips=system.parts.settings.http.trusted_proxies,
             timeout_graceful_shutdown=HTTP_DRAIN,

@@ -164,7 +164,7 @@ class Engine:
 
     async def _reap(self) -> None:
         while True:
-            for queue in await self._database.write(revive(STALLED)):
+            for queue in await self._database.write(revive(STALLED), flushed=False):
                 log.warning("a worker died; its jobs on %s ring again", queue)
                 self._bells.ring(queue)
             if self._heartbeat:

@@ -60,7 +60,7 @@ DELETE FROM procrastinate_workers WHERE last_heartbeat < julianday('now') - ? / 
 RETURNING id
 """
 NEWER = "SELECT queue_name, max(id) FROM procrastinate_jobs WHERE id > ? GROUP BY queue_name"
-POLL = 0.02  # seconds between looks for jobs of other processes
+POLL = 0.1  # seconds between looks for jobs of other processes: each commit asks for one
 
 
 class SqliteQueries(BaseAsyncConnector):
@@ -86,7 +86,8 @@ class SqliteQueries(BaseAsyncConnector):
 
     @override
     async def execute_query_all_async(self, query: str, **arguments: Any) -> list[Row]:
-        return await self._database.write(partial(_statement(query), **arguments))
+        work = partial(_statement(query), **arguments)
+        return await self._database.write(work, flushed=False)  # a lost end is found again
 
     @override
     def execute_query_all_with_connection(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.dialogue import Due
+from bot.domain.dialogue import DialogueState, Due
 from bot.services.ports import UnitOfWork
 from channels.message import InboundMessage, MessageKind
 
@@ -39,19 +39,16 @@ class Stretch:
 
 
 def listed(
-    unit: UnitOfWork, conversation_id: str, message: InboundMessage | Due
+    unit: UnitOfWork, state: DialogueState, message: InboundMessage | Due
 ) -> tuple[str, ...]:
     """The questions of the letter that a message answers to, the newest where that is open."""
-    if isinstance(message, Due) or message.kind is not MessageKind.TEXT:
-        return ()
-    state = unit.dialogues.get(conversation_id)
-    if not state.listed:
+    if isinstance(message, Due) or message.kind is not MessageKind.TEXT or not state.listed:
         return ()
     newest = list(state.listed.values())[-1]
     ids = [value for value in (message.in_reply_to, *message.references) if value]
     if len(state.listed) == 1 or not ids:
         return newest
-    return state.listed.get(unit.outbox.said(conversation_id, ids) or "", newest)
+    return state.listed.get(unit.outbox.said(state.conversation_id, ids) or "", newest)
 
 
 def stretches(message: InboundMessage, count: int) -> tuple[Stretch, ...]:

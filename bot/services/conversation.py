@@ -144,13 +144,14 @@ class Conversing:
         if pending is None:
             return None
         rest, whole_at = albums.gathered(unit, conversation_id, pending)
+        state = unit.dialogues.get(conversation_id)
         return _Next(
             pending=pending,
-            state=unit.dialogues.get(conversation_id),
+            state=state,
             under=_under(unit, conversation_id, pending),
             rest=rest,
             whole_at=whole_at,
-            listed=answers.listed(unit, conversation_id, pending.content),
+            listed=answers.listed(unit, state, pending.content),
         )
 
     def _whole(self, following: _Next) -> bool:
@@ -223,14 +224,9 @@ class Conversing:
     def _again_later(self, unit: UnitOfWork, conversation_id: str, due: Due) -> None:
         """A clock that could not be handled strikes again: a promise outlives a fault."""
         at = self._now() + CLOCK_AGAIN
-        for timer in {due.timer, *due.along} & CLOCKS:
-            unit.timers.set(
-                timer,
-                conversation_id=conversation_id,
-                case_id=due.case_id,
-                at=at,
-                timer_id=self._tools.new_id(),
-            )
+        clocks = {due.timer, *due.along} & CLOCKS
+        again = {timer: (at, self._tools.new_id()) for timer in clocks}
+        unit.timers.set(conversation_id, due.case_id, again)
 
     def _park(self, unit: UnitOfWork, pending: Pending, reason: str) -> None:
         unit.inbox.settle(

@@ -156,7 +156,7 @@ class Delivering:
             lambda unit: unit.outbox.waiting(conversation_id, now=self._now())
         )
         if waiting and self._channels[waiting[0].message.recipient.channel].repeatable:
-            await self._finish(await self._in_a_row(waiting))
+            await self._finish(await self._in_a_row(waiting), flushed=False)
             return
         for queued in waiting:
             if not await self._attempt(queued):
@@ -241,8 +241,11 @@ class Delivering:
         status = SendStatus.SENDING if delivery.uncertain else SendStatus.PENDING
         return status, self._now() + timedelta(seconds=seconds)
 
-    async def _finish(self, sent: list[Sent]) -> SendStatus:
-        """Record what became of messages to one conversation; the last one's verdict."""
+    async def _finish(self, sent: list[Sent], *, flushed: bool = True) -> SendStatus:
+        """Record what became of messages to one conversation; the last one's verdict.
+
+        What may be repeated need not be `flushed` before the next is sent.
+        """
         judged = [(one, *self._verdict(one.queued, one.delivery)) for one in sent]
 
         def work(unit: UnitOfWork) -> None:
@@ -254,7 +257,7 @@ class Delivering:
 
         while True:
             try:
-                await self._store.write(work)
+                await self._store.write(work, flushed=flushed)
             except ConflictError:
                 continue
             return judged[-1][1]

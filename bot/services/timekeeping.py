@@ -89,10 +89,10 @@ def together(taken: Iterable[Entering]) -> Iterator[Entering]:
 
 def ring(unit: UnitOfWork, case: Case, timers: Mapping[TimerKind, datetime | None]) -> None:
     """Set and unset timers of a case. One set again for the same moment is the same one."""
-    moved = {
-        timer: (f"{case.id}.{timer}.{at:%Y%m%dT%H%M%S%f}", at)
+    wound = {
+        timer: (at, f"{case.id}.{timer}.{at:%Y%m%dT%H%M%S%f}")
         for timer, at in timers.items()
         if at is not None
     }
-    unit.timers.set_all(moved, conversation_id=case.conversation_id, case_id=case.id)
+    unit.timers.set(case.conversation_id, case.id, wound)
     unit.timers.unset(case.id, [timer for timer, at in timers.items() if at is None])

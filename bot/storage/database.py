@@ -72,13 +72,16 @@ class Database:
         """Finish what was asked for, then let go of threads and connections."""
         await asyncio.to_thread(self.sync_close)
 
-    async def write(self, work: Work[T]) -> T:
+    async def write(self, work: Work[T], *, flushed: bool = True) -> T:
         """Run `work` in a transaction and return once it is committed and on disk.
+
+        Not `flushed`, it survives the end of the process, but maybe not that of the machine (on
+        SQLite; a server flushes always): for what is done again where it is found undone.
 
         When the awaiting task is cancelled, a work that has not begun is skipped and one that has
         begun runs to its end.
         """
-        return await asyncio.wrap_future(self._writer.submit(work))
+        return await asyncio.wrap_future(self._writer.submit(work, flushed=flushed))
 
     async def read(self, work: Work[T]) -> T:
         """Run `work` on one unchanging view of the database; writing fails."""
@@ -111,7 +114,7 @@ class Database:
 
     def sync_write(self, work: Work[T]) -> T:
         """As `write`, for a caller without an event loop."""
-        return self._writer.submit(work).result()
+        return self._writer.submit(work, flushed=True).result()
 
     def sync_read(self, work: Work[T]) -> T:
         """As `read`, for a caller without an event loop."""

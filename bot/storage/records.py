@@ -98,22 +98,12 @@ class SqlTimers:
         self._connection = connection
 
     def set(
-        self, timer: TimerKind, *, conversation_id: str, case_id: str, at: datetime, timer_id: str
-    ) -> None:
-        timers = {timer: (timer_id, at)}
-        self.set_all(timers, conversation_id=conversation_id, case_id=case_id)
-
-    def set_all(
-        self,
-        timers: Mapping[TimerKind, tuple[str, datetime]],
-        *,
-        conversation_id: str,
-        case_id: str,
+        self, conversation_id: str, case_id: str, timers: Mapping[TimerKind, tuple[datetime, str]]
     ) -> None:
         if not timers:
             return
-        whose = {"conversation_id": conversation_id, "case_id": case_id}
-        rows = [{**whose, "kind": kind, "id": key, "at": at} for kind, (key, at) in timers.items()]
+        of = {"conversation_id": conversation_id, "case_id": case_id}
+        rows = [{**of, "id": key, "kind": kind, "at": at} for kind, (at, key) in timers.items()]
         moved = upsert(self._connection.dialect.name, _T, ("case_id", "kind"))
         self._connection.execute(moved, rows)
 

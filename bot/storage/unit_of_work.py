@@ -81,9 +81,11 @@ class SqlStore:
         self._new_id = new_id
         self._announce = announce
 
-    async def write(self, work: Callable[[UnitOfWork], T]) -> T:
-        """Run `work` in a transaction and return once it is on disk."""
-        return await self._database.write(lambda connection: work(self._unit(connection)))
+    async def write(self, work: Callable[[UnitOfWork], T], *, flushed: bool = True) -> T:
+        """Run `work` in a transaction and return once it is on disk; see `Database.write`."""
+        return await self._database.write(
+            lambda connection: work(self._unit(connection)), flushed=flushed
+        )
 
     async def read(self, work: Callable[[UnitOfWork], T]) -> T:
         """Run `work` on one unchanging view."""

@@ -53,47 +53,29 @@ class _Job(Generic[T]):
 
     work: Work[T]
     future: Future[T]
+    flushed: bool
     result: T | None = None
-    error: Exception | None = None
+    failed: bool = False
 
-    def run(self, connection: Connection) -> list[Call]:
-        """Run inside a savepoint; a failure stays here unless SQLite gave the group up."""
-        savepoint = connection.begin_nested()
-        try:
-            with translated():
-                self.result = self.work(connection)
-                savepoint.commit()
-        except Exception as error:
-            if not _in_transaction(connection):
-                raise
-            savepoint.rollback()
-            self.error = error
-        calls = _take_calls(connection)
-        return [] if self.error else calls
-
-    def run_alone(self, connection: Connection) -> list[Call]:
-        """Run with the transaction to itself, which is rolled back when the work fails."""
+    def run(self, connection: Connection) -> None:
+        self.failed = True
         self.result = self.work(connection)
-        return _take_calls(connection)
+        self.failed = False
 
     def settle(self, failure: Exception | None) -> None:
-        """Tell the caller, `failure` being what became of the whole group."""
-        if error := self.error or failure:
-            self.future.set_exception(error)
+        """Tell the caller, `failure` being what became of the transaction."""
+        if failure:
+            self.future.set_exception(failure)
         else:
             self.future.set_result(cast("T", self.result))
-
-
-def _in_transaction(connection: Connection) -> bool:
-    driver = connection.connection.driver_connection
-    return cast("sqlite3.Connection", driver).in_transaction
 
 
 class GroupWriter:
     """One thread and one connection: works that wait together share a transaction and a flush.
 
-    `committed` is called in that thread with what `after_commit` collected. A failing COMMIT fails
-    every work of its group.
+    A group is flushed to disk if one of its works asks for it. Few works fail, so none pays for a
+    savepoint: when one of a group does, the group is rolled back and each is run again by itself.
+    `committed` is called in that thread with what `after_commit` collected.
     """
 
     def __init__(self, engine: Engine, committed: Callable[[list[Call]], None]) -> None:
@@ -102,16 +84,17 @@ class GroupWriter:
         self._waiting: SimpleQueue[_Job[object] | None] = SimpleQueue()
         self._door = threading.Lock()
         self._open = True
+        self._flushing = True
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
-    def submit(self, work: Work[T]) -> "Future[T]":
-        """Queue `work`; the future ends once it is on disk or has failed."""
+    def submit(self, work: Work[T], *, flushed: bool) -> "Future[T]":
+        """Queue `work`; the future ends once it is on disk, if `flushed`, or has failed."""
         future: Future[T] = Future()
         with self._door:
             if not self._open:
                 raise UnavailableError("the database is closed")
-            self._waiting.put(cast("_Job[object]", _Job(work, future)))
+            self._waiting.put(cast("_Job[object]", _Job(work, future, flushed)))
         return future
 
     def close(self) -> None:
@@ -137,22 +120,40 @@ class GroupWriter:
         return group
 
     def _write(self, jobs: "list[_Job[object]]") -> None:
-        calls: list[Call] = []
-        failure: Exception | None = None
         try:
-            with translated(), self._engine.begin() as connection:
-                _take_calls(connection)
-                if len(jobs) == 1:
-                    calls = jobs[0].run_alone(connection)
-                else:
-                    for job in jobs:
-                        calls += job.run(connection)
-        except Exception as error:  # noqa: BLE001 - it is raised again where each caller waits
-            failure = error
-        for job in jobs:
-            job.settle(failure)
-        if not failure:
+            with translated():
+                calls = self._commit(jobs)
+        except Exception as error:  # noqa: BLE001 - it is raised again where the caller waits
+            self._failed(jobs, error)
+        else:
+            for job in jobs:
+                job.settle(None)
             self._committed(calls)
+
+    def _failed(self, jobs: "list[_Job[object]]", error: Exception) -> None:
+        """One work fails alone; a COMMIT that failed may have happened, and is never repeated."""
+        if len(jobs) > 1 and any(job.failed for job in jobs):
+            for job in jobs:
+                self._write([job])
+        else:
+            for job in jobs:
+                job.settle(error)
+
+    def _commit(self, jobs: "list[_Job[object]]") -> list[Call]:
+        with self._engine.connect() as connection:
+            self._flush(connection, wanted=any(job.flushed for job in jobs))
+            with connection.begin():
+                _take_calls(connection)
+                for job in jobs:
+                    job.run(connection)
+                return _take_calls(connection)
+
+    def _flush(self, connection: Connection, *, wanted: bool) -> None:
+        """Whether the next COMMIT waits for the disk."""
+        if wanted != self._flushing:
+            driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+            driver.execute(f"PRAGMA synchronous={'FULL' if wanted else 'NORMAL'}")
+            self._flushing = wanted
 
 
 class PooledWriter:
@@ -169,8 +170,8 @@ class PooledWriter:
         self._committed = committed
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="writer")
 
-    def submit(self, work: Work[T]) -> "Future[T]":
-        """Queue `work`; the future ends once it is on disk or has failed."""
+    def submit(self, work: Work[T], *, flushed: bool) -> "Future[T]":
+        """Queue `work`; the future ends once it is on disk or has failed: a server flushes all."""
         try:
             return self._pool.submit(self._write, work)
         except RuntimeError as closed:

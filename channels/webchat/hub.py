@@ -103,7 +103,7 @@ class Hub:
             seat.news.set()
 
     async def _page(self, seat: Seat) -> bool:
-        """Whether there was something to tell."""
+        """Whether there may be more to tell."""
         address = seat.address
         lines = await self._transcript.since(address, seat.seen, limit=PAGE) if address else ()
         if address is None or seat.address != address:
@@ -111,4 +111,4 @@ class Hub:
         for line in lines:
             await seat.say(compose.message(line, id_prefix(address)))
             seat.seen = line.sequence
-        return bool(lines)
+        return len(lines) == PAGE

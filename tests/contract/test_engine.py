@@ -204,8 +204,8 @@ async def test_a_bell_may_be_set_for_later(rows: Database):
     now = datetime.now(UTC)
     async with at_work(engine):
         await ring(engine, "later", at=now + hour)
-        await ring(engine, "soon", at=now + timedelta(seconds=0.1))
         await ring(engine, "past", at=now - hour)
+        await ring(engine, "soon", at=now + timedelta(seconds=0.1))
         await answers.has_done("past", "soon")
     assert answers.asked == ["past", "soon"]
     assert await jobs(rows) == [("later", "todo")]

@@ -490,9 +490,7 @@ async def test_one_timer_of_a_kind_a_case_and_each_is_taken_once(store: SqlStore
 
     def set_at(hours: int, name: str) -> Callable[[UnitOfWork], None]:
         at = START + hours * HOUR
-        return lambda unit: unit.timers.set(
-            TimerKind.UPDATE, conversation_id=key, case_id="case1", at=at, timer_id=name
-        )
+        return lambda unit: unit.timers.set(key, "case1", {TimerKind.UPDATE: (at, name)})
 
     await store.write(set_at(1, "t1"))
     await store.write(set_at(3, "t2"))
@@ -507,14 +505,8 @@ async def test_one_timer_of_a_kind_a_case_and_each_is_taken_once(store: SqlStore
 async def test_timers_are_taken_back(store: SqlStore):
     def work(unit: UnitOfWork) -> None:
         case = file_case(unit)
-        for kind in TimerKind:
-            unit.timers.set(
-                kind,
-                conversation_id=case.conversation_id,
-                case_id=case.id,
-                at=START,
-                timer_id=kind,
-            )
+        timers = {kind: (START, str(kind)) for kind in TimerKind}
+        unit.timers.set(case.conversation_id, case.id, timers)
         unit.timers.unset(case.id, (TimerKind.REMINDER, TimerKind.GIVE_UP))
         unit.timers.unset(case.id, ())
 
@@ -528,13 +520,8 @@ async def test_the_oldest_timers_first_and_no_more_than_asked_for(store: SqlStor
     def work(unit: UnitOfWork) -> None:
         for number in (2, 0, 1):
             case = file_case(unit, f"case{number}")
-            unit.timers.set(
-                TimerKind.UPDATE,
-                conversation_id=case.conversation_id,
-                case_id=case.id,
-                at=START + number * HOUR,
-                timer_id=f"t{number}",
-            )
+            timers = {TimerKind.UPDATE: (START + number * HOUR, f"t{number}")}
+            unit.timers.set(case.conversation_id, case.id, timers)
 
     await store.write(work)
     now = START + 9 * HOUR
@@ -548,13 +535,8 @@ async def test_a_cases_timers_are_taken_together_whenever_they_fell_due(store: S
         for number in range(2):
             case = file_case(unit, f"case{number}")
             for hours, kind in enumerate((TimerKind.LINE, TimerKind.UPDATE)):
-                unit.timers.set(
-                    kind,
-                    conversation_id=case.conversation_id,
-                    case_id=case.id,
-                    at=START + (number * 5 + hours) * HOUR,
-                    timer_id=f"t{number}{kind}",
-                )
+                timers = {kind: (START + (number * 5 + hours) * HOUR, f"t{number}{kind}")}
+                unit.timers.set(case.conversation_id, case.id, timers)
 
     await store.write(work)
     now = START + 6 * HOUR

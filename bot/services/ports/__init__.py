@@ -121,8 +121,11 @@ class UnitOfWork(Protocol):
 class Store(Protocol):
     """The door to the rows."""
 
-    def write(self, work: Callable[[UnitOfWork], T]) -> Awaitable[T]:
+    def write(self, work: Callable[[UnitOfWork], T], *, flushed: bool = True) -> Awaitable[T]:
         """Run `work` in a transaction; returns once it is on disk. May run it more than once.
+
+        Not `flushed`, it outlives the process but maybe not the machine: for what is then done
+        again and does no harm twice.
 
         Raises:
             StoreUnavailableError: temporarily impossible; nothing was stored.

@@ -108,19 +108,9 @@ class Timers(Protocol):
     """What will fall due."""
 
     def set(
-        self, timer: TimerKind, *, conversation_id: str, case_id: str, at: datetime, timer_id: str
+        self, conversation_id: str, case_id: str, timers: Mapping[TimerKind, tuple[datetime, str]]
     ) -> None:
-        """Set or move a timer."""
-        ...
-
-    def set_all(
-        self,
-        timers: Mapping[TimerKind, tuple[str, datetime]],
-        *,
-        conversation_id: str,
-        case_id: str,
-    ) -> None:
-        """Set or move timers of one case, each to its id and its time."""
+        """Set or move timers of a case: when each strikes, and its id."""
         ...
 
     def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:

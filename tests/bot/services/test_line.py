@@ -100,7 +100,7 @@ async def test_machines_have_no_place_in_the_transcript(line: Line):
 
 async def test_what_cannot_be_stored_is_told_to_the_channel(line: Line, tmp_path: Path):
     class Full:
-        async def write(self, _: object) -> None:
+        async def write(self, _: object, *, flushed: bool = True) -> None:
             raise UnavailableError("the disk is full")
 
     intake = Intake(Full(), line.blobs, now=line.clock)  # type: ignore[arg-type]  # a store that fails

@@ -72,13 +72,8 @@ def fill(line: Line, count: int, *, prefix: str = "user") -> Callable[[UnitOfWor
             conversation = unit.conversations.open(to, name="", now=line.clock())
             case = a_case(id=f"{prefix}{number}", conversation_id=conversation.id)
             unit.cases.add(case)
-            unit.timers.set(
-                TimerKind.UPDATE,
-                conversation_id=conversation.id,
-                case_id=case.id,
-                at=line.clock(),
-                timer_id=f"t{prefix}{number}",
-            )
+            timers = {TimerKind.UPDATE: (line.clock(), f"t{prefix}{number}")}
+            unit.timers.set(conversation.id, case.id, timers)
 
     return work
 

@@ -51,7 +51,7 @@ def held(database: Database) -> Iterator[None]:
         begun.set()
         gate.wait()
 
-    holding = database._writer.submit(work)
+    holding = database._writer.submit(work, flushed=True)
     begun.wait()
     try:
         yield
@@ -229,14 +229,53 @@ def test_a_caller_without_a_loop_has_the_same_door(database_url: str):
 
 
 async def test_what_waits_together_is_flushed_together(embedded: Database):
-    seen = statements(embedded, "BEGIN", "SAVEPOINT")
+    seen = statements(embedded, "BEGIN")
     with held(embedded):
         writing = [asyncio.create_task(embedded.write(note(str(n)))) for n in range(20)]
         await asyncio.sleep(0)
     await asyncio.gather(*writing)
-    alone, together = ["BEGIN IMMEDIATE"], [f"SAVEPOINT sa_savepoint_{n}" for n in range(1, 21)]
-    assert seen == [*alone, "BEGIN IMMEDIATE", *together]
+    alone, together = "BEGIN IMMEDIATE", "BEGIN IMMEDIATE"
+    assert seen == [alone, together]
     assert len(await embedded.read(words)) == 20
+
+
+async def test_only_what_has_to_be_is_flushed(embedded: Database):
+    def synchronous(connection: Connection) -> int:
+        return int(connection.execute(text("PRAGMA synchronous")).scalar_one())
+
+    normal, full = 1, 2
+    assert await embedded.write(synchronous, flushed=False) == normal
+    assert await embedded.write(synchronous) == full
+    with held(embedded):
+        writing = [
+            asyncio.create_task(embedded.write(synchronous, flushed=flushed))
+            for flushed in (False, True, False)
+        ]
+        await asyncio.sleep(0)
+    assert await asyncio.gather(*writing) == [full] * 3
+
+
+async def test_a_work_that_fails_in_company_fails_alone(embedded: Database):
+    called = list[str]()
+
+    def heard(word: str) -> Work[str]:
+        def work(connection: Connection) -> str:
+            after_commit(connection, lambda: called.append(word))
+            return note(word)(connection)
+
+        return work
+
+    with held(embedded):
+        writing = [
+            asyncio.create_task(embedded.write(work))
+            for work in (heard("a"), failing(note("half")), heard("b"))
+        ]
+        await asyncio.sleep(0)
+    ended = await asyncio.gather(*writing, return_exceptions=True)
+    assert [end for end in ended if isinstance(end, str)] == ["a", "b"]
+    assert isinstance(ended[1], ZeroDivisionError)
+    assert await embedded.read(words) == {"a", "b"}
+    assert called == ["a", "b"]
 
 
 async def test_a_cancelled_work_that_has_not_begun_is_skipped(embedded: Database):
@@ -366,7 +405,7 @@ def test_exactly_what_was_promised_is_stored(
     database.sync_open()
     database.sync_write(schema)
     works = [note(str(word)) if good else failing(note(str(word))) for word, good in plan]
-    ended = [database._writer.submit(work) for work in works]
+    ended = [database._writer.submit(work, flushed=True) for work in works]
     database.sync_close()
     promised = {end.result() for end in ended if not end.exception()}
     assert promised == {str(word) for word, good in plan if good}
