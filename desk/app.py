@@ -16,17 +16,20 @@ from bot.services.accounts import Accounts
 from bot.services.casework import Casework
 from bot.services.ports import StoreUnavailableError
 from bot.services.reading import Reading
+from bot.services.reporting import Reporting
 from bot.services.wording import Wording
 from channels.base import Blobs
 from desk.auth import Sessions
 from desk.clamd import Clamd
 from desk.csrf import Csrf
-from desk.pages import attachment, case, login, queue
+from desk.pages import attachment, case, login, queue, reports
 from desk.view import ASSETS_PATH, STATIC, Desk, problem
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", queue.page),
     Route("/lines", queue.lines),
+    Route("/reports", reports.page),
+    Route("/reports/{name}", reports.download),
     Route("/login", login.form),
     Route("/login", login.log_in, methods=["POST"]),
     Route("/logout", login.log_out, methods=["POST"]),
@@ -41,6 +44,7 @@ def build(
     *,
     casework: Casework,
     reading: Reading,
+    reporting: Reporting,
     accounts: Accounts,
     blobs: Blobs,
     policy: Policy,
@@ -63,6 +67,7 @@ def build(
     app.state.desk = Desk(
         casework=casework,
         reading=reading,
+        reporting=reporting,
         accounts=accounts,
         blobs=blobs,
         scanner=scanner,

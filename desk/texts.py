@@ -35,6 +35,7 @@ class Texts:
 
     language: str
     zone: ZoneInfo
+    domain: str = DOMAIN
 
     @property
     def direction(self) -> str:
@@ -48,11 +49,11 @@ class Texts:
 
     def say(self, msgid: str, **values: object) -> str:
         """A text with its `{name}` placeholders filled. Plain text, not markup."""
-        return catalog(DOMAIN, self.language).gettext(msgid).format(**values)
+        return catalog(self.domain, self.language).gettext(msgid).format(**values)
 
     def counted(self, one: str, many: str, count: int) -> str:
         """A text that depends on `{count}`, in the digits of the language."""
-        chosen = catalog(DOMAIN, self.language).ngettext(one, many, count)
+        chosen = catalog(self.domain, self.language).ngettext(one, many, count)
         return chosen.format(count=self.number(count))
 
     def digits(self, text: str) -> str:

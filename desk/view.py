@@ -16,6 +16,7 @@ from bot.domain.staff import Permission, Staff
 from bot.services.accounts import Accounts
 from bot.services.casework import Casework
 from bot.services.reading import Reading
+from bot.services.reporting import Reporting
 from bot.services.wording import Wording
 from channels.attachments import active
 from channels.base import Blobs
@@ -52,6 +53,7 @@ class Desk:
 
     casework: Casework
     reading: Reading
+    reporting: Reporting
     accounts: Accounts
     blobs: Blobs
     scanner: Clamd | None

@@ -17,9 +17,9 @@ def direction(language: str) -> str:
 
 @cache
 def catalog(domain: str, language: str) -> gettext.GNUTranslations:
-    """The catalog of a domain (`bot`, `web`, `desk`), compiled from its .po file when first used.
+    """The catalog of a domain (`bot`, `web`, `desk`, `report`), compiled from its .po file.
 
-    Compiling here, not at build time, means an edited text is never shadowed by a stale .mo file.
+    Compiling here, when first used, means an edited text is never shadowed by a stale .mo file.
 
     Raises:
         FileNotFoundError: there is no such catalog.

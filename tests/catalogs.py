@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from locales import HERE, LANGUAGES
 from nlp.understanding import OURS
 
-DOMAINS = ("bot", "web", "desk")
+DOMAINS = ("bot", "web", "desk", "report")
 
 # One text in all catalogs: read before we know the reader's language, or without words.
 SHARED = {"language.foreign", "reply.staff", "mail.subject", *(f"language.{c}" for c in OURS)}

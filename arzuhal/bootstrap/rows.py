@@ -11,7 +11,9 @@ from bot import clock
 from bot.domain.policy import Policy
 from bot.engine.engine import Engine
 from bot.services.accounts import Accounts
+from bot.services.chronicle import Chronicle
 from bot.services.reading import Reading
+from bot.services.reporting import Reporting
 from bot.services.tokens import Tokens
 from bot.services.webhooks import Announcing, Endpoint
 from bot.services.wording import Wording
@@ -37,7 +39,9 @@ class Parts:
     wording: Wording
     pipeline: LatePipeline
     reading: Reading
+    reporting: Reporting
     accounts: Accounts
+    chronicle: Chronicle
     tokens: Tokens
 
     async def pending(self) -> bool:
@@ -84,7 +88,9 @@ def parts(settings: Settings) -> Parts:
         wording=Wording(organisation=settings.organisation, zone=settings.zone, policy=policy),
         pipeline=LatePipeline(tuple(policy.categories), settings.models_dir),
         reading=Reading(store, policy),
+        reporting=Reporting(store, policy, zone=settings.zone, now=clock.now),
         accounts=accounts,
+        chronicle=Chronicle(store, now=clock.now),
         tokens=Tokens(store, now=clock.now, new_id=clock.new_id, new_token=clock.new_token),
     )
 

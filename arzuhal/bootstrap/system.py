@@ -19,6 +19,7 @@ from arzuhal.posting import Posting
 from bot import clock
 from bot.services.arriving import StoredPositions
 from bot.services.casework import Casework
+from bot.services.claiming import Claims
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
@@ -88,6 +89,8 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         now=clock.now,
     )
     lent.engine.handle("converse", conversing.handle, queue="conversations")
+    claims = Claims(lent.store, tools.reach, clock.new_id)
+    lent.engine.handle("claim", claims.handle, queue="conversations")
     casework = Casework(lent.store, tools, now=clock.now)
     quarantined = Quarantined(
         lent.store,
@@ -147,6 +150,7 @@ def _desk(lent: Parts, casework: Casework) -> Starlette:
     return build_desk(
         casework=casework,
         reading=lent.reading,
+        reporting=lent.reporting,
         accounts=lent.accounts,
         blobs=lent.blobs,
         policy=lent.policy,

@@ -4,7 +4,17 @@ from pathlib import Path
 
 import click
 
-from arzuhal.cli import cases, keeping, programs, reading, rehearsing, running, staff, taking
+from arzuhal.cli import (
+    cases,
+    keeping,
+    programs,
+    reading,
+    rehearsing,
+    reports,
+    running,
+    staff,
+    taking,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,6 +37,7 @@ for _command in (
     reading.mail,
     rehearsing.simulate,
     cases.cases,
+    reports.report,
     staff.staff,
     taking.take_in,
     taking.quarantine,

@@ -21,6 +21,7 @@ class Permission(StrEnum):
     """What an action needs."""
 
     SEE_CASES = "see_cases"
+    SEE_REPORTS = "see_reports"
     SEE_PERSON = "see_person"  # name, address, words
     REPLY = "reply"
     WORK = "work"  # notes, triage, facts, own assignment
@@ -35,11 +36,11 @@ _WORKING = frozenset(
 
 MATRIX: Mapping[Role, frozenset[Permission]] = {
     Role.ADMIN: frozenset(Permission),
-    Role.MANAGER: _WORKING | {Permission.DECIDE, Permission.ASSIGN},
+    Role.MANAGER: _WORKING | {Permission.DECIDE, Permission.ASSIGN, Permission.SEE_REPORTS},
     Role.HANDLER: _WORKING | {Permission.DECIDE},
     Role.AGENT: _WORKING,
     Role.VIEWER: frozenset({Permission.SEE_CASES}),
-    Role.AUDITOR: frozenset({Permission.SEE_CASES}),
+    Role.AUDITOR: frozenset({Permission.SEE_CASES, Permission.SEE_REPORTS}),
 }
 
 

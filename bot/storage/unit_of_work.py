@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from bot.services.ports import Bells, UnitOfWork
 from bot.storage.arrivals import SqlArrivals, SqlPositions
 from bot.storage.cases import Announce, SqlCases
+from bot.storage.chronicle import SqlChronicle
 from bot.storage.conversations import SqlConversations, SqlDialogues, SqlTranscripts
 from bot.storage.database import Database, after_commit
 from bot.storage.evidence import SqlEvidence
@@ -18,6 +19,7 @@ from bot.storage.notices import SqlNotices
 from bot.storage.outbox import SqlOutbox
 from bot.storage.quarantine import SqlQuarantine
 from bot.storage.records import SqlEvents, SqlTimers
+from bot.storage.reports import SqlReports
 from bot.storage.staff import SqlStaff
 from bot.storage.tokens import SqlReceipts, SqlTokens
 
@@ -38,7 +40,9 @@ class SqlUnitOfWork:
         self.dialogues = SqlDialogues(connection)
         self.cases = SqlCases(connection, announce)
         self.events = SqlEvents(connection)
+        self.chronicle = SqlChronicle(connection)
         self.evidence = SqlEvidence(connection)
+        self.reports = SqlReports(connection)
         self.notices = SqlNotices(connection)
         self.tokens = SqlTokens(connection)
         self.receipts = SqlReceipts(connection)
@@ -62,6 +66,9 @@ class _Bells:
 
     def converse(self, conversation_id: str, *, at: datetime | None = None) -> None:
         self.ring(self.connection, "converse", conversation_id, f"conv:{conversation_id}", at)
+
+    def claim(self, conversation_id: str, *, at: datetime) -> None:
+        self.ring(self.connection, "claim", conversation_id, f"claim:{conversation_id}", at)
 
 
 class SqlStore:

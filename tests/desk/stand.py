@@ -27,6 +27,7 @@ from bot.services.ledger import Tools
 from bot.services.loops import Limits
 from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
+from bot.services.reporting import Reporting
 from bot.services.speaking import Speaker
 from bot.services.wording import Wording
 from bot.storage import schema
@@ -303,6 +304,7 @@ def _build(database: Database, blobs: Blobs, policy: Policy, *, secure: bool) ->
         reach=Reaching(speaker=speaker, wording=wording, account="", now=now),
     )
     casework, reading = Casework(store, tools, now=now), Reading(store, policy)
+    reporting = Reporting(store, policy, zone=wording.zone, now=now)
     accounts = Accounts(
         store, now=now, new_id=clock.new_id, new_token=clock.new_token, session_hours=8
     )
@@ -311,6 +313,7 @@ def _build(database: Database, blobs: Blobs, policy: Policy, *, secure: bool) ->
     desk = build(
         casework=casework,
         reading=reading,
+        reporting=reporting,
         accounts=accounts,
         blobs=blobs,
         policy=policy,

@@ -11,7 +11,8 @@ from typing import Protocol, TypeVar
 from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
 from bot.services.ports.cases import Cases, Events, Timers
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
-from bot.services.ports.outward import Evidence, Notices, Receipts, Tokens
+from bot.services.ports.outward import Chronicle, Evidence, Notices, Receipts, Tokens
+from bot.services.ports.reports import Reports
 from bot.services.ports.staff import StaffAccounts
 
 T = TypeVar("T")
@@ -22,6 +23,10 @@ class Bells(Protocol):
 
     def converse(self, conversation_id: str, *, at: datetime | None = None) -> None:
         """Have somebody work on the conversation's pending rows, not before `at`."""
+        ...
+
+    def claim(self, conversation_id: str, *, at: datetime) -> None:
+        """Have somebody look, not before `at`, whether what was claimed there needs a code."""
         ...
 
 
@@ -86,6 +91,16 @@ class UnitOfWork(Protocol):
     @property
     def evidence(self) -> Evidence:
         """What an auditor asks for, over all cases."""
+        ...
+
+    @property
+    def reports(self) -> Reports:
+        """Everything recorded, counted."""
+        ...
+
+    @property
+    def chronicle(self) -> Chronicle:
+        """What concerns the deployment as a whole."""
         ...
 
     @property

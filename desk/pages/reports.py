@@ -1,0 +1,137 @@
+"""Reports: what complaints tell, for managers and auditors, on the page and to take along."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.domain.staff import Permission
+from bot.reporting.report import Kind, Report
+from bot.reporting.rows import Split
+from bot.services.reporting import Asked
+from desk.auth import needs
+from desk.pages import people
+from desk.reporting import exporting, pages, words
+from desk.reporting.telling import Telling
+from desk.view import BASE, Desk, desk_of, respond, texts_of
+
+DIGITS = 9  # of the number of orders or customers
+DOWNLOADS: Mapping[str, tuple[str, Callable[[Telling], str]]] = {
+    "report.html": ("text/html", pages.whole),
+    "report.csv": ("text/csv", exporting.as_csv),
+    "report.json": ("application/json", exporting.as_json),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What the address asks for; what it cannot mean is left out. Days are those of the place."""
+
+    kind: Kind
+    split: Split
+    since: date | None
+    until: date | None  # that day is in it
+    exposure: int | None
+
+    def asked(self, desk: Desk) -> Asked:
+        """The same as the service understands it."""
+        day_after = self.until + timedelta(days=1) if self.until else None
+        return Asked(
+            kind=self.kind,
+            split=self.split,
+            since=_midnight(self.since, desk),
+            until=_midnight(day_after, desk),
+            exposure=self.exposure,
+        )
+
+    def address(self, name: str) -> str:
+        """Where this report is to be had as a file."""
+        given = {
+            "kind": self.kind,
+            "split": self.split,
+            "from": self.since,
+            "to": self.until,
+            "exposure": self.exposure,
+        }
+        return f"{BASE}/reports/{name}?{urlencode({k: v for k, v in given.items() if v})}"
+
+
+def query(request: Request) -> Query:
+    """The query in an address."""
+    given = request.query_params
+    kind, split = given.get("kind", ""), given.get("split", "")
+    since, until = _day(given.get("from", "")), _day(given.get("to", ""))
+    many = given.get("exposure", "")[:DIGITS]
+    return Query(
+        kind=Kind(kind) if kind in set(Kind) else Kind.MONTHLY,
+        split=Split(split) if split in set(Split) else Split.NONE,
+        since=since,
+        until=until if until and (since is None or since <= until) else None,
+        exposure=int(many) or None if many.isascii() and many.isdigit() else None,
+    )
+
+
+@needs(Permission.SEE_REPORTS)
+async def page(request: Request) -> Response:
+    """`GET /reports`: filters, and the report they ask for."""
+    wanted = query(request)
+    telling = await _telling(request, wanted)
+    scope = telling.report.scope
+    return respond(
+        request,
+        "reports.html",
+        query=wanted,
+        kinds=tuple(Kind),
+        splits=tuple(Split),
+        named=words,
+        told=telling.say,
+        since=scope.since.astimezone(telling.zone).date(),
+        until=(scope.until - timedelta(seconds=1)).astimezone(telling.zone).date(),
+        body=pages.body(telling),
+        downloads=tuple(DOWNLOADS),
+    )
+
+
+@needs(Permission.SEE_REPORTS)
+async def download(request: Request) -> Response:
+    """`GET /reports/report.html`, `.csv`, `.json`: the same report as a file."""
+    name = request.path_params["name"]
+    if name not in DOWNLOADS:
+        raise HTTPException(404)
+    media, written = DOWNLOADS[name]
+    telling = await _telling(request, query(request))
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return Response(written(telling), media_type=f"{media}; charset=utf-8", headers=headers)
+
+
+async def _telling(request: Request, wanted: Query) -> Telling:
+    desk = desk_of(request)
+    report: Report = await desk.reporting.report(wanted.asked(desk))
+    about: dict[str, Any] = {"language": texts_of(request).language, "zone": desk.wording.zone}
+    return Telling(
+        report=report,
+        policy=desk.policy,
+        organisation=desk.organisation,
+        people={one.id: one.name for one in (await people(desk)).values()},
+        **about,
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _midnight(day: date | None, desk: Desk) -> datetime | None:
+    return datetime.combine(day, time(), tzinfo=desk.wording.zone) if day else None
