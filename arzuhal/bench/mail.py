@@ -99,6 +99,8 @@ def _hostile() -> Iterator[tuple[str, bytes]]:
     yield "addresses", b"To: " + b"a@example.org, " * 40_000 + b"\n\nx"
     many = b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 20_000 + b"--b--"
     yield "parts", many
+    noise = b"--b\n\n" + bytes(range(128, 256)) * 5 + b"\n"  # of no charset
+    yield "guesses", b"Content-Type: multipart/mixed; boundary=b\n\n" + noise * 990 + b"--b--"
     yield "nested", b"Content-Type: message/rfc822\n\n" * 1200 + b"\nx"
     yield "comments", b"From: " + b"(" * 50_000 + b"\n\nx"
     yield "headers", b"X: y\n" * 200_000 + b"\nx"

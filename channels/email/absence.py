@@ -6,6 +6,8 @@ Russian, Turkish, Persian, German and French, and as far as they are short in ot
 
 import re
 
+from channels.email.worded import worded
+
 _I = re.IGNORECASE
 
 SUBJECT = re.compile(
@@ -61,7 +63,10 @@ ANSWERS = re.compile(
     _I | re.MULTILINE,
 )
 # A notice of absence says that the writer is away, and until when or whom to turn to instead.
-AWAY = re.compile(
+AWAY = worded(
+    "away|office|vacation|leave|holiday|отпуске|командировке|отсутствую|больничном|"
+    "izindeyim|tatildeyim|ofis|im büro|im haus|urlaub|abwesend|außer haus|absent|congé|vacances|"
+    "déplacement|مرخصی|دفتر|محل کار|اداره",
     r"\b(i('m| am|'ll be| will be)? (currently |presently |now )?(away|out of (the )?office|"
     r"on (annual |parental |maternity |sick )?(vacation|leave|holiday))|"
     r"(я )?(сейчас |в настоящее время )?(нахожусь |буду )?(в отпуске|в командировке|"
@@ -71,7 +76,6 @@ AWAY = re.compile(
     r"je (suis|serai) .{0,30}(absente?|en (congés?|vacances|déplacement)))\b|"
     r"در مرخصی (هستم|می[‌ ]?باشم|به سر می‌برم)|(خارج از|در) (دفتر|محل کار|اداره) نیستم|"
     r"خارج از (دفتر|محل کار|اداره) هستم",
-    _I,
 )
 INSTEAD = re.compile(
     r"(urgent|immediate) (matter|case|quer|issue|request|need|question|assist|attention|help|"

@@ -60,7 +60,8 @@ def find(root: Part, subject: str, own: str, envelope_from: str | None) -> Autom
 
 def _word(root: Part, name: str) -> str:
     """The first word of a header, in lower case: what stands before a semicolon or comment."""
-    return _AFTER_WORD.split(headers.text(root.get(name)).lower().strip(), maxsplit=1)[0]
+    value = headers.text(root.get(name)).lower()
+    return _AFTER_WORD.split(value, maxsplit=1)[0] if value else ""
 
 
 def _said(root: Part) -> str:

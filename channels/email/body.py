@@ -20,7 +20,7 @@ _MACHINERY = frozenset({
     "message/delivery-status", "message/global-delivery-status", "message/feedback-report",
     "message/disposition-notification", "text/rfc822-headers", "message/global-headers",
 })  # fmt: skip
-_CONTROLS = dict.fromkeys({*range(32), 127} - {9, 10}, "")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 _UU = re.compile(
     rb"^begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n((?:[ -`]{1,65}\r?\n)+)end\r?$", re.MULTILINE
 )
@@ -131,7 +131,7 @@ class _Reader:
 
 def _decoded(part: Part, content: bytes) -> str:
     text = charsets.decode(content[:TEXT_BYTES], _charset(part))
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
+    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def charset(root: Part) -> str:

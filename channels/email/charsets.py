@@ -7,7 +7,9 @@ Turkish or a western language wins.
 
 import codecs
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from channels.email import likeness
 
 # What mail calls a charset and what is meant, where Python's own aliases do not know it.
 # Western labels are read as their Windows supersets, as browsers do (WHATWG Encoding, §4.2).
@@ -36,44 +38,21 @@ _NAMED = {
     "utf8mb4": "utf-8",
     "unicode": "utf-8",
 }
+_WORDS = re.compile(rb"[^\s\x00-\x7f][^\s]*")
 _TEXT = re.compile(
     r"utf-(8|7|16|32|16-[bl]e|32-[bl]e)|iso8859-\d+|cp\d+|koi8-[rut]|mac-\w+|gb18030|hz|big5\w*|"
     r"euc_\w+|iso2022_\w+|johab|tis-620|ptcp154|kz1048|shift_jis\w*"
 )
 _STATEFUL = ("utf-7", "utf-16", "utf-32", "iso2022", "hz")
-_LEAD = 0xC2  # the least byte a UTF-8 letter beyond ASCII begins with
+_ASCII = bytes(range(0x80))
+# What a UTF-8 letter beyond ASCII cannot begin with.
+_NO_LEAD = bytes(range(0xC2))
 _HIGH = 6  # the block of Arabic script, the last of ours
 _SAMPLE = 3000  # bytes looked at
 _EVIDENCE = 600  # bytes of words that tell; more only costs time
 _CONVINCING = 1.5  # the likeness of a labelled reading that needs no rivals
 
-# Letters by how common they are, with their weight as evidence.
-_RUSSIAN = {
-    "оеаин": 2.4,
-    "тсрвл": 2.1,
-    "кмдпу": 1.7,
-    "яыьгзб": 1.3,
-    "чйхжш": 0.9,
-    "юцщэфъёієї": 0.5,
-}
-_PERSIAN = {"ايیرندوهمتسبلشكک": 2.0, "خگعقفحجزطصضغثظذآپچژئأءؤى": 1.2, "،؟؛\u200c": 1.0}
-_TURKISH = {"ışğ": 2.0, "İçöüŞĞÇÖÜ": 1.0, "âîû": 0.5}
-_WESTERN = {"éèàüöäßêçñóíáúâîôûëï": 1.2, "ÉÈÀÜÖÄÇÑåøæãõìòùœ": 0.8, "ÁÍÓÚÅØÆ": 0.4}
-_VOWELS = frozenset("аеёиоуыэюяАЕЁИОУЫЭЮЯ")
-_MARKS = "«»—–“”„‘’…№\xa0•€§°©®\xad"
-# The order decides a tie: Turkish before western would call every é Turkish.
-_CANDIDATES = (
-    ("cp1252", _WESTERN),
-    ("cp1251", _RUSSIAN),
-    ("koi8-u", _RUSSIAN),
-    ("cp1256", _PERSIAN),
-    ("cp1254", _TURKISH | {letters: weight - 0.1 for letters, weight in _WESTERN.items()}),
-    ("iso8859-5", _RUSSIAN),
-    ("cp866", _RUSSIAN),
-    ("mac-cyrillic", _RUSSIAN),
-    ("iso8859-6", _PERSIAN),
-)
-_DOUBTED = frozenset(codec for codec, _ in _CANDIDATES)
+_DOUBTED = frozenset(likeness.CANDIDATES)
 
 
 def decode(data: bytes, label: str = "") -> str:
@@ -140,7 +119,7 @@ def _believed(data: bytes, codec: str) -> str:
 def _judged(data: bytes, codec: str) -> str:
     broken = data.decode("utf-8", "replace")
     wrong = broken.count("\ufffd")
-    right = sum(byte >= _LEAD for byte in data[:_SAMPLE])
+    right = len(data[:_SAMPLE].translate(None, _NO_LEAD))
     if 0 < 4 * min(wrong, _SAMPLE) <= right:
         return "".join(_line(line, codec) for line in data.splitlines(keepends=True))
     return _guessed(data, codec)
@@ -153,16 +132,16 @@ def _line(line: bytes, codec: str) -> str:
 def _torn(line: bytes) -> str:
     """UTF-8 with a letter cut in two: everything but that letter is right."""
     text = line.decode("utf-8", "replace")
-    return text if text.count("\ufffd") * 4 < sum(byte >= _LEAD for byte in line) else ""
+    return text if text.count("\ufffd") * 4 < len(line.translate(None, _NO_LEAD)) else ""
 
 
 def _guessed(data: bytes, codec: str) -> str:
     sample = _evidence(data)
-    if codec in _DOUBTED and _likeness(sample, codec) >= _CONVINCING:
+    if codec in _DOUBTED and likeness.of(sample, codec) >= _CONVINCING:
         return data.decode(codec, "replace")
     best, most = "cp1252", float("-inf")
-    for candidate, _ in _CANDIDATES:
-        score = _likeness(sample, candidate) + 0.35 * (candidate == codec)
+    for candidate in likeness.CANDIDATES:
+        score = likeness.of(sample, candidate) + 0.35 * (candidate == codec)
         if score > most:
             best, most = candidate, score
     # A label outside the family we can judge (Greek, Polish …) stands unless a reading is good.
@@ -175,48 +154,10 @@ def _evidence(data: bytes) -> bytes:
     """The words with letters beyond ASCII, up to the sample's size."""
     if len(data) <= _EVIDENCE:
         return data
-    words = re.findall(rb"[^\s\x00-\x7f][^\s]*", data[: 40 * _EVIDENCE])
+    looked_at = 40 * _EVIDENCE
+    words = _WORDS.findall(data[:looked_at])
+    words = words or _WORDS.findall(data.lstrip(_ASCII)[:looked_at])
     return b" ".join(words)[:_EVIDENCE]
-
-
-@cache
-def _weights(candidate: str) -> dict[str, float]:
-    letters = dict(_CANDIDATES)[candidate]
-    weights = dict.fromkeys(_MARKS, 0.3)
-    for group, weight in letters.items():
-        weights |= dict.fromkeys(group.upper(), weight * 0.98) | dict.fromkeys(group, weight)
-    return weights
-
-
-def _likeness(sample: bytes, candidate: str) -> float:
-    """How much a reading looks like a language, a letter beyond ASCII: about 2 at best."""
-    text, weights = sample.decode(candidate, "replace"), _weights(candidate)
-    whole_script = candidate not in {"cp1252", "cp1254"}
-    score, count, before = 0.0, 0, " "
-    for letter, after in zip(text, text[1:] + " ", strict=True):
-        if letter > "\x7f":
-            count += 1
-            weight = weights.get(letter, -2.0 if letter > "\x9f" else -4.0)
-            alone = not before.isalpha() and not after.isalpha()
-            score += min(weight, 0.25) if alone else weight
-            score += _join(before, letter, whole_script=whole_script)
-        elif before > "\x7f" and letter.isalpha():
-            score += -4.0 if whole_script and before.isalpha() else 0.3
-        before = letter
-    return score / max(count, 1)
-
-
-def _join(before: str, letter: str, *, whole_script: bool) -> float:
-    """How well two neighbours go together, the second beyond ASCII."""
-    if not before.isalpha() or not letter.isalpha():
-        return 0.0
-    if before < "\x80":
-        return -4.0 if whole_script else 0.3
-    if before.islower() and letter.isupper():
-        return -2.0
-    if "а" <= letter.lower() <= "ё":
-        return 0.4 if (before in _VOWELS) != (letter in _VOWELS) else -0.3
-    return 0.3 if whole_script else -0.8
 
 
 # UTF-8 that was taken for a western charset and encoded again: И is then Ð˜.

@@ -5,6 +5,8 @@ In Russian, Persian, Turkish, English, German and French.
 
 import re
 
+from channels.email.worded import worded
+
 _I = re.IGNORECASE
 
 MARK = re.compile(r"^(--|—|––)\s?$")
@@ -71,18 +73,21 @@ _SENT_AFTER = (
     r"gönderildi|gönderilmiştir|edinin|indirin|ارسال (شد|شده|شده است|گردید)|"
     r"(gesendet|herunterladen)"
 )
-FOOTER = re.compile(
+FOOTER = worded(
+    "sent |outlook|отправлено|послано|ارسال|فرستاده|von |gesendet|diese nachricht|holen sie|"
+    "envoyé|télécharge|obtenez|obtenir|provenance|enviado|inviato|verzonden|wysłan|skickat|sendt|"
+    "gönderil|edinin|indirin|herunterladen",
     rf"^[\s*_(\[<«]*(с уважением, )?((?:{_SENT}).{{0,60}}{_DEVICE}.{{0,60}}|"
     rf".{{0,45}}{_DEVICE}.{{0,40}}(?:{_SENT_AFTER}))[\s.!*_)\]>»]*(<\S{{1,200}}>)?\s*$",
-    _I,
 )
 
 # A legal notice speaks of the mail as a secret, and of whom it is for or what others are to do.
-_SECRET = re.compile(
+_SECRET = worded(
+    "confidenti|privileged|intended|legally|disclaimer|конфиденциальн|исключительно|gizli|"
+    "yalnızca|محرمانه|vertraulich|rechtlich",
     r"confidential|privileged|intended (only|solely|exclusively)|legally protected|disclaimer|"
     r"конфиденциальн|исключительно для|gizli(dir)?\b|yalnızca .{0,40}(alıcı|kişi)|محرمانه|"
     r"vertraulich|rechtlich geschützt|confidentiel",
-    _I,
 )
 _ADDRESSED = re.compile(
     r"(intended|named) (recipient|addressee)|addressee|in error|intended (only|solely|"

@@ -6,6 +6,8 @@ Turkish, English, German and French, and as far as they are short, in their neig
 
 import re
 
+from channels.email.worded import worded
+
 _I = re.IGNORECASE
 
 # A subject's first prefix says whether a mail answers or forwards.
@@ -125,9 +127,10 @@ YEARED = re.compile(
 )
 
 # Words by which a person points at what stands below: then nothing below is cut.
-POINTS_BELOW = re.compile(
+POINTS_BELOW = worded(
+    "below|inline|in-line|red text|ниже|внизу|по тексту|aşağıda|altta|زیر|پایین|unten|im text|"
+    "ci-dessous|ci-après|plus bas|dans le texte",
     r"\b(below|inline|in-line|red text|ниже|внизу|по тексту|aşağıda\w*|altta(ki)?|در زیر|"
     r"زیر را|پایین|"
     r"unten|siehe unten|untenstehend\w*|im text|ci-dessous|ci-après|plus bas|dans le texte)\b",
-    _I,
 )

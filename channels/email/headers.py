@@ -19,7 +19,6 @@ from channels.email import charsets, transfer
 _WORD = re.compile(
     rb"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*){0,20})\?="
 )
-_BLANK = re.compile(r"\s+")
 
 
 def text(value: bytes, label: str = "") -> str:
@@ -28,7 +27,7 @@ def text(value: bytes, label: str = "") -> str:
         return ""
     chunks = _merged(_chunks(value)) if b"=?" in value else [("", value)]
     decoded = "".join(charsets.decode(data, charset or label) for charset, data in chunks)
-    return _BLANK.sub(" ", decoded.replace("\0", "")).strip()
+    return " ".join(decoded.replace("\0", "").split())
 
 
 def _chunks(value: bytes) -> Iterator[tuple[str, bytes]]:
@@ -158,7 +157,7 @@ def _mailbox(name: bytes, comment: bytes, angle: bytes | None, label: str) -> Ma
 
 def _address(written: str) -> str:
     """An address without blanks, `mailto:` and a route (RFC 5322 §4.4)."""
-    address = re.sub(r"\s", "", written).removeprefix("mailto:").strip("'\"")
+    address = "".join(written.split()).removeprefix("mailto:").strip("'\"")
     return address.rpartition(":")[2] if address.startswith("@") else address
 
 
@@ -167,7 +166,7 @@ def ids(value: bytes) -> tuple[str, ...]:
     found = re.findall(rb"<([^<>]{1,998})>", value) or [
         word for word in value.split() if b"@" in word
     ]
-    cleaned = (_BLANK.sub("", charsets.decode(one)).replace("\0", "") for one in found)
+    cleaned = ("".join(charsets.decode(one).split()).replace("\0", "") for one in found)
     return tuple(dict.fromkeys(one for one in cleaned if one))[-200:]
 
 

@@ -22,7 +22,6 @@ _SPACED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})")
 _OURS = re.compile("[\0\v\f\ue000\ue001]")
-_SPACES = re.compile(r"[ \t\r\n\f]+")
 # Private characters that stand for something until lines are known.
 _QUOTE = "\ue000"  # a quotation opens or closes
 _KEPT = "\ue001"  # a blank that means something: in a signature's mark, before a line of code
@@ -75,8 +74,16 @@ def _words(node: LexborNode) -> str:
     text = _OURS.sub("", node.text_content or "")
     parent = node.parent
     if parent is None or parent.tag != "pre":
-        return _SPACES.sub(" ", text).replace("\xa0", " ")
+        return _single_spaced(text).replace("\xa0", " ")
     return text.replace("\xa0", " ").replace("\n ", f"\n{_KEPT}")
+
+
+def _single_spaced(text: str) -> str:
+    for blank in "\t\r\n\f":
+        text = text.replace(blank, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def _is_hidden(node: LexborNode) -> bool:
@@ -105,14 +112,14 @@ def _edges(tag: str) -> tuple[str, str]:
     return edge, edge
 
 
-_RUN = re.compile(r"(?<! ) *[\n\f\v][ \n\f\v]*")
+_RUN = re.compile(r"[\n\f\v][ \n\f\v]*")
 
 
 def _lines(text: str) -> str:
     """Runs of blanks and edges turned to newlines, quotations to `> ` in front of their lines."""
     out, depth = [], 0
     text = _RUN.sub(_break, text.replace("-- \n", f"--{_KEPT}\n").replace("-- \f", f"--{_KEPT}\f"))
-    for line in text.replace(_KEPT, " ").split("\n"):
+    for line in (one.rstrip(" ").replace(_KEPT, " ") for one in text.split("\n")):
         if line.startswith(_QUOTE):
             depth += 1 if line[1:2] == "(" else -1
             continue
@@ -125,7 +132,7 @@ def _break(run: "re.Match[str]") -> str:
     breaks, edged = run[0].count("\n"), "\f" in run[0]
     if "\v" in run[0]:
         return "\n\n"
-    swallowed = run[0].lstrip(" ").startswith("\n")
+    swallowed = run[0].startswith("\n")
     return "\n" * min(3, breaks + 1 - swallowed if edged else breaks)
 
 

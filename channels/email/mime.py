@@ -34,14 +34,19 @@ class Part:
     type: str = "text/plain"
     parameters: dict[str, str] = field(default_factory=dict)
     children: list["Part"] = field(default_factory=list)
+    first: dict[str, bytes] = field(init=False, repr=False)  # of each name
+
+    def __post_init__(self) -> None:
+        self.first = dict(reversed(self.headers))
 
     def get(self, name: str) -> bytes:
         """The first header of that (lower-case) name, unfolded; empty when there is none."""
-        return next(self.all(name), b"")
+        return self.first.get(name, b"")
 
     def all(self, name: str) -> Iterator[bytes]:
         """Every header of that name."""
-        return (value for key, value in self.headers if key == name)
+        named = self.headers if name in self.first else ()
+        return (value for key, value in named if key == name)
 
     @property
     def body(self) -> bytes:
@@ -199,4 +204,4 @@ def _value(raw: bytes, budget: _Budget) -> bytes:
     if len(raw) > HEADER_BYTES:
         budget.note("a header beyond 64 KiB was cut")
         raw = raw[:HEADER_BYTES]
-    return _FOLD.sub(b" ", raw).strip()
+    return (_FOLD.sub(b" ", raw) if b"\n" in raw else raw).strip()

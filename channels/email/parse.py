@@ -109,13 +109,14 @@ def parse_mail(raw: bytes, *, envelope_from: str | None = None) -> ParsedMail:
         Automatic(),
         lambda: automatic.find(root, subject, split.own, envelope_from),
     )
-    sender = steps.do("the sender", ("", ""), lambda: _sender(root, label, envelope_from))
+    writers = steps.do("the writers", _NOBODY, lambda: _mailboxes(root, "from", label))
+    sender = steps.do("the sender", ("", ""), lambda: _sender(root, writers, label, envelope_from))
     return ParsedMail(
         message_id=next(iter(headers.ids(root.get("message-id"))), ""),
         in_reply_to=replies[0],
         references=replies[1],
         sender=sender,
-        author=_author(_mailboxes(root, "from", label)),
+        author=_author(writers),
         reply_to=_mailboxes(root, "reply-to", label),
         to=to,
         cc=_mailboxes(root, "cc", label),
@@ -157,8 +158,10 @@ def _mailboxes(root: mime.Part, name: str, label: str) -> Boxes:
     return tuple(box for box in found if box[1])
 
 
-def _sender(root: mime.Part, label: str, envelope_from: str | None) -> Mailbox:
-    for name in ("from", "sender", "reply-to"):
+def _sender(root: mime.Part, writers: Boxes, label: str, envelope_from: str | None) -> Mailbox:
+    if writers:
+        return writers[0]
+    for name in ("sender", "reply-to"):
         for box in _mailboxes(root, name, label):
             return box
     written = headers.text(root.get("from"), label)

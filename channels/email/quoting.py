@@ -155,6 +155,8 @@ def _mark_block(lines: list[str], at: int, out: list[bool]) -> int:
 
 def _pointer(lines: list[str]) -> int:
     """The first line that sends the reader to what is below it, or one beyond the last."""
+    if not dresses.POINTS_BELOW.possible("\n".join(lines)):
+        return len(lines)
     found = (at for at, line in enumerate(lines) if dresses.POINTS_BELOW.search(line[:_LONGEST]))
     return next(found, len(lines))
 

@@ -58,7 +58,7 @@ def _like_signature(mark: str, below: Lines) -> bool:
 def _without_footer(lines: Lines) -> tuple[Lines, Lines]:
     """Without the line a phone or a web mail adds, among the last three that say anything."""
     for at in _said(lines, 3):
-        if len(lines[at]) < _SHORT and closings.FOOTER.match(lines[at]):
+        if len(lines[at]) < _SHORT and closings.FOOTER.search(lines[at]):
             return lines[:at] + lines[at + 1 :], [lines[at]]
     return lines, []
 

@@ -39,6 +39,8 @@ def hostile_headers() -> Iterator[Specimen]:
 def hostile_structure() -> Iterator[Specimen]:
     many = b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 20_000 + b"--b--"
     yield "parts", many, "parts beyond 1000 were left unopened"
+    noise = b"--b\n\n" + bytes(range(128, 256)) * 5 + b"\n"
+    yield "parts of no charset", many[:43] + noise * 990 + b"--b--", ""
     deep = b"".join(
         b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(1200)
     )

@@ -117,6 +117,15 @@ def test_a_step_that_fails_is_named_and_the_rest_is_read(monkeypatch: pytest.Mon
     )
 
 
+@pytest.mark.parametrize("label", ["windows-1251", "utf-8", ""])
+def test_letters_that_come_late_in_a_long_mail_are_read(label: str):
+    head = f"From: a@example.org\nContent-Type: text/plain; charset={label}\n\n".encode()
+    text = "The kettle is broken. " * 2000 + "Верните деньги."
+    mail = parse_mail(head + text.encode("cp1251"))
+    assert not mail.defects
+    assert mail.full_text == text
+
+
 def test_long_ids_are_cut_but_stay_apart():
     mail = replace(parse_mail(PLAIN), message_id="x" * 900)
     assert len(external_id(mail)) == 200 + 17

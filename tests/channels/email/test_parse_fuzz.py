@@ -76,6 +76,7 @@ def test_any_bytes_are_a_header(data: bytes):
 WORDS = st.text(st.sampled_from("абвгд абв.:>-\n"), max_size=200)
 
 
+@calm
 @given(WORDS, WORDS, st.sampled_from([True, False, None]))
 def test_no_line_is_lost_between_own_quoted_and_signature(
     top: str,
