@@ -24,6 +24,8 @@ def shown(fact: Fact, texts: Texts, wording: Wording) -> str:
     """A fact's value in the reader's language."""
     if fact.field == "remedy_requested" and fact.value in remedy.CODES:
         return wish(str(fact.value), texts, wording)
+    if fact.field == "remedy_besides" and isinstance(fact.value, list | tuple):
+        return texts.comma.join(wish(str(code), texts, wording) for code in fact.value)
     if fact.field == "read_back" and fact.value in READ_BACK:
         return texts.say(READ_BACK[fact.value])
     if fact.field == "faq" and fact.value in FAQ:

@@ -67,7 +67,7 @@ def _unquoted(read: Understanding) -> Understanding:
         kind=read.kind,
         category=category,
         urgency=urgency,
-        remedy=read.remedy,
+        remedy=replace(read.remedy, evidence=()) if read.remedy else None,
         model_version=read.model_version,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.case import ClosureReason, Reply, Source, Status, Upheld
+from bot.domain.case import ClosureReason, Outcome, Reply, Source, Status, Upheld
 from bot.domain.conversation import SendStatus
 from bot.domain.events import ActorType, EventType
 from bot.domain.staff import Role
@@ -63,6 +63,7 @@ FIELD: Mapping[str, str] = {
     "order_ref": mark("Order number"),
     "product": mark("Product or service"),
     "remedy_requested": mark("What would put it right"),
+    "remedy_besides": mark("What else is wanted"),
     "evidence": mark("Evidence"),
     "other_contact": mark("Another way to reach them"),
     "summary": mark("Summary"),
@@ -182,6 +183,11 @@ CLOSURE: Mapping[str, str] = {
     ClosureReason.EXHAUSTED: mark("All ways exhausted"),
     ClosureReason.TRANSFERRED: mark("Passed on to an outside body"),
 }
+OUTCOME: Mapping[str, str] = {
+    Outcome.CONFIRMED: mark("It confirmed our decision"),
+    Outcome.CHANGED: mark("It decided otherwise"),
+    Outcome.UNHEARD: mark("It did not take the matter up"),
+}
 ROLE: Mapping[str, str] = {
     Role.ADMIN: mark("Administrator"),
     Role.MANAGER: mark("Complaints manager"),
@@ -199,6 +205,7 @@ SENT: Mapping[str, str] = {
 }
 # Why something did not arrive: RFC 3463, or the channel's own word. See `refusal`.
 REFUSED: Mapping[str, str] = {
+    "barred": mark("The profile in force bars this channel"),
     "5.1": mark("The address does not exist"),
     "5.2": mark("The mailbox takes nothing now"),
     "5.2.1": mark("The mailbox is closed"),
@@ -272,6 +279,19 @@ EVENT: Mapping[str, str] = {
     EventType.SURVEY_SENT: mark("Feedback was asked for"),
     EventType.SURVEY_ANSWERED: mark("Feedback was given"),
     EventType.DATA_VIEWED: mark("Personal data viewed"),
+    EventType.DATA_EXPORTED: mark("Data were exported"),
+    EventType.POLICY_CHANGED: mark("The policy was changed"),
+    EventType.PROFILE_CHANGED: mark("The profile of promises was changed"),
+    EventType.TEMPLATE_CHANGED: mark("Texts to complainants were changed"),
+    EventType.INTEGRITY_CHECKED: mark("The trail was checked"),
+    EventType.EXTERNAL_OUTCOME: mark("Outcome outside noted"),
+    EventType.ESCALATED_INTERNAL: mark("Internal review began"),
+    EventType.REFERRED_EXTERNAL: mark("The matter went outside"),
+    EventType.REMEDY_DONE: mark("Remedy done"),
+    EventType.REMEDY_VERIFIED: mark("Remedy checked"),
+    EventType.IMMEDIATE_ACTION: mark("Immediate action taken"),
+    EventType.DISCLOSURE: mark("Somebody outside was told"),
+    EventType.PII_MASKED: mark("Sensitive numbers were masked"),
 }
 GUARD: Mapping[str, str] = {
     "owner": mark("somebody who takes the case"),
@@ -293,7 +313,9 @@ GUARD: Mapping[str, str] = {
     "remedy_verified": mark("a check that the remedy was done"),
     "other_reviewer": mark("an owner who has not handled the case before"),
     "root_cause": mark("a root cause"),
-    "external_outcome": mark("the outcome outside, as the reason for closing"),
+    "external_outcome": mark("the outcome outside, or the end of the time for one"),
+    "translation": mark("a translation into the complainant’s language"),
+    "past_day": mark("a day that is not ahead"),
     "open_clock": mark("a decision date that is not over"),
     "extension_reason": mark("reasons"),
     "extension_later": mark("a later date than the one promised"),
@@ -314,6 +336,7 @@ REASON: Mapping[str, str] = {
     "said not to be solved": mark("Says that it is not solved"),
     "wrote more beside the survey": mark("Wrote more beside the grades"),
     "the ready answer did not help": mark("The ready answer did not help"),
+    "the channel is barred": mark("It came by a channel that the profile bars"),
     "another address": mark("From another address, to the reply address of this case"),
     "sender disowned": mark("The sender’s mail domain says that this mail is not theirs"),
     "mentions a case": mark("It names another case"),

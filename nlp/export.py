@@ -3,7 +3,7 @@
 from typing import Any, Protocol
 
 from nlp.readers.privacy import mask, masked
-from nlp.understanding import SENSITIVE, Category, Entity, Span, Understanding
+from nlp.understanding import SENSITIVE, Category, Entity, Remedy, Span, Understanding
 
 
 def to_json(understood: Understanding) -> dict[str, Any]:
@@ -27,7 +27,8 @@ def to_json(understood: Understanding) -> dict[str, Any]:
         "moves": list(understood.moves),
         "sayings": [{"code": said.code, **_span(said)} for said in understood.sayings],
         "entities": [_entity(fact) for fact in facts],
-        "remedy": _scored(understood.remedy),
+        "remedy": _remedy(understood.remedy),
+        "gist": _span(understood.gist) if understood.gist else None,
         "in_scope": understood.in_scope,
         "model_version": understood.model_version,
     }
@@ -56,6 +57,18 @@ def _category(category: Category | None) -> dict[str, Any] | None:
         "confidence": category.confidence,
         "alternatives": [_scored(other) for other in category.alternatives],
         "evidence": [{**_span(words), "weight": words.weight} for words in category.evidence],
+    }
+
+
+def _remedy(remedy: Remedy | None) -> dict[str, Any] | None:
+    if remedy is None:
+        return None
+    words = [{**_span(words), "weight": words.weight} for words in remedy.evidence]
+    return {
+        "code": remedy.code,
+        "confidence": remedy.confidence,
+        "others": list(remedy.others),
+        "evidence": words,
     }
 
 

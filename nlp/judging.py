@@ -13,6 +13,7 @@ import numpy as np
 from nlp.document import Doc, Found
 from nlp.features import Features, Offsets, features
 from nlp.model import Model, Scores, Weighed
+from nlp.readers import remedy
 from nlp.readers.urgency import RULES
 from nlp.understanding import (
     Act,
@@ -30,6 +31,7 @@ from nlp.understanding import (
 )
 
 KIND, CATEGORY, URGENCY, WHY, ACTS, REMEDY = "kind", "category", "urgency", "why", "acts", "remedy"
+DANGER = "danger"  # the joint that says what is critical
 NOTHING_ASKED = "none"  # the label of a text that asks for no remedy
 
 # Thresholds, measured on rows set aside (docs/understanding.md).
@@ -45,6 +47,7 @@ _ACT_ENOUGH = 0.5
 _LANGUAGE_ENOUGH = 0.8  # languages are mentioned in many stories
 _HEARD = 0.4  # what a rule's word adds to a remedy's share
 _UNSAID = 0.1  # what asking for nothing must lead by
+_BESIDES = 0.03  # chance of a remedy that rules heard beside another
 _FEW = 6  # words of a message that says little but what it asks for
 _ALTERNATIVES, _SHOWN = 4, 6  # how many other categories, and words of evidence, are shown
 _LEAST_SHOWN, _BESIDE_BEST = 0.02, 0.25  # of the score, and of what the best word added
@@ -79,6 +82,7 @@ def _labels(doc: Doc, ruled: Judgement) -> Iterator[Found]:
     yield from ((f"{hit.table}:{hit.label}:{hit.weight}", hit.start, hit.end) for hit in hits)
     yield from ((f"CONCEPT:{code}", start, end) for code, start, end in doc.concepts)
     yield from _near(doc.concepts)
+    yield from remedy.asking(doc)
     yield from ((name, 0, len(doc.text)) for name in _answers(ruled))
 
 
@@ -205,7 +209,9 @@ def _shown(doc: Doc, word: tuple[int, int], worth: float) -> Evidence:
 def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
     shares = weighed.confidences(URGENCY)
     grave = any(reason.rule in _BELIEVED for reason in ruled.urgency.reasons)
-    level = ruled.urgency.level if grave else _level(ruled.urgency.level, shares)
+    likely = weighed.chance(DANGER)
+    danger = shares[Level.CRITICAL.code] if likely is None else likely
+    level = ruled.urgency.level if grave else _level(ruled.urgency.level, shares, danger)
     if level is ruled.urgency.level and ruled.urgency.reasons:
         reasons = ruled.urgency.reasons
     else:
@@ -216,10 +222,10 @@ def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
     return Urgency(level=level, confidence=_rounded(sure), reasons=reasons)
 
 
-def _level(told: Level, shares: Mapping[str, float]) -> Level:
+def _level(told: Level, shares: Mapping[str, float], danger: float) -> Level:
     """The highest level likely enough; what a rule says too need be less likely."""
     pressing = shares["high"] + shares["critical"]
-    if shares["critical"] >= (_CRITICAL_TOLD if told is Level.CRITICAL else _CRITICAL):
+    if danger >= (_CRITICAL_TOLD if told is Level.CRITICAL else _CRITICAL):
         return Level.CRITICAL
     if pressing >= (_RAISED_TOLD if told >= Level.HIGH else _RAISED):
         return Level.HIGH
@@ -280,16 +286,23 @@ def _acts(ruled: Judgement, shares: Mapping[str, float]) -> tuple[Act, ...]:
 
 def _remedy(doc: Doc, ruled: Judgement, shares: Mapping[str, float]) -> Remedy | None:
     """What is asked for: the likeliest, where what rules heard counts more, alone most of all."""
-    if ruled.remedy and doc.words() <= _FEW:
-        return ruled.remedy
-    weights = dict(shares)
+    heard = ruled.remedy
+    if heard and heard.confidence >= remedy.NAMED and doc.words() <= _FEW:
+        return heard
+    weights = {code: share for code, share in shares.items() if code not in remedy.refused(doc)}
     weights[NOTHING_ASKED] -= _UNSAID
-    if ruled.remedy and ruled.remedy.code:
-        weights[ruled.remedy.code] += _HEARD
+    if heard and heard.code and heard.confidence >= remedy.ASKED:
+        weights[heard.code] += _HEARD
     code = max(weights, key=weights.__getitem__)
     if code == NOTHING_ASKED:
         return None
-    return Remedy(code=code, confidence=_rounded(min(weights[code], 1.0)))
+    sure = _rounded(min(weights[code], 1.0))
+    if heard is None or code not in {heard.code, *heard.others}:
+        return Remedy(code=code, confidence=sure)
+    besides = (str(heard.code), *heard.others)
+    traced = tuple(other for other in besides if shares[other] >= _BESIDES and other != code)
+    words = heard.evidence if heard.code == code else ()
+    return Remedy(code=code, confidence=sure, others=traced, evidence=words)
 
 
 def _rounded(share: float) -> float:

@@ -34,6 +34,7 @@ from nlp.readers import (
     category,
     dates,
     entities,
+    gist,
     kind,
     moves,
     privacy,
@@ -79,7 +80,7 @@ _PRECEDENCE = (
     EntityType.PLACE,
     EntityType.PERSON,
 )
-_TABLES = ("KIND", "CATEGORY", "URGENCY", "ACTS", "REMEDY", "LANGUAGES", "TRAPS")
+_TABLES = ("KIND", "CATEGORY", "URGENCY", "ACTS", "REMEDY", "WISHES", "LANGUAGES", "TRAPS")
 
 _log = logging.getLogger(__name__)
 
@@ -183,6 +184,7 @@ class Pipeline:
             entities=tuple(fact for fact in facts if fact.type not in SENSITIVE),
             sensitive=tuple(fact for fact in facts if fact.type in SENSITIVE),
             remedy=judged.remedy,
+            gist=gist.read(doc, judged, facts),
             model_version=self._models.version,
         )
 

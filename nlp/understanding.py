@@ -231,14 +231,20 @@ class Entity(Span):
     type: EntityType
     value: str | Mapping[str, Any]
     denied: bool = False  # said not to be so: "not Monday, Tuesday"
+    vague: bool = False  # of a date: the first of several days that the words may mean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remedy:
-    """What would put it right; `code` None when the text does not say."""
+    """What would put it right; `code` None when the text does not say.
+
+    `others`: the codes of what is asked for besides. `evidence`: the words that name `code`.
+    """
 
     code: str | None
     confidence: float
+    others: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +262,7 @@ class Understanding:
     entities: tuple[Entity, ...] = ()
     remedy: Remedy | None = None
     sensitive: tuple[Entity, ...] = ()
+    gist: Span | None = None  # of a long text, the sentences that say what happened
     model_version: str = "none"
 
     @property

@@ -31,7 +31,7 @@ ASKED, CONFIRMED, CHANGED = "asked", "confirmed", "changed"
 MOST = 2  # times it is shown: at first, and after what was put right
 SHOWN = (
     *("what", "occurred_on", "occurred_place", "product", "order_ref"),
-    *("amount", "remedy_requested", "evidence", "other_contact"),
+    *("amount", "remedy_requested", "remedy_besides", "evidence", "other_contact"),
 )
 LEAST = 2  # facts that are worth showing
 UNTOUCHED = frozenset({Status.RECEIVED, Status.AWAITING_INFO})  # staff have not begun
@@ -74,7 +74,7 @@ def _worth_it(scene: Scene, case: Case, facts: tuple[Fact, ...]) -> bool:
 
 def _known(case: Case, facts: tuple[Fact, ...]) -> dict[str, object]:
     values = {**case.slots, **{fact.field: fact for fact in facts}}
-    known = {name: values[name].value for name in SHOWN if name in values}
+    known = {name: phrases.told(values[name]) for name in SHOWN if name in values}
     # Words in place of a file are an answer to something else.
     return {n: v for n, v in known.items() if n != "evidence" or isinstance(v, int)}
 

@@ -1,12 +1,13 @@
 """Facts from a turn: which slots it fills, and what is still worth asking."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.case import Fact, Source
 from bot.domain.dialogue import DialogueState, SlotState, Turn
 from bot.domain.policy import Policy
-from nlp.understanding import Entity, EntityType, Level
+from nlp.understanding import Entity, EntityType, Level, Remedy
 
 WISH_SURE = 0.45  # a wish less sure is asked for: to assume one is to decide for people
 ENOUGH_WORDS = 4  # an account of at least so many words says what happened
@@ -22,7 +23,7 @@ SLOT_OF: Mapping[EntityType, str] = {
 }
 
 # One question asks for a product or an order reference; either answers it.
-ANSWERS: Mapping[str, str] = {"product": "order_ref"}
+ANSWERS: Mapping[str, str] = {"product": "order_ref", "remedy_besides": "remedy_requested"}
 PLAIN = frozenset({"order_ref", "occurred_on", "remedy_requested", "other_contact"})
 
 
@@ -33,17 +34,25 @@ def read(turn: Turn, now: datetime) -> Iterator[Fact]:
         if entity.type in SLOT_OF and not entity.denied:
             yield _from_entity(entity, turn, now)
     if understanding.remedy and understanding.remedy.confidence >= WISH_SURE:
-        yield Fact(
-            field="remedy_requested",
-            value=understanding.remedy.code,
-            source=Source.NLP,
-            at=now,
-            confidence=understanding.remedy.confidence,
-            model_version=understanding.model_version,
-            message_id=turn.message_id,
-        )
+        yield from _wishes(understanding.remedy, turn, now)
     if turn.attachments:
         yield stated("evidence", turn.attachments, turn, now)
+
+
+def _wishes(remedy: Remedy, turn: Turn, now: datetime) -> Iterator[Fact]:
+    """What is wanted most, and what else."""
+    wished = Fact(
+        field="remedy_requested",
+        value=remedy.code,
+        source=Source.NLP,
+        at=now,
+        confidence=remedy.confidence,
+        model_version=turn.understanding.model_version,
+        message_id=turn.message_id,
+    )
+    yield wished
+    if remedy.others:
+        yield replace(wished, field="remedy_besides", value=list(remedy.others))
 
 
 def _from_entity(entity: Entity, turn: Turn, now: datetime) -> Fact:
@@ -66,6 +75,13 @@ def stated(field: str, value: object, turn: Turn, now: datetime) -> Fact:
     return Fact(
         field=field, value=value, source=Source.COMPLAINANT, at=now, message_id=turn.message_id
     )
+
+
+def account(turn: Turn, now: datetime) -> Fact:
+    """What happened, in the words of the whole turn; the offsets say where it is told best."""
+    gist = turn.understanding.gist
+    told = stated("what", turn.text, turn, now)
+    return replace(told, start=gist.start, end=gist.end) if gist else told
 
 
 def proven(state: DialogueState, turn: Turn, now: datetime) -> tuple[Fact, ...]:

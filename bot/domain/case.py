@@ -124,6 +124,7 @@ class Fact:
         return self.value is None and self.confidence == 0.0
 
 
+INFO_ONLY = "info_only"  # the channel carries no formal filing: taken for information
 FIELDS = (
     # what the dialogue asks for (iso10002 §4.1, dialogue rule)
     "what",
@@ -132,6 +133,7 @@ FIELDS = (
     "order_ref",
     "product",
     "remedy_requested",
+    "remedy_besides",  # what else is wanted: a list of codes
     "evidence",
     "other_contact",
     # what else a record may hold
@@ -282,7 +284,7 @@ class Case:
     owner: str = ""
     team: str = ""
     conflict_checked: bool = False
-    legal_status: str = "formal"  # formal, or info_only where the channel does not count
+    legal_status: str = "formal"  # or INFO_ONLY
     recorded_by: str = "bot"
     policy_version: str = ""
     sla_profile: str = "generic"
@@ -294,6 +296,9 @@ class Case:
     handlers: tuple[str, ...] = ()  # who worked on it before a review: a reviewer is someone else
     note_count: int = 0  # investigation notes, which a weighty decision needs
     merged_into: str = ""
+    registered_at: datetime | None = None  # when the record was made
+    retention_until: datetime | None = None  # of an ended case: how long all of it is kept
+    stats_until: datetime | None = None  # and how long the rest; None: for good
     demo: bool = False
     version: int = 0
     secret: bytes = field(default=b"", repr=False)  # key of hashes that stand for personal values
@@ -306,6 +311,11 @@ class Case:
         return self.status not in ENDED
 
     @property
+    def promised(self) -> bool:
+        """Dates hold for it: it counts as a filing, or staff have taken it on all the same."""
+        return self.legal_status != INFO_ONLY or self.urgency_triaged is not None
+
+    @property
     def undecided(self) -> bool:
         """A decision is still to be made, or to reach the complainant."""
         return self.status in UNDECIDED
@@ -313,7 +323,8 @@ class Case:
     def overdue(self, now: datetime) -> bool:
         """A promised decision is late; not while its clock stands."""
         standing = self.deadlines.paused_at is not None
-        return self.undecided and not standing and self.deadlines.decide_due < now
+        late = self.undecided and not standing and self.deadlines.decide_due < now
+        return late and self.promised
 
     @property
     def slots(self) -> Mapping[str, Fact]:

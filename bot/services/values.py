@@ -5,12 +5,14 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 from persiantools import digits
 
 from locales import direction
 
-SHORT = 160  # characters of somebody's own words that are shown back to them
+SHORT = 180  # characters of somebody's own words that are shown back to them
+_WISHES = {"remedy_requested", "remedy_besides"}
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _RIAL, _TOMAN, _RIALS_A_TOMAN = "IRR", "تومان", 10  # what Iranians count in, whatever is billed
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -30,8 +32,9 @@ def shown(field: str, value: Any, language: str, *, day: Day, word: Word) -> str
             return _digits(format_decimal(value, locale=language), language)
         case str() if field == "what":
             return isolated(_QUOTES[language].format(shortened(value)), language)
-        case str() if field == "remedy_requested":
-            return _wish(value, language, word)
+        case str() | list() if field in _WISHES:
+            codes = value if isinstance(value, list) else [value]
+            return format_list([_wish(code, language, word) for code in codes], locale=language)
         case str():
             return _written(value, language, day)
         case _:

@@ -1,9 +1,20 @@
-"""What would put it right, when the text says so."""
+"""What would put it right, when the text says so.
 
-from nlp.document import Doc
+A wish is a construction: a remedy named in a sentence that wants, asks or orders. What is told of
+("they promised a refund"), refused ("not a refund") or second best ("if you cannot repair it") is
+none while anything else is asked for. Of several sentences that ask, the last counts, and in it
+what comes first; the others are kept beside it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from nlp.document import Doc, Found, Hit
 from nlp.understanding import Remedy
 
-# Where several are asked for, the weightier is recorded; the text keeps the rest.
 CODES = (
     "refund",
     "replacement",
@@ -19,9 +30,148 @@ CODES = (
     "other",
 )
 
+_OF_THE_PAST = "explanation"  # who asks why tells of what happened
+_OUTRIGHT = 2  # the weight of phrases that ask by themselves
+_SENTENCE = re.compile(r"[.!?؟;]+(?=[\s\"'»”)]|$)|\n|…")
+_BREAK = re.compile(r"[,:;()\n]|(?<!\w)-(?!\w)")
+_WORD = re.compile(r"\w+")
+_QUESTION = re.compile(r"[?؟]")
+
+
+class Standing(IntEnum):
+    """How a remedy is spoken of, the weightiest last."""
+
+    REFUSED = 0
+    TOLD = 1  # in the past, or by others
+    NAMED = 2
+    SECOND = 3  # should something else fail
+    ASKED = 4
+
+
+NAMED, ASKED = 0.5, 0.8  # how sure a remedy is that is named without a wish, and with one
+_SURE = {Standing.TOLD: 0.3, Standing.NAMED: NAMED, Standing.SECOND: 0.6, Standing.ASKED: ASKED}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A remedy spoken of, and in which sentence, counted from 0."""
+
+    code: str
+    standing: Standing
+    sentence: int
+    hit: Hit
+
+
+def wishes(doc: Doc) -> tuple[Wish, ...]:
+    """Every remedy that is spoken of, in text order."""
+    bounds = _bounds(doc)
+    marks = doc.found("WISHES")
+    return tuple(_wish(doc, hit, bounds, marks) for hit in _parted(doc.found("REMEDY")))
+
 
 def read(doc: Doc) -> Remedy | None:
     """The remedy asked for, or None when nothing is."""
-    asked = {hit.label for hit in doc.found("REMEDY")}
-    code = next((code for code in CODES if code in asked), None)
-    return Remedy(code=code, confidence=0.8 if len(asked) == 1 else 0.65) if code else None
+    return _chosen(doc, wishes(doc))
+
+
+def refused(doc: Doc) -> frozenset[str]:
+    """The remedies that are only named to be refused."""
+    best: dict[str, Standing] = {}
+    for wish in wishes(doc):
+        best[wish.code] = max(wish.standing, best.get(wish.code, Standing.REFUSED))
+    return frozenset(code for code, standing in best.items() if standing is Standing.REFUSED)
+
+
+def asking(doc: Doc) -> Iterator[Found]:
+    """The concepts of sentences that wish, order or ask: the same words mean more there."""
+    bounds = _bounds(doc)
+    wishing = {_sentence(bounds, mark.start) for mark in doc.found("WISHES", "wish")}
+    wishing |= {wish.sentence for wish in wishes(doc) if wish.standing is Standing.ASKED}
+    for code, start, end in doc.concepts:
+        at = _sentence(bounds, start)
+        if at in wishing:
+            yield f"WISHED:{code}", start, end
+        elif _QUESTION.match(doc.text, bounds[at + 1] - 1):
+            yield f"ASKED:{code}", start, end
+
+
+def _chosen(doc: Doc, found: tuple[Wish, ...]) -> Remedy | None:
+    best = max((wish.standing for wish in found), default=Standing.REFUSED)
+    if best is Standing.REFUSED:
+        return None
+    spoken = [wish for wish in found if wish.standing is best]
+    chosen = _newest(spoken)
+    codes = dict.fromkeys(wish.code for wish in spoken if wish.code != chosen.code)
+    return Remedy(
+        code=chosen.code,
+        confidence=_SURE[best],
+        others=tuple(codes) if best is Standing.ASKED else (),
+        evidence=tuple(doc.evidence(wish.hit) for wish in spoken if wish.code == chosen.code),
+    )
+
+
+def _newest(spoken: list[Wish]) -> Wish:
+    """The first of the last sentence; of conditions alone, what is said last."""
+    last = spoken[-1]
+    if last.standing is Standing.SECOND:
+        return last
+    return next(wish for wish in spoken if wish.sentence == last.sentence)
+
+
+def _parted(hits: tuple[Hit, ...]) -> Iterator[Hit]:
+    """Hits that share no words: of two that do, the first."""
+    end = 0
+    for hit in hits:
+        if hit.start >= end:
+            yield hit
+            end = hit.end
+
+
+def _bounds(doc: Doc) -> list[int]:
+    """Where sentences begin; the end of the text last."""
+    inner = (match.end() for match in _SENTENCE.finditer(doc.text))
+    return [0, *(end for end in inner if end < len(doc.text)), len(doc.text)]
+
+
+def _sentence(bounds: list[int], at: int) -> int:
+    return bisect_right(bounds, at, hi=len(bounds) - 1) - 1
+
+
+def _wish(doc: Doc, hit: Hit, bounds: list[int], marks: tuple[Hit, ...]) -> Wish:
+    at = _sentence(bounds, hit.start)
+    here = [mark for mark in marks if _sentence(bounds, mark.start) == at]
+    return Wish(hit.label, _standing(doc, hit, here), at, hit)
+
+
+def _standing(doc: Doc, hit: Hit, marks: list[Hit]) -> Standing:
+    reaching = {mark.label.split("_")[0] for mark in marks if _reaches(doc, mark, hit, marks)}
+    if "not" in reaching:
+        return Standing.REFUSED
+    if "told" in reaching and not (hit.label == _OF_THE_PAST and hit.weight == _OUTRIGHT):
+        return Standing.TOLD
+    if "if" in reaching:
+        return Standing.SECOND
+    wished = any(mark.label == "wish" for mark in marks)
+    return Standing.ASKED if wished or hit.weight == _OUTRIGHT else Standing.NAMED
+
+
+def _reaches(doc: Doc, mark: Hit, hit: Hit, marks: list[Hit]) -> bool:
+    """Whether a mark that looks ahead (`_next`) or back (`_last`) reaches a hit in its clause.
+
+    Its weight is how many words away it may be, the hit's first counted; a condition reaches all
+    that follows it.
+    """
+    if mark.label.endswith("_next"):
+        start, end = mark.end, hit.start
+    elif mark.label.endswith("_last"):
+        start, end = hit.end, mark.start
+    else:
+        return False
+    if start > end:
+        return False
+    if mark.label == "if_next":
+        return True
+    if _BREAK.search(doc.text, start, end):
+        return False
+    turned = any(start <= other.start < end for other in marks if other.label in {"but", "wish"})
+    return not turned and len(_WORD.findall(doc.text, start, end)) < mark.weight

@@ -676,52 +676,298 @@ ACTS = {
 }
 
 REMEDY = {
-    "refund": """
-        refund, refund me, refunded, money back, my money, give me back, return my money,
-        reimburse*, refund of, want my money, pay me back
-    """,
-    "replacement": """
-        replace*, replacement, exchange, new one, swap it, send me another, another one, a new one,
-        send a new, exchange it, send the right, send the correct, correct item, missing items,
-        resend, redeliver
-    """,
-    "repair": """
-        repair, fix it, it fixed, repaired, mend, fix my, come and fix, send a technician,
-        send an engineer,
-        fix the, get it fixed, restore
-    """,
-    "redo": """
-        do it again, redo, redone, clean it again, do the work again, done properly, come back and
-        finish, finish the work, re-do, repeat the service
-    """,
-    "price_cut": """
-        discount, price reduction, partial refund, reduce the price, reduce the bill, lower price,
-        part of the money, some money off, money off
-    """,
-    "cancel": """
-        cancel my contract, cancel the contract, cancel my subscription, cancel my order, cancel
-        the order, want to cancel, cancel my membership, terminate, cancel it, close my account,
-        cancel everything
-    """,
-    "correction": """
-        correct the bill, correct my bill, the mistake corrected, the error corrected,
-        it corrected, correct the invoice, correct my, correct it, fix the
-        bill, amend, update my details, correct the record, recalculate, unblock my, put it right,
-        remove the charge, reverse the charge, waive
-    """,
-    "explanation": """
-        explain, explanation, tell me why, want to know why, clarify, clarification, account for,
-        find out why, need to know why, an answer
-    """,
-    "apology": "apolog*, say sorry, apology, apologise",
-    "compensation": """
-        compensat*, damages, voucher, pay for the damage, goodwill, cover my costs, pay for my
-    """,
-    "change_practice": """
-        train your staff, retrain, discipline, talk to your employee, make sure it does not happen,
-        so that it does not happen, does not happen again, never happens again, change your policy,
-        improve your, take action against, punish, fire that, take measures, sack
-    """,
+    "refund": {
+        2: """
+            refund me, refund my, refund us, refund it, please refund, kindly refund, give me back,
+            give me my money, give … money back, give us back, give it back, return my money,
+            return my deposit, return the money, return the deposit, return my fee, want my money,
+            want my deposit, want my refund, want … money back, money back please, refund please,
+            refund pls, pay me back, pay us back, pay back my, reimburse me, reimburse us, credit
+            it back, send my money, process my refund, process the refund, process my deposit,
+            issue a refund, issue my refund, where is my refund, where's my refund, where is my
+            money, where's my money, where is the refund, still no refund, no refund yet, waiting
+            for my refund, waiting for the refund, waiting for my money, waiting for a refund,
+            awaiting refund, awaiting my refund, when will i get my refund, when will i get my
+            money, when do i get my money, refund … not come, refund … not arrived, refuse …
+            refund, will not refund, would not refund, wont refund, reverse the payment, put it
+            back on my card, return what you took, the difference back, my fee back, charge … back,
+            fee … back, fare … back, deposit … back, put the money back, put my money back, return
+            the balance, refund the, refund both, refunded please, my money please, rest of my
+            money
+        """,
+        1: """
+            refund, refunded, refunds, money back, my money, return my, reimburse*, refund of,
+            refund for, deposit back, all of it back, get back my, back into my account, back on my
+            card, back in my account, full amount, repay, repaid, repayment, give back, paid back
+        """,
+    },
+    "replacement": {
+        2: """
+            replace it, replace the, replace this, replace them, replace my, please replace, kindly
+            replace, exchange it, exchange please, exchange this, exchange the, swap it, swap them,
+            change it for, change it please, send me another, send me a new, send me a replacement,
+            send me the right, send me the correct, send me the one, send a new, send a
+            replacement, send another, send the right, send the correct, send correct, send right,
+            send the missing, send the rest, send new, send me new, send me my, send me what, send
+            what i, bring the right, bring the correct, bring me the right, resend, redeliver, want
+            a new one, want a new, want another one, want a replacement, want an exchange, new one
+            please, another one please, another please, replacement please, give me a new, give me
+            another, give us another, deliver the correct, deliver the right, deliver the missing,
+            refuse … exchange, will not exchange, would not exchange, get me another, want it
+            replaced, want it exchanged, want what i ordered, want the one i ordered, want the
+            right one, want the correct one, want the thing
+        """,
+        1: """
+            replace*, replacement, exchange, exchanged, new one, another one, a new one, correct
+            item, missing items, missing parts, right one, right size, correct size, correct one,
+            the right, a fresh one, fresh one, one that works, working one, proper one
+        """,
+    },
+    "repair": {
+        2: """
+            please repair, repair it, repair the, repair my, please fix, kindly fix, fix it, fix
+            my, fix this, fix your, fix the lift, fix the, mend it, mend the, get it fixed, want it
+            fixed, want it repaired, want it mended, it repaired, it fixed, have it fixed, have it
+            repaired, come and fix, come and repair, come and look, come fix, send a technician,
+            send a plumber, send an engineer, send an electrician, send someone, send somebody,
+            send a mechanic, send a man, send your technician, send technician, get someone out,
+            get somebody out, someone to fix, someone to repair, someone to come, somebody to come,
+            make it work, restore, repair please, get it working, reconnect, turn it back on,
+            switch it back on, bring back the old version, unblock the drain
+        """,
+        1: """
+            repair, repaired, mend, mended, fixing, fixed, working again, technician, engineer
+        """,
+    },
+    "redo": {
+        2: """
+            do it again, do this again, do it over, do it properly, do the work again, do the job
+            again, redo, redo it, redone, clean it again, it cleaned again, cleaned properly, done
+            again, done properly, come back and finish, come and finish, come back and do, finish
+            the work, finish the job, finish what, re-do, repeat the, make it again, cook it again,
+            cook me another, make me another, re-examine, reexamine, reconsider, look again, look
+            at it again, look at this again, look into it again, read my letter, read it again,
+            reopen my, reopen the, reopen it, reopen this, open the case again, review my, review
+            the decision, review it, reassess, re-assess, start again, investigate properly, want
+            it redone, want a review, want it reopened, let me sit, let me retake, let me take it
+            again, mark it again, remark, re-mark, resit, collect it again, deliver it again,
+            deliver it please, please deliver, come again, pick it up, collect it, collect the
+        """,
+        1: """
+            repeat the service, second attempt, another attempt, another appointment, new
+            appointment, fresh look, properly this time, by someone else, again by
+        """,
+    },
+    "price_cut": {
+        2: """
+            reduce the price, reduce the bill, reduce my bill, reduce the fee, reduce my fee, lower
+            the price, lower the bill, lower my bill, knock … off, take … off the bill, take … off
+            the price, take something off, some money off, something off, a discount please, give
+            me a discount, want a discount, want a partial refund, refund part, refund half, half
+            the price, half my money, half of my money, half my fee, half the fee, half the money,
+            half back, charge me less, charge us less, charge less, charge me half, part of the
+            money back, part of my money, some of my money, some of the money, something back,
+            something off the, pay half, pay less, match the price, honour the price, honor the
+            price, the sale price, a fair price, partial refund
+        """,
+        1: """
+            discount, price reduction, lower price, part of the money, money off, reduction, a
+            proportion, pro rata
+        """,
+    },
+    "cancel": {
+        2: """
+            cancel my, cancel the contract, cancel the subscription, cancel the order, cancel the
+            membership, cancel this, cancel it, cancel everything, cancel please, please cancel,
+            kindly cancel, want to cancel, want it cancelled, want it canceled, want out, let me
+            out, be let out, let me leave, let me go, let us out, get out of the contract, get out
+            of this contract, terminate my, terminate the, terminate it, end my, end the contract,
+            end it, end my contract, close my account, close the account, close it please, stop my
+            subscription, stop the subscription, stop my, unsubscribe me, will not let me cancel,
+            will not cancel, cannot cancel, can not cancel, cannot leave, can not leave, try … to
+            cancel, trying to cancel, tried to cancel, leave the contract, leave without, call it
+            off, drop me from, switch it off for good, take me off the plan
+        """,
+        1: "cancel, cancelled, cancellation, terminate, termination, end the",
+    },
+    "correction": {
+        2: """
+            correct the, correct my, correct it, correct this, correct your, please correct, kindly
+            correct, it corrected, this corrected, mistake corrected, error corrected, bill
+            corrected, record corrected, put right, put it right, put this right, fix the bill, fix
+            my bill, fix the invoice, fix my name, fix my account, fix the price, fix the number,
+            fix the date, fix the spelling, amend my, amend the, amend it, update my, update the
+            record, change my name, change my address, change the name, change the date, change the
+            number, correct spelling, recalculate, work it out again, unblock my, unlock my,
+            unfreeze my, remove the charge, remove this charge, remove the fee, remove the fine,
+            remove the penalty, remove it from my, remove that charge, remove this, reverse the
+            charge, reverse the fee, reverse the fine, reverse this, reverse it, waive, take it off
+            my bill, take it off, take the charge off, take this off, take that off, cancel the
+            fine, cancel the charge, cancel the fee, cancel the penalty, cancel the invoice, strike
+            it, strike out, wipe it, wipe the, write it off, drop the charge, drop the fee, send me
+            a corrected, send a corrected, issue a corrected, a corrected bill, a correct bill, set
+            it straight, set the record straight, reinstate, restore my account, my account
+            restored, clear my name, correct invoice
+        """,
+        1: "amend, corrected, correction, adjust, adjusted, rectif*, update my details",
+    },
+    "explanation": {
+        2: """
+            please explain, kindly explain, explain why, explain how, explain to me, explain what,
+            explain this, explain it, explain the, someone explain, somebody explain, tell me why,
+            tell us why, tell me how, tell me what, tell me who, tell me where, tell me on what,
+            want to know why, want to know how, want to know who, want to know what, like to know
+            why, like to know how, like to know who, like to know what, need to know why, need to
+            know how, know why, know who, clarify, justify, account for, find out why, find out
+            who, find out what, find out how, say why, let me know why, let me know how, let me
+            know who, an explanation, want an answer, want answers, want reasons, on what grounds,
+            on what basis, how did you get, how did he get, how did they get, where did you get,
+            who gave you, who gave my, who gave, how come, why did you, why was i, why am i, why do
+            i, why is my, why has my, why was my, why have you, why are you, who closed, who
+            decided, who signed, who authorised, who authorized, who is dealing, who's dealing, who
+            is handling, what is this for, what is this charge, what am i paying, what for, give me
+            the reason, give me a reason, give reasons, in writing why, reasons in writing, proper
+            answer, straight answer, give me an answer
+        """,
+        1: "explain, explanation, clarification, an answer, reasons, the reason, why",
+    },
+    "apology": {
+        2: """
+            apologise to me, apologize to me, apologise to my, apologize to my, apologise to her,
+            apologise to him, apologise to us, say sorry, want an apology, want a apology, expect
+            an apology, apology please, owe me an apology, owes me an apology, owe us an apology,
+            should apologise, should apologize, must apologise, must apologize, an apology would,
+            demand an apology, written apology, an apology from, to apologise, to apologize, him to
+            apologise, her to apologise, please apologise, apology in writing, apology is all,
+            sorry would, a sorry would, no apology, nobody apologised, not even sorry, not even an
+            apology, without an apology
+        """,
+        1: "apolog*, apology",
+    },
+    "compensation": {
+        2: """
+            compensate me, compensate us, please compensate, want compensation, expect
+            compensation, claim compensation, compensation for, pay for the damage, pay for my, pay
+            for the, pay for new, pay for it, pay my, pay the cost, pay the dentist, pay the bill,
+            cover my, cover the, reimburse my costs, make good, who pays, who is paying, who will
+            pay, who's paying, pay what, paid for my, pay the repair, refuse … claim, will not pay,
+            would not pay, settle my claim, settle the claim, pay my claim, pay the claim, the cost
+            of cleaning, dry cleaning bill
+        """,
+        1: """
+            compensat*, damages, voucher, goodwill, cover my costs, my losses, out of pocket, claim
+        """,
+    },
+    "change_practice": {
+        2: """
+            train your, train them, train him, train her, retrain, teach your, teach them, tell
+            your staff, tell your drivers, tell your driver, tell the driver, tell your courier,
+            tell him, tell her, tell them to, talk to your, talk to him, talk to her, talk to them,
+            speak to him, speak to her, speak to your, speak to the, have a word, discipline, make
+            sure it does not, make sure this does not, make sure it never, make sure that, so that
+            it does not happen, so it does not happen, does not happen again, do not let it happen,
+            never happens again, not happen to, change your policy, change the policy, change your
+            rules, change the rule, change this rule, improve your, take action against, punish,
+            fire that, fire him, fire her, take measures, sack, take it off the shelves, take them
+            off the shelves, off sale, off the shelf, stop selling, stop them, stop him, stop her,
+            recall them, recall it, warn other, warn people, warn your, warn others, put up a sign,
+            put a sign, put a notice, put in a, please put, please provide, please add, please
+            open, bring back, do something about, be more careful, be careful, next time, in
+            future, in the future, check your, check before, should be trained, should be told,
+            needs training, need training, someone should talk, someone should tell, treat people,
+            treat us, treat everyone, treat me like, could it not, could you not, can you not,
+            could you at least, turn it down, turn down, turn the music, keep it down, please ask
+            your, ask your, ask them to, stop doing, install a, provide a, build a, open a second,
+            hire more, more staff, more seats, clean more
+        """,
+        1: """
+            improve, policy, measures, training, a warning, warned, prevent, again to others
+        """,
+    },
+    "other": {
+        2: """
+            stop calling, stop ringing, stop phoning, stop contacting, stop emailing, stop texting,
+            stop messaging, stop writing, stop sending, stop sharing, stop using, stop this, take
+            me off, take my number off, taken off your, remove my number, remove me, remove my
+            name, remove my photo, remove my details, remove our, take down, take it down, take the
+            photo down, delete my, delete it, delete the, delete them, deletion, erase my, unsub,
+            trace it, trace my, track it down, find it, find my, find the parcel, find out where,
+            locate my, locate it, release it, release my, release the, send a copy, send me a copy,
+            a copy of, want a copy, call me back, ring me back, phone me back, call me, ring me,
+            someone call, someone ring, someone phone, somebody call, speak to a manager, speak to
+            the manager, talk to a manager, a manager to call, different doctor, different teacher,
+            another doctor, another teacher, another driver, someone else, move me, move my, move
+            us, please check, kindly check, check on, let me in, give me access, turn it off,
+            switch it off, come and get it, come and collect, come and remove, tow it, warn my,
+            close it down, shut it, cut it off, disconnect it, block it, block my card, block the,
+            freeze my account, freeze it, secure my, change my doctor, a date, give me a date, just
+            tell me when, keep it safe, return my passport, return my documents, get it back
+        """,
+        1: "a copy, the recording, manager, opt out, opted out, unsubscribe",
+    },
+}
+
+WISHES = {
+    "wish": {
+        1: """
+            want, wants, wanted is, would like, 'd like, id like, i wish, wish you would, please,
+            pls, plz, kindly, i need, we need, need you, need it, demand, demanding, i request, we
+            request, request you, requesting, i ask, we ask, i am asking, i'm asking, asking you,
+            asking for, ask that, i expect, we expect, expecting, i insist, insist on, i hope, we
+            hope, hoping for, looking for, looking to, look forward to, would be grateful, be
+            grateful if, grateful for, appreciate, be glad, be happy if, be happy with, would be
+            nice, would do, will do, would be enough, is enough, is all i, all i want, all i ask,
+            could you, can you, would you, will you, could i, can i, may i, could we, can we, could
+            someone, can someone, can somebody, someone please, let me have, i should like, i'd
+            prefer, would prefer, prefer, i'd rather, would rather, you must, you should, you need
+            to, you have to, has to be, must be, should be, ought to, needs to be, need to be, i
+            would settle, i'll take, i'd take, i will take, happy to take, owe me, owes me,
+            entitled to, i claim, i am claiming, requesting you, requested to, humbly, have it, get
+            it, get me, give me, give us, send me, send us, make it, do the needful, how about,
+            what about, just, at least, i'd accept, would accept, just want
+        """,
+    },
+    "told_next": {
+        4: """
+            asked, i asked for, asked for, asked to, had asked, have asked, was told, were told,
+            told me, told us, told that, promised, promising, was promised, were promised, said,
+            says, saying, say that, claimed, claims, offered, offering, offers, offer, was offered,
+            refused, refusing, denied, agreed to, requested a, was given, were given, gave me, got
+            a, got my, received, was issued, already, last time, i wanted, we wanted, had wanted,
+            it was, has been, have been, had been, were, came to, went to, tried to, you did, they
+            did, did not, suggested, replied, answered, accepted, approved, confirmed, was supposed
+        """,
+    },
+    "told_last": {
+        1: "was promised",
+    },
+    "not_next": {
+        4: """
+            do not want, don't want, not want, dont want, do not need, dont need, don't need, not
+            need, not asking for, not after, not looking for, not interested in, no need for, no
+            need to, no interest in, would not accept, will not accept, do not accept, refuse to
+            accept, not accepting, keep your, instead of, rather than, as opposed to, never mind
+            the, forget the, do not bother with, without a, no more
+        """,
+        1: """
+            not, not a, not the, not my, not an, not any, not another, not about the, not about a,
+            nor, neither
+        """,
+    },
+    "not_last": {
+        2: """
+            is not what i want, is not enough, not needed, not wanted, not necessary, is no use,
+            will not do, not required
+        """,
+    },
+    "if_next": {
+        9: """
+            if, otherwise, or else, unless, if not, failing that, should you, in case, or i will
+        """,
+    },
+    "but": {
+        1: "but, however, instead, only",
+    },
 }
 
 LANGUAGES = {

@@ -621,52 +621,255 @@ ACTS = {
 }
 
 REMEDY = {
-    "refund": """
-        iade edin, paramı geri, paramı iade, para iadesi, iade istiyorum, iademi istiyorum, geri
-        ödeme, geri ödenmesini, paramı istiyorum, ücret iadesi, ücretimi geri, iadesini, param
-        iade, paramın iade*, iade edilmesini, paramızı, iade talep*, parami geri
-    """,
-    "replacement": """
-        değiştir*, değişim, yenisini, yenisi ile, yenisiyle, yeni bir ürün, yeni ürün, doğru ürünü,
-        doğrusunu gönder*, yeniden gönder*, tekrar gönder*, eksik ürün* gönder*, eksik … gönder*,
-        eksikleri gönder*
-    """,
-    "repair": """
-        tamir*, onarım*, onarıl*, arızanın gider*, arızayı gider*, servis gönder*, usta gönder*,
-        teknisyen gönder*, düzeltin artık, tamir edin, sorunu gider*, ekip gönder*
-    """,
-    "redo": """
-        yeniden yap*, tekrar yap*, baştan yap*, yeniden temizle*, tekrar temizle*, düzgün yap*, işi
-        tamamla*, doğru düzgün
-    """,
-    "price_cut": """
-        indirim*, fiyat indirimi, kısmi iade, farkı iade, fiyat farkı* iade, farkın iade*, bir
-        kısmını iade
-    """,
-    "cancel": """
-        iptal edin, iptal edilsin, iptal istiyorum, iptal etmek istiyorum, iptalini, aboneliğimi
-        iptal, sözleşmeyi feshet*, sözleşmemi feshet*, fesih, feshetmek, siparişimi iptal, hesabımı
-        kapat*, iptal edilmesini, sonlandır*
-    """,
-    "correction": """
-        düzelt*, düzeltilmesini, faturamın düzelt*, faturayı düzelt*, hatayı düzelt*, blokeyi
-        kaldır*, blokenin kaldır*, güncelleyin, silinmesini, kaldırılmasını, yeniden hesapla*,
-        cezanın iptal*, doğru fatura, hesabımı açın
-    """,
-    "explanation": """
-        açıklama*, açıklayın, açıklar mısınız, neden olduğunu, nedenini, sebebini, bilgi verin,
-        izah*, gerekçe*, cevap bekliyorum, cevap istiyorum
-    """,
-    "apology": "özür*, özür dileyin, özür bekliyorum, özür dilenmesini",
-    "compensation": """
-        tazmin*, tazminat*, zararımın karşılan*, zararımı karşıla*, zararım*, maddi manevi, hediye
-        çeki, telafi*, masraflarımı
-    """,
-    "change_practice": """
-        gereğini yap*, gereğinin yapıl*, önlem al*, tedbir al*, işlem yapılmasını, işlem yapın,
-        personelinizi eğit*, eğitim ver*, cezalandır*, uyarın, uyarılmasını, bir daha yaşanma*,
-        tekrar yaşanma*, tekrarlanma*, bir daha olma*, kovun, gereken yapıl*
-    """,
+    "refund": {
+        2: """
+            iade edin, iade ediniz, iade edilsin, iade etsinler, iade edecek misiniz, iade eder
+            misiniz, iade edilmesini, iade edilmesi gerek*, iade istiyorum, iade isterim, iademi
+            istiyorum, iademi yapın, iade yapın, iade yapılsın, iade yapılmasını, paramı geri,
+            paramı iade, paramı verin, paramı geri verin, paramı istiyorum, paramı isterim,
+            paramızı, paramı geri istiyorum, paramı alabilir miyim, param nerede, paramız nerede,
+            iadem nerede, para nerede, param yatmadı, para yatmadı, iade yatmadı, iade gelmedi,
+            iade hâlâ, iadem hâlâ, para iadesi istiyorum, para iadesi, ücret iadesi istiyorum,
+            ücretimi geri, ücretimi iade, ücretin iadesini, ücretin iade*, bedelin iade*, bedelinin
+            iade*, tutarın iade*, tutarı iade, tutarın geri, iadesini, geri ödeyin, geri
+            ödenmesini, geri ödenmesi*, geri verin, geri verilmesini, geri verilsin, geri yatırın,
+            geri yatırılmasını, hesabıma yatırın, hesabıma iade, kartıma iade, hesabımıza
+            geçilmesini, depozitomu, depozitonun iade*, kaporamı, kaporamın, farkı iade edin, iade
+            etmiyor*, iade yapmıyor*, iadeyi reddet*, iade almıyor*, geri vermiyor*, geri
+            ödemiyor*, iade yok, iade talep*, iade bekliyorum, iademi bekliyorum, paramı
+            bekliyorum, nakit isterim, nakit istiyorum, parami geri, parami istiyorum, iademi
+            yapin, ne zaman iade, ne zaman yatacak, paranın iade*, paramın iade*, ödediğim tutar*,
+            ödediğimiz tutar*
+        """,
+        1: """
+            iade, iadesi, iadem, geri ödeme, param iade, param, paramı, para, geri yatır*, iadeyi,
+            iadesinin, depozito, kapora, geri alın, iadenin
+        """,
+    },
+    "replacement": {
+        2: """
+            değiştirin, değiştiriniz, değiştirilsin, değiştirsinler, değiştirir misiniz,
+            değiştirilmesini, değiştirmenizi, değiştirilmesi*, değişimini, değişim istiyorum,
+            değişim isterim, değişim talep*, değişim yapın, değişimi yapılsın, değişimin yapıl*,
+            yenisini gönderin, yenisini yollayın, yenisini verin, yenisini istiyorum, yenisini
+            isterim, yenisiyle değiştir*, yenisi ile değiştir*, yenisini gönder*, yenisini yolla*,
+            yenisini bas*, yeni ürün gönder*, yeni ürün istiyorum, yeni bir ürün, doğru ürünü,
+            doğrusunu gönder*, doğrusunu yolla*, doğrusunu getir*, doğru olanı, sağlamını gönder*,
+            sağlam olanı, yeniden gönder*, tekrar gönder*, eksik ürün* gönder*, eksik … gönder*,
+            eksikleri gönder*, eksikleri yolla*, eksik parça* gönder*, benimkini gönder*, benimkini
+            yollayın, benimkini getir*, başka bir tane, başkasını verin, başkasını gönderin, başka
+            oda verin, başka araç verin, değiştirmiyor*, değişim yapmıyor*, değişimi kabul*,
+            değişimi reddet*, değişime yolla*, degistirin, yenisini gonderin, degisim istiyorum,
+            muadil, sipariş ettiğim ürünü, kendi siparişimi
+        """,
+        1: """
+            değiştir*, değişim, değişime, yenisini, yenisi ile, yenisiyle, yeni ürün, eksik parça*,
+            sağlam
+        """,
+    },
+    "repair": {
+        2: """
+            tamir edin, tamir ediniz, tamir edilsin, tamir edilmesini, tamir ettirin, tamirini,
+            tamirinin, onarın, onarılsın, onarılmasını, onarımını, onarımının, arızanın gider*,
+            arızayı gider*, arızayı çöz*, servis gönder*, usta gönder*, usta yolla*, teknisyen
+            gönder*, ekip gönder*, ekip yolla*, bakım ekibi, birini gönder*, birini yolla*, biri
+            gelsin, biri baksın, düzeltin artık, sorunu gider*, sorunun gider*, çalışır hale,
+            çalışır duruma, çalışsın, çalıştırın, açın artık, hattımızı açın, hattımı açın, suyu
+            verin, elektriği verin, bağlayın, bağlanmasını, kullanılır hale, ne zaman tamir, ne
+            zaman yapılacak, ne zaman düzelecek, eski sürüme, tamir etmiyor*, garantiden yap*,
+            yaptırın, kamerayı düzeltin, uygulamayı düzeltin, asansörü yap*
+        """,
+        1: "tamir*, onarım*, onarıl*, arıza*, gideril*, usta, teknisyen, servis",
+    },
+    "redo": {
+        2: """
+            yeniden yap*, tekrar yap*, baştan yap*, bir daha yapın, yeniden temizle*, tekrar
+            temizle*, düzgün yapın, doğru yapın, işi tamamla*, işi bitir*, tamamlayın,
+            tamamlanmasını, bitirilmesini, bitirin, yeniden açın, tekrar açın, yeniden açılmasını,
+            yeniden incele*, tekrar incele*, yeniden değerlendir*, tekrar değerlendir*, yeniden
+            görüş*, itirazımın incelen*, itirazımın değerlendir*, dosyamın yeniden, başka biri
+            bak*, başka biri incele*, yeniden boya*, tekrar boya*, yeniden kes*, yeniden dik*,
+            yeniden pişir*, tekrarını, tekrarlansın, yeniden çek*, tekrar girmek, telafi dersi,
+            sınava tekrar, getirin, teslim edin, teslim edilmesini, teslim edilsin, eşyamı
+            istiyorum, eşyayı istiyorum, siparişimi istiyorum, gelip alın, gelip al*, gelin alın,
+            yeniden gelin, tekrar gelin, okuyun, okunmasını, bir daha bakın, tarafsız bir
+        """,
+        1: "yeniden, baştan, tekrar, doğru düzgün",
+    },
+    "price_cut": {
+        2: """
+            indirim yapın, indirim istiyorum, indirim isterim, indirim yapılmasını, indirim
+            bekliyorum, indirim uygula*, fiyatı düşür*, fiyatın düşür*, ücreti düşür*, kısmi iade,
+            fiyat farkı* iade, farkın iade*, farkı iade, bir kısmını iade, bir kısmını geri, bir
+            kısmının, yarısını iade, yarısını geri, yarısını verin, yarısının iade*, yarı fiyat*,
+            yarısını almayın, hesaptan düş*, ücretten düş*, fiyattan düş*, bedelden düş*, kesinti
+            yap*, düşülsün, düşülmesini, düşün, indirilsin, eski fiyat*, reklamdaki fiyat*,
+            kampanya fiyat*, daha az alın, az alın, ucuz*
+        """,
+        1: "indirim*, fiyat farkı, yarısını, bir kısmını, düşül*",
+    },
+    "cancel": {
+        2: """
+            iptal edin, iptal ediniz, iptal edilsin, iptal istiyorum, iptal isterim, iptal etmek
+            istiyorum, iptal ettirmek, iptalini, iptal edilmesini, iptal edilmesi*, iptal
+            edemiyorum, iptal ettiremiyorum, iptal etmiyor*, aboneliğimi iptal, aboneliğimi bitir*,
+            aboneliğimi sonlandır*, aboneliğin iptal*, aboneliğimin iptal*, sözleşmeyi feshet*,
+            sözleşmemi feshet*, sözleşmenin feshi*, sözleşmemin feshi*, feshini, fesih, feshetmek,
+            feshedin, feshi, siparişimi iptal, rezervasyonumu iptal, hesabımı kapat*, hattımı
+            kapat*, hattı kapat*, kartımı kapat*, hesabı kapat*, üyeliğimi sil*, üyeliğimi kapat*,
+            üyeliğimi bitir*, üyeliğimi iptal, sonlandırın, sonlandırılmasını, cayma hakk*,
+            cayıyorum, vazgeçiyorum, vazgeçtim, çıkmak istiyorum, ayrılmak istiyorum,
+            kapatamıyorum, çıkamıyorum, abonelikten çık*, listeden çıkar*, kapatılmasını
+        """,
+        1: "iptal, iptali, fesh*, sonlandır*, cayma, kapat*",
+    },
+    "correction": {
+        2: """
+            düzeltin, düzeltiniz, düzeltilsin, düzeltilmesini, düzeltmenizi, düzeltir misiniz,
+            düzeltilmesi*, faturamın düzelt*, faturayı düzelt*, faturamı düzelt*, hatayı düzelt*,
+            kaydı düzelt*, kaydımı düzelt*, adımı düzelt*, ismimi düzelt*, soyadımı düzelt*,
+            blokeyi kaldır*, blokenin kaldır*, hesabımı açın, hesabımın açıl*, kartımı açın,
+            güncelleyin, güncellenmesini, silinmesini, silinsin, kaldırılmasını, kaldırılsın,
+            yeniden hesapla*, tekrar hesapla*, cezanın iptal*, cezayı iptal, cezayı kaldır*,
+            cezanın kaldır*, borcu silin, borcumu silin, borcun silin*, faturanın iptal*, faturayı
+            iptal, ücreti kaldır*, ücretin kaldır*, kalemi çıkar*, çıkarılmasını, faturadan çıkar*,
+            doğru fatura, doğru faturayı, yeni fatura kes*, fatura kesin, hesabın düzelt*,
+            puanlarımı yükle*, puanlarımı geri, puanlarımın, hakkımı geri, tanımlayın,
+            tanımlanmasını, işleyin, işlenmesini, aktarın, duzeltin
+        """,
+        1: "düzelt*, güncelle*, mahsup*, hesapla*, doğru*",
+    },
+    "explanation": {
+        2: """
+            açıklayın, açıklar mısınız, açıklama istiyorum, açıklama bekliyorum, açıklama yap*,
+            açıklamasını, açıklanmasını, açıklamanızı, biri açıklasın, biri anlatsın, anlatın,
+            söyleyin, söyler misiniz, neden olduğunu, nedenini, nedenini bil*, sebebini, sebebini
+            bil*, neden bu kadar, neden böyle, neden hâlâ, neden ben*, niye ben*, niye bu, niçin,
+            izah edin, izah edilmesini, gerekçesini, gerekçe istiyorum, gerekçesi, cevap
+            bekliyorum, cevap istiyorum, cevap verin, yanıt bekliyorum, yanıt istiyorum, bilmek
+            istiyorum, bilmek isterim, öğrenmek istiyorum, öğrenmek isterim, öğrenmek istiyoruz,
+            bilgi verin, bilgi verilmesini, bilgi istiyorum, nereden buldunuz, nereden aldınız,
+            nereden biliyor*, nerden buldunuz, nerden aldiniz, nereden geldi, kim verdi, kim
+            kapattı, kim onayladı, kim imzaladı, kime teslim, kime edildi, kime verdiniz, neye
+            göre, neye dayanarak, neyin parası, ne parası, bu ne, neyin nesi, hangi gerekçe*, hangi
+            hakla, ne hakla, nasıl oldu, nasıl olur, muhatabım kim, kim ilgileniyor, kim bakıyor,
+            neden kapat*, neden reddet*, niye kapat*, neden kesildi, niye kesildi, dökümünü
+        """,
+        1: "açıklama*, izah*, gerekçe*, neden, niye, cevap, yanıt, bilgi",
+    },
+    "apology": {
+        2: """
+            özür dileyin, özür dilesin, özür dilesinler, özür bekliyorum, özür bekliyoruz, özür
+            istiyorum, özür istiyoruz, özür isterim, özür dilenmesini, özür dilenmesi*, özür
+            dilemesini, özür dilemenizi, özür dilemeli, özür dilemek zorunda, özür borçlu*, özür
+            yazısı, özür mektubu, özür talep*, bir özür, özür bile, özür dilemedi*, özür dahi, özür
+            yeter, ozur dileyin, ozur bekliyorum, ozur istiyorum, özrünü, yazılı özür
+        """,
+        1: "özür*, özrü*",
+    },
+    "compensation": {
+        2: """
+            tazmin edin, tazmin edilmesini, tazmin edilsin, tazminini, tazminat istiyorum, tazminat
+            talep*, zararımın karşılan*, zararımı karşıla*, zararımızı karşıla*, zararın karşılan*,
+            zararımı öde*, zararın öde*, masrafımı öde*, masraflarımı, masrafın öde*, masrafımın,
+            masraflarımın, masrafın karşılan*, tedavi masraf*, hasarımı karşıla*, hasarın
+            karşılan*, hasarı ödeyin, hasarımın, bedelini ödeyin, bedelinin öden*, parasını ödeyin,
+            parasını kim, kim ödeyecek, kim karşılayacak, siz ödeyin, siz ödeyeceksiniz, siz
+            karşılayın, tarafınızca öden*, ödenmesini, ödemenizi, telafi edin, telafi edilmesini,
+            parası sizden, sizden alırım, maddi manevi, ödemiyorsunuz, ödemiyor*, hasar ödemesi
+        """,
+        1: """
+            tazmin*, tazminat*, zararım*, zarar*, hediye çeki, telafi*, masraf*, karşıla*, hasar*
+        """,
+    },
+    "change_practice": {
+        2: """
+            gereğini yap*, gereğinin yapıl*, gereken yapıl*, önlem alın, önlem alınmasını, önlem
+            alınsın, önlem almanızı, tedbir alın, tedbir alınmasını, işlem yapılmasını, işlem
+            yapın, personelinizi eğit*, personelinizi uyarın, personeli uyar*, eğitim verin, eğitim
+            verilmesini, eğitin, cezalandır*, uyarın, uyarır mısınız, uyarılmasını, uyarılsın, bir
+            daha yaşanma*, tekrar yaşanma*, tekrarlanma*, bir daha olma*, bir daha yapma*, kimseye
+            yaşat*, kovun, söyleyin de, söyleyin bir, söyleyin daha, şoförünüze söyle*, kuryenize
+            söyle*, personelinize söyle*, bundan sonra, bir dahaki sefere, bir dahakine, haber
+            verin, dikkat edin, dikkatli olun, özen gösterin, koyun, konulmasını, konsun, yapılsın,
+            yapın bari, anons yapın, rampa yap*, rampanın açıl*, açılsın, kaldırın şu, kısın, sesi
+            kıs*, azaltılmasını, azaltın, satıştan kaldır*, satıştan çek*, toplatın,
+            toplatılmasını, satmayın, yapmayın, bırakın artık, vazgeçin, son verin, son
+            verilmesini, değiştirin bu kural*, kuralı değiştir*, uygulamadan vazgeç*,
+            denetlenmesini, denetleyin, insan gibi davran*, eşit davran*, hakkında işlem, görevden
+            al*, araştırılmasını, soruşturma*
+        """,
+        1: "önlem*, tedbir*, eğitim*, uyarı*, denet*, bir daha",
+    },
+    "other": {
+        2: """
+            aramayın, aramayin, aramaktan vazgeç*, beni aramayın, mesaj atmayın, mesaj göndermeyin,
+            göndermeyin, yazmayın, rahatsız etmeyin, numaramı sil*, numaramı çıkar*, listenizden
+            çıkar*, verilerimi sil*, bilgilerimi sil*, kaydımı sil*, fotoğrafımı kaldır*, fotoğrafı
+            kaldır*, fotoğrafın kaldır*, resmi kaldır*, kaldırın, indirin, indirilmesini, silin,
+            yayından kaldır*, bulun, bulunmasını, bulunsun, nerede olduğunu, araştırın, takip edin,
+            serbest bırakın, kopyasını, suretini, örneğini, bir nüsha*, kayıtların verilmesini,
+            arayın, beni arayın, biri arasın, biri beni arasın, geri dönün, dönüş yapın, yetkiliyle
+            görüş*, yetkili biri, müdürle görüş*, başka doktor, başka öğretmen, başka şube,
+            şubesini değiştir*, doktorumu değiştir*, yerimi değiştir*, hemen kapatın, kapatılsın,
+            kapatın, kesin şunu, durdurun, durdurulmasını, bloke edin, dondurun, gelip bakın,
+            kontrol edin, kontrol edilmesini, tarih verin, bir tarih, ne zaman olacağını, izin
+            verin, acil gelin, yetişin, boşaltın, haber verin hemen
+        """,
+        1: "kopya*, suret*, yetkili*, müdür*, kayıt*",
+    },
+}
+
+WISHES = {
+    "wish": {
+        1: """
+            istiyorum, istiyoruz, isterim, isteriz, istedigim, istediğim, talep ediyorum, talep
+            ediyoruz, talep ederim, talep ederiz, talebim, talebimiz, talebimdir, rica ediyorum,
+            rica ederim, rica ediyoruz, rica ederiz, ricam, lütfen, lutfen, ltf, bekliyorum,
+            bekliyoruz, beklerim, arz ederim, arz ederiz, istirham ederim, istirham ediyorum,
+            diliyorum, dileriz, dilerim, umuyorum, gerekir, gerekiyor, gerek, lazım, şart, mümkün
+            mü, mümkünse, olur mu, misiniz, mısınız, musunuz, müsünüz, miyim, edebilir misiniz,
+            alabilir miyim, hakkım, hakkımı, yeterli, yeter, razıyım, memnun olurum, sevinirim,
+            minnettar olurum, makbule, olsa, olsun, artık, bari, hiç değilse, en azından, tek
+            istediğim, tercih ederim, beklentim, beklentimiz, zorundasınız, zorunda, gereğini,
+            derhal, acilen, isteğim, isteğimiz, kabul ederim
+        """,
+    },
+    "told_next": {
+        1: "güya",
+    },
+    "told_last": {
+        3: """
+            istedim, istedik, istemiştim, istemiştik, talep ettim, talep ettik, talep etmiştim,
+            rica ettim, dedim, dedik, demiştim, dediler, dedi, dediniz, diyorlar, diyor,
+            diyorsunuz, söyledim, söylediler, söylediniz, söylendi, denildi, dendi, yazdım,
+            yazdınız, yazmışsınız, söz verdi*, söz verildi, vaat etti*, vaat edildi, teklif etti*,
+            teklif ediyor*, teklif edildi, önerdi*, öneriyor*, kabul etti*, reddetti*, reddedildi,
+            edildi, ettiniz, ettiler, ettim, yaptınız, yaptılar, yapıldı, verdiniz, verdiler,
+            verildi, yattı, geldi, değiştirdi*, değiştirildi, onarıldı, gönderdiniz, gönderdiler,
+            gönderildi, diledi, dilediler, diledim, almıştım, güya, sözde, açıklandı
+        """,
+    },
+    "not_next": {
+        1: "ne",
+    },
+    "not_last": {
+        3: """
+            istemiyorum, istemiyoruz, istemem, istemez, istemiyom, istemedim, değil, degil, gerek
+            yok, gerekmez, lazım değil, beklemiyorum, talep etmiyorum, kabul etmiyorum, kabul
+            etmem, vermeyin, sizin olsun, sizde kalsın, yerine, peşinde değilim, derdim değil,
+            bırakın, kalsın
+        """,
+    },
+    "if_next": {
+        9: """
+            eğer, aksi halde, aksi takdirde, yoksa, mümkün değilse, olmazsa, edilmezse, olmuyorsa,
+            ya da, veya
+        """,
+    },
+    "but": {
+        1: "ama, fakat, ancak, sadece, yalnız, lakin, aksine, bilakis",
+    },
 }
 
 LANGUAGES = {

@@ -1,12 +1,13 @@
 """Reading back: once a case, only what is known, silence is consent, put right in any words."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.domain.case import Status
 from bot.domain.dialogue import Confirm, Phase, Say
-from nlp.understanding import ActCode, KindCode, Level
+from nlp.understanding import ActCode, KindCode, Level, Remedy, Span
 from tests.fakes import understood
 from tests.simulation.world import World
 
@@ -114,6 +115,18 @@ def test_a_wish_is_chosen_anew_by_its_button(world: World):
     assert world.case.fact("remedy_requested") == "repair"
 
 
+def test_two_wishes_are_both_kept_and_shown(world: World):
+    world.hear(TOLD)
+    text = "On Sunday, order 4481203, I want my money back and an apology"
+    wish = Remedy(code="refund", confidence=0.9, others=("apology",))
+    read = understood(text, incident_date="2026-03-01", order_ref="4481203")
+    world.hear(text, replace(read, remedy=wish))
+    world.press("skip")
+    assert world.case.fact("remedy_requested") == "refund"
+    assert world.case.fact("remedy_besides") == ["apology"]
+    assert shown(world)["remedy_besides"] == ["apology"]
+
+
 def test_words_that_no_reader_places_are_kept_and_a_person_looks(world: World):
     world.press("change:case1")
     words(world, "it is all quite different really")
@@ -162,3 +175,18 @@ def test_by_letter_it_stands_in_the_thanks_for_the_answers():
     assert "readback.shown" in world.said
     words(world, "no, the order is 4481999", ActCode.DENY, order_ref="4481999")
     assert world.case.fact("order_ref") == "4481999"
+
+
+def test_of_a_long_story_the_words_that_tell_most_are_read_back():
+    text = "Good afternoon, my name is Vera Example. " + "The tap leaks. " + "So it goes. " * 20
+    start = text.index("The tap")
+    world = World()
+    read = understood(text, category="quality")
+    world.hear(text, replace(read, gist=Span(start=start, end=start + 14, text="The tap leaks.")))
+    said: list[Say] = []
+    while world.state.asked:
+        decision = world.press("remedy:repair" if "remedy" in world.state.asked else "skip")
+        said = [effect for effect in decision.effects if isinstance(effect, Say)]
+    (what,) = (f for f in said[-1].lines[-1].params["facts"] if f.params["field"] == "what")
+    assert what.params["value"] == "The tap leaks."
+    assert world.case.fact("what") == text

@@ -31,6 +31,8 @@ def word(key: str, language: str) -> str:
         ("remedy_requested", "refund", "tr", "Refund tr"),
         ("remedy_requested", "my money", "en", "my money"),
         ("remedy_requested", "a.b", "en", "a.b"),
+        ("remedy_besides", ["refund", "call me"], "en", "Refund en and call me"),
+        ("remedy_besides", ["refund"], "ru", "Refund ru"),
         ("evidence", 2, "fa", "۲"),
         ("evidence", 2, "en", "2"),
         ("other", ["x"], "en", "['x']"),
