@@ -2,23 +2,26 @@
 
 A file holds one vocabulary of feature keys and a matrix of whole numbers, a column a label. Labels
 are grouped into heads: in a head of one, labels exclude each other (softmax); in a head of many,
-each stands for itself (sigmoid). Standard library and NumPy only.
+each stands for itself (sigmoid). What heads decide together is a joint. Standard library and NumPy
+only.
 """
 
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nlp.features import Features, Offsets
+from nlp.joint import Joint
 
 Scores = NDArray[np.float64]
+_Told = TypeVar("_Told")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +48,17 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """`weights[i, j]`: how much feature `keys[i]` speaks for label `j`. Keys are sorted."""
+    """`weights[i, j]`: how much feature `keys[i]` speaks for label `j`. Keys are sorted.
+
+    `words`: a digest of the lexicons it was taught with, empty where it was taught with none.
+    """
 
     keys: NDArray[np.uint64]
     weights: NDArray[np.int8]
     heads: Mapping[str, Head]
     version: str
+    joints: Mapping[str, Joint] = field(default_factory=dict)
+    words: str = ""
 
     def weigh(self, blocks: Sequence[Features]) -> "Weighed":
         """Find a text's features among the known ones."""
@@ -104,6 +112,14 @@ class Weighed:
         order = np.argsort(-shares, kind="stable")
         return {head.labels[i]: float(shares[i]) for i in order}
 
+    def chance(self, name: str) -> float | None:
+        """What a joint says; nothing where the model has none of that name."""
+        joint = self._model.joints.get(name)
+        if joint is None:
+            return None
+        scores = [self.scores(self._model.heads[head]) for head in joint.heads]
+        return joint.chance(np.concatenate(scores))
+
     def contributions(self, name: str, label: str) -> Iterator[tuple[Offsets, Offsets, Scores]]:
         """What stretches of the plain text added to a label's score, exactly: starts, ends, worth.
 
@@ -148,8 +164,10 @@ def read(path: Path) -> Model:
         return Model(
             keys=stored["keys"],
             weights=stored["weights"],
-            heads={name: _head(head) for name, head in about["heads"].items()},
+            heads={name: _told(Head, head) for name, head in about["heads"].items()},
+            joints={name: _told(Joint, one) for name, one in about.get("joints", {}).items()},
             version=about["version"],
+            words=about.get("words", ""),
         )
 
 
@@ -157,10 +175,9 @@ def write(model: Model, path: Path) -> None:
     """The model as a file, byte for byte the same for the same model."""
     about = {
         "version": model.version,
-        "heads": {
-            head.name: {field: getattr(head, field) for field in Head.__slots__}
-            for head in model.heads.values()
-        },
+        "words": model.words,
+        "heads": {head.name: asdict(head) for head in model.heads.values()},
+        "joints": {joint.name: asdict(joint) for joint in model.joints.values()},
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
@@ -171,6 +188,6 @@ def write(model: Model, path: Path) -> None:
     )
 
 
-def _head(stored: Mapping[str, Any]) -> Head:
-    lists = {name: tuple(stored[name]) for name in ("labels", "intercepts")}
-    return Head(**{**stored, **lists})
+def _told(kind: type[_Told], stored: Mapping[str, Any]) -> _Told:
+    """A head or a joint from its file, where every tuple is a list."""
+    return kind(**{n: tuple(v) if isinstance(v, list) else v for n, v in stored.items()})

@@ -6,7 +6,7 @@ whole numbers, which is what the model file keeps.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,6 +19,7 @@ from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
 from nlp.features import BLOCKS, Features, Keys
+from nlp.joint import Joint, pieces
 from nlp.model import Head, Model, softmax
 
 Distinct = Sequence[Keys]  # the features of a message, each once, by block
@@ -32,6 +33,8 @@ _USUAL = 0.6  # what naive Bayes counts beside support vectors
 _DOUBT = 0.3  # rows that every feature is granted
 _NEVER = -30.0  # the score of a label that no row has
 _TOKEN_STRENGTH = 0.3
+_JOINT_STRENGTH = 0.05
+_LEAST_SPREAD = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,25 @@ class Question:
     answers: Sequence[tuple[str, ...] | None]
     strength: float
     as_if: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """A joint to be fitted: whether the answer to `head` is among `labels`, as `heads` say it."""
+
+    name: str
+    heads: tuple[str, ...]
+    head: str
+    labels: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fitted:
+    """A head, its weights, and its scores of messages not learnt from; NaN where it has none."""
+
+    head: Head
+    weights: NDArray[np.int8]
+    unseen: Floats
 
 
 def distinct(blocks: Iterable[Features]) -> Distinct:
@@ -105,19 +127,53 @@ class Samples:
         return csr_matrix((np.concatenate(data), np.concatenate(columns), ends), shape)
 
 
-def fit(samples: Samples, groups: Sequence[str], questions: Iterable[Question]) -> Model:
+def fit(
+    samples: Samples,
+    groups: Sequence[str],
+    questions: Sequence[Question],
+    together: Iterable[Together] = (),
+) -> Model:
     """One model answering all questions, its confidences calibrated on folds not learnt from.
 
     Messages of a group (a scenario told in several ways) are never on both sides of a fold.
     """
-    heads, columns, first = {}, [], 0
+    fitted: dict[str, _Fitted] = {}
+    first = 0
     for question in questions:
-        whole, head = _head(samples, np.array(groups), question, first)
-        heads[question.name], first = head, first + len(head.labels)
-        columns.append(whole)
-    weights = np.concatenate(columns, axis=1)
+        one = _head(samples, np.array(groups), question, first)
+        fitted[question.name], first = one, first + len(question.labels)
+    weights = np.concatenate([one.weights for one in fitted.values()], axis=1)
+    answers = {question.name: question.answers for question in questions}
+    joints = {each.name: _joint(each, fitted, answers[each.head]) for each in together}
     told = weights.any(axis=1)
-    return stamped(samples.keys[told], weights[told], heads)
+    heads = {name: one.head for name, one in fitted.items()}
+    return stamped(samples.keys[told], weights[told], heads, joints)
+
+
+def _joint(
+    asked: Together, fitted: Mapping[str, _Fitted], answers: Sequence[tuple[str, ...] | None]
+) -> Joint:
+    """What scores of messages not learnt from say together."""
+    scores = np.concatenate([fitted[name].unseen for name in asked.heads], axis=1)
+    known = ~np.isnan(scores).any(axis=1) & np.array([one is not None for one in answers])
+    truth = np.array([bool(asked.labels.intersection(one or ())) for one in answers])
+    seen = scores[known]
+    middles, spreads = seen.mean(axis=0), seen.std(axis=0).clip(_LEAST_SPREAD)
+    learner = LogisticRegression(C=_JOINT_STRENGTH, max_iter=3000)
+    learner.fit(pieces((seen - middles) / spreads), truth[known])
+    return Joint(
+        name=asked.name,
+        heads=asked.heads,
+        middles=_tidy(middles),
+        spreads=_tidy(spreads),
+        weights=_tidy(learner.coef_[0]),
+        intercept=_tidy(learner.intercept_)[0],
+    )
+
+
+def _tidy(values: Floats) -> tuple[float, ...]:
+    """As many digits as another machine would find, too."""
+    return tuple(float(value) for value in values.round(4))
 
 
 def retaught(base: Model, other: Model) -> Model:
@@ -134,26 +190,31 @@ def retaught(base: Model, other: Model) -> Model:
         heads[name] = replace(new or old, first=first)
         first += block.shape[1]
         columns.append(block)
-    return stamped(base.keys, np.concatenate(columns, axis=1), heads)
+    model = stamped(base.keys, np.concatenate(columns, axis=1), heads, base.joints)
+    return replace(model, words=base.words)
 
 
-def stamped(keys: NDArray[np.uint64], weights: NDArray[np.int8], heads: dict[str, Head]) -> Model:
+def stamped(
+    keys: NDArray[np.uint64],
+    weights: NDArray[np.int8],
+    heads: Mapping[str, Head],
+    joints: Mapping[str, Joint],
+) -> Model:
     """A model named after what it holds."""
-    digest = hashlib.sha256(keys.tobytes() + weights.tobytes() + repr(heads).encode()).hexdigest()
-    return Model(keys=keys, weights=weights, heads=heads, version=digest[:12])
+    about = f"{heads!r}{joints!r}".encode()
+    digest = hashlib.sha256(keys.tobytes() + weights.tobytes() + about).hexdigest()
+    return Model(keys=keys, weights=weights, heads=heads, joints=joints, version=digest[:12])
 
 
-def _head(
-    samples: Samples, groups: NDArray[np.str_], question: Question, first: int
-) -> tuple[NDArray[np.int8], Head]:
+def _head(samples: Samples, groups: NDArray[np.str_], question: Question, first: int) -> _Fitted:
     rows = np.array([i for i, labels in enumerate(question.answers) if labels is not None])
     known = [question.answers[i] or () for i in rows]
     said = np.array([[label in labels for label in question.labels] for labels in known])
     matrix = samples.matrix[rows]
     coefficients, intercepts = _solve(matrix, said, question)
-    worth = coefficients * samples.worth[:, None]
-    whole, unit = _whole(worth)
-    heat, offsets = _calibrated(matrix, said, groups[rows], question)
+    weights, unit = _whole(coefficients * samples.worth[:, None])
+    scores = _unseen(matrix, said, groups[rows], question)
+    heat, offsets = _calibrated(scores, said, question)
     head = Head(
         name=question.name,
         labels=question.labels,
@@ -163,7 +224,9 @@ def _head(
         heat=heat,
         first=first,
     )
-    return whole, head
+    unseen = np.full((samples.size, len(question.labels)), np.nan)
+    unseen[rows] = scores + offsets / heat
+    return _Fitted(head=head, weights=weights, unseen=unseen)
 
 
 def _whole(worth: Floats) -> tuple[NDArray[np.int8], float]:
@@ -217,17 +280,21 @@ def _ratios(present: csr_matrix, told: NDArray[np.bool_]) -> Floats:
     return np.asarray(np.log(share) - np.log((without + doubt) / ((~told).sum() + 2 * doubt)))
 
 
-def _calibrated(
+def _unseen(
     matrix: csr_matrix, said: NDArray[np.bool_], groups: NDArray[np.str_], question: Question
-) -> tuple[float, Floats]:
-    """Temperature and offsets that make confidences as good as they are right.
-
-    Measured on folds not learnt from, each with scenarios of its own.
-    """
+) -> Floats:
+    """Scores of folds not learnt from, each with scenarios of its own."""
     scores = np.zeros(said.shape)
     for learnt, unseen in GroupKFold(n_splits=_FOLDS).split(matrix, groups=groups):
         coefficients, intercepts = _solve(matrix[learnt], said[learnt], question)
         scores[unseen] = matrix[unseen] @ coefficients + intercepts
+    return scores
+
+
+def _calibrated(
+    scores: Floats, said: NDArray[np.bool_], question: Question
+) -> tuple[float, Floats]:
+    """Temperature and offsets that make confidences as good as they are right."""
     start = np.concatenate(([1.0], np.zeros(said.shape[1])))
     counts = np.ones(len(said))
     if question.exclusive:
@@ -275,4 +342,4 @@ def fit_tokens(
         intercepts=tuple(float(value) for value in intercepts.round(6)),
         unit=unit,
     )
-    return stamped(known, whole, {name: head})
+    return stamped(known, whole, {name: head}, {})

@@ -1,7 +1,11 @@
 """From rows to the two shipped models: which questions are asked of which rows."""
 
+import hashlib
+import json
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
 from itertools import chain
 
 import numpy as np
@@ -10,7 +14,7 @@ from joblib import Parallel, delayed
 from nlp import tagging
 from nlp.concepts import Concepts
 from nlp.features import features
-from nlp.judging import ACTS, CATEGORY, KIND, NOTHING_ASKED, REMEDY, URGENCY, WHY
+from nlp.judging import ACTS, CATEGORY, DANGER, KIND, NOTHING_ASKED, REMEDY, URGENCY, WHY
 from nlp.language import HEAD, letters
 from nlp.model import Model
 from nlp.normalise import plain
@@ -18,15 +22,32 @@ from nlp.pipeline import Pipeline
 from nlp.readers import remedy
 from nlp.training import tongues
 from nlp.training.corpus import CRITERIA, Row
-from nlp.training.fit import Distinct, Question, Samples, distinct, fit, fit_tokens
+from nlp.training.fit import (
+    Distinct,
+    Question,
+    Samples,
+    Together,
+    distinct,
+    fit,
+    fit_tokens,
+)
 from nlp.understanding import OURS, ActCode, KindCode, Level
 
 HEADS = (KIND, CATEGORY, URGENCY, WHY, ACTS, REMEDY)
+_TOGETHER = (
+    Together(
+        name=DANGER,
+        heads=(URGENCY, WHY, KIND),
+        head=URGENCY,
+        labels=frozenset({Level.CRITICAL.code}),
+    ),
+)
 _AT = datetime(2026, 11, 18, 9, tzinfo=UTC)  # any moment: what is learnt does not depend on it
 _MESSAGE_SHARED = 3  # messages a feature must be in
 _MESSAGE_SCALE = (1.0, 0.7, 0.7)  # letters, words, labels
 _STRENGTH = 0.02
 _CATEGORY_ROWS = 300  # a deployment's own category, of few examples, is no rarer than ours
+_SEEN = ("lexicon", "concepts", "moves")  # a language's tables that models see messages through
 _LANGUAGE_SHARED = 5
 _LANGUAGE_SCALE = (1.0, 0.7, 0.0)
 
@@ -60,13 +81,27 @@ class MessageSchool:
         """A model of these heads. `without`: rows that are not to be learnt from this time."""
         left_out = {id(row) for row in without}
         rows = [Row(text=row.text) if id(row) in left_out else row for row in self._rows]
-        return fit(self._samples, [row.group for row in self._rows], self._questions(rows))
+        together = [each for each in _TOGETHER if self._heads.issuperset(each.heads)]
+        groups = [row.group for row in self._rows]
+        model = fit(self._samples, groups, self._questions(rows), together)
+        return replace(model, words=lexicons())
 
     def _telling(self, row: Row) -> bool:
         return any(question.answers[0] for question in self._questions([row]))
 
     def _questions(self, rows: Sequence[Row]) -> list[Question]:
         return [each for each in _questions(rows, self._categories) if each.name in self._heads]
+
+
+def lexicons() -> str:
+    """A digest of the words that messages are seen through: others need a model fitted anew."""
+    modules = [import_module(f"nlp.lang.{code}.{name}") for code in OURS for name in _SEEN]
+    tables = [
+        {name: table for name, table in vars(module).items() if name.isupper()}
+        for module in modules
+    ]
+    words = " ".join(json.dumps(tables, sort_keys=True).replace("\\n", " ").split())
+    return hashlib.sha256(words.encode()).hexdigest()[:12]
 
 
 def _observed(observer: Pipeline, rows: Sequence[Row]) -> list[Distinct]:
