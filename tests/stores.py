@@ -21,14 +21,21 @@ NUMBERS = count(1)
 
 
 class Rung(list[str]):
-    """The conversations whose bells were rung, kept or rolled back; `later` those held back."""
+    """The conversations whose bells were rung, kept or rolled back; `later` those held back.
+
+    `claims` are those whose claims are to be looked at.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.later: list[tuple[str, datetime]] = []
+        self.claims: list[str] = []
 
     def __call__(self, _: Connection, task: str, key: str, lock: str, at: datetime | None) -> None:
-        assert (task, lock) == ("converse", f"conv:{key}")
+        assert lock == f"{'conv' if task == 'converse' else 'claim'}:{key}"
+        if task == "claim":
+            self.claims.append(key)
+            return
         self.append(key)
         if at:
             self.later.append((key, at))

@@ -71,6 +71,8 @@ def _facts(scene: Scene) -> tuple[Fact, ...]:
     if scene.brief and slots.aside(scene.state.asked, named):
         return found  # something else was told, and the question is still open
     field = bare_number(scene) or scene.state.asked
+    if field == "what":
+        return (*found, slots.account(scene.turn, scene.now))
     own = slots.stated(field, scene.turn.text.strip(), scene.turn, scene.now)
     return (*found, own)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue import phrases
-from bot.dialogue.reaching import MINUTES, MOST_TRIES, new_code, six_digits
+from bot.dialogue.reaching import MINUTES, MOST_TRIES, six_digits
 from bot.dialogue.scene import BRIEF, QUESTIONABLE, Scene
 from bot.domain.case import Case
 from bot.domain.dialogue import (
@@ -90,7 +90,7 @@ def _claimed(scene: Scene, decision: Decision) -> Decision:
         return _with(decision, replace(state, claimed_at=recent), Line(key="status.reference"))
     reference, until = str(found.value), scene.now + timedelta(minutes=MINUTES)
     state = replace(state, claim=Claim(of=reference, until=until), claimed_at=(*recent, scene.now))
-    send = SendClaim(reference=reference, code=new_code(scene), minutes=MINUTES)
+    send = SendClaim(reference=reference)
     line = Line(key="claim.sent", params={"minutes": MINUTES})
     return _with(decision, state, line, send)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue import phrases
 from bot.dialogue.likeness import known, stems, told
 from bot.dialogue.scene import Scene
 from bot.domain.case import Case
@@ -35,7 +36,7 @@ def ask_which(scene: Scene, verb: str, cases: tuple[Case, ...]) -> Decision:
     lines = tuple(
         Line(
             key="which.case",
-            params={"number": number, "reference": case.reference, "value": case.fact("what")},
+            params={"number": number, "reference": case.reference, "value": _matter(case)},
         )
         for number, case in enumerate(listed, 1)
     )
@@ -53,6 +54,11 @@ def ask_which(scene: Scene, verb: str, cases: tuple[Case, ...]) -> Decision:
         state=state,
         effects=(Say(lines=(Line(key="which.ask", params={"facts": lines}),), options=options),),
     )
+
+
+def _matter(case: Case) -> object:
+    account = case.slots.get("what")
+    return phrases.told(account) if account else None
 
 
 def chosen(scene: Scene) -> tuple[str, Case] | None:

@@ -65,7 +65,7 @@ def _named(scene: Scene, argument: str, *, transcript: bool) -> Decision:
         return _known(scene, email, transcript=transcript)
     if scene.state.proofs >= MOST_PROOFS:
         return _said(scene, scene.state, Line(key="reach.often"))
-    code = new_code(scene)
+    code = code_of(scene.turn.offer)
     proof = Proof(
         email=email, code=code, until=scene.now + timedelta(minutes=MINUTES), transcript=transcript
     )
@@ -111,7 +111,7 @@ def _linked(scene: Scene) -> Decision:
     bot = scene.turn.doors.get("telegram", "")
     if not bot:
         return _said(scene, scene.state, Line(key="reach.unavailable"))
-    secret = _secret(scene)
+    secret = _secret(scene.turn.offer)
     url = f"{bot}?start={scene.state.conversation_id}-{secret}"  # 64 characters are allowed
     told = Line(key="reach.telegram", params={"url": url})
     return _said(scene, replace(scene.state, link=secret), told)
@@ -128,14 +128,14 @@ def _said(scene: Scene, state: DialogueState, line: Line, *effects: Effect) -> D
     return Decision(state=state, effects=(*effects, Say(lines=(line,))))
 
 
-def new_code(scene: Scene) -> str:
-    """Six digits nobody can guess; new each turn."""
-    return f"{int(_secret(scene), 16) % 10**DIGITS:0{DIGITS}}"
+def code_of(chance: str) -> str:
+    """Six digits nobody can guess, of an id nobody can."""
+    return f"{int(_secret(chance), 16) % 10**DIGITS:0{DIGITS}}"
 
 
-def _secret(scene: Scene) -> str:
-    """96 bits nobody can guess, in hexadecimal; new each turn."""
-    return sha256(scene.turn.offer.encode()).hexdigest()[:24]
+def _secret(chance: str) -> str:
+    """96 bits nobody can guess, in hexadecimal."""
+    return sha256(chance.encode()).hexdigest()[:24]
 
 
 def offering(scene: Scene, decision: Decision) -> Decision:

@@ -42,6 +42,7 @@ class TimerKind(StrEnum):
     BREACH = "breach"  # it is over
     ANSWER_REMINDER = "answer_reminder"  # a decision waits for the person's answer
     LAPSE = "lapse"  # it has waited as long as was told
+    WINDOW = "window"  # the time in which an outside body takes it up is over
     PAGE = "page"  # nobody has taken a critical case
     SOLVED = "solved"  # some time after the end: whether the matter is solved
     HANDLING = "handling"  # and later: how it was handled
@@ -388,11 +389,12 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendClaim:
-    """If there is a case of that reference, a code goes where its conversation is held."""
+    """If there is a case of that reference, a code goes where its conversation is held.
+
+    The claim stands in the state; a moment later somebody looks whether it needs a code.
+    """
 
     reference: str
-    code: str
-    minutes: int  # how long it holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

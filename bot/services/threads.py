@@ -46,7 +46,15 @@ def mentioned(unit: UnitOfWork, message: InboundMessage, own: frozenset[str]) ->
     """The reference of somebody else's case that a message names, for staff to see; or ""."""
     found = case_reference.find(f"{message.subject}\n{message.text}")
     strange = (str(one.value) for one in found if one.value not in own)
-    return next((reference for reference in strange if _by_reference(unit, reference)), "")
+    return next((reference for reference in strange if _exists(unit, reference)), "")
+
+
+def _exists(unit: UnitOfWork, reference: str) -> bool:
+    """Found out as fast as that there is none (law 8)."""
+    try:
+        return bool(unit.cases.conversation_of(reference))
+    except NotFoundError:
+        return False
 
 
 def _by_reference(unit: UnitOfWork, written: str) -> Case | None:

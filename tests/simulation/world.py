@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.dialogue.decide import decide
 from bot.dialogue.scene import QUESTIONABLE
+from bot.dialogue.slots import account
 from bot.domain.case import Action, Case, Fact, Source, Status
 from bot.domain.dialogue import (
     AddToCase,
@@ -218,15 +219,7 @@ class World:
             urgency=turn.understanding.urgency.level,
             urgency_initial=turn.understanding.urgency.level,
             assessment=suggested(turn.understanding),
-            facts=(
-                Fact(
-                    field="what",
-                    value=turn.text,
-                    source=Source.COMPLAINANT,
-                    at=self.clock(),
-                    message_id=turn.message_id,
-                ),
-            ),
+            facts=(account(turn, self.clock()),),
         )
         self.fate = "case"
 

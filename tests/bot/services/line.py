@@ -12,6 +12,7 @@ from bot.domain.events import faults
 from bot.domain.policy import Policy
 from bot.domain.staff import Role
 from bot.services.casework import Casework
+from bot.services.claiming import Claims
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.intake import Intake
@@ -154,6 +155,7 @@ class Line:
         self.conversing = self.another()
         self.timekeeping = Timekeeping(store, now=self.clock, heartbeat=self.beats)
         self.casework = Casework(store, self.tools, now=self.clock)
+        self.claims = Claims(store, self.tools.reach, counting(f"{run}claim"))
         self.reading = Reading(store, self.policy)
         self.anna = staff_of(Role.MANAGER, "anna")
         self._numbers = counting(f"{run}m")

@@ -40,10 +40,12 @@ class Person:
         return [message for message in sent if message.recipient.user == self.user]
 
     async def say(self, text: str) -> str:
-        """Write something; what was said to it here."""
+        """Write something; what was said to it here, and what followed elsewhere."""
         before = len(self.heard)
-        await self.line.hear(text, channel=self.channel, user=self.user)
-        for _, key in tuple(dict.fromkeys(self.line.woken)):
+        key = await self.line.hear(text, channel=self.channel, user=self.user)
+        await self.line.claims.handle(key)
+        holding = {case.conversation_id for case in await self.line.cases()}
+        for key in {*holding, *(woken for _, woken in self.line.woken)}:
             await self.line.delivering.deliver(key)
         return "\n".join(message.text for message in self.heard[before:])
 
@@ -152,7 +154,10 @@ async def test_few_codes_an_hour_whoever_asks(line: Line):
     line.reader = pipeline.load()  # type: ignore[assignment]  # in place of the double
     line.conversing = line.another()
     one = Person(line, "web", "one")
-    answers = [await one.say(NAMED.format(reference)) for _ in range(MOST_CLAIMS + 1)]
+    answers = []
+    for _ in range(MOST_CLAIMS + 1):
+        line.clock.tick(seconds=9)
+        answers.append(await one.say(NAMED.format(reference)))
     assert "goes to the contact we have on file" in answers[-1]
     last = Person(line, "web", "another")
     await last.say(NAMED.format(reference))
@@ -188,3 +193,26 @@ async def test_staff_speak_and_hand_back_in_both_conversations(line: Line):
     assert await here.say("Hello, is anybody there?") == ""
     await line.casework.hand_back(reference, line.anna)
     assert reference in await here.say("Where does my complaint stand?")
+
+
+async def test_a_claim_is_looked_at_after_its_answer_and_once(line: Line, rung: Rung):
+    there, here = Person(line, "telegram", "anna"), Person(line, "web", "anna at home")
+    await there.say(TOLD)
+    reference = (await line.case()).reference
+    line.reader = pipeline.load()  # type: ignore[assignment]  # in place of the double
+    line.conversing = line.another()
+    for number in (reference, NOBODYS):
+        key = await line.hear(NAMED.format(number), channel="web", user=here.user)
+        assert rung.claims.pop() == key, "right or wrong, the same is done before the answer"
+        assert not [m for m in there.heard if re.match(r"\d{6}\b", m.text)]
+    await here.say(NAMED.format(reference))
+    for _ in range(2):
+        await line.claims.handle(key)
+    said = await line.store.read(
+        lambda unit: unit.outbox.count(
+            (unit.cases.by_reference(reference)).conversation_id,
+            template=CODE,
+            since=line.clock.tick(hours=-1),
+        )
+    )
+    assert said == 1
