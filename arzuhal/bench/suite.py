@@ -10,7 +10,17 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bench import chat, dialogue, engine, keeping, mail, smtp, start, understand
+from arzuhal.bench import (
+    chat,
+    dialogue,
+    engine,
+    keeping,
+    lifecycle,
+    mail,
+    smtp,
+    start,
+    understand,
+)
 
 Out = Callable[[str], Any]
 
@@ -20,7 +30,7 @@ class UnknownBenchmarkError(ValueError):
 
 
 # What is promised: figures by their path, and the most they may be.
-LIMITS: Mapping[str, float] = {
+LIMITS: dict[str, float] = {
     "chat.answered_ms.p50": 50,
     "chat.answered_ms.p99": 150,
     "dialogue.decide_ms.p99": 1,
@@ -38,7 +48,11 @@ LIMITS: Mapping[str, float] = {
     "understand.memory_mb.end": 300,
 }
 # And those that may not be less.
-LEAST: Mapping[str, float] = {"smtp.ratio.one_session": 0.8, "smtp.ratio.ten_sessions": 0.8}
+LEAST: dict[str, float] = {"smtp.ratio.one_session": 0.8, "smtp.ratio.ten_sessions": 0.8}
+_MILLION = tuple(f"lifecycle.{one}.1000000" for one in ("sqlite", "postgres"))
+LIMITS |= {f"{of}.lists.page_ms.p95": 50 for of in _MILLION}
+LIMITS |= {f"{of}.workers_1.life_ms.p95": 200 for of in _MILLION}
+LEAST |= {f"{of}.workers_1.lives_per_second": 60 for of in _MILLION}
 
 
 async def _engine() -> dict[str, float]:
@@ -53,6 +67,7 @@ SUITE: Mapping[str, Callable[[], Coroutine[Any, Any, dict[str, Any]]]] = {
     "dialogue": dialogue.run,
     "engine": _engine,
     "keeping": keeping.run,
+    "lifecycle": lambda: lifecycle.run(lifecycle.Wanted()),
     "mail": mail.run,
     "smtp": smtp.run,
     "understand": understand.run,
@@ -60,19 +75,20 @@ SUITE: Mapping[str, Callable[[], Coroutine[Any, Any, dict[str, Any]]]] = {
 NAMES = tuple(SUITE)
 
 
-def run(name: str | None, out: Out) -> bool:
+def run(name: str | None, out: Out, *, lives: lifecycle.Wanted | None = None) -> bool:
     """Run one benchmark, or all; tell `out` a table and a line of JSON.
 
-    Returns whether every figure keeps within its limit.
+    Returns whether every figure keeps within its limit. `lives`: what `lifecycle` is to measure.
 
     Raises:
         UnknownBenchmarkError: there is none of this name.
     """
     if name is not None and name not in SUITE:
         raise UnknownBenchmarkError(f"{name!r} is no benchmark; there are {', '.join(NAMES)}")
+    suite = {**SUITE, "lifecycle": lambda: lifecycle.run(lives)} if lives else SUITE
     results: dict[str, Any] = {"machine": machine()}
     for one in [name] if name else NAMES:
-        results[one] = asyncio.run(SUITE[one]())
+        results[one] = asyncio.run(suite[one]())
     rows = dict(_flat(results))
     width = max(map(len, rows))
     for path, value in rows.items():

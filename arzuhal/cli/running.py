@@ -4,14 +4,33 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+from typing_extensions import override
 
 from arzuhal.cli.lending import DONE, FAULTS, fail, lend, read_settings
 
 if TYPE_CHECKING:
     from arzuhal.bootstrap import Parts
+
+
+class Numbers(click.ParamType[tuple[int, ...]]):
+    """Whole numbers, parted by commas."""
+
+    name = "numbers"
+
+    @override
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
+        try:
+            return tuple(int(part) for part in str(value).split(","))
+        except ValueError:
+            self.fail(f"{value!r} is no list of whole numbers like 1,2,4", param, ctx)
+
+
+NUMBERS = Numbers()
 
 
 @click.command()
@@ -55,12 +74,23 @@ def migrate(context: click.Context) -> None:
 
 @click.command()
 @click.argument("name", required=False)
-def bench(name: str | None) -> None:
+@click.option("--cases", type=NUMBERS, help="lifecycle: stored cases, e.g. 0,100000,1000000.")
+@click.option("--workers", type=NUMBERS, help="lifecycle: processes on PostgreSQL, e.g. 1,2,4.")
+@click.option("--database", default="", help="lifecycle: URL of a PostgreSQL server.")
+@click.option("--seconds", type=float, help="lifecycle: how long each measurement takes.")
+@click.option(
+    "--keep",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="lifecycle: a folder whose filled databases are used again.",
+)
+def bench(name: str | None, **chosen: Any) -> None:
     """Measure start, chat latency and the engine on this machine (or the one NAMEd)."""
     from arzuhal.bench import run
+    from arzuhal.bench.lifecycle import Wanted
     from arzuhal.bench.suite import UnknownBenchmarkError
 
+    lives = Wanted(**{option: value for option, value in chosen.items() if value})
     try:
-        sys.exit(DONE if run(name, click.echo) else FAULTS)
+        sys.exit(DONE if run(name, click.echo, lives=lives) else FAULTS)
     except UnknownBenchmarkError as error:
         raise click.UsageError(str(error)) from None

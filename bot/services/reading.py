@@ -1,7 +1,7 @@
 """Cases as staff and commands see them: lists, one case whole, and their JSON."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,8 +11,10 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.events import Link
 from bot.domain.policy import Policy
 from bot.services.ports import Store, UnitOfWork
-from bot.services.ports.cases import CaseFilter
+from bot.services.ports.cases import MOST_FOUND, CaseFilter
 from channels.message import Author
+
+COUNTED = 10_000  # cases of a list that are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,20 @@ class CaseFile:
     events: Sequence[Link]
     missing: tuple[str, ...]
     others: tuple[Case, ...]  # the same person's other cases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """A page of a list, what its cases began with by case id, and how many each scope has.
+
+    Nobody counts further than `most`: a count above it says only that there are more.
+    """
+
+    cases: Sequence[Case]
+    first_words: Mapping[str, str]
+    counts: Mapping[str, int]
+    most: int
+    aside: int  # messages that could not be taken in and wait for a person
 
 
 class Reading:
@@ -47,14 +63,41 @@ class Reading:
 
         return await self._store.read(work)
 
-    async def first_words(self, cases: Sequence[Case]) -> Mapping[str, str]:
-        """What each case began with, by case id, for lists."""
-        ids = [case.id for case in cases]
-        return await self._store.read(lambda unit: unit.cases.first_words(ids))
+    async def queue(
+        self,
+        chosen: CaseFilter,
+        owners: Mapping[str, str | None],
+        *,
+        limit: int,
+        offset: int,
+        words: bool,
+    ) -> Queue:
+        """A page by urgency and due date, with what a list says beside it, in one view.
 
-    async def set_aside(self) -> int:
-        """How many messages could not be taken in and wait for a person."""
-        return await self._store.read(lambda unit: unit.quarantine.waiting())
+        Args:
+            chosen: the cases of the page.
+            owners: scopes to count in, each with its owner as a CaseFilter has it.
+            limit: cases on a page.
+            offset: cases before it.
+            words: whether the first words are wanted.
+        """
+        most = MOST_FOUND if chosen.text else COUNTED
+
+        def work(unit: UnitOfWork) -> Queue:
+            page = unit.cases.list(chosen, limit=limit, offset=offset)
+            counts = {
+                scope: unit.cases.count(replace(chosen, owner=owner), most=most)
+                for scope, owner in owners.items()
+            }
+            return Queue(
+                cases=page,
+                first_words=unit.cases.first_words([case.id for case in page]) if words else {},
+                counts=counts,
+                most=most,
+                aside=unit.quarantine.waiting(),
+            )
+
+        return await self._store.read(work)
 
     async def file(self, reference: str) -> CaseFile:
         """One case whole. Raises NotFoundError."""
@@ -77,9 +120,10 @@ class Reading:
 
 
 def missing(case: Case, policy: Policy) -> tuple[str, ...]:
-    """Facts worth having for this category that are not known."""
+    """Facts worth having for this category, or asked for by the profile, that are not known."""
     known = {*case.slots, "order_ref" if "product" in case.slots else ""}
     wanted = policy.questions(case.category, case.channel)
+    wanted = (*wanted, *policy.promised(case.sla_profile).min_content)
     return tuple(name for name in wanted if name not in known and name != "evidence")
 
 

@@ -5,10 +5,19 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    Select,
+    bindparam,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from bot.domain.case import (
-    ENDED,
     Assessment,
     Case,
     Deadlines,
@@ -21,8 +30,8 @@ from bot.domain.conversation import ALBUM, Note, Spoken
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import Event, Link
 from bot.domain.notice import Notice
-from bot.services.ports.cases import CaseFilter
-from bot.storage import notices, tables, values
+from bot.services.ports.cases import MOST_FOUND, CaseFilter
+from bot.storage import notices, searching, tables, values
 from bot.storage.dialect import insert_ignoring
 from bot.storage.records import extended, keep
 from channels.message import Author, MessageKind
@@ -81,6 +90,7 @@ class SqlCases:
         if self._connection.execute(fresh, _row(whole)).rowcount != 1:
             raise ConflictError("the reference is taken")
         self._keep(whole, links)
+        searching.keep(self._connection, whole)
         return self._noted(self._with_facts(whole))
 
     def get(self, case_id: str) -> Case:
@@ -110,20 +120,25 @@ class SqlCases:
         if self._connection.execute(_NEWER, {**seen, **changed}).rowcount != 1:
             raise ConflictError("somebody else changed the case first")
         self._keep(newer, links)
+        if any(not fact.stored for fact in newer.facts):
+            searching.keep(self._connection, newer)
         return self._noted(self._with_facts(newer))
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
         found = (
-            _filtered(select(_C), chosen)
+            self._chosen(select(_C), chosen)
             .order_by(_C.c.urgency.desc(), _C.c.decide_due, _C.c.id)
             .limit(limit)
             .offset(offset)
         )
         return [_case(row, ()) for row in self._connection.execute(found).mappings()]
 
-    def count(self, chosen: CaseFilter) -> int:
-        found = _filtered(select(func.count()).select_from(_C), chosen)
-        return int(self._connection.execute(found).scalar_one())
+    def count(self, chosen: CaseFilter, *, most: int | None = None) -> int:
+        found = self._chosen(select(_C.c.id), chosen)
+        if most is not None:
+            found = found.limit(most + 1)
+        counted = select(func.count()).select_from(found.subquery())
+        return int(self._connection.execute(counted).scalar_one())
 
     def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
         found = (
@@ -169,8 +184,16 @@ class SqlCases:
         ]
 
     def waiting_by_status(self) -> Sequence[tuple[Status, int]]:
-        found = select(_C.c.status, func.count()).group_by(_C.c.status).order_by(_C.c.status)
+        found = select(_C.c.status, func.count()).where(text(tables.LIVE))
+        found = found.group_by(_C.c.status).order_by(_C.c.status)
         return [(Status(status), count) for status, count in self._connection.execute(found)]
+
+    def _chosen(self, found: Select[Any], chosen: CaseFilter) -> Select[Any]:
+        if not chosen.text:
+            return _filtered(found, chosen)
+        matching = searching.matching(self._connection.dialect.name, chosen.text)
+        matching = matching.join(_C, _C.c.id == tables.searches.c.case_id)
+        return found.where(_C.c.id.in_(_filtered(matching, chosen).limit(MOST_FOUND + 1)))
 
     def _keep(self, case: Case, links: Sequence[Link]) -> None:
         """What happened, and whom it is told, in one transaction."""
@@ -217,8 +240,8 @@ def _filtered(found: Select[Any], chosen: CaseFilter) -> Select[Any]:
     if chosen.since:
         found = found.where(_C.c.received_at >= chosen.since)
     if chosen.live:
-        found = found.where(_C.c.status.not_in(sorted(ENDED)))
-    if chosen.text:
+        found = found.where(text(tables.LIVE))
+    if chosen.text and chosen.references:
         found = found.where(_C.c.reference.contains(chosen.text, autoescape=True))
     return found
 

@@ -18,6 +18,7 @@ SQLModel.metadata.naming_convention = MetaData(
     }
 ).naming_convention
 metadata = SQLModel.metadata
+LIVE = "status NOT IN ('closed', 'merged', 'out_of_scope')"  # as partial indexes say it
 
 
 def _json() -> Any:
@@ -141,9 +142,9 @@ class CaseRow(SQLModel, table=True):
 
     __tablename__ = "cases"
     __table_args__ = (
-        Index("ix_cases_queue", "status", "urgency", "decide_due"),
         Index("ix_cases_conversation", "conversation_id", "received_at"),
         Index("ix_cases_received", "received_at"),
+        Index("ix_cases_retention", "retention_until"),
     )
 
     id: str = Field(primary_key=True)
@@ -154,6 +155,9 @@ class CaseRow(SQLModel, table=True):
     kind: str
     status: str
     received_at: datetime
+    registered_at: datetime | None = None
+    retention_until: datetime | None = None
+    stats_until: datetime | None = None
     ack_due: datetime
     update_due: datetime
     decide_due: datetime
@@ -170,7 +174,7 @@ class CaseRow(SQLModel, table=True):
     needs_review: bool = False
     resumes_to: str | None = None
     ack_sent_at: datetime | None = None
-    owner: str = Field(default="", index=True)
+    owner: str = ""
     team: str = ""
     conflict_checked: bool = False
     legal_status: str = "formal"
@@ -189,6 +193,16 @@ class CaseRow(SQLModel, table=True):
     secret: bytes = b""  # keyed hashes of personal values; destroyed on erasure
     trail_seq: int = 0
     trail_hash: str
+
+
+class SearchRow(SQLModel, table=True):
+    """The words a case is found by; the index over them is each database's own."""
+
+    __tablename__ = "searches"
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(foreign_key="cases.id", unique=True)
+    words: str
 
 
 class FactRow(SQLModel, table=True):
@@ -227,6 +241,17 @@ class EventRow(SQLModel, table=True):
     data: dict[str, Any] = _json()
     prev_hash: str
     hash: str
+
+
+class StreamRow(SQLModel, table=True):
+    """The head of a chain that is no case's: what concerns the deployment as a whole."""
+
+    __tablename__ = "streams"
+
+    id: str = Field(primary_key=True)
+    seq: int
+    hash: str
+    begun_at: datetime
 
 
 class TimerRow(SQLModel, table=True):
@@ -384,8 +409,21 @@ inbox = _table(InboxRow)
 outbox = _table(OutboxRow)
 deliveries = _table(DeliveryRow)
 cases = _table(CaseRow)
+# Queues: the filters stand in these, so that what is left out or counted costs no look at its row.
+_IN_ORDER = (cases.c.urgency.desc(), cases.c.decide_due, cases.c.id)
+_FILTERS = (cases.c.owner, cases.c.language, cases.c.channel, cases.c.category)
+Index("ix_cases_queue", cases.c.status, *_IN_ORDER, *_FILTERS)
+_LIVE_ONES = text(LIVE)
+Index(
+    "ix_cases_live",
+    *(*_IN_ORDER, *_FILTERS, cases.c.status),
+    sqlite_where=_LIVE_ONES,
+    postgresql_where=_LIVE_ONES,
+)
+searches = _table(SearchRow)
 facts = _table(FactRow)
 events = _table(EventRow)
+streams = _table(StreamRow)
 timers = _table(TimerRow)
 notes = _table(NoteRow)
 quarantine = _table(QuarantineRow)

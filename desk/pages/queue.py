@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from bot.domain.case import Case, Status
+from bot.domain.case import Status
 from bot.domain.errors import NotFoundError
 from bot.domain.staff import Permission, Staff
 from bot.services.ports.cases import CaseFilter
@@ -23,8 +23,11 @@ from nlp.understanding import OURS
 PAGE = 25
 WORDS = 160  # characters of the complaint shown in a line
 CHOSEN = ("urgency", "status", "language", "channel", "category")
+LONGEST = 100  # characters of what is sought
 _NOT_OF_REFERENCES = re.compile("[^A-Z0-9-]")
+_UNWRITTEN = re.compile(r"[\x00-\x1f\x7f\s]+")
 SCOPES = ("all", "mine", "unassigned")
+UNKNOWN = "-"  # no case has a reference of this
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,17 +40,23 @@ class Query:
     page: int
 
     def filter(self, staff: Staff) -> CaseFilter:
-        """The same as the records understand it; ended cases only where asked for."""
-        owners = {"mine": staff.id, "unassigned": ""}
+        """The same as the records understand it; ended cases only where asked for.
+
+        Who may not see people finds cases by their references alone.
+        """
+        people = staff.may(Permission.SEE_PERSON)
+        number = _NOT_OF_REFERENCES.sub("", self.search.upper())
+        sought = self.search if people or not self.search else number or UNKNOWN
         return CaseFilter(
             urgency=self.chosen["urgency"],
             status=self.chosen["status"],
             language=self.chosen["language"],
             channel=self.chosen["channel"],
             category=self.chosen["category"],
-            owner=owners.get(self.scope),
+            owner=owners(staff)[self.scope],
             live=not self.chosen["status"] and not self.search,
-            text=self.search,
+            text=sought,
+            references=not people,
         )
 
     def address(self, **change: object) -> str:
@@ -58,6 +67,11 @@ class Query:
             name: value for name, value in asked.items() if value and standard.get(name) != value
         }
         return f"{BASE}/?{urlencode(kept)}" if kept else f"{BASE}/"
+
+
+def owners(staff: Staff) -> Mapping[str, str | None]:
+    """Whose cases each scope shows."""
+    return {"all": None, "mine": staff.id, "unassigned": ""}
 
 
 def known(desk: Desk) -> Mapping[str, Sequence[str]]:
@@ -78,7 +92,7 @@ def asked(request: Request) -> Query:
     return Query(
         scope=scope if scope in SCOPES else "all",
         chosen={name: v if (v := given.get(name, "")) in codes[name] else "" for name in CHOSEN},
-        search=_NOT_OF_REFERENCES.sub("", given.get("q", "").upper())[:40],
+        search=_UNWRITTEN.sub(" ", given.get("q", "")).strip()[:LONGEST],
         page=max(1, int(page[:6])) if page.isascii() and page.isdigit() else 1,
     )
 
@@ -111,31 +125,23 @@ async def _context(request: Request) -> dict[str, Any]:
     desk, query = desk_of(request), asked(request)
     staff: Staff = request.state.staff
     chosen = query.filter(staff)
-    cases, total = await desk.reading.cases(chosen, limit=PAGE, offset=PAGE * (query.page - 1))
+    queue = await desk.reading.queue(
+        chosen,
+        owners(staff),
+        limit=PAGE,
+        offset=PAGE * (query.page - 1),
+        words=staff.may(Permission.SEE_PERSON),  # the first words, for those who may read them
+    )
+    total = min(queue.counts[query.scope], queue.most)
     return {
         "query": query,
         "known": known(desk),
-        "cases": cases,
+        "cases": queue.cases,
         "total": total,
+        "most": queue.most,
         "pages": max(1, -(-total // PAGE)),
-        "counts": await _counts(desk, chosen, staff),
-        "said": await _said(desk, cases, staff),
+        "counts": queue.counts,
+        "said": {of: " ".join(said.split())[:WORDS] for of, said in queue.first_words.items()},
         "people": await people(desk),
-        "aside": await desk.reading.set_aside(),
+        "aside": queue.aside,
     }
-
-
-async def _counts(desk: Desk, chosen: CaseFilter, staff: Staff) -> Mapping[str, int]:
-    owners = {"all": None, "mine": staff.id, "unassigned": ""}
-    return {
-        scope: (await desk.reading.cases(replace(chosen, owner=owner), limit=0))[1]
-        for scope, owner in owners.items()
-    }
-
-
-async def _said(desk: Desk, cases: Sequence[Case], staff: Staff) -> Mapping[str, str]:
-    """The first words of each complaint, for those who may read them."""
-    if not staff.may(Permission.SEE_PERSON):
-        return {}
-    found = await desk.reading.first_words(cases)
-    return {case_id: " ".join(words.split())[:WORDS] for case_id, words in found.items()}

@@ -13,6 +13,8 @@ from bot.domain.conversation import Note, Spoken
 from bot.domain.dialogue import Due, TimerKind
 from bot.domain.events import Event, Link
 
+MOST_FOUND = 1_000  # cases of a search for a text; one more is looked for, to tell that there are
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFilter:
@@ -26,7 +28,8 @@ class CaseFilter:
     owner: str | None = None
     since: datetime | None = None
     live: bool = False
-    text: str = ""  # part of a reference
+    text: str = ""  # words, whole or their beginnings: of the reference, the person, the facts
+    references: bool = False  # seek the text in references alone
 
 
 class Cases(Protocol):
@@ -60,11 +63,11 @@ class Cases(Protocol):
         ...
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
-        """By urgency, then by due date; without facts."""
+        """By urgency, then by due date; without facts. Of a text, the newest alone."""
         ...
 
-    def count(self, chosen: CaseFilter) -> int:
-        """How many there are."""
+    def count(self, chosen: CaseFilter, *, most: int | None = None) -> int:
+        """How many there are; no further than one above `most`. Of a text, see `list`."""
         ...
 
     def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
@@ -88,7 +91,7 @@ class Cases(Protocol):
         ...
 
     def waiting_by_status(self) -> Sequence[tuple[Status, int]]:
-        """How many cases are in each state."""
+        """How many cases are in each state, the ended ones left out."""
         ...
 
 

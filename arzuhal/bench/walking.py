@@ -1,0 +1,250 @@
+"""One worker process: complaints come in and walk the whole life of a case, a few at a time.
+
+Everything is the product's: intake, bells, understanding, dialogue, delivery and the actions of
+the desk, each in its own transactions. Only the last yard is missing: what is said has arrived.
+A life is led to its end by the process that answered its first message.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from pathlib import Path
+from unittest.mock import patch
+
+from typing_extensions import override
+
+from arzuhal.bench.complaints import complaint
+from arzuhal.bootstrap import System, build
+from arzuhal.bootstrap.rehearsal import Nowhere
+from bot import clock
+from bot.domain.case import Case, DecisionText, Reply, Upheld
+from bot.domain.staff import Role, Staff
+from bot.services.delivery import Delivering
+from channels.message import (
+    Address,
+    Authenticity,
+    Delivery,
+    InboundMessage,
+    MessageKind,
+    OutboundMessage,
+)
+from config.settings import load
+
+IN_FLIGHT = 6  # lives of one process at the same time
+DECISION = DecisionText(
+    upheld=Upheld.NO, text="We have looked into it with care.", reasons="All was as agreed."
+)
+_sent: ContextVar[list[OutboundMessage]] = ContextVar("sent")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What a worker is to do: `seconds` of lives on a database, numbered from `first`."""
+
+    url: str
+    folder: str
+    seconds: float
+    warming: float
+    first: int
+
+
+@dataclass(slots=True)
+class Found:
+    """What a worker saw: seconds of each step, and of whole lives."""
+
+    lives: list[float] = field(default_factory=list)
+    steps: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    worked: float = 0.0  # seconds of processor time
+
+
+class Arriving(Nowhere):
+    """The chat, on which everything arrives at once and is noted for whoever delivers."""
+
+    @override
+    async def send(self, message: OutboundMessage) -> Delivery:
+        """It has arrived."""
+        _sent.get().append(message)
+        return await super().send(message)
+
+
+class Telling(Delivering):
+    """Delivery, which tells `told` of messages once their arrival is on record."""
+
+    told: Callable[[OutboundMessage], None]
+
+    @override
+    async def deliver(self, conversation_id: str) -> None:
+        """As any delivery."""
+        sent: list[OutboundMessage] = []
+        _sent.set(sent)
+        await super().deliver(conversation_id)
+        for message in sent:
+            self.told(message)
+
+
+class Walk:
+    """The lives that one process leads."""
+
+    def __init__(self, system: System, staff: Staff, first: int) -> None:
+        self._system = system
+        self._casework = system.casework
+        self._staff = staff
+        self._next = first
+        self._begun: dict[str, float] = {}
+        self._decided: dict[str, asyncio.Event] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.going = True
+        self.found = Found()
+
+    async def enter(self) -> None:
+        """Somebody writes a complaint."""
+        own, self._next = complaint(self._next), self._next + 1
+        user = f"{own.user}.{time.perf_counter_ns()}"
+        message = InboundMessage(
+            external_id=user,
+            sender=Address(channel="web", account="site", user=user),
+            sender_name=own.name,
+            kind=MessageKind.TEXT,
+            text=own.words,
+            received_at=clock.now(),
+            language_hint=own.language,
+            authenticity=Authenticity.VERIFIED,
+        )
+        begun = time.perf_counter()
+        await self._system.intake.message(message)
+        self._note("take in", begun)
+
+    def told(self, message: OutboundMessage) -> None:
+        """Something has arrived: the first answer begins staff's work, the decision ends it."""
+        user = message.recipient.user
+        if user not in self._decided and message.case_reference:
+            self._decided[user] = asyncio.Event()
+            self._begin(user, message.case_reference)
+        elif DECISION.text in message.text:
+            self._decided[user].set()
+
+    def _begin(self, user: str, reference: str) -> None:
+        begun = int(user.rpartition(".")[2]) / 1e9  # this clock is the machine's
+        self._note("answer", begun)
+        task = asyncio.create_task(self._live(user, reference, begun))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _live(self, user: str, reference: str, begun: float) -> None:
+        work, staff = self._casework, self._staff
+        case = await self._step("assign", work.assign(reference, staff, staff))
+        if case.category is None:
+            await work.correct(reference, staff, category="other")
+        criteria = {"complexity": "2", "impact": "1"}
+        await self._step("assess", work.assess(reference, staff, criteria))
+        await self._step("triage", work.triage(reference, staff))
+        await self._step("note", work.note(reference, staff, "Asked the shop for its side."))
+        await self._step("investigate", work.investigate(reference, staff))
+        decided = time.perf_counter()
+        await self._step("decide", work.decide(reference, staff, DECISION))
+        await self._decided[user].wait()
+        self._note("decision sent", decided)
+        await self._step("accept", work.answered(reference, staff, Reply.ACCEPT))
+        await self._step("close", work.close(reference, staff))
+        self._note("life", begun)
+        self.found.lives.append(time.perf_counter() - begun)
+        if self.going:
+            await self.enter()
+
+    async def _step(self, name: str, doing: Awaitable[Case]) -> Case:
+        begun = time.perf_counter()
+        case = await doing
+        self._note(name, begun)
+        return case
+
+    def _note(self, name: str, begun: float) -> None:
+        self.found.steps[name].append(time.perf_counter() - begun)
+
+    async def settle(self) -> None:
+        """Let the lives that are under way end. Raises what went wrong in any of them."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
+
+
+def staff_of(url: str) -> Staff:
+    """Who works on the cases of a benchmark; the account need not be stored."""
+    return Staff(
+        id="bench",
+        login="bench",
+        name=f"Bench of {url.partition(':')[0]}",
+        role=Role.ADMIN,
+        language="en",
+        password_hash="",
+    )
+
+
+@asynccontextmanager
+async def opened(url: str, folder: Path) -> AsyncIterator[System]:
+    """The whole product on a database, with the chat alone, and nobody at the other end of it."""
+    settings = load(environ={"ARZUHAL_DATA_DIR": str(folder), "ARZUHAL_DATABASE__URL": url})
+    chat = {"web": Arriving("web", clock.now)}
+    with (
+        patch("arzuhal.bootstrap.system.switched_on", lambda *_: (chat, ())),
+        patch("arzuhal.bootstrap.system.Delivering", Telling),
+    ):
+        system = build(settings)
+    await system.parts.database.open()
+    try:
+        await system.parts.migrate()
+        yield system
+    finally:
+        await system.parts.database.close()
+
+
+@asynccontextmanager
+async def walking(system: System, walk: Walk) -> AsyncIterator[None]:
+    """Bells are answered and messages delivered meanwhile."""
+    delivering = system.delivering
+    if not isinstance(delivering, Telling):
+        raise TypeError("delivery does not tell")
+    delivering.told = walk.told
+    loops = [
+        asyncio.create_task(system.parts.engine.work()),
+        asyncio.create_task(delivering.run("web")),
+    ]
+    try:
+        yield
+    finally:
+        for loop in loops:
+            loop.cancel()
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(*loops)
+
+
+async def walked(task: Task, ready: Callable[[], Awaitable[object]]) -> Found:
+    """Lead lives for a while; measured once `ready` has returned and lives have warmed up."""
+    async with AsyncExitStack() as stack:
+        system = await stack.enter_async_context(opened(task.url, Path(task.folder)))
+        await asyncio.to_thread(system.parts.pipeline.warm)
+        walk = Walk(system, staff_of(task.url), task.first)
+        await stack.enter_async_context(walking(system, walk))
+        await ready()
+        await asyncio.gather(*(walk.enter() for _ in range(IN_FLIGHT)))
+        await asyncio.sleep(task.warming)
+        walk.found, worked = Found(), time.process_time()
+        await asyncio.sleep(task.seconds)
+        found, walk.found, walk.going = walk.found, Found(), False
+        found.worked = time.process_time() - worked
+        await walk.settle()
+        return found
+
+
+def together(found: Sequence[Found]) -> Found:
+    """What several workers saw, as one."""
+    whole = Found(worked=sum(one.worked for one in found))
+    for one in found:
+        whole.lives += one.lives
+        for name, took in one.steps.items():
+            whole.steps[name] += took
+    return whole
