@@ -12,7 +12,8 @@ ASKED = 0.8  # the confidence of a wish; what is only named or told of is less
 
 def _rows() -> list[tuple[str, str, str]]:
     lines = [(code, line) for code, table in TABLES.items() for line in table.strip().splitlines()]
-    return [(code, *line.split(" | ", 1)) for code, line in lines]
+    parted = [(code, line.partition(" | ")) for code, line in lines]
+    return [(code, wished, text) for code, (wished, _, text) in parted]
 
 
 @pytest.fixture(scope="module")

@@ -115,7 +115,8 @@ def test_a_wish_is_chosen_anew_by_its_button(world: World):
     assert world.case.fact("remedy_requested") == "repair"
 
 
-def test_two_wishes_are_both_kept_and_shown(world: World):
+def test_two_wishes_are_both_kept_and_shown():
+    world = World()
     world.hear(TOLD)
     text = "On Sunday, order 4481203, I want my money back and an apology"
     wish = Remedy(code="refund", confidence=0.9, others=("apology",))
