@@ -14,6 +14,7 @@ from arzuhal.bootstrap import Parts
 from arzuhal.bundle import Bundle
 from arzuhal.commands import CommandError, moment
 from arzuhal.whole import whole_file
+from bot.domain.events import EventType
 from bot.services import evidence
 from bot.services.evidence import Place, Verdict
 from bot.services.ports.outward import Head
@@ -71,6 +72,14 @@ async def verified(
             verdict.blame(fault)
         verdict.bad += sealed.bad - len(sealed.faults)
     out(json.dumps(_json(verdict)) if as_json else _words(verdict))
+    await parts.chronicle.note(
+        EventType.INTEGRITY_CHECKED,
+        whole=not verdict.bad,
+        cases=verdict.cases,
+        events=verdict.events,
+        bad=verdict.bad,
+        seal=bool(against),
+    )
     if seal and not verdict.bad:
         tell(f"{await _write_seal(parts, seal)} chains sealed in {seal}; keep it elsewhere.")
     return not verdict.bad
@@ -90,6 +99,13 @@ async def exported(
             bundle.finish(_of(wanted))
     except OSError as error:
         raise CommandError(f"{file} cannot be written ({error.strerror})") from None
+    await parts.chronicle.note(
+        EventType.DATA_EXPORTED,
+        what="evidence",
+        cases=len(references),
+        personal_data=personal,
+        digest=bundle.digest,
+    )
     for fault in bundle.faults[:SHOWN]:
         out(f"fault: {fault}")
     out(f"{file}: {len(references)} cases, {bundle.events} events, SHA-256 {bundle.digest}")
@@ -102,7 +118,8 @@ async def _references(parts: Parts, wanted: Chosen) -> list[str]:
         if canonical is None:
             raise CommandError(f"--case: {wanted.reference!r} is not a case reference")
         return [canonical]
-    found = [head.reference async for head in evidence.heads(parts.store) if wanted.has(head)]
+    heads = evidence.heads(parts.store)
+    found = [head.reference async for head in heads if head.reference and wanted.has(head)]
     if wanted.sample is None:
         return found
     return heapq.nsmallest(wanted.sample, found, key=wanted.draw)

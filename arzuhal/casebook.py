@@ -9,6 +9,7 @@ from typing import Any
 from arzuhal.bootstrap import Parts
 from arzuhal.commands import CommandError, moment
 from bot.domain.case import Case
+from bot.domain.events import EventType
 from bot.services.ports.cases import CaseFilter
 from bot.services.reading import CaseFile, file_json, summary_json
 from nlp import case_reference
@@ -23,6 +24,7 @@ async def listed(parts: Parts, options: Mapping[str, Any], *, out: Out) -> None:
         status=options["status"],
         urgency=options["urgency"] or "",
         language=options["language"],
+        text=options["text"],
         since=moment(options["since"], "--since"),
     )
     cases, total = await parts.reading.cases(chosen, limit=options["limit"])
@@ -42,10 +44,10 @@ async def shown(parts: Parts, reference: str, *, as_json: bool, out: Out) -> Non
 
 
 async def exported(parts: Parts, style: str, *, out: Out) -> None:
-    """Print every case, one a line."""
-    header = True
+    """Print every case, one a line; that somebody did is written to the deployment's trail."""
+    header, count = True, 0
     async for case in _every(parts):
-        row = summary_json(case)
+        row, count = summary_json(case), count + 1
         if style == "jsonl":
             out(_json(row))
             continue
@@ -53,6 +55,7 @@ async def exported(parts: Parts, style: str, *, out: Out) -> None:
             out(_csv(list(row)))
             header = False
         out(_csv([row[name] for name in row]))
+    await parts.chronicle.note(EventType.DATA_EXPORTED, what="cases", form=style, cases=count)
 
 
 async def _every(parts: Parts) -> AsyncIterator[Case]:

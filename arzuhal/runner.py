@@ -19,6 +19,7 @@ import uvicorn
 from typing_extensions import override
 
 from arzuhal.bootstrap import System
+from arzuhal.governing import governing
 from channels.base import Channel
 
 DOORS_BACKLOG = 2048
@@ -117,6 +118,7 @@ async def _opened(system: System) -> AsyncIterator[None]:
     await system.parts.database.open()
     try:
         await system.parts.migrate()
+        await system.parts.chronicle.govern(governing(system.parts))
         yield
     finally:
         await system.closing.aclose()

@@ -4,7 +4,16 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.case import Action, Case, ClosureReason, DecisionText, Reply, Status, Upheld
+from bot.domain.case import (
+    Action,
+    Case,
+    ClosureReason,
+    DecisionText,
+    Outcome,
+    Reply,
+    Status,
+    Upheld,
+)
 from bot.domain.dialogue import Phase
 from bot.domain.staff import Staff
 from bot.lifecycle.assessing import SCALES
@@ -80,6 +89,11 @@ def proposed(file: CaseFile) -> bool:
     """A decision waits for somebody's approval."""
     waits = file.case.resolution.proposal is not None
     return waits and possible(Action.DECIDE)(file)
+
+
+def outside_awaited(file: CaseFile) -> bool:
+    """The matter is with a body outside."""
+    return file.case.status is Status.EXTERNAL
 
 
 def remedy_due(file: CaseFile) -> bool:
@@ -169,6 +183,7 @@ async def decide(given: Given) -> Case:
         root_cause=given.value("root_cause"),
         remedies=tuple(given.form.get("remedies", ())),
         all_answered=bool(given.value("answered")),
+        translation=given.value("translation"),
         money=money(given.value("money"), given.language, given.currency),
     )
     return await given.casework.decide(given.reference, given.staff, decision)
@@ -185,12 +200,29 @@ async def answered(given: Given) -> Case:
     return await given.casework.answered(given.reference, given.staff, reply)
 
 
+async def outside(given: Given) -> Case:
+    """Note the outcome outside. Raises FormError for what is no date."""
+    on = _day(given, "on", mark("Day of the outcome"))
+    outcome, body = Outcome(given.value("outcome")), given.value("body")
+    return await given.casework.outside(given.reference, given.staff, outcome, body=body, on=on)
+
+
+async def disclose(given: Given) -> Case:
+    """Note who was told."""
+    to, why = given.value("to"), given.value("why")
+    return await given.casework.disclose(given.reference, given.staff, to, why)
+
+
+def _day(given: Given, name: str, label: str) -> date:
+    try:
+        return date.fromisoformat(given.value(name))
+    except ValueError:
+        raise FormError(mark("Please fill in: {field}."), field=label) from None
+
+
 async def extend(given: Given) -> Case:
     """Put the decision off. Raises FormError for what is no date."""
-    try:
-        until = date.fromisoformat(given.value("until"))
-    except ValueError:
-        raise FormError(mark("Please fill in: {field}."), field=mark("New date")) from None
+    until = _day(given, "until", mark("New date"))
     return await given.casework.extend(given.reference, given.staff, until, given.value("reason"))
 
 

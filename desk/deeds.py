@@ -222,6 +222,12 @@ _ALL = (
             Field(
                 name="text", label=mark("The decision, as the complainant reads it"), kind="text"
             ),
+            Field(
+                name="translation",
+                label=mark("A translation, which does not count"),
+                kind="text",
+                required=False,
+            ),
         ),
         step=Action.DECIDE,
         supplies=frozenset({"finding", "reasons", "issues_answered"}),
@@ -333,6 +339,34 @@ _ALL = (
         mark("Note this step"),
         mark("Noted: the matter is with an outside body."),
         mark("The case stays open until the outcome is known."),
+    ),
+    Deed(
+        name="outside",
+        label=mark("The outcome outside"),
+        button=mark("Note the outcome"),
+        done=mark("The outcome is noted; the case can be decided anew or closed."),
+        permission=Permission.WORK,
+        offered=acts.outside_awaited,
+        act=acts.outside,
+        fields=(
+            Field(name="body", label=mark("Outside body"), kind="line"),
+            Field(name="outcome", label=mark("What it decided"), options="outcomes"),
+            Field(name="on", label=mark("Day of the outcome"), kind="date"),
+        ),
+    ),
+    Deed(
+        name="disclose",
+        label=mark("Somebody outside was told of the case"),
+        button=mark("Note this"),
+        done=mark("It is noted who was told, and why."),
+        permission=Permission.WORK,
+        offered=acts.always,
+        act=acts.disclose,
+        fields=(
+            Field(name="to", label=mark("Who was told"), kind="line"),
+            Field(name="why", label=mark("Why, and what"), kind="text"),
+        ),
+        hint=mark("Names stand in the notes, the fact that it happened in the trail."),
     ),
     _step(
         Action.REDIRECT,

@@ -73,6 +73,7 @@ def choices(
         "upheld": words.UPHELD,
         **words.ASSESSED,
         "answered": {"all": mark("The text answers every point of the complaint")},
+        "outcomes": words.OUTCOME,
         "replies": {code: words.REPLY[code] for code in (Reply.ACCEPT, Reply.REJECT)},
         "closures": {
             code: name for code, name in words.CLOSURE.items() if code != ClosureReason.WITHDRAWN

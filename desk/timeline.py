@@ -114,6 +114,7 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.URGENCY_CHANGED: _coded(words.URGENCY, "to"),
     EventType.KIND_OVERRIDDEN: _coded(words.KIND, "to"),
     EventType.REPLY_RECEIVED: _coded(words.REPLY, "reply"),
+    EventType.EXTERNAL_OUTCOME: _coded(words.OUTCOME, "outcome"),
     EventType.MESSAGE_OUT: _coded(words.SENT, "status"),
     EventType.UNDELIVERABLE: Teller.undelivered,
     EventType.HANDED_OVER: Teller.other,

@@ -11,6 +11,7 @@ import pytest
 from bot.dialogue.reading_back import SHOWN
 from bot.domain.case import UNDECIDED, Status
 from bot.domain.policy import ASKABLE
+from bot.domain.profiles import CONTENT
 from bot.domain.survey import ASPECTS
 from bot.lifecycle.progress import DONE
 from channels.message import Author
@@ -58,6 +59,7 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
         "grade.": tuple(map(str, range(1, 6))),
         "telegram.command.": COMMANDS,
         "field.": SHOWN,
+        "m11.item.": CONTENT,
     },
     "web": {"chat.": (Author.ASSISTANT, Author.STAFF)},
     "desk": {},
@@ -66,8 +68,11 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
 # Handed to a page whole, or made from codes that stand in the code without the prefix.
 SECTIONS = {"widget.", "chat.", "error."}
 ELSE = re.compile(r"\.(id|js|html|json|log|po|py|toml|txt)$")  # quoted and dotted, but no text
-OF_A_CASE = {"reference", "received", "update_by", "decide_by", "review_by", "category"}
-ALWAYS = {"outside", "organisation", "emergency", "helpline"}
+OF_A_CASE = {
+    *("reference", "received", "update_by", "decide_by", "review_by", "category"),
+    *("outside_by", "kept_until"),
+}
+ALWAYS = {"outside", "formal", "organisation", "emergency", "helpline"}
 # Said where no case is spoken about: rendering would fail on a reference or a date.
 CASELESS = re.compile(
     r"m0\.|status\.(none|reference)$|language\.|thanks\.|cancel\.nothing|new\.|option\.|remedy\."
@@ -87,6 +92,9 @@ OWN: Mapping[str, set[str]] = {
     "m3.list": {"count"},
     "m3.staff_question": {"text"},
     "m7.decision": {"text"},
+    "m7.translation": {"text"},
+    "m11.content": {"facts"},
+    "m11.language": {"languages"},
     "reach.": {"code", "email", "minutes", "url"},
     "claim.": {"code", "minutes"},
     "readback.": {"facts", "field", "value"},

@@ -22,10 +22,14 @@ _TO_PEOPLE = (Say, SendCode, Page, Remind)
 _FATES = (OpenCase, AddToCase, Ignore)
 
 
-def quietly(scene: Scene) -> Decision:
-    """Open a case or add to one; the conversation stands as if nothing had been asked."""
+def quietly(scene: Scene, *, paging: bool = False) -> Decision:
+    """Open a case or add to one; the conversation stands as if nothing had been asked.
+
+    `paging`: staff are called where somebody is in danger.
+    """
+    left_out = tuple(one for one in _TO_PEOPLE if not (paging and one is Page))
     decision = danger(scene) or spam(scene) or continuing(scene) or beginning(scene)
-    effects = tuple(one for one in decision.effects if not isinstance(one, _TO_PEOPLE))
+    effects = tuple(one for one in decision.effects if not isinstance(one, left_out))
     if not any(isinstance(one, _FATES) for one in effects):
         effects = (*effects, Ignore(fate=NOTED))
     open_question = scene.state.phase is Phase.COLLECTING

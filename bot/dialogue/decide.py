@@ -10,6 +10,7 @@ from bot.dialogue.amending import amended
 from bot.dialogue.another import another, settled, sorted_out
 from bot.dialogue.asides import aside, greeted
 from bot.dialogue.backlog import quietly
+from bot.dialogue.barred import barred
 from bot.dialogue.collecting import answering
 from bot.dialogue.confirming import confirming
 from bot.dialogue.correcting import corrected
@@ -106,6 +107,8 @@ def decide(
     scene = Scene(state=state, turn=turn, cases=cases, policy=policy, now=now)
     if turn.backlog is Backlog.SILENT:
         return _counted(heightened(scene, quietly(scene)))
+    if silenced := barred(scene):
+        return _counted(heightened(scene, silenced))
     now_open = overtaken(scene)
     decision = _taken(FIRST, scene) or _taken(STEPS, now_open) or beginning(now_open)
     decision = settled(scene, read_back(scene, claiming(scene, decision)))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue import slots
 from bot.dialogue.collecting import ask_next
+from bot.dialogue.formal import informing, required
 from bot.dialogue.scene import Scene
 from bot.domain.dialogue import (
     Decision,
@@ -66,7 +67,7 @@ def open_case(scene: Scene, kind: KindCode, *, ask: bool = True, bare: bool = Fa
         category=category,
         urgency=understanding.urgency.level,
     )
-    if not ask or asked is None:
+    if not ask or asked is None or informing(scene):
         return Decision(state=state, effects=tuple(effects))
     return Decision(state=asked.state, effects=(*effects, *asked.effects))
 
@@ -121,8 +122,10 @@ def _acknowledgement(scene: Scene, *, critical: bool, bare: bool) -> tuple[Line,
     lines = []
     if critical:
         lines.append(Line(key="m2.critical"))
+    if informing(scene):
+        return (*lines, Line(key="m11.info"))
     lines.append(Line(key=_recorded(critical=critical, bare=bare)))
-    return tuple(lines)
+    return (*lines, *(() if bare or critical else required(scene)))
 
 
 def _recorded(*, critical: bool, bare: bool) -> str:

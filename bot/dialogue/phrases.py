@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.case import Case
+from bot.domain.case import Case, Fact
 from bot.domain.dialogue import Decision, Line, Option, Say
 
 SKIP = Option(value="skip", label="option.skip")
@@ -66,6 +66,13 @@ def after(line: Line, decision: Decision) -> Decision:
     return replace(decision, effects=effects)
 
 
+def told(fact: Fact) -> object:
+    """The value as it is read back: of a long account the words that say most."""
+    if fact.field != "what" or fact.end is None or not isinstance(fact.value, str):
+        return fact.value
+    return fact.value[fact.start : fact.end]
+
+
 def stage(case: Case) -> Say:
     """Where one case stands, as a message of its own."""
     return Say(lines=(status_of(case),), case_id=case.id)
@@ -73,4 +80,6 @@ def stage(case: Case) -> Say:
 
 def status_of(case: Case) -> Line:
     """One case's stage and next date; the texts are per state so that grammar holds."""
-    return Line(key=f"status.{case.status}", params={"case_id": case.id})
+    informing = case.undecided and not case.promised
+    key = "status.info_only" if informing else f"status.{case.status}"
+    return Line(key=key, params={"case_id": case.id})

@@ -124,6 +124,11 @@ class Fact:
         return self.value is None and self.confidence == 0.0
 
 
+# What is shown to the complainant when it is read back.
+SHOWN_BACK = (
+    *("what", "occurred_on", "occurred_place", "product", "order_ref"),
+    *("amount", "remedy_requested", "remedy_besides", "evidence", "other_contact"),
+)
 INFO_ONLY = "info_only"  # the channel carries no formal filing: taken for information
 FIELDS = (
     # what the dialogue asks for (iso10002 §4.1, dialogue rule)
@@ -331,6 +336,15 @@ class Case:
         """The newest fact of each field, without what was taken back."""
         newest = {fact.field: fact for fact in self.facts}
         return {name: fact for name, fact in newest.items() if not fact.taken_back}
+
+    def confirmed_at(self, fact: Fact) -> datetime | None:
+        """When the complainant, who was shown this value, said that it is right; else None."""
+        if fact.field not in SHOWN_BACK or self.slots.get(fact.field) != fact:
+            return None
+        later = self.facts[self.facts.index(fact) + 1 :]
+        said = [one for one in later if one.field == "read_back"]
+        since = next((at for at, one in enumerate(said) if one.value == "asked"), len(said))
+        return next((one.at for one in said[since:] if one.value == "confirmed"), None)
 
     def fact(self, name: str) -> Any:
         """The newest value of a field, or None."""

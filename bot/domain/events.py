@@ -15,6 +15,8 @@ from enum import StrEnum
 from typing import Any
 
 GENESIS = "0" * 64
+DEPLOYMENT = "deployment"  # the stream of what concerns every case
+DEPLOYMENT = "deployment"  # the stream of what concerns every case
 
 
 class EventType(StrEnum):
@@ -64,6 +66,19 @@ class EventType(StrEnum):
     SURVEY_SENT = "survey_sent"
     SURVEY_ANSWERED = "survey_answered"
     DATA_VIEWED = "data_viewed"
+    DATA_EXPORTED = "data_exported"
+    POLICY_CHANGED = "policy_changed"
+    PROFILE_CHANGED = "profile_changed"
+    TEMPLATE_CHANGED = "template_changed"
+    INTEGRITY_CHECKED = "integrity_checked"
+    EXTERNAL_OUTCOME = "external_outcome"
+    ESCALATED_INTERNAL = "escalated_internal"
+    REFERRED_EXTERNAL = "referred_external"
+    REMEDY_DONE = "remedy_done"
+    REMEDY_VERIFIED = "remedy_verified"
+    IMMEDIATE_ACTION = "immediate_action"
+    DISCLOSURE = "disclosure"
+    PII_MASKED = "pii_masked"
 
 
 class ActorType(StrEnum):

@@ -18,7 +18,7 @@ from bot.domain.errors import PolicyError
 from bot.domain.faq import Answered, faq
 from bot.domain.objectives import Objective, objectives
 from bot.domain.quiet import Quiet, quiet
-from bot.domain.sla import Profile
+from bot.domain.sla import ChannelUse, Profile
 from bot.domain.survey import SurveyPolicy, survey
 from nlp.understanding import CATEGORIES, OURS
 
@@ -86,6 +86,10 @@ class Policy:
     def promised(self, profile: str) -> Profile:
         """The promises a case was received under; today's where its profile was dropped since."""
         return self.profiles.get(profile, self.sla)
+
+    def use(self, channel: str) -> ChannelUse:
+        """Whether what comes by a channel counts as a formal complaint."""
+        return self.sla.channels.get(channel, ChannelUse.ALLOWED)
 
     def in_zone(self, zone: ZoneInfo) -> "Policy":
         """The same with office hours of a zone."""
@@ -243,6 +247,8 @@ class _Reader:
                 f"{name!r} is an example. Look its numbers up, then set"
                 f" enabled = true under [profiles.{name}].",
             )
+        for key, problem in profiles.faults(chosen) if chosen else ():
+            self.fault(f"profiles.{name}.{key}", problem)
         return chosen or known[profiles.GENERIC]
 
     def bodies(self, of_law: str) -> Iterator[ExternalBody]:

@@ -4,7 +4,7 @@ A profile takes what it does not say from `generic`. The operator's table of the
 over the shipped one, so that one line changes one value.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -24,11 +24,23 @@ from bot.domain.sla import (
     Unit,
     span,
 )
+from nlp.understanding import OURS
 
 GENERIC = "generic"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 JALALI_BEFORE = 1700  # a year below this is of the Jalali calendar
 
+CONTENT = ("complainant_name", "complainant_address", "customer_ref")  # of a formal complaint
+CHANNELS = frozenset({"email", "telegram", "web", "api"})
+_DAYS: Mapping[Unit, float] = {
+    Unit.MINUTES: 1 / 1440,
+    Unit.HOURS: 1 / 24,
+    Unit.WORKING_HOURS: 1 / 8,
+    Unit.DAYS: 1,
+    Unit.WORKING_DAYS: 1.4,
+    Unit.WEEKS: 7,
+    Unit.MONTHS: 30.4,
+}
 _PROMISES = ("acknowledge", "update", "decide", "question", "review", "notice")
 _SPANS = frozenset(
     {
@@ -37,8 +49,10 @@ _SPANS = frozenset(
         *("data_request", "breach_notice"),
     }
 )
-_TEXTS = frozenset({"title", "jurisdiction", "sector", "external_body", "source", "note"})
-_FLAGS = frozenset({"enabled", "extend_needs_notice", "pauses"})
+_TEXTS = frozenset(
+    {"title", "jurisdiction", "sector", "external_body", "formal_route", "source", "note"}
+)
+_FLAGS = frozenset({"enabled", "extend_needs_notice", "pauses", "redirects"})
 _LISTS = frozenset({"min_content", "languages_formal"})
 _CHOICES: Mapping[str, type[StrEnum]] = {
     "clock_start": ClockStart,
@@ -52,6 +66,8 @@ _OWN = frozenset(
     {
         *("title", "enabled", "source", "checked_on", "confidence", "note", "jurisdiction"),
         *("sector", "external_body", "window", "data_request", "breach_notice", "register"),
+        *("channels", "formal_route", "redirects", "min_content", "languages_formal"),
+        *("anonymous", "clock_start"),
     }
 )
 Fault = Callable[[str, str], None]
@@ -80,6 +96,28 @@ def _profile(name: str, fields: Mapping[str, Any]) -> Profile:
     day = Span(amount=1, unit=Unit.DAYS)
     promised = {key: fields.get(key) or day for key in _PROMISES}
     return Profile(id=name, **{"title": name, **fields, **promised})
+
+
+def faults(profile: Profile) -> Iterator[tuple[str, str]]:
+    """What is wrong with a profile as a whole, once it is the one in force: key and problem."""
+    restricted = set(profile.channels.values()) - {ChannelUse.ALLOWED}
+    for channel in sorted(set(profile.channels) - CHANNELS):
+        yield f"channels.{channel}", f"is no channel. Known: {_list(CHANNELS)}."
+    if (profile.redirects or ChannelUse.INFO_ONLY in restricted) and not profile.formal_route:
+        yield "formal_route", "is missing: say where a formal complaint is filed."
+    for field in sorted(set(profile.min_content) - set(CONTENT)):
+        yield "min_content", f"{field!r} cannot be asked for. Choose from {', '.join(CONTENT)}."
+    for language in sorted(set(profile.languages_formal) - set(OURS)):
+        yield "languages_formal", f"{language!r} is none of {', '.join(OURS)}."
+    if profile.retention_full and profile.retention_stats:
+        full, stats = (_days_of(one) for one in (profile.retention_full, profile.retention_stats))
+        if stats < full:
+            yield "retention_stats", "has to be no shorter than retention_full."
+
+
+def _days_of(span: Span) -> float:
+    """About how many days, to compare spans of different units."""
+    return span.amount * _DAYS[span.unit]
 
 
 def calendar(table: object, fault: Fault) -> Calendar:

@@ -49,7 +49,11 @@ def span(written: object) -> Span | None:
 
 
 class ClockStart(StrEnum):
-    """Which event a time limit counts from. Registering and acknowledging are done at receipt."""
+    """Which event a time limit counts from.
+
+    A message is registered, and its acknowledgement written, when it is recorded; where nothing
+    was said then, the first word to the person is the acknowledgement.
+    """
 
     RECEIVED = "received"
     REGISTERED = "registered"
@@ -126,6 +130,8 @@ class Profile:
     window: Span | None = None
     anonymous: Anonymous = Anonymous.ACCEPT
     channels: Mapping[str, ChannelUse] = field(default_factory=dict)
+    formal_route: str = ""  # where a formal complaint is filed, as people read it
+    redirects: bool = False  # a blocked channel answers with that route; else with nothing
     min_content: tuple[str, ...] = ()
     languages_formal: tuple[str, ...] = ()
     retention_full: Span | None = None

@@ -8,7 +8,8 @@ from bot.domain.case import Action, Case, ClosureReason, Reply, Status
 from bot.domain.errors import GuardError, IllegalTransitionError
 from bot.domain.events import Actor, Event, EventType
 from bot.domain.policy import Policy
-from bot.lifecycle.deadlines import moved, next_update, paused, promise, resumed
+from bot.domain.sla import ClockStart
+from bot.lifecycle.deadlines import kept, moved, next_update, paused, promise, resumed
 from bot.lifecycle.transitions import GUARDS, TABLE
 from bot.lifecycle.working import after
 from nlp.understanding import KindCode, Level
@@ -28,6 +29,8 @@ _EVENT_OF = {
     Action.ANSWER: EventType.INFO_RECEIVED,
     Action.DECIDE: EventType.DECISION_MADE,
     Action.SEND_DECISION: EventType.DECISION_SENT,
+    Action.REVIEW: EventType.ESCALATED_INTERNAL,
+    Action.GO_EXTERNAL: EventType.REFERRED_EXTERNAL,
     Action.CLOSE: EventType.CLOSED,
     Action.LAPSE: EventType.CLOSED,
     Action.WITHDRAW: EventType.CLOSED,
@@ -64,7 +67,7 @@ def advance(  # the signature is the law: what, by whom, under which policy, whe
     step = TABLE[case.status, action]
     target = step.target or case.resumes_to or Status.RECEIVED
     there = replace(case, status=target, resumes_to=_resumption(case, action))
-    there = _CONSEQUENCES.get(action, _nothing)(there, policy, now)
+    there = kept(_CONSEQUENCES.get(action, _nothing)(there, policy, now), policy, now=now)
     event = Event(
         type=_EVENT_OF.get(action, EventType.STATUS_CHANGED),
         at=now,
@@ -102,10 +105,18 @@ def _answered(case: Case, policy: Policy, now: datetime) -> Case:
 
 def _triaged(case: Case, policy: Policy, now: datetime) -> Case:
     """Taken on; whatever was still asked, nobody waits for it any more."""
-    going = _answered(case, policy, now)
+    going = _answered(_counted_anew(case, policy, now), policy, now)
     if going.deadlines.update_due <= now:
         going = _kept_informed(going, policy, now)
     return replace(going, urgency_triaged=case.urgency_triaged or case.urgency)
+
+
+def _counted_anew(case: Case, policy: Policy, now: datetime) -> Case:
+    """This is the first word of somebody who promises something: dates count from it."""
+    acknowledged = policy.promised(case.sla_profile).clock_start is ClockStart.ACKNOWLEDGED
+    if case.promised and not (acknowledged and case.ack_sent_at is None):
+        return case
+    return replace(case, deadlines=promise(now, policy))
 
 
 def _decided(case: Case, policy: Policy, now: datetime) -> Case:
@@ -113,11 +124,18 @@ def _decided(case: Case, policy: Policy, now: datetime) -> Case:
 
     Whoever decided has handled it: a later reviewer is somebody else.
     """
-    until = after(now, policy.promised(case.sla_profile).question, policy.calendar)
-    known = case.handlers
+    sla, known = policy.promised(case.sla_profile), case.handlers
+    until = after(now, sla.question, policy.calendar)
+    outside = after(now, sla.window, policy.calendar) if sla.window else None
     return replace(
         case,
-        resolution=replace(case.resolution, review_until=until, reminded_at=None, proposal=None),
+        resolution=replace(
+            case.resolution,
+            review_until=until,
+            outside_until=outside,
+            reminded_at=None,
+            proposal=None,
+        ),
         handlers=(*known, case.owner) if case.owner and case.owner not in known else known,
     )
 
@@ -136,7 +154,9 @@ def _withdrawn(case: Case, _policy: Policy, _now: datetime) -> Case:
 
 
 def _closed(case: Case, _policy: Policy, _now: datetime) -> Case:
-    reason = case.resolution.closure_reason or ClosureReason.ACCEPTED
+    outside = case.resolution.external_outcome is not None
+    plain = ClosureReason.TRANSFERRED if outside else ClosureReason.ACCEPTED
+    reason = case.resolution.closure_reason or plain
     return replace(case, resolution=replace(case.resolution, closure_reason=reason))
 
 
@@ -159,7 +179,12 @@ def _kept_informed(case: Case, policy: Policy, now: datetime) -> Case:
 
 
 def _external(case: Case, policy: Policy, now: datetime) -> Case:
-    return replace(_kept_informed(case, policy, now), escalation_level=2)
+    """What was heard from outside before was about an earlier decision."""
+    told = case.resolution
+    over = told.outside_until is not None and told.outside_until <= now
+    told = replace(told, outside_over=over, external_outcome=None, external_on="")
+    going = _kept_informed(case, policy, now)
+    return replace(going, escalation_level=2, resolution=told)
 
 
 def _reopened(case: Case, policy: Policy, now: datetime) -> Case:

@@ -24,10 +24,12 @@ _KEPT_INFORMED = frozenset({Status.REMEDY, Status.EXTERNAL})
 def clocks(case: Case, policy: Policy) -> Mapping[TimerKind, datetime]:
     """When each clock of a case strikes or has struck, by its kind."""
     found: dict[TimerKind, datetime] = {}
-    if case.undecided:
+    if case.undecided and not case.promised:
+        pass  # taken for information: nobody was promised anything yet
+    elif case.undecided:
         found |= _news(case, policy) | _decision(case, policy)
     elif case.status in _KEPT_INFORMED:
-        found |= _news(case, policy)
+        found |= _news(case, policy) | _window(case)
     elif case.status is Status.DECISION_SENT:
         found |= _answer(case, policy)
     elif owed_an_answer(case):
@@ -57,8 +59,9 @@ def _hands(case: Case) -> tuple[object, ...]:
     """All that the clocks of a case depend on: while it stays, none is to be set anew."""
     told = case.resolution
     answer = (told.reply, told.review_until, told.sent_at, told.reminded_at)
-    taken = (bool(case.owner), case.urgency)
-    return (case.status, case.kind, case.sla_profile, case.deadlines, answer, taken)
+    outside = (told.outside_until, told.outside_over, told.external_outcome)
+    taken = (bool(case.owner), case.urgency, case.promised)
+    return (case.status, case.kind, case.sla_profile, case.deadlines, answer, outside, taken)
 
 
 def owed_an_answer(case: Case) -> bool:
@@ -79,6 +82,15 @@ def _news(case: Case, policy: Policy) -> dict[TimerKind, datetime]:
     at = word_at(case, policy)
     asked = before(at, sla.notice, policy.calendar)
     return {TimerKind.UPDATE: at, TimerKind.LINE: asked}
+
+
+def _window(case: Case) -> dict[TimerKind, datetime]:
+    """Until when an outside body takes it up; once its outcome is known that matters no more."""
+    told = case.resolution
+    known = told.outside_over or told.external_outcome is not None
+    if case.status is not Status.EXTERNAL or known or told.outside_until is None:
+        return {}
+    return {TimerKind.WINDOW: told.outside_until}
 
 
 def _owed(case: Case, policy: Policy) -> dict[TimerKind, datetime]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.case import Case, Deadlines
 from bot.domain.errors import GuardError
 from bot.domain.policy import Policy
-from bot.domain.sla import Profile, Span
+from bot.domain.sla import ClockStart, Profile, Span
 from bot.lifecycle.working import after, before, begins
 
 
@@ -96,6 +96,33 @@ def longest_extension(case: Case, policy: Policy) -> datetime | None:
     if sla.extend is None or case.deadlines.extension_to is not None:
         return None
     return after(case.deadlines.decide_due, sla.extend, policy.calendar, sla.due_rule)
+
+
+def counted_from(received_at: datetime, registered_at: datetime, policy: Policy) -> datetime:
+    """The moment from which the dates of something recorded count, by the profile."""
+    from_receipt = policy.sla.clock_start is ClockStart.RECEIVED
+    return received_at if from_receipt else registered_at
+
+
+def registered_late(received_at: datetime, registered_at: datetime, policy: Policy) -> bool:
+    """Whether it was recorded later than the profile allows."""
+    within, calendar = policy.sla.register, policy.calendar
+    return within is not None and registered_at > after(received_at, within, calendar)
+
+
+def kept(case: Case, policy: Policy, *, now: datetime) -> Case:
+    """How long the record is kept once its case has ended; while work goes on, nothing is set."""
+    if case.open:
+        return replace(case, retention_until=None, stats_until=None)
+    if case.retention_until is not None:
+        return case
+    sla, calendar = policy.promised(case.sla_profile), policy.calendar
+    full, stats = sla.retention_full, sla.retention_stats
+    return replace(
+        case,
+        retention_until=after(now, full, calendar) if full else None,
+        stats_until=after(now, stats, calendar) if stats else None,
+    )
 
 
 EXTENDING = (

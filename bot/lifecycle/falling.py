@@ -24,6 +24,7 @@ from bot.domain.policy import Policy
 from bot.lifecycle.advance import missing
 from bot.lifecycle.awake import awake
 from bot.lifecycle.clocks import clocks, owed_an_answer
+from bot.lifecycle.outside import way_outside
 from bot.lifecycle.progress import Progress
 from nlp.understanding import Level
 
@@ -57,7 +58,7 @@ def _holds(kind: TimerKind, case: Case, policy: Policy, now: datetime) -> bool:
 
 
 def _for_staff(case: Case, struck: AbstractSet[TimerKind], progress: Progress) -> Effects:
-    wanted = {TimerKind.PAGE, TimerKind.WARNING, TimerKind.BREACH}
+    wanted = {TimerKind.PAGE, TimerKind.WARNING, TimerKind.BREACH, TimerKind.WINDOW}
     if TimerKind.BREACH in struck:
         wanted.discard(TimerKind.WARNING)  # what it warned of has come
     if not progress.done and TimerKind.UPDATE not in struck:
@@ -98,7 +99,7 @@ def _late(case: Case, progress: Progress, policy: Policy) -> Effects:
     """The decision's date is over: regret, what was done, when they hear next, the way outside."""
     nothing_again = progress.empty_before and not progress.done
     done = () if nothing_again else _done(progress)
-    outside = (Line(key="outside.bodies"),) if policy.external_bodies else ()
+    outside = way_outside(case, policy, case.deadlines.decide_due)
     return _told(case, (Line(key="m5.late"), *done, Line(key="m5.next"), *outside), progress)
 
 

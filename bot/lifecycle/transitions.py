@@ -27,6 +27,14 @@ class Transition:
 Guard = Callable[[Case], bool]
 
 
+def _heard_outside(told: Resolution) -> bool:
+    """The outcome is known, or the time for one is over; where none is known, staff say so."""
+    lapsed = told.outside_over or (
+        told.outside_until is None and told.closure_reason is ClosureReason.EXHAUSTED
+    )
+    return told.external_outcome is not None or lapsed
+
+
 def _approved(told: Resolution) -> bool:
     """By somebody else than who decides."""
     return bool(told.approved_by) and told.approved_by != told.decided_by
@@ -56,9 +64,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "root_cause": lambda case: (
             case.resolution.upheld in {None, "no"} or bool(case.resolution.root_cause.strip())
         ),
-        "external_outcome": lambda case: (
-            case.resolution.closure_reason in {ClosureReason.TRANSFERRED, ClosureReason.EXHAUSTED}
-        ),
+        "external_outcome": lambda case: _heard_outside(case.resolution),
     }
 )
 
@@ -103,7 +109,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     _step(_S.TRIAGED, Action.DECIDE, _S.DECIDED, "first_contact_fix", *_DECIDING),
     _step(_S.INVESTIGATING, Action.DECIDE, _S.DECIDED, *_DECIDING),
     _step(_S.INTERNAL_REVIEW, Action.DECIDE, _S.DECIDED, "other_reviewer", *_DECIDING),
-    _step(_S.EXTERNAL, Action.DECIDE, _S.DECIDED, *_DECIDING),
+    _step(_S.EXTERNAL, Action.DECIDE, _S.DECIDED, "external_outcome", *_DECIDING),
     _step(_S.DECIDED, Action.SEND_DECISION, _S.DECISION_SENT),
     _step(_S.DECISION_SENT, Action.REMEDY, _S.REMEDY, "accepted", says="m8a.remedy"),
     _step(_S.DECISION_SENT, Action.REVIEW, _S.INTERNAL_REVIEW, says="m8b.review"),

@@ -9,7 +9,17 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogue.opening import REDIRECTED
-from bot.domain.case import FIELDS, Action, Case, ClosureReason, DecisionText, Fact, Reply, Source
+from bot.domain.case import (
+    FIELDS,
+    Action,
+    Case,
+    ClosureReason,
+    DecisionText,
+    Fact,
+    Outcome,
+    Reply,
+    Source,
+)
 from bot.domain.conversation import Note
 from bot.domain.dialogue import Phase
 from bot.domain.errors import ArzuhalError, ConflictError, IllegalTransitionError, NotFoundError
@@ -201,6 +211,25 @@ class Casework:
         """Note what the complainant said to the decision, and take the step that follows."""
         return await self._act(
             reference, staff, Permission.WORK, lambda desk: deciding.answered(desk, reply)
+        )
+
+    async def outside(
+        self, reference: str, staff: Staff, outcome: Outcome, *, body: str, on: date
+    ) -> Case:
+        """Note the outcome at a body outside, and the day of it."""
+        body = written(body, "the name of the body")
+        return await self._act(
+            reference,
+            staff,
+            Permission.WORK,
+            lambda desk: deciding.outside(desk, outcome, body, on),
+        )
+
+    async def disclose(self, reference: str, staff: Staff, to: str, why: str) -> Case:
+        """Note that somebody outside was told of a case, and why."""
+        to, why = written(to, "who was told"), written(why, "a reason")
+        return await self._act(
+            reference, staff, Permission.WORK, lambda desk: deciding.disclose(desk, to, why)
         )
 
     async def remedy_done(self, reference: str, staff: Staff) -> Case:

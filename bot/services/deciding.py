@@ -11,15 +11,19 @@ from bot.domain.case import (
     Case,
     ClosureReason,
     DecisionText,
+    Outcome,
     Proposal,
     Reply,
     Resolution,
     Status,
 )
+from bot.domain.conversation import Note
+from bot.domain.dialogue import Say
 from bot.domain.errors import GuardError, IllegalTransitionError
-from bot.domain.events import EventType
+from bot.domain.events import EventType, keyed
 from bot.lifecycle.advance import missing
 from bot.lifecycle.deadlines import extended
+from bot.lifecycle.outside import way_outside
 from bot.services.acting import Desk
 from bot.services.reading import rfc3339
 
@@ -37,6 +41,7 @@ def decide(desk: Desk, decision: DecisionText) -> None:
     author = desk.staff.id
     _impartial(desk.case, author)
     alone = desk.recording.tools.policy.authority.covers(desk.staff, decision.money)
+    _readable(desk, decision)
     made = _resolution(desk.case.resolution, decision, author=author, over_limit=not alone)
     if missing(replace(desk.case, resolution=made), Action.DECIDE) == ("approval",):
         _propose(desk, decision)
@@ -66,6 +71,14 @@ def decline(desk: Desk, reason: str) -> None:
     desk.change(case, EventType.APPROVAL_DECLINED, reason, author=waiting.by)
 
 
+def _readable(desk: Desk, decision: DecisionText) -> None:
+    """What counts is in the language the law wants; who does not read it gets a translation."""
+    sla = desk.recording.tools.policy.promised(desk.case.sla_profile)
+    formal = sla.languages_formal
+    if formal and desk.recording.language not in formal and not decision.translation.strip():
+        raise GuardError(("translation",))
+
+
 def _waiting(desk: Desk) -> Proposal:
     proposal = desk.case.resolution.proposal
     if proposal is None:
@@ -88,8 +101,11 @@ def _make(desk: Desk, decision: DecisionText, made: Resolution) -> None:
         desk.case, handlers=_with(desk.case.handlers, made.decided_by)
     )
     desk.say("m7.decision", text=decision.text)
-    if desk.recording.tools.policy.external_bodies:
-        desk.tell("outside.bodies")
+    if decision.translation.strip():
+        desk.say("m7.translation", text=decision.translation.strip())
+    way = way_outside(desk.case, desk.recording.tools.policy, desk.recording.now)
+    if way:
+        desk.recording.say(Say(lines=way, case_id=desk.case_id))
 
 
 def _resolution(
@@ -127,10 +143,34 @@ def answered(desk: Desk, reply: Reply) -> None:
 
 def remedy_done(desk: Desk) -> None:
     """Who says so has looked."""
-    resolution = replace(
-        desk.case.resolution, remedy_done_at=desk.recording.now, remedy_verified_by=desk.staff.id
+    known, now = desk.case.resolution, desk.recording.now
+    done = replace(desk.case, resolution=replace(known, remedy_done_at=now))
+    desk.change(done, EventType.REMEDY_DONE)
+    looked = replace(done.resolution, remedy_verified_by=desk.staff.id)
+    desk.change(replace(done, resolution=looked), EventType.REMEDY_VERIFIED)
+
+
+def outside(desk: Desk, outcome: Outcome, body: str, on: date) -> None:
+    """Note what became of it at a body outside; the case then goes on, or is closed."""
+    if desk.case.status is not Status.EXTERNAL:
+        raise IllegalTransitionError("the matter is with no outside body")
+    if on > desk.recording.tools.policy.calendar.local_day(desk.recording.now):
+        raise GuardError(("past_day",))
+    heard = replace(
+        desk.case.resolution,
+        external_body=body,
+        external_on=on.isoformat(),
+        external_outcome=outcome,
     )
-    desk.change(replace(desk.case, resolution=resolution), EventType.FIELD_SET, field="remedy")
+    case = replace(desk.case, resolution=heard)
+    desk.change(case, EventType.EXTERNAL_OUTCOME, outcome=outcome, on=on.isoformat())
+
+
+def disclose(desk: Desk, to: str, why: str) -> None:
+    """Note that somebody outside was told of the case; to whom and why stands in a note."""
+    unit, now = desk.recording.unit, desk.recording.now
+    unit.cases.note(desk.case_id, Note(at=now, by=desk.staff.id, text=f"{to}: {why}"))
+    desk.change(desk.case, EventType.DISCLOSURE, to=keyed(to, desk.case.secret))
 
 
 def close(desk: Desk, reason: ClosureReason, root_cause: str) -> None:

@@ -24,7 +24,7 @@ from bot.lifecycle.clocks import alarms
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.speaking import Speaker
 from bot.services.timekeeping import ring
-from bot.services.undelivered import marked, otherwise, told, unreachable
+from bot.services.undelivered import barred, marked, otherwise, told, unreachable, unsent
 from channels.base import Blobs, Channel, Heartbeat, Paced
 from channels.message import Attachment, Delivery, DeliveryStatus, OutboundMessage
 
@@ -35,7 +35,9 @@ BATCH = 200  # conversations of one channel served at the same time
 GIVE_UP = timedelta(days=5)
 PAUSES = (5, 30, 120, 600, 1800, 3600)  # seconds before the next attempt; the last one repeats
 DOUBTS = 2  # attempts that ask first whether an earlier one arrived; late is worse than twice
-ACKNOWLEDGED = frozenset({"m1.recorded", "m1.recorded_critical", "m1.noted", "m2.kept"})
+ACKNOWLEDGED = frozenset(
+    {"m1.recorded", "m1.recorded_critical", "m1.noted", "m2.kept", "m11.info"}
+)
 SENT = {
     DeliveryStatus.DELIVERED: SendStatus.DELIVERED,
     DeliveryStatus.RELAYED: SendStatus.RELAYED,
@@ -204,6 +206,8 @@ class Delivering:
         return replace(queued, message=replace(queued.message, tried_after=tuple(before)))
 
     async def _send(self, queued: Queued) -> Delivery:
+        if barred(queued, self._policy):
+            return unsent(queued, self._now())
         channel = self._channels[queued.message.recipient.channel]
         try:
             message = await asyncio.to_thread(self._with_files, queued.message)

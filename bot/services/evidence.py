@@ -113,7 +113,7 @@ def _read(unit: UnitOfWork, *, after: str, limit: int) -> tuple[Verdict, str]:
     verdict = Verdict()
     page = unit.evidence.heads(after=after, limit=limit)
     last = page[-1].case_id if len(page) == limit else ""
-    verdict.cases = len(page)
+    verdict.cases = sum(bool(head.reference) for head in page)
     ours = {head.case_id: head for head in page}
     links = verdict.counted(unit.evidence.links(after=after, to=last))
     for stream, chain in groupby(links, key=attrgetter("stream")):
@@ -121,17 +121,21 @@ def _read(unit: UnitOfWork, *, after: str, limit: int) -> tuple[Verdict, str]:
         if head is None:
             verdict.blame(f"case {stream} was removed; its events are still here")
         elif fault := next(flaws(chain, head=head.hash), ""):
-            verdict.blame(f"case {head.reference}: {fault}")
+            verdict.blame(f"{_name(head)}: {fault}")
     for head in ours.values():
-        verdict.blame(f"case {head.reference}: all of its {head.seq} events are missing")
+        verdict.blame(f"{_name(head)}: all of its {head.seq} events are missing")
     return verdict, last
+
+
+def _name(head: Head) -> str:
+    return f"case {head.reference}" if head.reference else "the deployment's own trail"
 
 
 def _unreadable(unit: UnitOfWork, *, after: str, error: Exception) -> tuple[Verdict, str]:
     """Blame the one case that follows."""
     page = unit.evidence.heads(after=after, limit=1)
-    verdict, name = Verdict(cases=len(page)), page[0].reference if page else "without a record"
-    verdict.blame(f"case {name}: one of its events was altered and is none any more ({error})")
+    verdict, name = Verdict(cases=len(page)), _name(page[0]) if page else "case without a record"
+    verdict.blame(f"{name}: one of its events was altered and is none any more ({error})")
     return verdict, page[0].case_id if page else ""
 
 

@@ -4,22 +4,25 @@ A change sets the clocks of a case by what it is now; a step goes through the st
 here decides.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.case import Action, Case, Fact, Source
+from bot.domain.case import Action, Case, Fact, Source, Status
 from bot.domain.conversation import Conversation
 from bot.domain.dialogue import Line, Say, TimerKind, Turn
 from bot.domain.events import BOT, COMPLAINANT, Actor, Event, EventType, keyed
 from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance
 from bot.lifecycle.clocks import alarms
+from bot.lifecycle.outside import way_outside
 from bot.services.loops import Limits
 from bot.services.ports import UnitOfWork
 from bot.services.reaching import Reaching
 from bot.services.speaking import Speaker, Spoken
 from bot.services.timekeeping import ring
+
+_OWN_EVENT = {"immediate_action": EventType.IMMEDIATE_ACTION}  # the others: a field was set
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,7 +70,7 @@ class Ledger:
             self.cases[case_id] = keep(self.cases[case_id], *events)
         for case_id in {case_id for case_id, _ in self.alarms}:
             own = {timer: at for (of, timer), at in self.alarms.items() if of == case_id}
-            ring(self.unit, self.cases[case_id], own)
+            ring(self.unit, self.cases[case_id], own, asked_in=self.conversation.id)
         self.fresh.clear()
         self.touched.clear()
         self.alarms.clear()
@@ -109,7 +112,9 @@ class Ledger:
         if not advanced.case.open:
             self.forget(case.id, (TimerKind.REMINDER, TimerKind.GIVE_UP))
         if advanced.says:
-            self.say(Say(lines=(Line(key=advanced.says),), case_id=case.id))
+            ended = advanced.case.status is Status.CLOSED
+            way = way_outside(advanced.case, self.tools.policy, self.now) if ended else ()
+            self.say(Say(lines=(Line(key=advanced.says), *way), case_id=case.id))
 
     def _promise(self, case: Case) -> None:
         """A case that was opened in silence has its clocks from when somebody takes it on."""
@@ -125,7 +130,8 @@ class Ledger:
         proof = keyed(fact.value, case.secret)
         changed = replace(case, facts=(*case.facts, fact))
         actor = BOT if fact.source is Source.NLP else self.actor
-        told = self.event(EventType.FIELD_SET, actor=actor, field=fact.field, value=proof)
+        kind = _OWN_EVENT.get(fact.field, EventType.FIELD_SET)
+        told = self.event(kind, actor=actor, field=fact.field, value=proof)
         self.change(changed, replace(told, reason="taken back" if fact.taken_back else ""))
 
     def remind(self, case_id: str, timer: TimerKind, at: datetime) -> None:
@@ -136,9 +142,21 @@ class Ledger:
         """Unset timers of a case."""
         self.alarms |= dict.fromkeys(((case_id, timer) for timer in timers), None)
 
+    def brought(self) -> Iterator[Event]:
+        """What the message of this turn brings besides words, and what of them was masked."""
+        if self.turn is None:
+            return
+        if self.turn.attachments:
+            yield self.event(EventType.EVIDENCE_ADDED, files=self.turn.attachments)
+        if hidden := len(self.turn.understanding.sensitive):
+            yield self.event(EventType.PII_MASKED, actor=BOT, numbers=hidden)
+
     def say(self, say: Say) -> None:
         """Put a text in the person's language to what will be said."""
         case = self.cases.get(say.case_id)
+        if case and self.turn and say.lines[0].key.startswith("status."):
+            proof = "proven" if self.turn.proven else "unproven"
+            self.change(case, self.event(EventType.STATUS_VIEWED, auth=proof))
         self.spoken.append(self.tools.speaker.render(say, self.language, case))
 
     def doubt(self, reason: str, **data: object) -> None:

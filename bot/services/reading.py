@@ -154,7 +154,7 @@ def file_json(file: CaseFile) -> dict[str, Any]:
             {"criterion": reason.criterion, "rule": reason.rule, "text": reason.text}
             for reason in file.case.urgency_reasons
         ],
-        "slots": {name: _fact(fact) for name, fact in file.case.slots.items()},
+        "slots": {name: _fact(file.case, fact) for name, fact in file.case.slots.items()},
         "missing": list(file.missing),
         "messages": [_message(one) for one in file.messages],
         "notes": [
@@ -169,7 +169,8 @@ def rfc3339(moment: datetime | None) -> str | None:
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else None
 
 
-def _fact(fact: Fact) -> Mapping[str, Any]:
+def _fact(case: Case, fact: Fact) -> Mapping[str, Any]:
+    confirmed_at = case.confirmed_at(fact)
     return {
         "value": fact.value,
         "source": fact.source.value,
@@ -178,6 +179,8 @@ def _fact(fact: Fact) -> Mapping[str, Any]:
         "message": fact.message_id,
         "start": fact.start,
         "end": fact.end,
+        "confirmed_by": "complainant" if confirmed_at else None,
+        "confirmed_at": rfc3339(confirmed_at),
     }
 
 

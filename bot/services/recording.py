@@ -4,11 +4,12 @@ Effects replace the cases that the ledger keeps; `store` writes each once at the
 events. Nothing here decides.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.case import Action, Case, Deadlines, Fact, Source, Status
+from bot.dialogue.slots import account
+from bot.domain.case import INFO_ONLY, Action, Case, Deadlines, Fact, Source, Status
 from bot.domain.dialogue import (
     AddToCase,
     Answer,
@@ -36,11 +37,19 @@ from bot.domain.dialogue import (
     Updated,
     Welcome,
 )
-from bot.domain.events import BOT, SYSTEM, Event, EventType
+from bot.domain.events import BOT, COMPLAINANT, SYSTEM, Event, EventType
+from bot.domain.sla import ChannelUse
 from bot.lifecycle.advance import missing
 from bot.lifecycle.assessing import suggested
 from bot.lifecycle.clocks import PAGE_AGAIN
-from bot.lifecycle.deadlines import next_update, promise, reminded
+from bot.lifecycle.deadlines import (
+    counted_from,
+    kept,
+    next_update,
+    promise,
+    registered_late,
+    reminded,
+)
 from bot.services import claiming
 from bot.services.ledger import Ledger
 from nlp.understanding import KindCode, Level
@@ -53,6 +62,7 @@ STRUCK: Mapping[TimerKind, tuple[EventType, str, str]] = {
     TimerKind.BREACH: (EventType.SLA_BREACHED, "decision", "staff.breach"),
     TimerKind.UPDATE: (EventType.SLA_BREACHED, "answer", "staff.owed"),
     TimerKind.LAPSE: (EventType.SLA_WARNED, "answer", "staff.lapse"),
+    TimerKind.WINDOW: (EventType.SLA_WARNED, "outside", "staff.window"),
     TimerKind.PAGE: (EventType.PAGED, "taking", "staff.critical"),
 }
 
@@ -108,7 +118,7 @@ class Recording(Ledger):
             case Welcome(address=address):
                 claiming.welcome(self.tools.reach, self.unit, self.conversation, address)
             case SendClaim():
-                claiming.send(self.tools.reach, self.unit, self.conversation, effect)
+                claiming.promise(self.unit, self.conversation, self.now)
             case Polled(case_id=case_id, question=question, answered=answered):
                 self.change(self.cases[case_id], self._polled(question, answered=answered))
             case Confirm(case_id=case_id, fields=fields):
@@ -117,22 +127,26 @@ class Recording(Ledger):
                 self.fate = fate
 
     def _open(self, effect: OpenCase) -> None:
-        case = self._new_case(effect, self.doubted if effect.doubted else self.turn)
+        made = self._new_case(effect, self.doubted if effect.doubted else self.turn)
+        case = kept(made, self.tools.policy, now=self.now)
         self.cases[case.id] = case
         self.fresh.add(case.id)
         self.fate, self.case_id = "case", case.id
         self.change(
             case,
             self.event(EventType.MESSAGE_IN, message=self.turn.message_id if self.turn else None),
+            *self.brought(),
             self.event(EventType.COMPLAINT_RECORDED, actor=BOT, kind=case.kind),
             self._classified(case),
             self.event(EventType.SLA_STARTED, actor=SYSTEM, profile=case.sla_profile),
+            *self._beginning(case, effect),
         )
 
     def _counted_from(self, received_at: datetime) -> datetime:
         """What is promised of an old matter today counts from today."""
         today = self.turn is not None and self.turn.backlog is Backlog.ANSWERED
-        return self.now if today else received_at
+        policy = self.tools.policy
+        return self.now if today else counted_from(received_at, self.now, policy)
 
     def _promises(self, kind: KindCode, start: datetime) -> Deadlines:
         """A request about personal data has a date of its own, whatever the profile says."""
@@ -148,6 +162,7 @@ class Recording(Ledger):
         if turn is None:
             raise ValueError("a case is opened by a message")
         received_at = self.received_at or self.now
+        counts = policy.use(self.conversation.address.channel) is ChannelUse.ALLOWED
         read = turn.understanding
         doubtful = effect.kind is KindCode.UNCLEAR or read.kind.confidence < UNSURE
         return Case(
@@ -159,6 +174,8 @@ class Recording(Ledger):
             kind=effect.kind,
             status=Status.OUT_OF_SCOPE if effect.redirect else Status.RECEIVED,
             received_at=received_at,
+            registered_at=self.now,
+            legal_status="formal" if counts else INFO_ONLY,
             deadlines=self._promises(effect.kind, self._counted_from(received_at)),
             urgency=read.urgency.level,
             urgency_initial=read.urgency.level,
@@ -166,20 +183,12 @@ class Recording(Ledger):
             assessment=suggested(read),
             category=read.category.code if read.category else None,
             category_confidence=read.category.confidence if read.category else 0.0,
-            needs_review=doubtful or read.urgency.level >= Level.HIGH,
+            needs_review=doubtful or read.urgency.level >= Level.HIGH or not counts,
             policy_version=policy.version,
             secret=self.tools.new_secret(),
             sla_profile=policy.sla.id,
             demo=self.tools.demo,
-            facts=(
-                Fact(
-                    field="what",
-                    value=turn.text,
-                    source=Source.COMPLAINANT,
-                    at=self.now,
-                    message_id=turn.message_id,
-                ),
-            ),
+            facts=(account(turn, self.now),),
         )
 
     def _classified(self, case: Case) -> Event:
@@ -191,6 +200,7 @@ class Recording(Ledger):
             kind=case.kind,
             category=case.category or "",
             urgency=case.urgency.code,
+            sure=int(100 * read.kind.confidence) if read else 0,  # percent, of the kind
         )
 
     def _add(self, case_id: str) -> None:
@@ -199,7 +209,17 @@ class Recording(Ledger):
         if case.language != self.language:
             case = replace(case, language=self.language)
         number = self.turn.message_id if self.turn else None
-        self.change(case, self.event(EventType.MESSAGE_IN, message=number))
+        self.change(case, self.event(EventType.MESSAGE_IN, message=number), *self.brought())
+
+    def _beginning(self, case: Case, effect: OpenCase) -> Iterator[Event]:
+        """What else is to be said of a new case: it belongs elsewhere, or is registered late."""
+        if effect.redirect:
+            yield self.event(EventType.OUT_OF_SCOPE, actor=BOT, to=case.kind)
+        turn = self.turn
+        live = turn is not None and turn.backlog is Backlog.LIVE and not effect.doubted
+        first = live and turn.offer == case.id and self.actor == COMPLAINANT
+        if first and registered_late(case.received_at, self.now, self.tools.policy):
+            yield self.event(EventType.SLA_BREACHED, actor=SYSTEM, promise="registration")
 
     def _confirm(self, case_id: str, fields: Iterable[str]) -> None:
         """The complainant says that these facts are right."""
@@ -271,7 +291,9 @@ class Recording(Ledger):
             self.change(told, self.event(EventType.REMINDED, actor=SYSTEM))
             return
         kind, promise, text = STRUCK[timer]
-        late = kind is EventType.SLA_BREACHED or timer is TimerKind.LAPSE
+        if timer is TimerKind.WINDOW:
+            case = replace(case, resolution=replace(case.resolution, outside_over=True))
+        late = kind is EventType.SLA_BREACHED or timer in {TimerKind.LAPSE, TimerKind.WINDOW}
         self.change(
             replace(case, needs_review=case.needs_review or late),
             self.event(kind, actor=SYSTEM, promise=promise),

@@ -6,10 +6,14 @@ from datetime import datetime
 from bot.domain.case import Case
 from bot.domain.conversation import Conversation, Queued, SendStatus
 from bot.domain.events import BOT, Event, EventType
+from bot.domain.policy import Policy
+from bot.domain.sla import ChannelUse
 from bot.services.ports import UnitOfWork
 from bot.services.speaking import PASSED_ON, Speaker
 from channels.message import Delivery, DeliveryStatus, InboundMessage
 
+REDIRECT = "m11.blocked"  # the text a barred channel may carry
+BARRED = "barred"
 EXPIRED = "5.4.7"  # RFC 3463 §3.5: delivery time expired
 ENOUGH = 20  # things set aside: whoever looks after them has been told
 
@@ -63,6 +67,23 @@ def unreachable(here: Conversation, queued: Queued, now: datetime) -> Delivery:
         at=now,
         detail=f"Not sent: the address takes no messages{since} ({here.dead_code}).",
         code=here.dead_code,
+    )
+
+
+def barred(queued: Queued, policy: Policy) -> bool:
+    """Whether its channel may carry nothing but the one text that says where to turn."""
+    use = policy.use(queued.message.recipient.channel)
+    return use is ChannelUse.BLOCKED and queued.template != REDIRECT
+
+
+def unsent(queued: Queued, now: datetime) -> Delivery:
+    """What becomes of a message that its channel may not carry."""
+    return Delivery(
+        message_id=queued.message.id,
+        status=DeliveryStatus.FAILED,
+        at=now,
+        detail="Not sent: the profile in force bars this channel.",
+        code=BARRED,
     )
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date
 from persiantools import digits
 from persiantools.jdatetime import JalaliDate
@@ -89,11 +90,12 @@ class Wording:
 
     def _always(self, language: str) -> dict[str, str]:
         rtl = direction(language) == "rtl"
-        name = self.organisation
+        name, formal = self.organisation, self.policy.sla.formal_route
         return {
             "organisation": f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if rtl else name,
             "emergency": self.policy.emergency[language],
             "helpline": self.policy.helpline[language],
+            "formal": f"{FIRST_STRONG_ISOLATE}{formal}{POP_ISOLATE}" if rtl else formal,
             "outside": "; ".join(
                 ", ".join(part for part in (body.name, body.phone, body.url) if part)
                 for body in self.policy.external_bodies
@@ -107,6 +109,8 @@ class Wording:
             "update_by": lambda: case.deadlines.update_due,
             "decide_by": lambda: case.deadlines.decide_due,
             "review_by": lambda: case.resolution.review_until or case.deadlines.decide_due,
+            "outside_by": lambda: case.resolution.outside_until or case.deadlines.decide_due,
+            "kept_until": lambda: case.retention_until or case.deadlines.decide_due,
         }
         return {
             "reference": self.reference(case, language),
@@ -141,6 +145,9 @@ class Wording:
             )
         if "reference" in params:
             written["reference"] = self._isolated(params["reference"], language)
+        if languages := params.get("languages"):
+            names = Locale(language).languages
+            written["languages"] = ", ".join(names.get(code, code) for code in languages)
         if lines := params.get("facts"):
             written["facts"] = "\n".join(self._line(line, language, None) for line in lines)
         return written

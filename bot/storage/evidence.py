@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, select, tuple_, union
+from sqlalchemy import Connection, literal, select, tuple_, union
 
 from bot.domain.events import Link
 from bot.services.ports.outward import Head
 from bot.storage import tables
 from bot.storage.records import link
 
-_C, _E = tables.cases, tables.events
+_C, _E, _S = tables.cases, tables.events, tables.streams
 _FEW = 500  # rows held at a time, however long the trail
 
 
@@ -26,7 +26,14 @@ class SqlEvidence:
             .order_by(_C.c.id)
             .limit(limit)
         )
-        return [
+        own = select(
+            _S.c.id,
+            literal("").label("reference"),
+            _S.c.seq.label("trail_seq"),
+            _S.c.hash.label("trail_hash"),
+            _S.c.begun_at.label("received_at"),
+        ).where(_S.c.id > after)
+        heads = [
             Head(
                 case_id=row.id,
                 reference=row.reference,
@@ -34,8 +41,10 @@ class SqlEvidence:
                 hash=row.trail_hash,
                 received_at=row.received_at,
             )
-            for row in self._connection.execute(found)
+            for rows in (found, own)
+            for row in self._connection.execute(rows)
         ]
+        return sorted(heads, key=lambda head: head.case_id)[:limit]
 
     def links(self, *, after: str, to: str) -> Iterator[Link]:
         found = select(_E).where(_E.c.stream > after).order_by(_E.c.stream, _E.c.seq)

@@ -55,7 +55,7 @@ def link(row: Row[Any]) -> Link:
 
 def extended(case: Case, events: Sequence[Event]) -> tuple[Case, tuple[Link, ...]]:
     """The case with its chain's new head, and the links still to be kept."""
-    storable = tuple(_storable(event) for event in events)
+    storable = tuple(storable_event(event) for event in events)
     links = chain(case.id, storable, seq=case.trail_seq, prev_hash=case.trail_hash)
     if not links:
         return case, ()
@@ -68,7 +68,7 @@ def keep(connection: Connection, links: Sequence[Link]) -> None:
         connection.execute(_ADD, [_row(link) for link in links])
 
 
-def _storable(event: Event) -> Event:
+def storable_event(event: Event) -> Event:
     """What is hashed is what is stored."""
     return replace(event, reason=values.storable(event.reason), data=values.storable(event.data))
 

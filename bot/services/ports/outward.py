@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.events import Link
+from bot.domain.events import Event, EventType, Link
 from bot.domain.notice import Notice
 from channels.message import InboundMessage, OutboundMessage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Where a case says its chain ends: `seq` events, the last with `hash`."""
+    """Where a case says its chain ends: `seq` events, the last with `hash`.
+
+    The deployment's own chain has no reference.
+    """
 
     case_id: str
     reference: str
@@ -28,7 +31,7 @@ class Evidence(Protocol):
     """The trail as a whole, read in pages: nothing here grows with the number of cases."""
 
     def heads(self, *, after: str, limit: int) -> Sequence[Head]:
-        """The next cases by id."""
+        """The next cases, and the deployment's own chain, by id."""
         ...
 
     def links(self, *, after: str, to: str) -> Iterator[Link]:
@@ -45,6 +48,18 @@ class Evidence(Protocol):
 
     def lost(self, *, limit: int) -> Sequence[str]:
         """Ids of cases that messages belong to and that are not there."""
+        ...
+
+
+class Chronicle(Protocol):
+    """The trail of what concerns the deployment as a whole, chained as that of a case."""
+
+    def add(self, *events: Event) -> None:
+        """Add to it. Whoever adds after has to wait until this transaction ends."""
+        ...
+
+    def last(self, kind: EventType) -> Event | None:
+        """The newest event of a kind. Whoever adds has to wait until this transaction ends."""
         ...
 
 

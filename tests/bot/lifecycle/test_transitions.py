@@ -15,6 +15,7 @@ from bot.domain.case import (
     Case,
     ClosureReason,
     Fact,
+    Outcome,
     Reply,
     Resolution,
     Source,
@@ -59,7 +60,7 @@ LAW: set[tuple[Status, Action, Status | None, frozenset[str]]] = {
     (S.TRIAGED, A.DECIDE, S.DECIDED, frozenset({"first_contact_fix", *DECIDING})),
     (S.INVESTIGATING, A.DECIDE, S.DECIDED, frozenset(DECIDING)),
     (S.INTERNAL_REVIEW, A.DECIDE, S.DECIDED, frozenset({"other_reviewer", *DECIDING})),
-    (S.EXTERNAL, A.DECIDE, S.DECIDED, frozenset(DECIDING)),
+    (S.EXTERNAL, A.DECIDE, S.DECIDED, frozenset({"external_outcome", *DECIDING})),
     (S.DECIDED, A.SEND_DECISION, S.DECISION_SENT, frozenset()),
     (S.DECISION_SENT, A.REMEDY, S.REMEDY, frozenset({"accepted"})),
     (S.DECISION_SENT, A.REVIEW, S.INTERNAL_REVIEW, frozenset()),
@@ -115,7 +116,7 @@ HOLDS: Mapping[str, dict[str, Any]] = {
     "remedy_verified": {"resolution.remedy_verified_by": "berk"},
     "other_reviewer": {"owner": "berk", "handlers": ("anna",)},
     "root_cause": {"resolution.root_cause": "A wrong label."},
-    "external_outcome": {"resolution.closure_reason": ClosureReason.TRANSFERRED},
+    "external_outcome": {"resolution.external_outcome": Outcome.CONFIRMED},
 }
 FAILS: Mapping[str, dict[str, Any]] = {
     "owner": {"owner": ""},
@@ -136,7 +137,7 @@ FAILS: Mapping[str, dict[str, Any]] = {
     "remedy_verified": {"resolution.remedy_verified_by": ""},
     "other_reviewer": {"owner": "anna"},
     "root_cause": {"resolution.upheld": Upheld.PARTLY, "resolution.root_cause": " "},
-    "external_outcome": {"resolution.closure_reason": None},
+    "external_outcome": {"resolution.external_outcome": None},
 }
 
 
@@ -277,6 +278,20 @@ def test_a_reviewer_does_not_review_again():
     case = ready(TABLE[S.INTERNAL_REVIEW, A.DECIDE])
     case = take(take(take(case, A.DECIDE).case, A.SEND_DECISION).case, A.REVIEW).case
     assert missing(replace(case, owner="berk"), A.DECIDE) == ("other_reviewer",)
+
+
+def test_the_end_of_the_time_outside_counts_as_an_outcome_and_staffs_word_where_none_is_known():
+    case = a_case(S.EXTERNAL)
+    over = changed(case, {"resolution.outside_until": START, "resolution.outside_over": True})
+    said = changed(case, {"resolution.closure_reason": ClosureReason.EXHAUSTED})
+    assert missing(over, A.CLOSE) == missing(said, A.CLOSE) == ()
+    known = changed(said, {"resolution.outside_until": START})
+    assert missing(known, A.CLOSE) == ("external_outcome",), "while it runs, nobody says so"
+
+
+def test_nobody_approves_what_they_decide():
+    case = changed(ready(TABLE[S.INVESTIGATING, A.DECIDE]), {"resolution.approved_by": "anna"})
+    assert missing(case, A.DECIDE) == ("approval",)
 
 
 def test_outside_is_the_second_level():

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.case import Action, Case, ClosureReason, DecisionText, Reply, Status, Upheld
+from bot.domain.case import (
+    Action,
+    Case,
+    ClosureReason,
+    DecisionText,
+    Outcome,
+    Reply,
+    Status,
+    Upheld,
+)
 from bot.domain.dialogue import Phase
 from bot.domain.errors import ArzuhalError, GuardError, IllegalTransitionError, NotFoundError
 from bot.domain.events import EventType
@@ -42,6 +51,11 @@ DOINGS: dict[str, tuple[Permission, Doing]] = {
     "decide": (Permission.DECIDE, lambda work, ref, who: work.decide(ref, who, TEXT)),
     "approve": (Permission.DECIDE, lambda work, ref, who: work.approve(ref, who)),
     "decline": (Permission.DECIDE, lambda work, ref, who: work.decline(ref, who, "So")),
+    "outside": (
+        Permission.WORK,
+        lambda work, ref, who: work.outside(ref, who, Outcome.CHANGED, body="it", on=LATER),
+    ),
+    "disclose": (Permission.WORK, lambda work, ref, who: work.disclose(ref, who, "it", "So")),
     "first_contact": (Permission.WORK, lambda work, ref, who: work.first_contact(ref, who)),
     "answered": (Permission.WORK, lambda work, ref, who: work.answered(ref, who, Reply.ACCEPT)),
     "remedy_done": (Permission.WORK, lambda work, ref, who: work.remedy_done(ref, who)),

@@ -12,8 +12,10 @@ from bot.services import timekeeping
 from bot.services.ports import UnitOfWork
 from bot.services.timekeeping import BATCH, LATE_BATCH, Timekeeping
 from bot.storage.faults import UnavailableError
+from channels.message import MessageKind
+from nlp.understanding import Level
 from tests.bot.services.line import Line
-from tests.fakes import a_case, an_address
+from tests.fakes import a_case, an_address, understood
 from tests.stores import Rung
 from tests.waiting import until
 
@@ -173,3 +175,70 @@ async def test_the_loop_beats_and_outlives_an_outage(line: Line, monkeypatch: py
     await until(lambda: asyncio.sleep(0, "timers" in line.beats.names))
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_after_a_weeks_outage_each_case_hears_once_and_staff_are_told_once(line: Line):
+    """News, the warning and the missed date of five people fell due while nothing ran."""
+    for number in range(5):
+        await line.hear(f"The kettle number {number} broke after two days", user=f"u{number}")
+        await line.hear("cancel", user=f"u{number}", kind=MessageKind.CHOICE)
+    line.clock.tick(days=24)
+    for _ in range(9):
+        await line.fall_due()
+    before = len(line.texts())
+    line.clock.tick(days=7, hours=1)  # the dates of news, of the warning and of the decision
+    looks = [await line.fall_due() for _ in range(4)]
+    assert looks == [5, 0, 0, 0]
+    heard = line.texts()[before:]
+    assert len(heard) == 5, "one message a person, whatever fell due"
+    assert all(text.startswith("We promised you a decision on ") for text in heard)
+    for case in await line.cases():
+        file = await line.reading.file(case.reference)
+        breaches = [
+            link.event
+            for link in file.events
+            if link.event.type is EventType.SLA_BREACHED
+            and link.event.data["promise"] == "decision"
+        ]
+        assert len(breaches) == 1
+        assert file.case.deadlines.update_due > line.clock()
+
+
+async def test_a_clock_that_jumps_ahead_and_is_set_right_says_nothing_twice(line: Line):
+    await line.hear(TOLD)
+    await line.press("cancel")
+    await line.fall_due(days=8)  # a machine that starts with a wrong date
+    told = len(line.texts())
+    promised = (await line.case()).deadlines.update_due
+    line.clock.tick(days=-8)
+    assert await line.fall_due() == 0
+    assert await line.fall_due(days=7) == 0, "what was said ahead of its time is not said again"
+    assert len(line.texts()) == told
+    line.clock.at = promised
+    assert await line.fall_due() >= 1, "and what was promised then is kept"
+
+
+async def test_a_clock_set_back_delays_and_loses_nothing(line: Line):
+    await line.hear(TOLD)
+    await line.press("cancel")
+    reference = (await line.case()).reference
+    line.clock.tick(days=-30)
+    assert await line.fall_due() == 0
+    await line.hear("It also smells of smoke")
+    await line.casework.assign(reference, line.anna, line.anna)
+    assert await line.fall_due(days=30) == 0
+    assert await line.fall_due(days=7) == 1
+    assert line.texts()[-1].startswith("As promised, here is news of your complaint.")
+
+
+async def test_a_critical_case_pages_once_after_an_outage_and_goes_on(line: Line):
+    line.reader.known["fire"] = understood("fire", level=Level.CRITICAL)
+    await line.hear("fire")
+    await line.fall_due(days=7)
+    await line.fall_due()
+    file = await line.file()
+    paged = [link.event for link in file.events if link.event.type is EventType.PAGED]
+    assert len(paged) == 2, "at once, and once after the outage"
+    await line.fall_due(minutes=15)
+    paged = [link for link in (await line.file()).events if link.event.type is EventType.PAGED]
+    assert len(paged) == 3
