@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.events import EventType
 from bot.reporting.figures import Figures, mark
 from bot.reporting.hiding import Cell, Counts, hidden
 from bot.reporting.indicators.learning import EQUAL
 from bot.reporting.rows import Row, Scope, Sheet, total
 from bot.reporting.table import INDICATORS
+from nlp.understanding import KindCode
 
 OTHER = 0.1  # more than this share of complaints in no category: the categories do not fit
 GROUPS = 30  # shown; the rest is in the whole
@@ -210,7 +212,7 @@ def _external(sheet: Sheet) -> Mapping[str, Iterable[Row]]:
         "referred": [
             row
             for row in sheet.steps
-            if row.to == "external" and row.type == "status_changed" and row.kind == "complaint"
+            if row.type == EventType.REFERRED_EXTERNAL and row.kind == KindCode.COMPLAINT
         ]
     }
 

@@ -103,7 +103,6 @@ class Decided(Row):
     upheld: str
     cause: str
     matched: bool | None  # None: nothing was asked for, or nothing offered
-    review: bool  # decided again after the first decision was questioned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

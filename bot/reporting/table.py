@@ -340,3 +340,13 @@ def _judged(objective: Objective, sheet: Sheet) -> Figures:
         Figure(part="reached", value=value, unit=unit, of=name),
         Figure(part="met", value=None if value is None else float(objective.met(value)), of=name),
     )
+
+
+def markdown() -> str:
+    """The indicators as a Markdown table, for the docs."""
+    rows = ["| | indicator | what it is | beware |", "|---|---|---|---|"]
+    rows += [
+        f"| {one.id}{' ★' if one.annex else ''} | {one.name} | {one.definition} | {one.caution} |"
+        for one in INDICATORS
+    ]
+    return "\n".join(rows)

@@ -26,7 +26,7 @@ from sqlalchemy import (
     select,
 )
 
-from bot.domain.case import ENDED, UNDECIDED, Status
+from bot.domain.case import ENDED, UNDECIDED, Reply, Status
 from bot.domain.events import ActorType, EventType
 from bot.domain.survey import ASPECTS
 from bot.reporting.rows import (
@@ -61,6 +61,7 @@ COUNTED = tuple(
     for type_ in (
         EventType.CLASSIFIED,
         EventType.CLOSED,
+        EventType.DECISION_MADE,
         EventType.REOPENED,
         EventType.STATUS_CHANGED,
         EventType.INFO_REQUESTED,
@@ -75,6 +76,9 @@ COUNTED = tuple(
         EventType.SURVEY_SENT,
         EventType.SURVEY_ANSWERED,
         EventType.DATA_VIEWED,
+        EventType.DISCLOSURE,
+        EventType.REFERRED_EXTERNAL,
+        EventType.EXTERNAL_OUTCOME,
     )
 )
 R = TypeVar("R", bound=Row)
@@ -88,12 +92,13 @@ def _fact(name: str) -> ColumnElement[str]:
         .where(_F.c.case_id == _C.c.id, _F.c.field == name)
         .order_by(_F.c.id.desc())
         .limit(1)
+        .correlate(_C)
     )
     return func.coalesce(newest.scalar_subquery(), "")
 
 
 def _has_fact(name: str) -> ColumnElement[bool]:
-    return exists().where(_F.c.case_id == _C.c.id, _F.c.field == name)
+    return exists().where(_F.c.case_id == _C.c.id, _F.c.field == name).correlate(_C)
 
 
 def _text(column: ColumnElement[Any]) -> ColumnElement[str]:
@@ -134,7 +139,7 @@ class SqlReports:
             steps=self._steps(scope),
             open=self._open(scope),
             weeks=self._weeks(scope),
-            named=(*self._kinds(scope), *self._things(scope), *self._outside(scope)),
+            named=(*self._kinds(scope), *self._things(scope), *self._exports(scope)),
             granted=self._granted(scope),
             extensions=self._extensions(scope),
             missed=self._missed(scope),
@@ -218,7 +223,6 @@ class SqlReports:
             "upheld": func.coalesce(resolution["upheld"].as_string(), ""),
             "cause": func.coalesce(resolution["root_cause"].as_string(), ""),
             "matched": _matched(),
-            "review": _C.c.escalation_level > 0,
         }
         return self._rows(Decided, columns, *_happened(scope, EventType.DECISION_SENT))
 
@@ -316,16 +320,15 @@ class SqlReports:
         wanted = (*_in(scope), _F.c.case_id == _C.c.id, _F.c.field == "product")
         return self._rows(Named, columns, *wanted, least=2)
 
-    def _outside(self, scope: Scope) -> tuple[Named, ...]:
-        """What outside bodies made of our decisions."""
-        outcome = _C.c.resolution["external_outcome"].as_string()
-        columns = {
-            "group": _group(scope),
-            "what": literal_column("'outside'"),
-            "name": outcome,
-        }
-        wanted = (*_happened(scope, EventType.CLOSED), outcome.is_not(None))
-        return self._rows(Named, columns, *wanted)
+    def _exports(self, scope: Scope) -> tuple[Named, ...]:
+        """What was handed out of the records; it belongs to no case."""
+        found = select(func.count()).where(
+            _E.c.type == EventType.DATA_EXPORTED,
+            _E.c.at >= scope.since,
+            _E.c.at < scope.known,
+        )
+        exported = self.connection.execute(found).scalar_one()
+        return (Named(group="", what="export", name="", n=exported),) if exported else ()
 
     def _granted(self, scope: Scope) -> tuple[Granted, ...]:
         """Rows of one sum each: so many decisions grant it."""
@@ -389,7 +392,7 @@ class SqlReports:
             yield {name: _plain(name, value) for name, value in each.items()}
 
 
-_TRUTHS = frozenset({"first_contact", "repeat", "extended", "review", "staff", "late", "owned"})
+_TRUTHS = frozenset({"first_contact", "repeat", "extended", "staff", "late", "owned"})
 
 
 def _plain(name: str, value: Any) -> Any:
@@ -440,14 +443,15 @@ def _acknowledged(now: datetime) -> ColumnElement[str]:
 
 def _first_contact() -> ColumnElement[bool]:
     """Accepted, and never investigated."""
-    investigated = exists().where(_E.c.stream == _C.c.id, _E.c.to_status == Status.INVESTIGATING)
-    return and_(_C.c.resolution["reply"].as_string() == "accept", ~investigated)
+    of_case = exists().where(_E.c.stream == _C.c.id, _E.c.to_status == Status.INVESTIGATING)
+    accepted = _C.c.resolution["reply"].as_string() == Reply.ACCEPT
+    return and_(accepted, ~of_case.correlate(_C))
 
 
 def _repeat() -> ColumnElement[bool]:
     """The same person complained of the same not long before."""
     earlier = _C.alias("earlier")
-    return exists().where(
+    before = exists().where(
         earlier.c.conversation_id == _C.c.conversation_id,
         earlier.c.received_at < _C.c.received_at,
         earlier.c.category == _C.c.category,
@@ -455,6 +459,7 @@ def _repeat() -> ColumnElement[bool]:
         earlier.c.status != Status.MERGED,
         Seconds(earlier.c.received_at, _C.c.received_at) <= _REPEAT,
     )
+    return before.correlate(_C)
 
 
 def _matched() -> ColumnElement[bool | None]:
@@ -466,11 +471,12 @@ def _matched() -> ColumnElement[bool | None]:
 
 
 def _code() -> ColumnElement[str]:
-    """What an event says besides its type: the reason of an end, or the code in its data."""
-    said = ("promise", "reply", "question", "action")
+    """What an event says besides its type: a reason, where it began, or the code in its data."""
+    said = ("promise", "reply", "question", "outcome", "action")
     reasoned = _E.c.type.in_((EventType.CLOSED, EventType.INFO_RECEIVED))
     return case(
         (reasoned, _E.c.reason),
+        (_E.c.type == EventType.DECISION_MADE, _E.c.from_status),
         else_=func.coalesce(*(_E.c.data[name].as_string() for name in said), ""),
     )
 
@@ -484,6 +490,7 @@ def _status_at(scope: Scope) -> ColumnElement[str]:
         .where(_E.c.stream == _C.c.id, _E.c.at < scope.until, _E.c.to_status != "")
         .order_by(_E.c.seq.desc())
         .limit(1)
+        .correlate(_C)
     )
     return func.coalesce(last.scalar_subquery(), Status.RECEIVED.value)
 

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.domain.errors import ArzuhalError
 from bot.domain.staff import Permission
 from bot.reporting.report import Kind, Report
 from bot.reporting.rows import Split
@@ -20,6 +21,7 @@ from desk.reporting import exporting, pages, words
 from desk.reporting.telling import Telling
 from desk.view import BASE, Desk, desk_of, respond, texts_of
 
+YEARS = range(1970, 2200)  # a calendar reaches no further than anybody means
 DIGITS = 9  # of the number of orders or customers
 DOWNLOADS: Mapping[str, tuple[str, Callable[[Telling], str]]] = {
     "report.html": ("text/html", pages.whole),
@@ -115,7 +117,10 @@ async def download(request: Request) -> Response:
 
 async def _telling(request: Request, wanted: Query) -> Telling:
     desk = desk_of(request)
-    report: Report = await desk.reporting.report(wanted.asked(desk))
+    try:
+        report: Report = await desk.reporting.report(wanted.asked(desk))
+    except ArzuhalError as error:  # a first day that is still to come
+        raise HTTPException(400) from error
     about: dict[str, Any] = {"language": texts_of(request).language, "zone": desk.wording.zone}
     return Telling(
         report=report,
@@ -128,9 +133,10 @@ async def _telling(request: Request, wanted: Query) -> Telling:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if day.year in YEARS else None
 
 
 def _midnight(day: date | None, desk: Desk) -> datetime | None:

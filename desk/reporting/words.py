@@ -110,6 +110,7 @@ PART: Mapping[str, str] = {
     "views": mark("Personal data viewed"),
     "requests": mark("Requests about personal data"),
     "requests_in_time": mark("Requests answered in time"),
+    "disclosed": mark("Data disclosed to others"),
     "blocked": mark("Disclosures refused"),
     "exports": mark("Exports"),
     "at_most": mark("At most"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.domain.case import Status, Upheld
+from bot.domain.case import Outcome, Status, Upheld
 from bot.domain.events import EventType
 from bot.reporting.figures import (
     Figures,
@@ -11,7 +11,6 @@ from bot.reporting.figures import (
     number,
     percentile,
     share,
-    tallied,
     unrecorded,
 )
 from bot.reporting.indicators.intake import lasted, steps
@@ -88,10 +87,11 @@ def rejected(sheet: Sheet) -> Figures:
     """I18."""
     sent = total(sheet.decided)
     refused = steps(sheet, EventType.REPLY_RECEIVED, code="reject")
+    reviewed = steps(sheet, EventType.DECISION_MADE, code=Status.INTERNAL_REVIEW)
     return (
         number("rejected", refused),
         share("share", refused, sent),
-        count("reviewed", (row for row in sheet.decided if row.review)),
+        number("reviewed", reviewed),
         *unrecorded("changed"),
     )
 
@@ -110,13 +110,13 @@ def referred(sheet: Sheet) -> Figures:
     ended = sum(
         steps(sheet, EventType.CLOSED, code=code) for code in ("transferred_external", "exhausted")
     )
-    outcomes = tallied((row.name, row.n) for row in sheet.named if row.what == "outside")
-    heard = outcomes.get("confirmed", 0) + outcomes.get("changed", 0)
+    outcomes = {code: steps(sheet, EventType.EXTERNAL_OUTCOME, code=code) for code in Outcome}
+    heard = outcomes[Outcome.CONFIRMED] + outcomes[Outcome.CHANGED]
     return (
-        number("referred", steps(sheet, EventType.STATUS_CHANGED, to=Status.EXTERNAL)),
+        number("referred", steps(sheet, EventType.REFERRED_EXTERNAL)),
         number("ended_outside", ended),
         number("decided_outside", heard),
-        share("overturned", outcomes.get("changed", 0), heard),
+        share("overturned", outcomes[Outcome.CHANGED], heard),
     )
 
 
@@ -135,10 +135,8 @@ def kept_informed(sheet: Sheet) -> Figures:
     owed = sum(
         steps(sheet, EventType.SLA_BREACHED, code=promise) for promise in ("update", "answer")
     )
-    viewed = steps(sheet, EventType.STATUS_VIEWED)
-    queries = (number("queries", viewed),) if viewed else unrecorded("queries")
     return (
         number("promised", given + owed),
         share("given", given, given + owed),
-        *queries,
+        number("queries", steps(sheet, EventType.STATUS_VIEWED)),
     )

@@ -26,8 +26,8 @@ def cost(sheet: Sheet) -> Figures:
 
 def capacity(sheet: Sheet) -> Figures:
     """I28."""
-    recent = [row for row in sheet.weeks if row.number < HISTORY]
     weeks = min(HISTORY, sheet.oldest_week + 1)
+    recent = [row for row in sheet.weeks if row.number < weeks]
     per_handler = total(sheet.open) / sheet.handlers if sheet.handlers else None
     return (
         number("handlers", sheet.handlers),
@@ -45,7 +45,9 @@ def confidentiality(sheet: Sheet) -> Figures:
     in_time = (due - late(sheet.requests)) / due if due else None
     return (
         *views,
+        number("disclosed", steps(sheet, EventType.DISCLOSURE, every=True)),
+        count("exports", (row for row in sheet.named if row.what == "export")),
         number("requests", due),
         Figure(part="requests_in_time", value=in_time, unit=Unit.SHARE),
-        *unrecorded("blocked", "exports"),
+        *unrecorded("blocked"),
     )
