@@ -56,7 +56,9 @@ def _wishes(remedy: Remedy, turn: Turn, now: datetime) -> Iterator[Fact]:
 
 
 def _from_entity(entity: Entity, turn: Turn, now: datetime) -> Fact:
+    """What the words mean; of a day they do not tell, "in October", the words themselves."""
     value = entity.value if isinstance(entity.value, str) else dict(entity.value)
+    value = entity.text if entity.vague else value
     return Fact(
         field=SLOT_OF[entity.type],
         value=value,

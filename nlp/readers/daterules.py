@@ -25,8 +25,10 @@ def relative(numerals: Numerals, tables: Tables) -> Iterator[Rule]:
     def day(match: re.Match[str], today: date) -> date:
         return today - timedelta(days=days.key(match["w"]))
 
-    def before(match: re.Match[str], today: date) -> date:
+    def before(match: re.Match[str], today: date) -> date | None:
         number = match["n"] or match["m"]
+        if not number and tables.jalali:
+            return None  # "the week before": the last one
         count = (numerals.value(number) if number else 1) + (0.5 if match["half"] else 0)
         return earlier(today, count, unit.key(match["u"]))
 
@@ -35,14 +37,15 @@ def relative(numerals: Numerals, tables: Tables) -> Iterator[Rule]:
 
     number, u = numerals.pattern, rf"(?P<u>{unit.pattern})"
     half = rf"(?P<half>{numerals.and_half})?"
-    yield exact(rf"(?:(?P<n>{number}) ?)?{u}{half} (?:(?P<m>{number}) )?(?:{ago})"), before
-    yield exact(rf"(?P<w>{days.pattern})"), day
-    yield exact(rf"(?P<y>{years.pattern})"), year
+    yield Rule(exact(rf"(?:(?P<n>{number}) ?)?{u}{half} (?:(?P<m>{number}) )?(?:{ago})"), before)
+    yield Rule(exact(rf"(?:{tables.since}) (?P<n>{number}) {u}(?P<half>)(?P<m>(?!))?"), before)
+    yield Rule(exact(rf"(?P<w>{days.pattern})"), day)
+    yield Rule(exact(rf"(?P<y>{years.pattern})"), year, vague=True)
     yield from _periods(tables, unit)
 
 
 def _periods(tables: Tables, unit: Words[str]) -> Iterator[Rule]:
-    """Last month, the week before last, this week."""
+    """Last month, the week before last, this week. "This month" says no day and is none."""
     last, this = Words(tables.last), Words({0: tables.this}).pattern
 
     def past(match: re.Match[str], today: date) -> date | None:
@@ -52,14 +55,13 @@ def _periods(tables: Tables, unit: Words[str]) -> Iterator[Rule]:
         return earlier(today, last.key(match["k"] or match["l"]), which)
 
     def begun(match: re.Match[str], today: date) -> date | None:
-        which = unit.key(match["u"])
-        if which == "week":
-            return week(today, 0, tables.week_begins)
-        return {"month": today.replace(day=1), "year": today.replace(month=1, day=1)}.get(which)
+        this_week = unit.key(match["u"]) == "week"
+        return week(today, 0, tables.week_begins) if this_week else None
 
     k, units = last.pattern, unit.pattern
-    yield exact(rf"(?P<k>{k}) (?P<u>{units})|(?P<v>{units}) (?P<l>{k})"), past
-    yield exact(rf"{this} (?P<u>{units})"), begun
+    either = rf"(?P<k>{k}) (?P<u>{units})|(?P<v>{units}) (?P<l>{k})"
+    yield Rule(exact(either), past, vague=True)
+    yield Rule(exact(rf"{this} (?P<u>{units})"), begun, vague=True)
 
 
 def weekday(numerals: Numerals, tables: Tables) -> Rule:
@@ -72,12 +74,13 @@ def weekday(numerals: Numerals, tables: Tables) -> Rule:
         return None if match["next"] or match["till"] else today - timedelta(days + 7 * (back - 1))
 
     count = rf"(?P<k>{last.pattern}) |(?P<n>{numerals.pattern}) (?=\w+ {ago}(?!\w))"
-    return (
+    return Rule(
         exact(
             rf"(?P<next>{Words({0: tables.coming}).pattern} )?(?:{count})?(?P<w>{names.pattern})"
             rf"{tables.endings}(?P<till> ?(?:{tables.coming_after}))?"
         ),
         meaning,
+        weekday=True,
     )
 
 
@@ -102,11 +105,13 @@ def weeks(tables: Tables) -> Iterator[Rule]:
         return week(today, 1, first) + timedelta(days=(tables.weekend - first) % 7)
 
     k, w = rf"(?P<k>{ago.pattern})", rf"(?P<w>{names.pattern}){tables.endings}"
-    yield exact(rf"{k},? (?:{tables.week_link})?{w}"), meaning
-    yield exact(rf"{w},? (?:{tables.week_link})?{k}"), meaning
-    yield exact(k), alone
+    yield Rule(exact(rf"{k},? (?:{tables.week_link})?{w}"), meaning)
+    yield Rule(exact(rf"{w},? (?:{tables.week_link})?{k}"), meaning)
+    yield Rule(exact(k), alone, vague=True)
     coming = Words({0: tables.coming}).pattern
-    yield exact(rf"(?P<next>{coming} )?(?P<k>{ends.pattern})"), weekend
+    yield Rule(
+        exact(rf"(?P<next>{coming} )?(?P<k>{ends.pattern})"), weekend, vague=True, weekday=True
+    )
 
 
 def of_calendar(numerals: Numerals, tables: Tables, calendar: Calendar) -> Iterator[Rule]:
@@ -116,6 +121,12 @@ def of_calendar(numerals: Numerals, tables: Tables, calendar: Calendar) -> Itera
     yield from _day_and_month(numerals, names, tables, years, calendar)
     yield from _month(names, tables, years, calendar)
     yield _feast(tables, years, calendar)
+
+
+def of_jalali_abroad(numerals: Numerals, tables: Tables) -> Iterator[Rule]:
+    """`25 Aban` in a language that counts by another calendar: only beside a day."""
+    names, years = Words(tables.jalali_abroad), Years(numerals, tables, JALALI)
+    yield from _day_and_month(numerals, names, tables, years, JALALI)
 
 
 def _day_and_month(
@@ -135,13 +146,15 @@ def _day_and_month(
     d, mark = numerals.day, f"(?:{tables.day_mark})?"
     days = rf"(?P<d>{d}){mark}(?: ?(?:{tables.until}) ?(?:{d}){mark})?"
     month = rf"(?P<m>{names.pattern}){tables.endings}"
-    link = tables.week_link
+    link, only = tables.week_link, re.compile(names.pattern)
     begins = (
         rf"(?P<next>{Words({0: tables.coming}).pattern} )?(?:{years.pattern(0)},? (?:{link})?)?"
     )
     ends = rf"(?:,? ?{years.pattern(1)})?(?P<till> ?(?:{tables.coming_after}))?"
-    yield exact(rf"{begins}{days} ?(?:of |ماه )?{month}(?: ?ماه)?{ends}"), meaning
-    yield exact(rf"(?<!\d ){begins}{month} {days}{ends}"), meaning
+    yield Rule(exact(rf"{begins}{days} ?(?:of |ماه )?{month}(?: ?ماه)?{ends}"), meaning, only=only)
+    yield Rule(
+        exact(rf"(?<!\d ){begins}{month}(?<![dt][ae]) (?:{link})?{days}{ends}"), meaning, only=only
+    )
 
 
 def _month(names: Words[int], tables: Tables, years: Years, calendar: Calendar) -> Iterator[Rule]:
@@ -154,10 +167,11 @@ def _month(names: Words[int], tables: Tables, years: Years, calendar: Calendar) 
     m, end = rf"(?P<m>{names.pattern})", tables.endings
     before, after, link = years.pattern(0), years.pattern(1), tables.week_link
     yield from (
-        (exact(each.format(m=m) + f"(?:,? ?{after})?"), meaning) for each in tables.month_alone
+        Rule(exact(each.format(m=m) + f"(?:,? ?{after})?"), meaning, vague=True)
+        for each in tables.month_alone
     )
-    yield exact(rf"{m}{end}(?: ?ماه)?,? {after}"), meaning
-    yield exact(rf"{before},? (?:{link})?{m}{end}(?: ay\w*| ماه)?"), meaning
+    yield Rule(exact(rf"{m}{end}(?: ?ماه)?,? {after}"), meaning, vague=True)
+    yield Rule(exact(rf"{before},? (?:{link})?{m}{end}(?: ay\w*| ماه)?"), meaning, vague=True)
 
 
 def _feast(tables: Tables, years: Years, calendar: Calendar) -> Rule:
@@ -167,8 +181,8 @@ def _feast(tables: Tables, years: Years, calendar: Calendar) -> Rule:
         (month, day), year = names.key(match["w"]), years.read(match, today)
         return calendar.on(year, month, day) if year else calendar.latest(month, day, today)
 
-    w = rf"(?P<w>{names.pattern})(?:ی|'?[dt][ae]n?)?"
-    return exact(f"(?:{years.pattern(0)} )?{w}(?: {years.pattern(1)})?"), meaning
+    w = rf"(?P<w>{names.pattern})(?:'?[dt][ae]n?)?"
+    return Rule(exact(f"(?:{years.pattern(0)} )?{w}(?: {years.pattern(1)})?"), meaning)
 
 
 def day_of_month(numerals: Numerals, tables: Tables) -> Iterator[Rule]:
@@ -181,7 +195,7 @@ def day_of_month(numerals: Numerals, tables: Tables) -> Iterator[Rule]:
         return tables.calendar.back(today, 1, day) if ahead else this
 
     day = rf"(?P<d>{numerals.day})"
-    yield from ((exact(pattern.format(d=day)), meaning) for pattern in tables.day_alone)
+    yield from (Rule(exact(pattern.format(d=day)), meaning) for pattern in tables.day_alone)
 
 
 def day_and_month_in_figures(tables: Tables) -> Iterator[Rule]:
@@ -193,8 +207,11 @@ def day_and_month_in_figures(tables: Tables) -> Iterator[Rule]:
         calendar = tables.calendar if tables.jalali else GREGORIAN
         return calendar.latest(month, day, today)
 
+    if not tables.jalali:
+        alone = r"\A(?P<a>\d{1,2})[./](?P<b>0\d|1[0-2])\Z"
+        yield Rule(re.compile(alone), meaning)
     on = Words({0: tables.on}).pattern
     figures = r"(?P<a>\d{1,2})[./](?P<b>\d{1,2})"
-    yield re.compile(rf"(?<!\w){on} {figures}(?![\w/]|[.,]\d)"), meaning
+    yield Rule(re.compile(rf"(?<!\w){on} {figures}(?![\w/]|[.,]\d)"), meaning)
     padded = r"(?<!в )(?<!к )(?P<a>\d{1,2})[./](?P<b>\d\d)"  # not an hour
-    yield re.compile(rf"(?<![\w.,:/-]){padded} (?:{tables.on_after})(?!\w)"), meaning
+    yield Rule(re.compile(rf"(?<![\w.,:/-]){padded} (?:{tables.on_after})(?!\w)"), meaning)

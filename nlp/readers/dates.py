@@ -12,9 +12,10 @@ from datetime import date
 
 from nlp.document import Doc
 from nlp.numerals import Numerals
-from nlp.readers import daterules
+from nlp.readers import daterules, daycues
 from nlp.readers.calendars import GREGORIAN, JALALI
 from nlp.readers.datetables import Rule, Tables
+from nlp.readers.daycues import Cues, Day
 from nlp.understanding import Entity, EntityType
 from nlp.wordlist import Words
 
@@ -32,16 +33,17 @@ _AROUND = 24  # characters before a date that may take its meaning away
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """How one language tells dates: patterns, each with what it means on a given day.
+    """How one language tells dates: rules, each with what it means on a given day.
 
     `weekday` is apart: beside a date of its own it says nothing. `never` and `never_after` stand
-    around what is no date, `street of 8 March`.
+    around what is no date, `street of 8 March`; `cues` around what is not the day it happened on.
     """
 
     rules: tuple[Rule, ...]
     weekday: Rule
     never: re.Pattern[str]
     never_after: re.Pattern[str]
+    cues: Cues
 
 
 def grammar(numerals: Numerals, tables: Tables) -> Grammar:
@@ -53,71 +55,86 @@ def grammar(numerals: Numerals, tables: Tables) -> Grammar:
             *daterules.relative(numerals, tables),
             *daterules.of_calendar(days, tables, GREGORIAN),
             *(daterules.of_calendar(days, tables, JALALI) if tables.jalali else ()),
+            *(daterules.of_jalali_abroad(days, tables) if tables.jalali_abroad else ()),
             *daterules.weeks(tables),
             *daterules.day_and_month_in_figures(tables),
-            (_NUMERIC, _numeric_jalali if tables.jalali else _numeric),
+            Rule(_NUMERIC, _numeric_jalali if tables.jalali else _numeric),
         ),
         weekday=daterules.weekday(numerals, tables),
         never=re.compile(rf"(?<!\w){Words({0: tables.never}).pattern} $"),
         never_after=re.compile(rf" (?:{tables.never_after})"),
+        cues=Cues(tables),
     )
 
 
 def read(doc: Doc, grammars: Iterable[Grammar]) -> tuple[Entity, ...]:
-    """Every date not after the day of writing, in the order of the rules that found it."""
+    """Every day not after the day of writing on which something is told to have happened."""
     today = doc.received_at.date()
-    found: list[Entity] = []
-    written: list[Entity] = []  # "today is Friday" tells when it was written
-    for each in grammars:
-        dates = [entity for rule in each.rules for entity in _apply(doc, each, rule, today)]
-        days = list(_apply(doc, each, each.weekday, today))
-        told = [day for day in days if not _beside(day, dates)]
-        found += _true([*dates, *told])
-        written += [e for e in dates if e.value == today.isoformat() and _beside(e, days)]
-    return tuple(each for each in found if each not in written) or tuple(found)
-
-
-def _true(found: list[Entity]) -> Iterator[Entity]:
-    """Those with a value and not inside one that has none."""
-    names = [each for each in found if not each.value]
-    yield from (
-        each
-        for each in found
-        if each.value and not any(n.start <= each.start and each.end <= n.end for n in names)
+    found = (day for grammar in grammars for day in _told(doc.text, grammar, today))
+    return tuple(
+        _entity(doc, day) for day in daycues.told(daycues.distinct(found), words=doc.words())
     )
 
 
-def _beside(one: Entity, others: Iterable[Entity]) -> bool:
-    """Whether one of the others stands next to it: a weekday and its date say one thing."""
+def _entity(doc: Doc, day: Day) -> Entity:
+    span = doc.plain.span(day.start, day.end)
+    return Entity(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        type=EntityType.INCIDENT_DATE,
+        value=day.on.isoformat(),
+        vague=day.vague,
+    )
+
+
+def _told(text: str, grammar: Grammar, today: date) -> Iterator[Day]:
+    """The days of one language, without those that only look like one."""
+    dates = [day for rule in grammar.rules for day in _apply(text, grammar, rule, today)]
+    named = list(_apply(text, grammar, grammar.weekday, today))
+    days = [*dates, *(day for day in named if not _beside(day, dates))]
+    names = [day for day in days if _only_looks_so(text, grammar, day)]
+    for day in days:
+        inside = any(name.start <= day.start and day.end <= name.end for name in names)
+        if not inside and not grammar.cues.against(text, day):
+            yield day
+
+
+def _beside(named: Day, dates: Iterable[Day]) -> bool:
+    """Whether a date of that weekday stands next to it, or a date is around it: one thing."""
     return any(
-        0 <= other.start - one.end <= _NEAR or 0 <= one.start - other.end <= _NEAR
-        for other in others
+        day.over(named)
+        or (
+            day.on.weekday() == named.on.weekday()
+            and (0 <= day.start - named.end <= _NEAR or 0 <= named.start - day.end <= _NEAR)
+        )
+        for day in dates
     )
 
 
-def _apply(doc: Doc, grammar: Grammar, rule: Rule, today: date) -> Iterator[Entity]:
-    """What a rule finds; without a value what only looks like a date."""
-    pattern, meaning = rule
-    for match in pattern.finditer(doc.text):
+def _apply(text: str, grammar: Grammar, rule: Rule, today: date) -> Iterator[Day]:
+    """What a rule finds."""
+    if rule.only and not rule.only.search(text):
+        return
+    for match in rule.pattern.finditer(text):
         try:
-            day = meaning(match, today)
+            day = rule.meaning(match, today)
         except (ValueError, OverflowError):  # the thirtieth of February
             continue
         if day and day <= today:
-            span = doc.plain.span(*match.span())
-            yield Entity(
-                start=span.start,
-                end=span.end,
-                text=span.text,
-                type=EntityType.INCIDENT_DATE,
-                value="" if _only_looks_so(grammar, match) else day.isoformat(),
+            yield Day(
+                start=match.start(),
+                end=match.end(),
+                on=day,
+                vague=rule.vague,
+                weekday=rule.weekday and grammar.cues.every_week(match[0]),
+                present=grammar.cues.present(match[0]),
             )
 
 
-def _only_looks_so(grammar: Grammar, match: re.Match[str]) -> bool:
-    start, end = match.span()
-    before = grammar.never.search(match.string, max(0, start - _AROUND), start)
-    return bool(before or grammar.never_after.match(match.string, end))
+def _only_looks_so(text: str, grammar: Grammar, day: Day) -> bool:
+    before = grammar.never.search(text, max(0, day.start - _AROUND), day.start)
+    return bool(before or grammar.never_after.match(text, day.end))
 
 
 def _numeric(match: re.Match[str], today: date) -> date | None:

@@ -9,9 +9,23 @@ from nlp.numerals import Numerals
 from nlp.readers.calendars import GREGORIAN, JALALI, Calendar
 from nlp.wordlist import Words
 
-Meaning = Callable[[re.Match[str], date], date | None]
-Rule = tuple[re.Pattern[str], Meaning]
 _SATURDAY, _FRIDAY = 5, 4
+Meaning = Callable[[re.Match[str], date], date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What an expression looks like and means.
+
+    `vague`: of several days it means the first. `weekday`: it goes by the name of one, or of a
+    weekend, which come every week. `only`: a word without which there is nothing to look for.
+    """
+
+    pattern: re.Pattern[str]
+    meaning: Meaning
+    vague: bool = False
+    weekday: bool = False
+    only: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +38,7 @@ class Tables:
     jalali: Mapping[int, str]  # a language that has them counts weeks and months as Iran does
     units: Mapping[str, str]
     ago: str
+    since: str  # a regular expression: before how long it has gone on
     last: Mapping[int, str]  # how many back: last, last but one
     weeks: Mapping[int, str]  # weeks ago
     weekends: Mapping[int, str]  # the latest, that of last week
@@ -44,6 +59,12 @@ class Tables:
     until: str  # a regular expression: what stands between the days of a range
     on: str  # before a day and month in figures
     on_after: str  # a regular expression: after a day and month in figures
+    present: str  # names of the day or week of writing
+    now: str  # a regular expression: before a day that tells when it is written
+    stated: str  # a regular expression: after today, which day that is
+    asked: str  # a regular expression: beside today, what is asked for today
+    ahead: str  # a regular expression: beside a weekday that is not past
+    jalali_abroad: Mapping[int, str]  # Jalali months as the language writes them, after a day
     feasts: Mapping[tuple[int, int], str]
     jalali_feasts: Mapping[tuple[int, int], str]
 

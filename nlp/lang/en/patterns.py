@@ -42,14 +42,15 @@ JOINT = "and|a|-"
 HALF = "half"
 RELATIVE = {
     0: """
-    today, this morning, this afternoon, this evening, overnight, just now, earlier on
+    today, this morning, this mornin, this afternoon, this evening, overnight, just now, earlier on
 """,
     1: """
-    yesterday, last night, yesterdy, ystrday, yday
+    yesterday, last night, yesterdy, ystrday, yday, yest, yesturday, yesterdays
 """,
     2: """
     the day before yesterday, day before yesterday
 """,
+    8: "a week ago yesterday, a week yesterday",
 }
 WEEKDAYS = {
     0: "monday, mon",
@@ -85,41 +86,96 @@ UNITS = {
     "month": "month, months, a month",
     "year": "year, years, a year",
 }
-AGO = "ago, back, earlier"
+AGO = "ago, back"
+SINCE = "since|since last"
 LAST = {1: "last, past"}
-WEEKS = {1: "last week, of last week", 2: "the week before last, week before last"}
+WEEKS = {
+    1: "last week, of last week, a week ago",
+    2: "the week before last, week before last, two weeks ago, a fortnight ago",
+}
 WEEKENDS = {0: "at the weekend, over the weekend, on the weekend", 1: "last weekend"}
 YEARS = {0: "this year, of this year", 1: "last year, of last year"}
-COMING = "next, coming, this coming, by, until"
+COMING = "next, coming, this coming, by, until, deadline is, due on, due"
 COMING_AFTER = "next week|after next"
-NEVER = "every, each"
-NEVER_AFTER = "street|avenue|road|see|not|be|have|well|think|cream"
+NEVER = """
+    until, till, by, before, in the, over the, for the, within the, every, each, single, mothering,
+    advent, palm
+"""
+NEVER_AFTER = "carvery|roast|league|school|street|avenue|road|see|not|be|have|well|think|cream"
 DAYS: dict[int, str] = {}
 ENDINGS = ""
-WEEK_LINK = "on "
+WEEK_LINK = "on |the "
 YEAR_MARK = "(?!)"
 MILLENNIUM = "two thousand|twenty twenty"
 DAY_MARK = "st|nd|rd|th"
 THIS = "this, earlier this"
+# A number in words counts other things, too: on the third step.
+_spelled = (
+    r"(?=\d|\w+(?:[,.;!?)]|$"
+    r"| (?:of (?:this|the) month|i|we|you|he|she|it|they|my|your|and|but)\b))"
+)
+_else = (
+    r"(?! (?:of|time|floor|week|month|person|one|call|try|attempt|visit|step|letter|page|line"
+    r"|platform|\w+day|o.?clock|[ap]m)\b)"
+)
 DAY_ALONE = (
     (
-        r"(?:on|since|from|until|till|by|was|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-        r" the {d}(?:st|nd|rd|th)?(?: of (?:this|the) month)?"
-        r"(?! (?:of|time|day|floor|week|month|person|one|call|try|attempt|visit|o.?clock|[ap]m))"
+        r"(?:on|since|from|was|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+        rf" the {_spelled}{{d}}(?:st|nd|rd|th)?(?: of (?:this|the) month)?{_else}"
     ),
-    r"the {d}(?:st|nd|rd|th)? of (?:this|the) month",
-    r"on {d}(?:st|nd|rd|th)(?! [\w])",
-    r"(?<=, )the {d}(?:st|nd|rd|th)(?=,)",
+    r"(?:on )?(?:the |(?=\d)){d}(?:st|nd|rd|th)? of (?:this|the) month",
+    r"(?:on )?(?:the |(?=\d)){d}(?:st|nd|rd|th)? of (?P<last>last month)",
+    rf"(?:on|since|dated|from) {{d}}(?:st|nd|rd|th){_else}",
+    rf"(?:(?<=, )|(?<=and ))the {{d}}(?:st|nd|rd|th)(?=[,.;!?]|$| (?:and|i|we)\b){_else}",
 )
 MONTH_ALONE = (
-    r"(?:in|since|during|from|back in|until|early|mid|late|last|this|all) {m}(?: of this year)?",
+    r"(?:in|since|during|from|back in|early|mid|late|last|this|all) {m}(?: of this year)?",
 )
 UNTIL = "to|-|and|until|till|through"
 ON_AFTER = "(?!)"
 ON = "on, since, from, dated, date, of, mon, tue, tues, wed, thu, thurs, fri, sat, sun"
+# What tells that a day beside it is no day of the past; a bar stands where the day does.
+PRESENT = "today, this evening, this week, earlier today"
+NOW = (
+    r"it'?s(?: now| already| nearly| only| still)?(?: a)?|it is(?: now| already)?"
+    r"|today(?:'s| is)|now"
+)
+STATED = (
+    r"(?:is |it'?s )?(?:already |now )?(?:a )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:is )?(?:the )?\d{1,2}(?:st|nd|rd|th)|every day"
+)
+ASKED = (
+    r"please(?! note| be | see | find)|kindly|i (?:need|want) (?:it|my|the|them|a|an|this|you)\b"
+    r"|i (?:ask|request)\b|must\b|(?:can|could|would) you|would like|needs? \w+ing\b|every\b"
+    r"|(?:send|get|give|bring|release|sign|restore|fix) (?:\w+ ){0,3}\||say \||until \|"
+)
+AHEAD = (
+    r"(?:we|i|she|he|they)(?:'re| are)? (?:fly|flying|leav\w+|travel\w*|moving) (?:on )?\|"
+    r"|getting married|(?:'s|is|only)(?: only)?(?: on)? \||'ll\b|will\b|if (?:\w+ ){0,4}not\b"
+    r"|ha(?:ve|s) (?:a|an|my|his|her) (?:\w+ )?(?:interview|appointment|exam\w*|flight|hearing)"
+    r"|lapses|expires|runs? (?:out )?(?:on )?\||(?:till|until|by|before)(?: \w+)? \|"
+    r"|(?:said|says?|come|on a|a week on) (?:sorry )?\||\| (?:even|morn)ings|why do"
+)
+JALALI_ABROAD = {
+    1: "farvardin",
+    2: "ordibehesht, ordibehest",
+    3: "khordad",
+    4: "tir",
+    5: "mordad",
+    6: "shahrivar",
+    7: "mehr",
+    8: "aban",
+    9: "azar",
+    10: "dey",
+    11: "bahman",
+    12: "esfand",
+}
 FEASTS = {
     (12, 24): "christmas eve",
-    (12, 25): "christmas, christmas day, xmas",
+    (12, 25): """
+        at christmas, over christmas, on christmas, since christmas, christmas day, xmas day,
+        at xmas, on xmas, since xmas
+    """,
     (12, 26): "boxing day",
     (12, 31): "new year's eve",
     (1, 1): "new year's day, new years day",

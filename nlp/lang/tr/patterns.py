@@ -46,7 +46,7 @@ WEEKDAYS = {
     3: "perşembe",
     4: "cuma",
     5: "cumartesi",
-    6: "pazar, pazardan",
+    6: "pazar, pazardan beri, pazardan bu yana",
 }
 MONTHS = {
     1: "ocakğ*",
@@ -74,6 +74,7 @@ UNITS = {
     "year": "yıl, sene",
 }
 AGO = "önce, evvel, öncesi, öncesinde, önceki, öncesine, önceydi"
+SINCE = "(?!)"
 LAST = {1: "geçen, geçtiğimiz, önceki, bir önceki", 2: "evvelki, geçenden önceki"}
 WEEKS = {
     0: "bu hafta, bu haftanın",
@@ -96,7 +97,10 @@ COMING = """
 """
 COMING_AFTER = "(?:gunune )?(?:kadar|dek|degin)"
 NEVER = "her, birkaç, kaç, bir kaç"
-NEVER_AFTER = r"gunleri|(?:cad|sok|mah|bulv|meydan|stad|park)\w*|universite\w*"
+NEVER_AFTER = (
+    r"gunleri|yeri|alisveris\w*|pazari\w*|tezgah\w*|nobet\w*"
+    r"|(?:cad|sok|mah|bulv|meydan|stad|park)\w*|universite\w*"
+)
 DAYS = {
     1: "ilk günü, ilk gününde, ilk gününden, birinde, birinden, biri",
     2: "ikisinde, ikisinden, ikisi",
@@ -114,7 +118,7 @@ DAYS = {
 }
 ENDINGS = (
     "(?: ay(?:i|inin|in)(?!\\w))?(?:'?(?:[dt][ae]n?|y?[aeiu]|n?[iu]n|[dt][iu]r|s[iu])(?!\\w))?"
-    "(?<!pazara)(?<!pazari)(?<!pazarin)(?<!pazarda)"
+    "(?<!pazara)(?<!pazari)(?<!pazarin)(?<!pazarda)(?<!pazardan)"
     "(?: gun(?:u|unden|unu|unun)(?!\\w))?"
 )
 WEEK_LINK = "nin |in "
@@ -133,6 +137,39 @@ MONTH_ALONE = (
 UNTIL = "-|ile|ila|ve|den|dan|'ten|'tan|'den|'dan"
 ON_AFTER = r"tarih\w*|gunu\w*|itibari\w*"
 ON = "tarih, tarihi, tarihli"
+# What tells that a day beside it is no day of the past; a bar stands where the day does.
+PRESENT = "bugün, bugünkü, bugünden, bu gün, bu hafta, bu haftanın"
+NOW = "bugun|simdi|artik|oldu"
+STATED = (
+    r"(?:gunlerden )?(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)(?! gun)"
+    r"|(?:ayin )?\d{1,2}(?![.:]?\d)(?:'?\w+)?(?= |$)"
+    r"(?! (?:saat|kere|kez|defa|kisi|adet|tane|lira|tl|bin))"
+    r"|ayin \w+|yarin|\w+ \w+[iu]nc[iu]"
+)
+ASKED = (
+    r"lutfen|rica\b|istiyor|isterim|talep\b|\w{2,}(?:masini|mesini|masi|mesi)\b|(?:gerek|lazim)\b"
+    r"|\w{2,}(?:sin|sun|sinlar|sinler)\b|gelme(?:z|zse)\b|\w+m[ae]zse|\| icinde|sonuna"
+    r"|\w*(?:acak|ecek)\b|\w+(?:[aei]y|d|r|t|p|n|l|k)[iu]n(?:iz)?$|\w+(?:acag|eceg)\w*"
+)
+AHEAD = (
+    r"(?:hazir|servis|teslimat)\b.*dedi|\| (?:dedi|oldu|(?:d[ae] )?gecti|hazir|olsun)|doluyor"
+    r"|bitiyor|\|\w* kadar|\| kapali|kapaniyor|haric|gecersiz|kimse yok|teslimat yok"
+    r"|bile\b|kaliyor|kalmaz"
+    r"|\w+masini|duguno?\w*|sinav|ucus|kalkis|her \|"
+)
+JALALI_ABROAD = {
+    1: "ferverdin, farvardin",
+    2: "ordibeheşt, ordibehesht",
+    3: "hordad, khordad",
+    5: "mordad",
+    6: "şehriver, shahrivar",
+    7: "mehr",
+    8: "aban",
+    9: "azer, azar",
+    10: "dey",
+    11: "behmen, bahman",
+    12: "esfend, esfand",
+}
 FEASTS = {
     (12, 31): "yılbaşı gecesi, yılbaşında, yilbasinda",
     (1, 1): "yılın ilk günü, yeni yılın ilk günü",
