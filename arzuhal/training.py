@@ -63,7 +63,8 @@ def train(settings: Settings, files: Sequence[Path], *, keep_worse: bool, say: S
         among=base.message,
     )
     asked = own[::_HELD_BACK]
-    trial = fit.retaught(base.message, school.taught(without=asked))
+    taught = school.taught(without=asked)
+    trial = fit.retaught(base.message, taught)
     measured = _measured(codes, asked, in_use, replace(in_use, message=trial))
     _tell(measured, say)
     if measured.others_before - measured.others_after > MARGIN and not keep_worse:
@@ -72,7 +73,7 @@ def train(settings: Settings, files: Sequence[Path], *, keep_worse: bool, say: S
             " stays. Make the examples of your own categories clearer, or accept it with"
             " --keep-worse."
         )
-    final = fit.retaught(base.message, school.taught())
+    final = fit.retaught(base.message, school.taught(like=taught))
     model.write(final, settings.models_dir / pipeline.MESSAGE_FILE)
     say(f"Kept in {settings.models_dir}; used from the next start.")
     return measured

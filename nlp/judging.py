@@ -38,7 +38,7 @@ NOTHING_ASKED = "none"  # the label of a text that asks for no remedy
 _COMPLAINT_ENOUGH = 0.3  # chance of a complaint that is taken for one: missing one costs more
 _CATEGORY_ENOUGH = 0.2  # below this nothing is said but alternatives
 # What chance of a level is enough: by itself, and where a rule said that level too.
-_CRITICAL, _CRITICAL_TOLD = 0.38, 0.1
+_CRITICAL, _CRITICAL_TOLD = 0.484, 0.15
 _RAISED, _RAISED_TOLD = 0.5, 0.05  # of high or critical together
 _LOWERED, _LOWERED_TOLD = 0.45, 0.1
 _TOLD = 0.5  # how sure a rule is at least
@@ -209,8 +209,9 @@ def _shown(doc: Doc, word: tuple[int, int], worth: float) -> Evidence:
 def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
     shares = weighed.confidences(URGENCY)
     grave = any(reason.rule in _BELIEVED for reason in ruled.urgency.reasons)
-    likely = weighed.chance(DANGER)
-    danger = shares[Level.CRITICAL.code] if likely is None else likely
+    alone = shares[Level.CRITICAL.code]
+    together = weighed.chance(DANGER)
+    danger = alone if together is None else (alone + together) / 2
     level = ruled.urgency.level if grave else _level(ruled.urgency.level, shares, danger)
     if level is ruled.urgency.level and ruled.urgency.reasons:
         reasons = ruled.urgency.reasons

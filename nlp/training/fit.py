@@ -1,8 +1,7 @@
 """Fitting linear models to labelled messages: the same rows give the same weights.
 
-Linear support vectors, a label against the rest, and naive Bayes beside them, over features that
-several rows share; every block of a message counts as one unit of length. Weights are rounded to
-whole numbers, which is what the model file keeps.
+Linear support vectors, a label against the rest, and naive Bayes beside them. Weights are rounded
+to whole numbers, which is what the model file keeps.
 """
 
 import hashlib
@@ -18,12 +17,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
-from nlp.features import BLOCKS, Features, Keys
 from nlp.joint import Joint, pieces
 from nlp.model import Head, Model, softmax
+from nlp.training.samples import Floats, Samples
 
-Distinct = Sequence[Keys]  # the features of a message, each once, by block
-Floats = NDArray[np.float64]
 _TOKENS_SHARED = 2  # tokens a feature must be in
 _LARGEST = 127  # of a whole-number weight
 _USUAL_LARGEST = 0.9999  # share of weights that are no larger; the few that are, are cut
@@ -63,7 +60,7 @@ class Together:
     labels: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Fitted:
     """A head, its weights, and its scores of messages not learnt from; NaN where it has none."""
 
@@ -72,75 +69,23 @@ class _Fitted:
     unseen: Floats
 
 
-def distinct(blocks: Iterable[Features]) -> Distinct:
-    """What a message has, however often."""
-    return [np.unique(block.keys) for block in blocks]
-
-
-class Samples:
-    """Messages as a sparse matrix over the features they share."""
-
-    def __init__(
-        self,
-        messages: Iterable[Distinct],
-        scale: Sequence[float],
-        *,
-        shared: int,
-        among: NDArray[np.uint64] | None = None,
-    ) -> None:
-        """`scale`: what each block counts. `shared`: messages a feature must be in.
-
-        `among`: the only features to look at, where a vocabulary is given.
-        """
-        found = list(messages)
-        self.size = len(found)
-        self.keys, self.worth = self._vocabulary(found, scale, shared)
-        if among is not None:
-            known = np.isin(self.keys, among)
-            self.keys, self.worth = self.keys[known], self.worth[known]
-        self.matrix = self._matrix(found)
-
-    def _vocabulary(
-        self, found: Sequence[Sequence[NDArray[np.uint64]]], scale: Sequence[float], least: int
-    ) -> tuple[NDArray[np.uint64], Floats]:
-        """Shared features, and what each is worth: the rarer, the more."""
-        keys, worth = [], []
-        for block, size in zip(zip(*found, strict=True), scale, strict=True):
-            distinct, counts = np.unique(np.concatenate(block), return_counts=True)
-            shared = counts >= least
-            keys.append(distinct[shared])
-            worth.append(size * (np.log(self.size / counts[shared]) + 1))
-        order = np.argsort(np.concatenate(keys))
-        return np.concatenate(keys)[order], np.concatenate(worth)[order]
-
-    def _matrix(self, found: Sequence[Sequence[NDArray[np.uint64]]]) -> csr_matrix:
-        """A row a message: `worth / sqrt(how many of the block are known)`."""
-        data, columns, ends = [], [], [0]
-        for blocks in found:
-            for keys in blocks:
-                at = np.searchsorted(self.keys, keys).clip(max=len(self.keys) - 1)
-                known = at[self.keys[at] == keys]
-                columns.append(known)
-                data.append(self.worth[known] / max(1, len(known)) ** 0.5)
-            ends.append(ends[-1] + sum(map(len, columns[-len(BLOCKS) :])))
-        shape = (len(found), len(self.keys))
-        return csr_matrix((np.concatenate(data), np.concatenate(columns), ends), shape)
-
-
 def fit(
     samples: Samples,
     groups: Sequence[str],
     questions: Sequence[Question],
     together: Iterable[Together] = (),
+    like: Model | None = None,
 ) -> Model:
     """One model answering all questions, its confidences calibrated on folds not learnt from.
 
     Messages of a group (a scenario told in several ways) are never on both sides of a fold.
+    `like`: a model of nearly the same rows, as sure as which this one shall be; it saves folds.
     """
     fitted: dict[str, _Fitted] = {}
     first = 0
     for question in questions:
-        one = _head(samples, np.array(groups), question, first)
+        measured = like.heads[question.name] if like else None
+        one = _head(samples, np.array(groups), question, first, measured)
         fitted[question.name], first = one, first + len(question.labels)
     weights = np.concatenate([one.weights for one in fitted.values()], axis=1)
     answers = {question.name: question.answers for question in questions}
@@ -206,15 +151,25 @@ def stamped(
     return Model(keys=keys, weights=weights, heads=heads, joints=joints, version=digest[:12])
 
 
-def _head(samples: Samples, groups: NDArray[np.str_], question: Question, first: int) -> _Fitted:
+def _head(
+    samples: Samples,
+    groups: NDArray[np.str_],
+    question: Question,
+    first: int,
+    measured: Head | None,
+) -> _Fitted:
     rows = np.array([i for i, labels in enumerate(question.answers) if labels is not None])
     known = [question.answers[i] or () for i in rows]
     said = np.array([[label in labels for label in question.labels] for labels in known])
     matrix = samples.matrix[rows]
     coefficients, intercepts = _solve(matrix, said, question)
     weights, unit = _whole(coefficients * samples.worth[:, None])
+    unseen = np.full((samples.size, len(question.labels)), np.nan)
+    if measured:
+        return _Fitted(replace(measured, unit=unit, first=first), weights, unseen)
     scores = _unseen(matrix, said, groups[rows], question)
     heat, offsets = _calibrated(scores, said, question)
+    unseen[rows] = scores + offsets / heat
     head = Head(
         name=question.name,
         labels=question.labels,
@@ -224,9 +179,7 @@ def _head(samples: Samples, groups: NDArray[np.str_], question: Question, first:
         heat=heat,
         first=first,
     )
-    unseen = np.full((samples.size, len(question.labels)), np.nan)
-    unseen[rows] = scores + offsets / heat
-    return _Fitted(head=head, weights=weights, unseen=unseen)
+    return _Fitted(head, weights, unseen)
 
 
 def _whole(worth: Floats) -> tuple[NDArray[np.int8], float]:
@@ -241,27 +194,25 @@ def _solve(
     """Coefficients (features x labels) and intercepts; a label no row has is never answered."""
     coefficients = np.zeros((matrix.shape[1], len(question.labels)))
     intercepts = np.full(len(question.labels), _NEVER)
-    present = matrix.astype(bool).astype(np.float64)
-    solved = Parallel(n_jobs=-1)(
-        delayed(_solved_alone)(matrix, present, told, question.strength)
-        for told in said.T
-        if told.any() and not told.all()
-    )
     some = [at for at, told in enumerate(said.T) if told.any() and not told.all()]
+    solved = Parallel(n_jobs=-1)(
+        delayed(_solved_alone)(matrix, said[:, at], usual, question.strength)
+        for at, usual in zip(some, _ratios(matrix, said[:, some]), strict=True)
+    )
     for at, (worth, intercept) in zip(some, solved, strict=True):
         coefficients[:, at], intercepts[at] = worth, intercept
     return coefficients, intercepts
 
 
 def _solved_alone(
-    matrix: csr_matrix, present: csr_matrix, told: NDArray[np.bool_], strength: float
+    matrix: csr_matrix, told: NDArray[np.bool_], usual: Floats, strength: float
 ) -> tuple[Floats, float]:
     """A label against the rest."""
     learner = LinearSVC(
         C=strength, class_weight="balanced", random_state=_SEED, tol=1e-3, max_iter=2000
     )
     learner.fit(matrix, told)
-    worth = _joined(matrix, learner.coef_[0], _ratios(present, told))
+    worth = _joined(matrix, learner.coef_[0], usual)
     return worth, float(learner.intercept_[0] / (np.std(matrix @ learner.coef_[0]) or 1.0))
 
 
@@ -271,13 +222,17 @@ def _joined(matrix: csr_matrix, learnt: Floats, ratios: Floats) -> Floats:
     return np.asarray(learnt / (parting or 1.0) + _USUAL * ratios / (usual or 1.0))
 
 
-def _ratios(present: csr_matrix, told: NDArray[np.bool_]) -> Floats:
-    """Naive Bayes: how much oftener each feature is in the rows told so than in the others."""
-    with_label = np.asarray(present[told].sum(axis=0)).ravel()
-    without = np.asarray(present[~told].sum(axis=0)).ravel()
-    share = (with_label + _DOUBT) / (told.sum() + 2 * _DOUBT)
-    doubt = _DOUBT * (~told).sum() / told.sum()
-    return np.asarray(np.log(share) - np.log((without + doubt) / ((~told).sum() + 2 * doubt)))
+def _ratios(matrix: csr_matrix, said: NDArray[np.bool_]) -> Floats:
+    """Naive Bayes, a row a label: how much oftener each feature is in the rows told so."""
+    present = matrix.copy()
+    present.data = np.ones_like(present.data)
+    counts = said.sum(axis=0)[:, None]
+    others = len(said) - counts
+    with_label = said.T.astype(np.float64) @ present
+    without = np.asarray(present.sum(axis=0)) - with_label
+    share = (with_label + _DOUBT) / (counts + 2 * _DOUBT)
+    doubt = _DOUBT * others / counts
+    return np.asarray(np.log(share) - np.log((without + doubt) / (others + 2 * doubt)))
 
 
 def _unseen(

@@ -22,15 +22,8 @@ from nlp.pipeline import Pipeline
 from nlp.readers import remedy
 from nlp.training import tongues
 from nlp.training.corpus import CRITERIA, Row
-from nlp.training.fit import (
-    Distinct,
-    Question,
-    Samples,
-    Together,
-    distinct,
-    fit,
-    fit_tokens,
-)
+from nlp.training.fit import Question, Together, fit, fit_tokens
+from nlp.training.samples import Distinct, Samples, distinct
 from nlp.understanding import OURS, ActCode, KindCode, Level
 
 HEADS = (KIND, CATEGORY, URGENCY, WHY, ACTS, REMEDY)
@@ -77,13 +70,16 @@ class MessageSchool:
             among=among.keys if among else None,
         )
 
-    def taught(self, *, without: Collection[Row] = ()) -> Model:
-        """A model of these heads. `without`: rows that are not to be learnt from this time."""
+    def taught(self, *, without: Collection[Row] = (), like: Model | None = None) -> Model:
+        """A model of these heads. `without`: rows that are not to be learnt from this time.
+
+        `like`: a model taught here before, as sure as which this one shall be.
+        """
         left_out = {id(row) for row in without}
         rows = [Row(text=row.text) if id(row) in left_out else row for row in self._rows]
         together = [each for each in _TOGETHER if self._heads.issuperset(each.heads)]
         groups = [row.group for row in self._rows]
-        model = fit(self._samples, groups, self._questions(rows), together)
+        model = fit(self._samples, groups, self._questions(rows), together, like)
         return replace(model, words=lexicons())
 
     def _telling(self, row: Row) -> bool:

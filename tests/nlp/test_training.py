@@ -11,7 +11,8 @@ from nlp.features import features
 from nlp.normalise import plain
 from nlp.training import corpus, evaluate, spread
 from nlp.training.corpus import CorpusError, Row
-from nlp.training.fit import Question, Samples, distinct, fit, retaught
+from nlp.training.fit import Question, fit, retaught
+from nlp.training.samples import Samples, distinct
 from nlp.understanding import CATEGORIES, OURS, ActCode, KindCode
 from tests.nlp.conftest import Understand
 
