@@ -135,10 +135,10 @@ class Recording(Ledger):
         self.change(
             case,
             self.event(EventType.MESSAGE_IN, message=self.turn.message_id if self.turn else None),
-            *self.brought(),
             self.event(EventType.COMPLAINT_RECORDED, actor=BOT, kind=case.kind),
             self._classified(case),
             self.event(EventType.SLA_STARTED, actor=SYSTEM, profile=case.sla_profile),
+            *self.brought(),
             *self._beginning(case, effect),
         )
 
@@ -216,9 +216,9 @@ class Recording(Ledger):
         if effect.redirect:
             yield self.event(EventType.OUT_OF_SCOPE, actor=BOT, to=case.kind)
         turn = self.turn
+        first = turn is not None and turn.offer == case.id and self.actor == COMPLAINANT
         live = turn is not None and turn.backlog is Backlog.LIVE and not effect.doubted
-        first = live and turn.offer == case.id and self.actor == COMPLAINANT
-        if first and registered_late(case.received_at, self.now, self.tools.policy):
+        if first and live and registered_late(case.received_at, self.now, self.tools.policy):
             yield self.event(EventType.SLA_BREACHED, actor=SYSTEM, promise="registration")
 
     def _confirm(self, case_id: str, fields: Iterable[str]) -> None:

@@ -33,7 +33,10 @@ def settings_of(place: Place, policy: Path) -> Settings:
 
 def started(settings: Settings) -> tuple[EventType, ...]:
     """What a start finds to have changed."""
-    return lend(settings, lambda lent: lent.chronicle.govern(governing(lent)))
+    changed: tuple[EventType, ...] = lend(
+        settings, lambda lent: lent.chronicle.govern(governing(lent))
+    )
+    return changed
 
 
 def test_who_takes_data_out_and_every_check_are_on_record(copied: Place, tmp_path: Path):

@@ -67,6 +67,8 @@ async def test_above_it_somebody_who_may_approves_in_one_action(
     answer = await manager.do(case, "approve")
     assert answer.status_code == 303
     decided = await now(stand, case)
+    assert staff.staff
+    assert manager.staff
     assert decided.status is Status.DECIDED
     assert decided.resolution.decided_by == staff.staff.id
     assert decided.resolution.approved_by == manager.staff.id
