@@ -63,10 +63,6 @@ class Telling:
         """The indicators of these ids."""
         return tuple(BY_ID[one] for one in ids)
 
-    def number_of(self, indicator: str) -> str:
-        """«I7» with the digits of the language."""
-        return self.own.digits(indicator)
-
     def part(self, figure: Figure) -> str:
         """What a figure counts."""
         return self.say(words.PART[figure.part])
