@@ -7,7 +7,7 @@ nothing would be left, everything is. Pure and linear in the number of lines.
 import re
 from dataclasses import dataclass
 
-from channels.email import dresses, interleaved
+from channels.email import dresses, interleaved, unmarked
 from channels.email.signing import unsigned
 
 _LONGEST = 400  # characters of an attribution, over at most four lines
@@ -109,14 +109,14 @@ def _quoted_lines(lines: list[str], *, answers: bool) -> list[bool]:
     pointer = _pointer(lines)
     at = 0
     while at < len(lines):
-        if answers and at <= pointer and _starts_original(lines, labels, at):
-            out[at:] = [True] * (len(lines) - at)
+        if answers and _starts_original(lines, labels, at) and _cut(lines, at, pointer):
+            _mark_rest(lines, at, out)
             break
         if end := _attribution(lines, at, answers=answers):
             out[at:end] = [True] * (end - at)
             at = end
             if not _is_marked(_next_said(lines, at)) and at <= pointer:
-                out[at:] = [True] * (len(lines) - at)
+                _mark_rest(lines, at, out)
                 break
             at = _mark_block(lines, at, out)
         elif answers and _opens_marked(lines, at):
@@ -125,6 +125,18 @@ def _quoted_lines(lines: list[str], *, answers: bool) -> list[bool]:
         else:
             at += 1
     return out
+
+
+def _cut(lines: list[str], at: int, pointer: int) -> bool:
+    """Whether what is below is told apart: nothing points there, or our own questions do."""
+    return at <= pointer or any(True for _ in unmarked.answers(lines, at))
+
+
+def _mark_rest(lines: list[str], at: int, out: list[bool]) -> None:
+    """All that is below is quoted, but what the person wrote between our questions there."""
+    out[at:] = [True] * (len(lines) - at)
+    for own in unmarked.answers(lines, at):
+        out[own] = False
 
 
 def _opens_marked(lines: list[str], at: int) -> bool:
