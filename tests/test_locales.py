@@ -8,8 +8,7 @@ from itertools import chain
 
 import pytest
 
-from bot.dialogue.reading_back import SHOWN
-from bot.domain.case import UNDECIDED, Status
+from bot.domain.case import SHOWN_BACK, UNDECIDED, Status
 from bot.domain.policy import ASKABLE
 from bot.domain.profiles import CONTENT
 from bot.domain.survey import ASPECTS
@@ -58,7 +57,7 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
         "solved.": ("yes", "partly", "no"),
         "grade.": tuple(map(str, range(1, 6))),
         "telegram.command.": COMMANDS,
-        "field.": SHOWN,
+        "field.": SHOWN_BACK,
         "m11.item.": CONTENT,
     },
     "web": {"chat.": (Author.ASSISTANT, Author.STAFF)},

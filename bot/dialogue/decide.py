@@ -26,7 +26,7 @@ from bot.dialogue.overtaken import overtaken
 from bot.dialogue.pacing import paced
 from bot.dialogue.reaching import offering, reaching
 from bot.dialogue.reading_back import looked_over, read_back
-from bot.dialogue.reopening import reopening, thanked
+from bot.dialogue.reopening import reopening, resumed, thanked
 from bot.dialogue.requests import request, withdrawn
 from bot.dialogue.scene import Scene
 from bot.dialogue.survey import TIMERS as SURVEYS, asked as survey
@@ -51,6 +51,7 @@ FIRST: Steps = (
     confirming,
     looked_over,
     withdrawn,
+    resumed,
     helped,
 )
 STEPS: Steps = (

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue import phrases
+from bot.dialogue.collecting import waiting
 from bot.dialogue.reaching import MINUTES, MOST_TRIES, six_digits
 from bot.dialogue.scene import BRIEF, QUESTIONABLE, Scene
 from bot.domain.case import Case
@@ -125,13 +126,16 @@ def _joined(scene: Scene, claim: Claim) -> Decision:
     said = phrases.say("claim.joined", case_id=case.id if case else "")
     if case:
         said = replace(said, lines=(*said.lines, phrases.status_of(case)))
-    asked = (
-        (phrases.question(state.asked, state.case_id, again=True),)
-        if state.phase is Phase.COLLECTING
-        else ()
-    )
     join = Join(conversation_id=scene.turn.joins, moved=True)
-    return Decision(state=state, effects=(join, said, *asked))
+    return Decision(state=state, effects=(join, said, *_still_asked(scene, state)))
+
+
+def _still_asked(scene: Scene, state: DialogueState) -> tuple[Effect, ...]:
+    """The question that is open, and from now on its reminders come here."""
+    if state.phase is not Phase.COLLECTING:
+        return ()
+    question = phrases.question(state.asked, state.case_id, again=True)
+    return (question, *waiting(scene, state.case_id))
 
 
 def _taken_over(

@@ -10,7 +10,7 @@ from bot.dialogue import phrases, slots
 from bot.dialogue.collecting import chosen_wish, pending
 from bot.dialogue.confirming import unconfirmed
 from bot.dialogue.scene import Scene
-from bot.domain.case import Case, Fact, Source, Status
+from bot.domain.case import SHOWN_BACK, Case, Fact, Source, Status
 from bot.domain.dialogue import (
     AddToCase,
     Confirm,
@@ -29,10 +29,6 @@ from nlp.understanding import ActCode, KindCode, Level
 FIELD = "read_back"
 ASKED, CONFIRMED, CHANGED = "asked", "confirmed", "changed"
 MOST = 2  # times it is shown: at first, and after what was put right
-SHOWN = (
-    *("what", "occurred_on", "occurred_place", "product", "order_ref"),
-    *("amount", "remedy_requested", "remedy_besides", "evidence", "other_contact"),
-)
 LEAST = 2  # facts that are worth showing
 UNTOUCHED = frozenset({Status.RECEIVED, Status.AWAITING_INFO})  # staff have not begun
 # Wishes of their own, which are no answer to the summary.
@@ -74,7 +70,7 @@ def _worth_it(scene: Scene, case: Case, facts: tuple[Fact, ...]) -> bool:
 
 def _known(case: Case, facts: tuple[Fact, ...]) -> dict[str, object]:
     values = {**case.slots, **{fact.field: fact for fact in facts}}
-    known = {name: phrases.told(values[name]) for name in SHOWN if name in values}
+    known = {name: phrases.told(values[name]) for name in SHOWN_BACK if name in values}
     # Words in place of a file are an answer to something else.
     return {n: v for n, v in known.items() if n != "evidence" or isinstance(v, int)}
 
@@ -136,7 +132,7 @@ def _pressed(scene: Scene, head: str, argument: str) -> Decision | None:
         return None
     if head == "right":
         return _confirmed(scene, case)
-    if field in SHOWN and case.fact(field) is not None:
+    if field in SHOWN_BACK and case.fact(field) is not None:
         return _ask_for(scene, case, field)
     return _ask_what(scene, case)
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogue import phrases
+from bot.dialogue.confirming import unconfirmed
+from bot.dialogue.meaning import ask_which, chosen, meant
 from bot.dialogue.scene import Scene
 from bot.domain.case import Action, Case, Status
 from bot.domain.dialogue import (
@@ -23,15 +25,57 @@ from bot.domain.dialogue import (
 from bot.domain.policy import Policy
 from nlp.understanding import ActCode, KindCode, SayingCode
 
+OWN_WORDS = "the complainant's own words"
+VERB = "reopen"  # of the question which case is meant
 _ENDINGS = {KindCode.PRAISE, KindCode.SMALLTALK, KindCode.UNCLEAR}
 
 
 def reopening(scene: Scene) -> Decision | None:
     """After the end the problem is back: the case it was about is opened again."""
-    case = _meant(scene)
-    if case is None or not scene.says(SayingCode.REOPEN) or _other_matter(scene, case):
+    if not scene.says(SayingCode.REOPEN):
         return None
-    return reopened(scene, case, "the complainant's own words", sure=scene.brief)
+    if scene.focus_open:
+        return _beside(scene)
+    case = _meant(scene)
+    if case is None or _other_matter(scene, case):
+        return None
+    return reopened(scene, case, OWN_WORDS, sure=scene.brief)
+
+
+def _beside(scene: Scene) -> Decision | None:
+    """While another case is open: the closed one the words name; unclear words are asked about."""
+    closed = tuple(case for case in scene.cases if _may_reopen(scene, case))
+    if not closed or not _only_says_so(scene):
+        return None
+    named = meant(scene)
+    if named is not None:
+        return reopened(scene, named, OWN_WORDS) if named in closed else None
+    live = tuple(case for case in scene.cases if case.open)
+    asked = ask_which(scene, VERB, (*live, *closed))
+    kept = AddToCase(case_id=(scene.focus or live[0]).id)
+    return replace(asked, effects=(kept, *asked.effects))
+
+
+def _may_reopen(scene: Scene, case: Case) -> bool:
+    return case.status is Status.CLOSED and scene.now <= open_until(case, scene.policy)
+
+
+def _only_says_so(scene: Scene) -> bool:
+    """A few words of their own, which answer nothing."""
+    silent = scene.state.phase is Phase.WITH_STAFF or scene.state.fresh
+    answers = scene.turn.routed or scene.state.asked or scene.decided is not None
+    return scene.words_only and scene.brief and not silent and not answers
+
+
+def resumed(scene: Scene) -> Decision | None:
+    """The answer to the question which matter it is that is back."""
+    verb, case = chosen(scene) or ("", None)
+    if verb != VERB or case is None:
+        return None
+    if case.status is Status.CLOSED:
+        return reopened(scene, case, OWN_WORDS)
+    said = phrases.say("m3b.added", case_id=case.id)
+    return Decision(state=unconfirmed(scene.state), effects=(AddToCase(case_id=case.id), said))
 
 
 def reopened(
@@ -74,8 +118,6 @@ def _only_words(scene: Scene) -> bool:
 def _meant(scene: Scene) -> Case | None:
     """The closed case the words may be about: the one answered or spoken to, else the newest."""
     if not scene.words_only or scene.state.phase is Phase.WITH_STAFF or scene.state.fresh:
-        return None
-    if scene.focus_open:
         return None
     named = scene.routed or scene.named_case() or scene.current
     if named is not None and named.status is Status.CLOSED:

@@ -16,6 +16,7 @@ from bot.lifecycle.clocks import CLOCKS
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from channels.base import Heartbeat
 
+QUESTIONS = frozenset({TimerKind.REMINDER, TimerKind.GIVE_UP})
 LOOK_EVERY = 1.0  # seconds
 BATCH = 100  # at most this many at once
 LATE = timedelta(hours=1)  # overdue: there was an outage
@@ -87,12 +88,24 @@ def together(taken: Iterable[Entering]) -> Iterator[Entering]:
     yield from clocks.values()
 
 
-def ring(unit: UnitOfWork, case: Case, timers: Mapping[TimerKind, datetime | None]) -> None:
-    """Set and unset timers of a case. One set again for the same moment is the same one."""
+def ring(
+    unit: UnitOfWork,
+    case: Case,
+    timers: Mapping[TimerKind, datetime | None],
+    *,
+    asked_in: str = "",
+) -> None:
+    """Set and unset timers of a case. One set again for the same moment is the same one.
+
+    A question is recalled in the conversation it was asked in, which may have joined the case's.
+    """
     wound = {
         timer: (at, f"{case.id}.{timer}.{at:%Y%m%dT%H%M%S%f}")
         for timer, at in timers.items()
         if at is not None
     }
-    unit.timers.set(case.conversation_id, case.id, wound)
+    asking = {timer: when for timer, when in wound.items() if timer in QUESTIONS}
+    clocks = {timer: when for timer, when in wound.items() if timer not in QUESTIONS}
+    unit.timers.set(case.conversation_id, case.id, clocks)
+    unit.timers.set(asked_in or case.conversation_id, case.id, asking)
     unit.timers.unset(case.id, [timer for timer, at in timers.items() if at is None])

@@ -130,3 +130,46 @@ def test_the_stage_asked_for_again_is_told_in_other_words(world: World):
     world.put(status=Status.INVESTIGATING)
     world.command("status")
     assert world.said == ["status.investigating"]
+
+
+@pytest.fixture
+def beside() -> World:
+    """A closed case about a kettle, and an open one about a bill."""
+    world = World()
+    world.hear(TOLD, understood(TOLD, category="quality", product="kettle"))
+    world.press("cancel")
+    world.put(status=Status.CLOSED, resolution=Resolution(review_until=world.clock()))
+    text = "My subscription was charged twice in March"
+    world.hear(text, understood(text, category="billing", product="subscription"))
+    world.press("cancel")
+    return world
+
+
+def test_beside_an_open_case_the_named_one_is_opened_again(beside: World):
+    text = "the kettle broke again"
+    beside.hear(text, understood(text, product="kettle"))
+    assert beside.said == ["m1r.reopened"]
+    assert beside.cases["case1"].status is Status.TRIAGED
+    assert len(beside.cases) == 2
+
+
+def test_beside_an_open_case_what_names_it_is_added_there(beside: World):
+    text = "the subscription, same problem again"
+    beside.hear(text, understood(text, kind=KindCode.UNCLEAR, product="subscription"))
+    assert beside.said == ["m3b.added"]
+    assert beside.cases["case1"].status is Status.CLOSED
+
+
+@pytest.mark.parametrize("pick", ["which:case1", "which:case3", "2", "1"])
+def test_beside_an_open_case_unclear_words_are_asked_about_once(beside: World, pick: str):
+    beside.hear(BACK[0], understood(BACK[0], kind=KindCode.UNCLEAR))
+    assert beside.said == ["which.ask"]
+    assert beside.fate == "case"
+    assert beside.options == ["which:case3", "which:case1"]
+    if pick.isdecimal():
+        beside.hear(pick, understood(pick, kind=KindCode.UNCLEAR))
+    else:
+        beside.press(pick)
+    opened = pick in {"which:case1", "2"}
+    assert beside.said == (["m1r.reopened"] if opened else ["m3b.added"])
+    assert beside.cases["case1"].status is (Status.TRIAGED if opened else Status.CLOSED)

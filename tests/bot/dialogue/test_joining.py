@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue.joining import MOST_CLAIMS, code_in
 from bot.dialogue.reaching import MINUTES, MOST_TRIES
-from bot.domain.dialogue import DialogueState, Join, Phase, SendClaim, SlotState
+from bot.domain.dialogue import DialogueState, Join, Phase, SendClaim, SlotState, TimerKind
 from nlp.understanding import ActCode, KindCode, Level
 from tests.fakes import understood
 from tests.simulation.world import World
@@ -56,6 +56,7 @@ def test_the_case_and_its_open_question_go_on_here():
     world.hear("123456", joins="there", there=there)
     assert world.said == ["claim.joined", "status.awaiting_info", "m3.again.order_ref"]
     assert Join(conversation_id="there", moved=True) in world.sent
+    assert world.timers["case1", TimerKind.REMINDER] > world.clock()
     assert (world.state.joined, world.state.case_id) == ("there", "case1")
     assert world.state.slots == there.slots
     world.hear("4481203", understood("4481203", order_ref="4481203"))

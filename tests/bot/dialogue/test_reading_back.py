@@ -191,3 +191,15 @@ def test_of_a_long_story_the_words_that_tell_most_are_read_back():
     (what,) = (f for f in said[-1].lines[-1].params["facts"] if f.params["field"] == "what")
     assert what.params["value"] == "The tap leaks."
     assert world.case.fact("what") == text
+
+
+def test_what_was_confirmed_is_marked_and_a_newer_value_is_not(world: World):
+    world.press("right:case1")
+    case = world.case
+    assert case.confirmed_at(case.slots["order_ref"]) == world.clock()
+    assert case.confirmed_at(case.slots["read_back"]) is None
+    words(world, "sorry, wrong number: 4481999", ActCode.CORRECT, order_ref="4481999")
+    case = world.case
+    assert case.fact("order_ref") == "4481999"
+    assert case.confirmed_at(case.slots["order_ref"]) is None
+    assert case.confirmed_at(case.slots["occurred_on"])
