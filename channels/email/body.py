@@ -12,6 +12,7 @@ from channels.email.mime import Part
 from channels.message import Attachment
 
 TEXT_CHARS = 1_000_000  # of one mail; the whole is in its raw bytes
+TEXT_PARTS = 200  # of one mail; further ones are files: each may need its charset guessed
 _STUB = 200  # characters: "Your program cannot show this mail." is shorter
 TEXT_BYTES = 4_000_000  # of one part read as text
 
@@ -50,6 +51,7 @@ class _Reader:
     attachments: list[Attachment]
     report: bool = False
     inside: list[str] = field(default_factory=list)  # texts of invitations and winmail.dat
+    texts: int = 0
 
     def text(self, part: Part) -> str:
         """The text of a part, its files put aside on the way."""
@@ -60,7 +62,8 @@ class _Reader:
             return "\n\n".join(text for text in texts if text.strip())
         if part.type in files.MESSAGES and part.children:
             return self._message(part)
-        if _is_text(part, alone=part is self.root):
+        if _is_text(part, alone=part is self.root) and self.texts < TEXT_PARTS:
+            self.texts += 1
             return self._leaf(part)
         if part.type not in _MACHINERY and (part.start < part.end or files.name_of(part)):
             self._put_aside(part)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from channels.email.body import TEXT_PARTS
 from channels.email.markup import to_text
 from channels.email.parse import parse_mail
 from channels.email.shown import to_json
@@ -143,3 +144,11 @@ def test_a_large_attachment_keeps_every_byte():
 def test_deep_markup_keeps_its_text():
     assert to_text("<div>" * 50_000 + "слово" + "</div>" * 50_000) == "слово"
     assert "слово" in to_text("<p>слово &amp; дело</p>\n" * 70_000)
+
+
+def test_texts_beyond_what_is_read_as_one_are_kept_as_files():
+    told = [f"Line {number}" for number in range(TEXT_PARTS + 3)]
+    parts = "".join(f"--b\n\n{text}\n" for text in told)
+    mail = parse_mail(f"Content-Type: multipart/mixed; boundary=b\n\n{parts}--b--".encode())
+    assert mail.full_text.split("\n\n") == told[:TEXT_PARTS]
+    assert [one.content.decode() for one in mail.attachments] == told[TEXT_PARTS:]
