@@ -87,6 +87,7 @@ async def _measured(
     async with opened(url, folder) as system:
         found: dict[str, Any] = {"lists": await lists.measured(system.parts.reading, cases)}
     for number in workers:
+        run = clock.new_id()
         tasks = [
             Task(
                 url=url,
@@ -94,6 +95,7 @@ async def _measured(
                 seconds=wanted.seconds,
                 warming=WARMING,
                 first=cases + of * 1_000_000,
+                run=run,
             )
             for of in range(number)
         ]
@@ -118,9 +120,14 @@ def _figures(found: Found, seconds: float) -> dict[str, Any]:
         "lives": lives_led,
         "lives_per_second": round(lives_led / seconds, 1),
         "cpu_ms_per_life": round(1000 * found.worked / max(lives_led, 1), 1),
-        "life_ms": quantiles(found.lives),
-        **{f"{name.replace(' ', '_')}_ms": quantiles(took) for name, took in found.steps.items()},
+        "life_ms": _spread(found.lives),
+        **{f"{name.replace(' ', '_')}_ms": _spread(took) for name, took in found.steps.items()},
     }
+
+
+def _spread(took: Sequence[float]) -> dict[str, float]:
+    """Milliseconds; nothing where too little was seen to say."""
+    return quantiles(took) if len(took) > 1 else {}
 
 
 def _beside(tasks: Sequence[Task]) -> list[Found]:

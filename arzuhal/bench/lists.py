@@ -18,10 +18,10 @@ OWNERS = {"all": None, "mine": "bench-7", "unassigned": ""}
 
 async def measured(reading: Reading, cases: int) -> dict[str, Any]:
     """Milliseconds of each list, over a database of that many seeded cases."""
-    return {f"{name}_ms": await _timed(reading, asked) for name, asked in _asked(cases).items()}
+    return {f"{name}_ms": await _timed(reading, ways) for name, ways in asked(cases).items()}
 
 
-def _asked(cases: int) -> Mapping[str, tuple[CaseFilter, ...]]:
+def asked(cases: int) -> Mapping[str, tuple[CaseFilter, ...]]:
     """What people ask for, each in several ways that take turns."""
     live = CaseFilter(live=True)
     some = [number * 7_919 % max(cases, 1) for number in range(9)]
@@ -42,10 +42,10 @@ def _asked(cases: int) -> Mapping[str, tuple[CaseFilter, ...]]:
     }
 
 
-async def _timed(reading: Reading, asked: tuple[CaseFilter, ...]) -> dict[str, float]:
+async def _timed(reading: Reading, ways: tuple[CaseFilter, ...]) -> dict[str, float]:
     took = []
     for number in range(TIMES):
         begun = time.perf_counter()
-        await reading.queue(asked[number % len(asked)], OWNERS, limit=PAGE, offset=0, words=True)
+        await reading.queue(ways[number % len(ways)], OWNERS, limit=PAGE, offset=0, words=True)
         took.append(time.perf_counter() - begun)
     return quantiles(took)

@@ -71,7 +71,7 @@ DECISION = DecisionText(
 )
 
 
-async def lives() -> tuple[Life, ...]:
+async def lives(languages: Sequence[str] = LANGUAGES) -> tuple[Life, ...]:
     """Some for each language, kind and place, each on a line of its own: all rows are of its case.
 
     With the models of understanding this takes a while.
@@ -79,7 +79,7 @@ async def lives() -> tuple[Life, ...]:
     settings = load(environ={})
     understander = load_pipeline(settings)
     found: list[Life] = []
-    for language, kind, stands in _wanted():
+    for language, kind, stands in _wanted(languages):
         time = _Time()
         with tempfile.TemporaryDirectory(prefix="arzuhal-bench-") as folder:
             async with _line(settings, folder, understander, time) as line:
@@ -89,9 +89,9 @@ async def lives() -> tuple[Life, ...]:
     return tuple(found)
 
 
-def _wanted() -> Iterator[tuple[str, int, str]]:
+def _wanted(languages: Sequence[str]) -> Iterator[tuple[str, int, str]]:
     """A closed one of every language and kind, for most are; elsewhere the kinds take turns."""
-    for of, language in enumerate(LANGUAGES):
+    for of, language in enumerate(languages):
         for number, stands in enumerate(STANDS):
             kinds = range(len(CATEGORIES))
             for kind in kinds if stands == "closed" else (kinds[(of + number) % len(kinds)],):

@@ -52,6 +52,7 @@ class Task:
     seconds: float
     warming: float
     first: int
+    run: str = "alone"  # tells what this run says from what an earlier one left behind
 
 
 @dataclass(slots=True)
@@ -91,11 +92,12 @@ class Telling(Delivering):
 class Walk:
     """The lives that one process leads."""
 
-    def __init__(self, system: System, staff: Staff, first: int) -> None:
+    def __init__(self, system: System, staff: Staff, task: Task) -> None:
         self._system = system
         self._casework = system.casework
         self._staff = staff
-        self._next = first
+        self._next = task.first
+        self._run = task.run
         self._begun: dict[str, float] = {}
         self._decided: dict[str, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -105,7 +107,7 @@ class Walk:
     async def enter(self) -> None:
         """Somebody writes a complaint."""
         own, self._next = complaint(self._next), self._next + 1
-        user = f"{own.user}.{time.perf_counter_ns()}"
+        user = f"{self._run}.{own.user}.{time.perf_counter_ns()}"
         message = InboundMessage(
             external_id=user,
             sender=Address(channel="web", account="site", user=user),
@@ -123,6 +125,8 @@ class Walk:
     def told(self, message: OutboundMessage) -> None:
         """Something has arrived: the first answer begins staff's work, the decision ends it."""
         user = message.recipient.user
+        if not user.startswith(f"{self._run}."):
+            return
         if user not in self._decided and message.case_reference:
             self._decided[user] = asyncio.Event()
             self._begin(user, message.case_reference)
@@ -227,7 +231,7 @@ async def walked(task: Task, ready: Callable[[], Awaitable[object]]) -> Found:
     async with AsyncExitStack() as stack:
         system = await stack.enter_async_context(opened(task.url, Path(task.folder)))
         await asyncio.to_thread(system.parts.pipeline.warm)
-        walk = Walk(system, staff_of(task.url), task.first)
+        walk = Walk(system, staff_of(task.url), task)
         await stack.enter_async_context(walking(system, walk))
         await ready()
         await asyncio.gather(*(walk.enter() for _ in range(IN_FLIGHT)))

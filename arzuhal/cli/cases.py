@@ -18,6 +18,7 @@ def cases() -> None:
 @click.option("--status", default="", help="Only this state, e.g. received.")
 @click.option("--urgency", type=click.Choice(["critical", "high", "normal", "low"]))
 @click.option("--language", default="", help="Only this language, e.g. fa.")
+@click.option("--text", default="", help="Only with these words, names or parts of a number.")
 @click.option("--since", default="", help="Received since (RFC 3339 date or time).")
 @click.option("--limit", default=1000, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")

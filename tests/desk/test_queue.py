@@ -115,6 +115,42 @@ async def test_a_whole_reference_leads_to_its_case_however_it_is_written(stand):
     assert "Nothing here just now." in unknown.text
 
 
+@pytest.mark.parametrize(
+    ("told", "sought"),
+    [
+        ("Привезли сломанный чайник, ещё и без крышки", "ЧАЙНИК еще"),
+        ("کتری شکسته را از شيراز فرستادید", "شیراز كتري"),
+        ("Kırık çaydanlık geldi, İzmir'deyim", "izmir CAYDANLIK"),
+        ("The kettles came broken, order 4481203", "kettle 4481203"),
+    ],
+)
+async def test_cases_are_found_by_their_words_however_they_are_written(stand, told, sought):
+    case = await stand.case(told, name="Zehra Örnek")
+    await stand.case("Something else is off")
+    staff = await stand.someone()
+    for asked in (sought, "zehra ornek", case.reference[:6]):
+        assert listed(await staff.get("/", params={"q": asked})) == [case.reference], asked
+    assert listed(await staff.get("/", params={"q": f"{sought} nothing"})) == []
+    assert listed(await staff.get("/", params={"q": sought, "language": "de"})) == [case.reference]
+
+
+async def test_what_staff_add_is_found_too(stand):
+    case, staff = await stand.case(), await stand.someone()
+    await stand.casework.set_fact(case.reference, staff.staff, "complainant_name", "Ayşe Işık")
+    assert listed(await staff.get("/", params={"q": "isik"})) == [case.reference]
+
+
+@pytest.mark.parametrize("role", [Role.VIEWER, Role.AUDITOR])
+async def test_who_may_not_see_people_does_not_find_them(stand, role):
+    case = await stand.case("Parcel of Zahra was late", name="Zahra Example")
+    reader = await stand.someone(role)
+    assert "Case number" in (await reader.get("/")).text
+    for asked in ("Zahra", "parcel", "زهرا"):
+        assert listed(await reader.get("/", params={"q": asked})) == [], asked
+    found = await reader.get("/", params={"q": case.reference[:7]})
+    assert listed(found) == [case.reference]
+
+
 async def test_a_long_queue_has_pages(stand):
     for number in range(27):
         await stand.case(f"Number {number}")

@@ -13,7 +13,7 @@ from bot.domain.conversation import Note, Spoken
 from bot.domain.dialogue import Due, TimerKind
 from bot.domain.events import Event, Link
 
-MOST_FOUND = 1_000  # cases of a search for a text; one more is looked for, to tell that there are
+MOST_FOUND = 250  # cases of a search for a text; one more is looked for, to tell that there are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
