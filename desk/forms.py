@@ -110,7 +110,7 @@ def money(written: str, language: str, currency: str) -> Money | None:
     found = _SUM.fullmatch(plain)
     code = ((found["before"] or found["after"]) if found else "") or currency
     try:
-        amount = parse_decimal(found["sum"] if found else plain, locale=language, strict=True)
+        amount = parse_decimal(found["sum"], locale=language, strict=True) if found else None
     except NumberFormatError:
         amount = None
     if not amount or not is_currency(code.upper()):
