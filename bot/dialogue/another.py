@@ -68,9 +68,15 @@ def _account(scene: Scene) -> bool:
     plain = scene.words_only and not turn.routed and turn.corrects is None
     complains = read.kind.code is KindCode.COMPLAINT and read.kind.confidence >= SURE
     answers = scene.decided is not None or read.act(*_ANSWERED)
-    aside = scene.state.fresh or scene.named_case() or scene.asks(*_SAID) or answers
+    aside = scene.state.fresh or scene.named_case() or _says_what(scene) or answers
     asked = scene.state.asked == "what" or read.urgency.level >= Level.CRITICAL
     return plain and complains and scene.words > ACCOUNT and not aside and not asked
+
+
+def _says_what(scene: Scene) -> bool:
+    """The words say that they put right or add to what was told, at whatever length."""
+    adds = scene.turn.understanding.act(ActCode.ADD)
+    return scene.asks(*_SAID) or (adds and not scene.says(SayingCode.ANOTHER_MATTER))
 
 
 def _answers(scene: Scene) -> bool:

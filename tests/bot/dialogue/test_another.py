@@ -170,3 +170,12 @@ def test_which_is_asked_once():
     world.command("withdraw")
     world.press("which:case2")
     assert world.said == ["withdraw.confirm"]
+
+
+def test_what_says_that_it_adds_is_added_however_long():
+    world = started()
+    world.put(category="quality")
+    text = "I forgot to mention: the order number of all that is 4481203"
+    world.hear(text, understood(text, ActCode.ADD, category="billing", order_ref="4481203"))
+    assert world.case.fact("order_ref") == "4481203"
+    assert len(world.cases) == 1

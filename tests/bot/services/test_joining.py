@@ -15,7 +15,7 @@ from bot.domain.case import Case
 from bot.services.claiming import CODE, MOST_CODES
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
-from channels.message import OutboundMessage
+from channels.message import Address, OutboundMessage
 from nlp import pipeline
 from tests.bot.services.line import Line
 from tests.fakes import counting
@@ -216,3 +216,26 @@ async def test_a_claim_is_looked_at_after_its_answer_and_once(line: Line, rung: 
         )
     )
     assert said == 1
+
+
+async def test_a_question_that_moved_is_recalled_where_it_is_open_now(line: Line):
+    there, here = Person(line, "telegram", "anna"), Person(line, "web", "anna at home")
+    line.reader = pipeline.load()  # type: ignore[assignment]  # in place of the double
+    line.conversing = line.another()
+    await there.say(TOLD)
+    reference = (await line.case()).reference
+    await here.say(NAMED.format(reference))
+    await here.say(there.code())
+    before = len(there.heard), len(here.heard)
+    line.clock.tick(days=2)
+    assert await line.timekeeping.look()
+    key = await line.store.read(
+        lambda unit: unit.conversations.find(Address(channel="web", account="bot", user=here.user))
+    )
+    assert key
+    await line.conversing.handle(key.id)
+    await line.delivering.deliver(key.id)
+    assert len(here.heard) == before[1] + 1
+    assert len(there.heard) == before[0]
+    assert await here.say("It was last Sunday")
+    assert (await line.case()).fact("occurred_on")
