@@ -27,6 +27,24 @@ def _sqlite(element: Seconds, compiler: Any, **kw: Any) -> str:
     return f"({' - '.join(whole)})"
 
 
+class Ago(FunctionElement[Any]):
+    """`Ago(column, days)`: so many days before a time, to be compared with a column."""
+
+    inherit_cache = True
+
+
+@compiles(Ago)
+def _postgres_ago(element: Ago, compiler: Any, **kw: Any) -> str:
+    column, days = (compiler.process(one, **kw) for one in element.clauses)
+    return f"({column} - {days} * INTERVAL '1 day')"
+
+
+@compiles(Ago, "sqlite")
+def _sqlite_ago(element: Ago, compiler: Any, **kw: Any) -> str:
+    column, days = (compiler.process(one, **kw) for one in element.clauses)
+    return f"strftime('%Y-%m-%d %H:%M:%f', {column}, -{days} || ' days')"
+
+
 class Second(FunctionElement[str]):
     """`Second(column)`: a time as `2026-11-21 09:00:00` in UTC, to be compared with a text."""
 

@@ -48,12 +48,12 @@ from bot.reporting.rows import (
     Week,
 )
 from bot.storage import tables
-from bot.storage.moments import Second, Seconds, second
+from bot.storage.moments import Ago, Second, Seconds, second
 from nlp.understanding import KindCode, Level
 
 _C, _E, _F = tables.cases, tables.events, tables.facts
 _HOUR, _DAY = 3600, 86_400
-_REPEAT = 90 * _DAY
+_REPEAT = 90  # days
 _FEW = 1000  # rows fetched at a time
 _MOST = 50  # cases named one by one
 COUNTED = tuple(
@@ -458,7 +458,7 @@ def _repeat() -> ColumnElement[bool]:
         earlier.c.category == _C.c.category,
         earlier.c.kind == KindCode.COMPLAINT,
         earlier.c.status != Status.MERGED,
-        Seconds(earlier.c.received_at, _C.c.received_at) <= _REPEAT,
+        earlier.c.received_at >= Ago(_C.c.received_at, literal_column(str(_REPEAT))),
     )
     return before.correlate(_C)
 
