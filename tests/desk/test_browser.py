@@ -86,6 +86,9 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
         for deed in await page.query_selector_all("details:not([open])"):
             await deed.evaluate("element => element.open = true")
         await _whole(page, width)
+        for kind in ("monthly", "review", "public"):
+            await page.goto(f"{url}/reports?kind={kind}&split=channel&from=2026-01-01")
+            await _whole(page, width)
         await page.goto(f"{url}/cases/K7M4-2QXD-9")
         await _whole(page, width)
         assert [fault for fault in faults if "404" not in fault] == []
