@@ -184,7 +184,7 @@ class Pipeline:
             entities=tuple(fact for fact in facts if fact.type not in SENSITIVE),
             sensitive=tuple(fact for fact in facts if fact.type in SENSITIVE),
             remedy=judged.remedy,
-            gist=gist.read(doc, judged, facts),
+            gist=gist.read(doc, judged.category, judged.urgency, facts),
             model_version=self._models.version,
         )
 

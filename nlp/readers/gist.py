@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.document import Doc
-from nlp.judging import Judgement
-from nlp.understanding import Entity, EntityType, Span
+from nlp.understanding import Category, Entity, EntityType, Span, Urgency
 from nlp.wordlist import split
 
 MOST = 180  # characters; a shorter message is its own gist
@@ -54,12 +53,14 @@ class _Unit:
     weight: float
 
 
-def read(doc: Doc, judged: Judgement, facts: Sequence[Entity]) -> Span | None:
+def read(
+    doc: Doc, category: Category | None, urgency: Urgency, facts: Sequence[Entity]
+) -> Span | None:
     """What of a long message says most; None for a short one, or where no sentence stands out."""
     text = doc.plain.original
     if len(text.strip()) <= MOST:
         return None
-    marks = tuple(_marks(doc, judged, facts))
+    marks = (*_marks(doc, facts), *_reasons(category, urgency))
     sentences = _units(text, 0, len(text), _SENTENCE, marks)
     best = max(sentences, key=lambda unit: unit.weight)
     if best.weight <= 0:
@@ -102,11 +103,14 @@ def _units(
     return tuple(units)
 
 
-def _marks(doc: Doc, judged: Judgement, facts: Sequence[Entity]) -> Iterator[tuple[int, float]]:
+def _reasons(category: Category | None, urgency: Urgency) -> Iterator[tuple[int, float]]:
+    if category is not None:
+        yield from ((words.start, words.weight) for words in category.evidence)
+    yield from ((reason.start, _URGENT) for reason in urgency.reasons)
+
+
+def _marks(doc: Doc, facts: Sequence[Entity]) -> Iterator[tuple[int, float]]:
     """Places of the original and how much they speak for the sentence they stand in."""
-    if judged.category is not None:
-        yield from ((words.start, words.weight) for words in judged.category.evidence)
-    yield from ((reason.start, _URGENT) for reason in judged.urgency.reasons)
     yield from ((fact.start, _FACTS[fact.type]) for fact in facts if fact.type in _FACTS)
     for hit in doc.found("REMEDY"):
         yield doc.plain.offsets(hit.start, hit.end)[0], _WISHED
