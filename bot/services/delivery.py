@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from bot.domain.case import Action, Case
@@ -28,7 +29,8 @@ from bot.services.undelivered import barred, marked, otherwise, told, unreachabl
 from channels.base import Blobs, Channel, Heartbeat, Paced
 from channels.message import Attachment, Delivery, DeliveryStatus, OutboundMessage
 
-LEASE = timedelta(seconds=60)  # an attempt takes no longer; after it another may be made
+LEASE = timedelta(seconds=15)  # unless it is prolonged, another attempt may be made after it
+PROLONG_EVERY = 4.0  # seconds, while an attempt goes on
 ATTEMPT_TIMEOUT = 45.0  # seconds
 LOOK_EVERY = 1.0  # seconds, for what another process wrote or what fell due again
 BATCH = 200  # conversations of one channel served at the same time
@@ -84,6 +86,7 @@ class Delivering:
         self._rung: dict[str, set[str]] = {name: set() for name in channels}
         self._bells = {name: asyncio.Event() for name in channels}
         self._looked = dict.fromkeys(channels, float("-inf"))  # on the event loop's clock
+        self._begun: dict[str, set[str]] = {name: set() for name in channels}  # message ids
 
     def wake(self, channel: str, conversation_id: str) -> None:
         """Something waits to be sent; called on the event loop."""
@@ -96,6 +99,7 @@ class Delivering:
         busy: dict[str, asyncio.Task[None]] = {}
         if self._alone:
             await self._release(channel)
+        prolonging = asyncio.create_task(self._prolong(channel))
         try:
             while True:
                 for key in await self._look(channel):
@@ -107,6 +111,20 @@ class Delivering:
         finally:
             if busy:
                 await asyncio.wait(busy.values(), timeout=ATTEMPT_TIMEOUT)
+            prolonging.cancel()
+
+    async def _prolong(self, channel: str) -> None:
+        """Keep the leases of attempts that go on, so that those of a dead process end soon."""
+        while True:
+            await asyncio.sleep(PROLONG_EVERY)
+            if begun := frozenset(self._begun[channel]):
+                try:
+                    await self._store.write(partial(self._again, begun))
+                except StoreUnavailableError as error:
+                    log.warning("attempts that go on cannot be prolonged: %s", error)
+
+    def _again(self, begun: frozenset[str], unit: UnitOfWork) -> None:
+        unit.outbox.prolong(sorted(begun), lease_until=self._now() + LEASE)
 
     async def _look(self, channel: str) -> set[str]:
         """Wait for a bell; each second, bells or none, look for what nobody rang for."""
@@ -184,10 +202,15 @@ class Delivering:
         here = await self._store.write(lambda unit: self._begin(unit, queued))
         if here is None:
             return False
-        if here.dead:
-            delivery = unreachable(here, queued, self._now())
-        else:
-            delivery = await self._send(await self._in_doubt(queued))
+        begun = self._begun[queued.message.recipient.channel]
+        begun.add(queued.message.id)
+        try:
+            if here.dead:
+                delivery = unreachable(here, queued, self._now())
+            else:
+                delivery = await self._send(await self._in_doubt(queued))
+        finally:
+            begun.discard(queued.message.id)
         return await self._finish([Sent(queued, delivery)]) in FINAL
 
     def _begin(self, unit: UnitOfWork, queued: Queued) -> Conversation | None:

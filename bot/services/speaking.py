@@ -78,7 +78,8 @@ class Speaker:
         What is said unasked goes to the other address that is proven to be the person's, too; it
         goes there alone once the first is dead.
         """
-        contact = unit.dialogues.get(conversation.id).contact if answering is None else None
+        unasked = spoken and answering is None
+        contact = unit.dialogues.get(conversation.id).contact if unasked else None
         there = unit.conversations.open(contact, name="", now=self._now()) if contact else None
         alive = there if there and not there.dead else None
         if not (conversation.dead and alive):

@@ -5,11 +5,13 @@ PostgreSQL has a pool of both. Either way `write` returns only when the rows are
 """
 
 import asyncio
+import json
 import logging
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,6 +33,7 @@ __all__ = ["Database", "UnavailableError", "Work", "after_commit"]
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
+PAGES = -16_000  # kibibytes of pages a connection keeps: a queue over a million cases is no more
 READERS = 4  # threads and connections that only read
 BUSY_TIMEOUT = 10_000  # milliseconds SQLite waits for another process's lock
 SERVER_TIMEOUTS: dict[str, Any] = {
@@ -165,6 +168,9 @@ class Database:
         return writing, reading.execution_options(**snapshot)
 
 
+_as_json = partial(json.dumps, ensure_ascii=False)  # a letter of ours takes two bytes, not six
+
+
 def _call_all(calls: list[Call]) -> None:
     for call in calls:
         try:
@@ -186,13 +192,16 @@ def _sqlite_engines(url: URL) -> tuple[Engine, Engine]:
 
 
 def _sqlite_engine(url: URL, pool_size: int, begin: str, *pragmas: str) -> Engine:
-    engine = sqlalchemy.create_engine(url, pool_size=pool_size, max_overflow=0)
+    engine = sqlalchemy.create_engine(
+        url, pool_size=pool_size, max_overflow=0, json_serializer=_as_json
+    )
 
     @event.listens_for(engine, "connect")
     def _connect(driver: sqlite3.Connection, _: object) -> None:
         driver.isolation_level = None  # the "begin" event opens transactions, not the driver
         with closing(driver.cursor()) as cursor:
-            for pragma in (f"busy_timeout={BUSY_TIMEOUT}", "foreign_keys=ON", *pragmas):
+            own = (f"busy_timeout={BUSY_TIMEOUT}", "foreign_keys=ON", f"cache_size={PAGES}")
+            for pragma in (*own, *pragmas):
                 cursor.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from bot.domain.conversation import Queued, SendStatus
 from bot.storage import tables, values
@@ -12,6 +23,8 @@ from channels.message import Delivery, OutboundMessage
 
 _IN, _OUT, _TRY = tables.inbox, tables.outbox, tables.deliveries
 _WAITING = (SendStatus.PENDING, SendStatus.SENDING)
+# In the words of `ix_outbox_waiting`: without them SQLite takes no partial index.
+_INDEXED = text("outbox.status IN ('pending', 'sending')")
 
 _ADD, _TRIED = insert(_OUT), insert(_TRY)
 _WAIT = (
@@ -86,7 +99,7 @@ class SqlOutbox:
         )
         found = (
             select(_OUT.c.conversation_id)
-            .where(_OUT.c.channel == channel, _OUT.c.status.in_(_WAITING))
+            .where(_OUT.c.channel == channel, _INDEXED)
             .where(_OUT.c.next_attempt_at <= now, ~blocked.exists())
             .order_by(_OUT.c.next_attempt_at)
             .limit(limit)
@@ -96,7 +109,7 @@ class SqlOutbox:
     def release(self, channel: str, *, now: datetime) -> None:
         self._connection.execute(
             update(_OUT)
-            .where(_OUT.c.channel == channel, _OUT.c.status == SendStatus.SENDING)
+            .where(_OUT.c.channel == channel, _INDEXED, _OUT.c.status == SendStatus.SENDING)
             .values(next_attempt_at=now)
         )
 
@@ -109,6 +122,13 @@ class SqlOutbox:
             "next_attempt_at": lease_until,
         }
         return self._connection.execute(_BEGIN, begun).rowcount == 1
+
+    def prolong(self, message_ids: Sequence[str], *, lease_until: datetime) -> None:
+        self._connection.execute(
+            update(_OUT)
+            .where(_OUT.c.id.in_(message_ids), _OUT.c.status == SendStatus.SENDING)
+            .values(next_attempt_at=lease_until)
+        )
 
     def finish(
         self,

@@ -85,6 +85,8 @@ async def test_no_list_and_no_search_reads_a_whole_table(
         for one in (way for ways in chosen for way in ways):
             await store.read(lambda unit, c=one: unit.cases.list(c, limit=25))  # type: ignore[misc]  # bound now
             await store.read(lambda unit, c=one: unit.cases.count(c, most=9))  # type: ignore[misc]  # bound now
+        await store.read(lambda unit: unit.outbox.due("web", now=START, limit=9))
+        await store.read(lambda unit: unit.outbox.waiting("nobody", now=START))
     finally:
         event.remove(Engine, "before_cursor_execute", note)
 

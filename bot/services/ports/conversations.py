@@ -90,6 +90,10 @@ class Outbox(Protocol):
         """Mark one attempt as begun, unless somebody else did; False then."""
         ...
 
+    def prolong(self, message_ids: Sequence[str], *, lease_until: datetime) -> None:
+        """Keep attempts that go on from others; those that have ended stay as they are."""
+        ...
+
     def finish(
         self,
         delivery: Delivery,

@@ -1,7 +1,7 @@
 """Law 3: said once, delivered as often as it takes, in order; failure is a value."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -17,7 +17,7 @@ from bot.services.delivery import GIVE_UP, LEASE, PAUSES
 from bot.services.undelivered import EXPIRED
 from bot.storage.faults import UnavailableError
 from bot.storage.unit_of_work import SqlStore
-from channels.message import Address, Attachment, DeliveryStatus
+from channels.message import Address, Attachment, Delivery, DeliveryStatus, OutboundMessage
 from tests.bot.services.line import Line, decide
 from tests.fakes import START
 from tests.waiting import until
@@ -161,6 +161,36 @@ async def test_an_attempt_cut_off_by_a_crash_is_made_again_after_its_lease(
     assert [message.id for message in wire.sent] == [wire.sent[0].id, *_ids(line)[1:]]
     assert wire.sent[1].tried_after == (wire.sent[0].in_reply_to,)
     assert await waiting(line, key) == []
+
+
+async def test_an_attempt_that_goes_on_keeps_its_lease(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+):
+    gate, wire, key = asyncio.Event(), line.wires["telegram"], await said(line)
+    send = wire.send
+
+    async def slow(message: OutboundMessage) -> Delivery:
+        await gate.wait()
+        return await send(message)
+
+    def next_due() -> Awaitable[Sequence[str]]:
+        due = line.clock() + LEASE / 2
+        return line.store.read(lambda unit: unit.outbox.due("telegram", now=due, limit=9))
+
+    async def kept() -> bool:
+        return await next_due() == []
+
+    monkeypatch.setattr(delivery, "PROLONG_EVERY", 0.01)
+    monkeypatch.setattr(wire, "send", slow)
+    running = asyncio.create_task(line.delivering.run("telegram"))
+    line.delivering.wake("telegram", key)
+    await until(lambda: asyncio.sleep(0, bool(line.delivering._begun["telegram"])))
+    line.clock.tick(seconds=2 * LEASE.total_seconds())
+    await until(kept)
+    gate.set()
+    await until(lambda: asyncio.sleep(0, len(wire.sent) == 2))
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
 
 
 def _ids(line: Line) -> list[str]:
