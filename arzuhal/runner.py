@@ -133,6 +133,7 @@ def _loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, No
             loops.append((name, _kept_up(system, name, channel)))
     if role in {Role.ALL, Role.WORKER}:
         loops.append(("timers", system.timekeeping.run()))
+        loops.append(("retention", system.retention.run()))
         loops += [(f"delivery.{name}", system.delivering.run(name)) for name in system.channels]
         loops += [
             (f"webhooks.{name}", system.webhooks.run(name)) for name in system.webhooks.endpoints

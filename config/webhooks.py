@@ -35,6 +35,7 @@ WebhookEvent = Literal[
     "reopened",
     "merged",
     "out_of_scope",
+    "erased",
 ]
 
 

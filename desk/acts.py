@@ -112,6 +112,11 @@ def divisible(file: CaseFile) -> bool:
     return bool(later(file))
 
 
+def hiding(file: CaseFile) -> bool:
+    """Some number in it is hidden."""
+    return any(one.understanding and one.understanding.sensitive for one in file.messages)
+
+
 def with_staff(file: CaseFile) -> bool:
     """The assistant is silent."""
     return file.state.phase is Phase.WITH_STAFF

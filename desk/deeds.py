@@ -35,6 +35,7 @@ class Deed:
     supplies: frozenset[str] = field(default_factory=frozenset)
     speaks: bool = False
     hint: str = ""
+    reveals: bool = False  # the page that answers shows what is hidden, once
     waits: str = ""  # said in place of `done` where it waits for approval
 
     def missing(self, case: Case) -> tuple[str, ...]:
@@ -45,6 +46,8 @@ class Deed:
 
 def offers(file: CaseFile, staff: Staff, authority: Authority) -> tuple[Deed, ...]:
     """What this person can do to this case now: nobody takes what is theirs, or approves it."""
+    if file.case.erased_at:
+        return ()
     able = (d for d in DEEDS.values() if staff.may(d.permission) and d.offered(file))
     own = {"take"} if file.case.owner == staff.id else set()
     waiting = file.case.resolution.proposal
@@ -442,6 +445,39 @@ _ALL = (
         offered=acts.live,
         act=acts.assign,
         fields=(Field(name="owner", label=mark("Owner"), options="owners"),),
+    ),
+    Deed(
+        name="reveal",
+        label=mark("Show hidden numbers"),
+        button=mark("Show"),
+        done=mark("Hidden numbers are shown on this one page."),
+        permission=Permission.WORK,
+        offered=acts.hiding,
+        act=acts.worded(Casework.reveal),
+        fields=(Field(name="text", label=mark("Reason"), kind="line"),),
+        reveals=True,
+        hint=mark("The trail will say that you looked; the reason stands in the notes."),
+    ),
+    Deed(
+        name="hold",
+        label=mark("Forbid erasure (legal hold)"),
+        button=mark("Forbid erasure"),
+        done=mark("Nothing of this case is erased until that is allowed again."),
+        permission=Permission.HOLD,
+        offered=lambda file: not file.case.legal_hold,
+        act=acts.worded(Casework.hold),
+        fields=(Field(name="text", label=mark("Reason"), kind="line"),),
+        hint=mark("For what a court or an authority may still ask for."),
+    ),
+    Deed(
+        name="release",
+        label=mark("Allow erasure again"),
+        button=mark("Allow erasure"),
+        done=mark("The case may be erased again once its time is over."),
+        permission=Permission.HOLD,
+        offered=lambda file: bool(file.case.legal_hold),
+        act=acts.worded(Casework.release),
+        fields=(Field(name="text", label=mark("Reason"), kind="line"),),
     ),
 )
 DEEDS: Mapping[str, Deed] = {deed.name: deed for deed in _ALL}

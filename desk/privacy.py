@@ -9,6 +9,8 @@ from bot.services.reading import CaseFile
 from desk import words
 from nlp.understanding import Understanding, nothing
 
+WITHHELD = "-"  # there is something, and it is not shown
+
 
 def pseudonymised(file: CaseFile) -> CaseFile:
     """Everything that could name or quote the person, blanked in one place."""
@@ -18,7 +20,7 @@ def pseudonymised(file: CaseFile) -> CaseFile:
         conversation=_conversation(file.conversation),
         messages=tuple(map(_spoken, file.messages)),
         notes=tuple(map(_note, file.notes)),
-        events=tuple(map(_link, file.events)),
+        events=tuple(map(unreasoned, file.events)),
         others=tuple(map(_case, file.others)),
     )
 
@@ -32,7 +34,10 @@ def _case(case: Case) -> Case:
     unquoted = tuple(replace(r, start=0, end=0, text="") for r in case.urgency_reasons)
     unsaid = replace(case.resolution, reasons="", root_cause="", external_body="", proposal=None)
     facts = tuple(map(_fact, case.facts))
-    return replace(case, urgency_reasons=unquoted, resolution=unsaid, facts=facts)
+    hold = WITHHELD if case.legal_hold else ""
+    return replace(
+        case, urgency_reasons=unquoted, resolution=unsaid, facts=facts, legal_hold=hold
+    )
 
 
 def _fact(fact: Fact) -> Fact:
@@ -76,7 +81,8 @@ def _note(note: Note) -> Note:
     return replace(note, text="", source="")
 
 
-def _link(link: Link) -> Link:
+def unreasoned(link: Link) -> Link:
+    """An event without what staff wrote to it."""
     if link.event.reason in words.REASON:  # the others are words of staff, who may name people
         return link
     return replace(link, event=replace(link.event, reason=""))

@@ -280,6 +280,9 @@ EVENT: Mapping[str, str] = {
     EventType.SURVEY_ANSWERED: mark("Feedback was given"),
     EventType.DATA_VIEWED: mark("Personal data viewed"),
     EventType.DATA_EXPORTED: mark("Data were exported"),
+    EventType.ERASED: mark("Personal data erased"),
+    EventType.LEGAL_HOLD_SET: mark("Erasure was forbidden"),
+    EventType.LEGAL_HOLD_LIFTED: mark("Erasure is allowed again"),
     EventType.POLICY_CHANGED: mark("The policy was changed"),
     EventType.PROFILE_CHANGED: mark("The profile of promises was changed"),
     EventType.TEMPLATE_CHANGED: mark("Texts to complainants were changed"),
@@ -290,7 +293,7 @@ EVENT: Mapping[str, str] = {
     EventType.REMEDY_DONE: mark("Remedy done"),
     EventType.REMEDY_VERIFIED: mark("Remedy checked"),
     EventType.IMMEDIATE_ACTION: mark("Immediate action taken"),
-    EventType.DISCLOSURE: mark("Somebody outside was told"),
+    EventType.DISCLOSURE: mark("Personal data were disclosed"),
     EventType.PII_MASKED: mark("Sensitive numbers were masked"),
 }
 GUARD: Mapping[str, str] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import get_args
 
 from arzuhal.bootstrap.reading import LatePipeline, load_policy
@@ -12,6 +13,7 @@ from bot.domain.policy import Policy
 from bot.engine.engine import Engine
 from bot.services.accounts import Accounts
 from bot.services.chronicle import Chronicle
+from bot.services.erasing import Erasing
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
 from bot.services.tokens import Tokens
@@ -21,6 +23,7 @@ from bot.storage import schema
 from bot.storage.blobs import Blobs
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
+from channels.email.folder import remove as remove_letter
 from config.settings import Settings
 from config.webhooks import WebhookEvent
 
@@ -42,6 +45,7 @@ class Parts:
     reporting: Reporting
     accounts: Accounts
     chronicle: Chronicle
+    erasing: Erasing
     tokens: Tokens
 
     async def pending(self) -> bool:
@@ -70,6 +74,7 @@ def parts(settings: Settings) -> Parts:
         new_id=clock.new_id,
         announce=Announcing(endpoints(settings)),
     )
+    blobs = Blobs(settings.data_dir / "blobs")
     accounts = Accounts(
         store,
         now=clock.now,
@@ -84,13 +89,21 @@ def parts(settings: Settings) -> Parts:
         database=database,
         engine=engine,
         store=store,
-        blobs=Blobs(settings.data_dir / "blobs"),
+        blobs=blobs,
         wording=Wording(organisation=settings.organisation, zone=settings.zone, policy=policy),
         pipeline=LatePipeline(tuple(policy.categories), settings.models_dir),
         reading=Reading(store, policy),
         reporting=Reporting(store, policy, zone=settings.zone, now=clock.now),
         accounts=accounts,
         chronicle=Chronicle(store, now=clock.now),
+        erasing=Erasing(
+            store,
+            blobs,
+            policy,
+            letter=partial(remove_letter, settings.data_dir / "outbox"),
+            overwrite=database.overwrite,
+            now=clock.now,
+        ),
         tokens=Tokens(store, now=clock.now, new_id=clock.new_id, new_token=clock.new_token),
     )
 

@@ -29,6 +29,7 @@ from bot.services.paging import Paging
 from bot.services.ports import UnitOfWork
 from bot.services.quarantine import Quarantined
 from bot.services.reaching import Reaching
+from bot.services.retention import Retention
 from bot.services.speaking import Speaker, Wake
 from bot.services.timekeeping import Timekeeping
 from bot.services.unheard import Unheard
@@ -50,6 +51,7 @@ class System:
     intake: Intake
     delivering: Delivering
     timekeeping: Timekeeping
+    retention: Retention
     casework: Casework
     quarantined: Quarantined
     positions: StoredPositions
@@ -109,6 +111,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         intake=intake,
         delivering=delivering,
         timekeeping=Timekeeping(lent.store, now=clock.now, heartbeat=lent.heartbeats),
+        retention=Retention(lent.erasing, lent.policy, now=clock.now),
         casework=casework,
         quarantined=quarantined,
         positions=positions(lent),

@@ -13,6 +13,7 @@ from arzuhal.cli import (
     reports,
     running,
     staff,
+    subject,
     taking,
 )
 
@@ -39,6 +40,7 @@ for _command in (
     cases.cases,
     reports.report,
     staff.staff,
+    subject.subject,
     taking.take_in,
     taking.quarantine,
     keeping.audit,

@@ -304,6 +304,9 @@ class Case:
     registered_at: datetime | None = None  # when the record was made
     retention_until: datetime | None = None  # of an ended case: how long all of it is kept
     stats_until: datetime | None = None  # and how long the rest; None: for good
+    talk_until: datetime | None = None  # how long messages and files are
+    erased_at: datetime | None = None  # since when nothing personal is left of it
+    legal_hold: str = ""  # why nothing of it may be erased, in the words of staff
     demo: bool = False
     version: int = 0
     secret: bytes = field(default=b"", repr=False)  # key of hashes that stand for personal values

@@ -18,6 +18,7 @@ from bot.domain.errors import PolicyError
 from bot.domain.faq import Answered, faq
 from bot.domain.objectives import Objective, objectives
 from bot.domain.quiet import Quiet, quiet
+from bot.domain.retention import Retention, retention
 from bot.domain.sla import ChannelUse, Profile
 from bot.domain.survey import SurveyPolicy, survey
 from nlp.understanding import CATEGORIES, OURS
@@ -82,6 +83,7 @@ class Policy:
     faq: tuple[Answered, ...] = ()
     objectives: tuple[Objective, ...] = ()
     authority: Authority = field(default_factory=Authority)
+    retention: Retention = field(default_factory=Retention)
 
     def promised(self, profile: str) -> Profile:
         """The promises a case was received under; today's where its profile was dropped since."""
@@ -138,6 +140,7 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
         faq=faq(tree.get("faq"), reader.fault),
         objectives=objectives(tree.get("objectives"), reader.fault),
         authority=authority(tree.get("limits"), reader.fault),
+        retention=retention(tree.get("retention"), reader.fault),
     )
     if not reader.faults and policy.give_up_after <= max(policy.reminders, default=timedelta()):
         reader.fault("intake.give_up_hours", "has to be more than intake.reminder_hours.")

@@ -27,6 +27,7 @@ class Permission(StrEnum):
     WORK = "work"  # notes, triage, facts, own assignment
     DECIDE = "decide"
     ASSIGN = "assign"  # to others
+    HOLD = "hold"  # forbid erasure, and allow it again
     STAFF = "staff"  # accounts
 
 
@@ -36,7 +37,8 @@ _WORKING = frozenset(
 
 MATRIX: Mapping[Role, frozenset[Permission]] = {
     Role.ADMIN: frozenset(Permission),
-    Role.MANAGER: _WORKING | {Permission.DECIDE, Permission.ASSIGN, Permission.SEE_REPORTS},
+    Role.MANAGER: _WORKING
+    | {Permission.DECIDE, Permission.ASSIGN, Permission.SEE_REPORTS, Permission.HOLD},
     Role.HANDLER: _WORKING | {Permission.DECIDE},
     Role.AGENT: _WORKING,
     Role.VIEWER: frozenset({Permission.SEE_CASES}),

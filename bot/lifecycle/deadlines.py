@@ -113,14 +113,15 @@ def registered_late(received_at: datetime, registered_at: datetime, policy: Poli
 def kept(case: Case, policy: Policy, *, now: datetime) -> Case:
     """How long the record is kept once its case has ended; while work goes on, nothing is set."""
     if case.open:
-        return replace(case, retention_until=None, stats_until=None)
+        return replace(case, retention_until=None, stats_until=None, talk_until=None)
     if case.retention_until is not None:
         return case
     sla, calendar = policy.promised(case.sla_profile), policy.calendar
-    full, stats = sla.retention_full, sla.retention_stats
+    keep, stats = policy.retention, sla.retention_stats
     return replace(
         case,
-        retention_until=after(now, full, calendar) if full else None,
+        retention_until=after(now, sla.retention_full or keep.full, calendar),
+        talk_until=after(now, keep.talk, calendar),
         stats_until=after(now, stats, calendar) if stats else None,
     )
 

@@ -26,7 +26,7 @@ from bot.domain.errors import ArzuhalError, ConflictError, IllegalTransitionErro
 from bot.domain.events import Actor, ActorType, EventType
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import SCALES
-from bot.services import deciding
+from bot.services import deciding, guarding
 from bot.services.acting import Desk, written
 from bot.services.ledger import Tools
 from bot.services.ports import Store, UnitOfWork
@@ -232,6 +232,31 @@ class Casework:
             reference, staff, Permission.WORK, lambda desk: deciding.disclose(desk, to, why)
         )
 
+    async def view(self, reference: str, staff: Staff) -> Case:
+        """Note that somebody looks at a case, once an hour."""
+        return await self._act(reference, staff, Permission.SEE_PERSON, guarding.view)
+
+    async def reveal(self, reference: str, staff: Staff, why: str) -> Case:
+        """Note that hidden numbers are shown to somebody, and why."""
+        why = written(why, "a reason")
+        return await self._act(
+            reference, staff, Permission.WORK, lambda desk: guarding.reveal(desk, why)
+        )
+
+    async def hold(self, reference: str, staff: Staff, why: str) -> Case:
+        """Forbid to erase anything of a case, for a reason."""
+        why = written(why, "a reason")
+        return await self._act(
+            reference, staff, Permission.HOLD, lambda desk: guarding.hold(desk, why)
+        )
+
+    async def release(self, reference: str, staff: Staff, why: str) -> Case:
+        """Allow to erase it again, for a reason."""
+        why = written(why, "a reason")
+        return await self._act(
+            reference, staff, Permission.HOLD, lambda desk: guarding.release(desk, why)
+        )
+
     async def remedy_done(self, reference: str, staff: Staff) -> Case:
         """What was promised is done, and somebody has looked."""
         return await self._act(reference, staff, Permission.WORK, deciding.remedy_done)
@@ -326,6 +351,8 @@ class Casework:
         def work(unit: UnitOfWork) -> Case:
             conversation = unit.conversations.lock(unit.cases.conversation_of(reference))
             case = unit.cases.by_reference(reference)
+            if case.erased_at:
+                raise IllegalTransitionError("nothing personal is left of this case")
             language = unit.dialogues.get(conversation.id).language or case.language
             recording = Recording(
                 unit=unit,

@@ -3,9 +3,13 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from bot.storage.faults import UnavailableError
+
+SLIP = 4096  # bytes, more than any slip has
 
 
 class Blobs:
@@ -20,6 +24,7 @@ class Blobs:
         path = self._path(digest)
         try:
             if path.exists():
+                os.utime(path)  # who removes it sees that somebody has put it here once more
                 return digest
             path.parent.mkdir(parents=True, exist_ok=True)
             self._write(path, content)
@@ -36,6 +41,26 @@ class Blobs:
             return self._path(digest).read_bytes()
         except OSError as error:
             raise KeyError(digest) from error
+
+    def remove(self, before: Mapping[str, float]) -> Collection[str]:
+        """Remove files, by digest, that nobody has put here since a moment (POSIX time).
+
+        With them go the slips that name them: small files, of an upload of the web chat each.
+        Returns the digests that are gone. Raises UnavailableError.
+        """
+        try:
+            for slip in self._slips(before):
+                _remove(slip, max(before.values()))
+            return [one for one, at in before.items() if _remove(self._path(one), at)]
+        except OSError as error:
+            raise UnavailableError(f"a file could not be removed: {error.strerror}") from error
+
+    def _slips(self, digests: Collection[str]) -> Iterator[Path]:
+        wanted = [digest.encode() for digest in digests]
+        for path in self._root.glob("??/*") if wanted else ():
+            with suppress(FileNotFoundError):
+                if path.stat().st_size < SLIP and any(map(path.read_bytes().__contains__, wanted)):
+                    yield path
 
     def _path(self, digest: str) -> Path:
         return self._root / digest[:2] / digest[2:]
@@ -56,3 +81,14 @@ class Blobs:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _remove(path: Path, before: float) -> bool:
+    """Whether it is gone; what was put here since stays."""
+    try:
+        if path.stat().st_mtime > before:
+            return False
+    except FileNotFoundError:
+        return True
+    path.unlink(missing_ok=True)
+    return True

@@ -35,7 +35,10 @@ log = logging.getLogger(__name__)
 
 PAGES = -16_000  # kibibytes of pages a connection keeps: a queue over a million cases is no more
 READERS = 4  # threads and connections that only read
+# What is deleted is overwritten: else erased words rest in free pages (docs/privacy.md).
+WRITING = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
 BUSY_TIMEOUT = 10_000  # milliseconds SQLite waits for another process's lock
+PATIENCE = 2.0  # seconds to wait for readers before the log is emptied
 SERVER_TIMEOUTS: dict[str, Any] = {
     "connect_timeout": 5,
     "tcp_user_timeout": 15_000,
@@ -139,6 +142,18 @@ class Database:
         with closing(sqlite3.connect(str(self.url.database), timeout=0)) as watcher:
             yield lambda: int(watcher.execute("PRAGMA data_version").fetchone()[0])
 
+    async def overwrite(self) -> bool:
+        """Have what was deleted gone from the files, too; False while somebody still reads it.
+
+        SQLite only: a server keeps its own files (docs/privacy.md).
+        """
+        return not self.is_sqlite or await asyncio.to_thread(self._empty_log)
+
+    def _empty_log(self) -> bool:
+        with closing(sqlite3.connect(str(self.url.database), timeout=PATIENCE)) as connection:
+            (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
     def _submit_read(self, work: Work[T]) -> "Future[T]":
         try:
             return self._readers.submit(self._read, work)
@@ -186,7 +201,7 @@ def _sqlite_engines(url: URL) -> tuple[Engine, Engine]:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnavailableError("the folder of the database cannot be made") from error
-    writing = _sqlite_engine(url, 1, "BEGIN IMMEDIATE", "journal_mode=WAL", "synchronous=FULL")
+    writing = _sqlite_engine(url, 1, "BEGIN IMMEDIATE", *WRITING)
     reading = _sqlite_engine(url, READERS, "BEGIN", "query_only=ON")
     return writing, reading
 

@@ -47,6 +47,7 @@ _HEARD_BEFORE = (
     .order_by(_IN.c.sequence.desc())
     .limit(5)
 )
+_THERE = select(_OUT.c.id).where(_OUT.c.id == bindparam("of"))
 _CHANGE = update(_OUT).where(_OUT.c.id == bindparam("of"))
 # A report that a mail came back may be quicker than the outcome of sending it: failed is failed.
 _SETTLE = _CHANGE.where(_OUT.c.status != SendStatus.FAILED)
@@ -144,6 +145,9 @@ class SqlOutbox:
         if delivery.external_id:
             outcome["external_id"] = values.storable(delivery.external_id)
         self._connection.execute(_SETTLE, {"of": delivery.message_id, **outcome})
+        # What was erased while it was being sent has no row any more, and leaves no trace.
+        if self._connection.execute(_THERE, {"of": delivery.message_id}).first() is None:
+            return
         attempt = {
             "outbox_id": delivery.message_id,
             "at": now,

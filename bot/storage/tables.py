@@ -145,6 +145,7 @@ class CaseRow(SQLModel, table=True):
         Index("ix_cases_conversation", "conversation_id", "received_at"),
         Index("ix_cases_received", "received_at"),
         Index("ix_cases_retention", "retention_until"),
+        Index("ix_cases_talk_until", "talk_until"),
     )
 
     id: str = Field(primary_key=True)
@@ -158,6 +159,9 @@ class CaseRow(SQLModel, table=True):
     registered_at: datetime | None = None
     retention_until: datetime | None = None
     stats_until: datetime | None = None
+    talk_until: datetime | None = None
+    erased_at: datetime | None = None
+    legal_hold: str = Field(default="", sa_column_kwargs={"server_default": ""})
     ack_due: datetime
     update_due: datetime
     decide_due: datetime
@@ -307,6 +311,15 @@ class QuarantineRow(SQLModel, table=True):
     settled_why: str = ""
 
 
+class DiscardRow(SQLModel, table=True):
+    """A file that erased rows named: it goes once no other row names it."""
+
+    __tablename__ = "discards"
+
+    name: str = Field(primary_key=True)  # a digest, or `letter:` and the id of a mail of ours
+    at: datetime  # nobody who put it here before is left
+
+
 class ArrivalRow(SQLModel, table=True):
     """What a door has taken and nobody has read yet; gone once its message is in the inbox."""
 
@@ -427,6 +440,7 @@ streams = _table(StreamRow)
 timers = _table(TimerRow)
 notes = _table(NoteRow)
 quarantine = _table(QuarantineRow)
+discards = _table(DiscardRow)
 arrivals = _table(ArrivalRow)
 positions = _table(PositionRow)
 staff = _table(StaffRow)

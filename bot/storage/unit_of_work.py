@@ -17,6 +17,7 @@ from bot.storage.evidence import SqlEvidence
 from bot.storage.inbox import SqlInbox
 from bot.storage.notices import SqlNotices
 from bot.storage.outbox import SqlOutbox
+from bot.storage.personal import SqlPersonal
 from bot.storage.quarantine import SqlQuarantine
 from bot.storage.records import SqlEvents, SqlTimers
 from bot.storage.reports import SqlReports
@@ -42,6 +43,7 @@ class SqlUnitOfWork:
         self.events = SqlEvents(connection)
         self.chronicle = SqlChronicle(connection)
         self.evidence = SqlEvidence(connection)
+        self.personal = SqlPersonal(connection)
         self.reports = SqlReports(connection)
         self.notices = SqlNotices(connection)
         self.tokens = SqlTokens(connection)

@@ -5,17 +5,15 @@ relay (unreachable, TLS, login) is temporary: mending it lets the mail go.
 """
 
 import asyncio
-import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 
 import aiosmtplib
 
-from channels.email import statuses
+from channels.email import folder as folders, statuses
 from channels.email.addresses import on_the_wire
 from channels.message import Delivery, DeliveryStatus
 from config.mail import SmtpOut
@@ -155,26 +153,7 @@ def _explained(error: Exception, recipient: str, host: str, outcome: Outcome) ->
 async def put_in_outbox(mail: bytes, *, folder: Path, name: str, outcome: Outcome) -> Delivery:
     """Write a mail as one `.eml` file; the same name again replaces it."""
     try:
-        path = await asyncio.to_thread(_write, mail, folder, name)
+        path = await asyncio.to_thread(folders.write, mail, folder, name)
     except OSError as error:
         return outcome.delayed(f"The outbox folder {folder} cannot be written: {error.strerror}.")
     return outcome.relayed(f"Written to {path}.")
-
-
-def _write(mail: bytes, folder: Path, name: str) -> Path:
-    """Durably and at once: nobody ever sees half a file."""
-    folder.mkdir(parents=True, exist_ok=True)
-    safe = name if re.fullmatch(r"[\w-][\w.-]{0,99}", name) else sha256(name.encode()).hexdigest()
-    path = folder / f"{safe}.eml"
-    part = folder / f".{safe}.part"
-    with part.open("wb") as file:
-        file.write(mail)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-    return path

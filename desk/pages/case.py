@@ -1,5 +1,6 @@
 """One case whole, and everything that can be done to it."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,7 +19,9 @@ from bot.domain.errors import (
 )
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import codes
+from bot.services import guarding
 from bot.services.casework import PermissionDeniedError
+from bot.services.ports import StoreUnavailableError
 from bot.services.reading import CaseFile
 from desk import facts, words
 from desk.acts import Given
@@ -33,6 +36,8 @@ from desk.texts import Texts, mark
 from desk.timeline import Teller
 from desk.view import BASE, Desk, desk_of, respond, texts_of
 from nlp.understanding import Scored
+
+log = logging.getLogger(__name__)
 
 LIKELY = 0.05  # of another category
 CONFLICT = mark("Somebody else changed the case meanwhile. Please look again, then repeat.")
@@ -55,8 +60,16 @@ class Refusal:
 
 @needs(Permission.SEE_CASES)
 async def page(request: Request) -> Response:
-    """`GET /cases/{reference}`."""
-    return await _show(request, await _file(request))
+    """`GET /cases/{reference}`. That somebody looked is written down, unless nothing can be."""
+    file = await _file(request)
+    staff, desk = request.state.staff, desk_of(request)
+    seen = staff.may(Permission.SEE_PERSON) and not file.case.erased_at
+    if seen and not guarding.looked(file.events, staff, desk.now()):
+        try:
+            await desk.casework.view(file.case.reference, staff)
+        except StoreUnavailableError as error:
+            log.warning("who looks at a case cannot be written down: %s", error)
+    return await _show(request, file)
 
 
 @needs(Permission.SEE_CASES)
@@ -75,6 +88,8 @@ async def act(request: Request) -> Response:
         status, said = _explained(error, texts_of(request))
         refusal = Refusal(deed=deed, status=status, said=said, form=request.state.form)
         return await _show(request, await _file(request), refusal)
+    if deed.reveals:
+        return await _show(request, await _file(request), revealed=deed)
     return RedirectResponse(f"{_address(file)}?done={deed.name}", 303)
 
 
@@ -141,13 +156,19 @@ def listed(missing: tuple[str, ...], texts: Texts) -> str:
     return texts.comma.join(dict.fromkeys(texts.say(words.GUARD[guard]) for guard in missing))
 
 
-async def _show(request: Request, file: CaseFile, refusal: Refusal | None = None) -> Response:
+async def _show(
+    request: Request,
+    file: CaseFile,
+    refusal: Refusal | None = None,
+    *,
+    revealed: Deed | None = None,
+) -> Response:
     desk, texts = desk_of(request), texts_of(request)
     staff: Staff = request.state.staff
     if not staff.may(Permission.SEE_PERSON):
         file = pseudonymised(file)
     everybody = await people(desk)
-    done = DEEDS.get(request.query_params.get("done", ""))
+    done = revealed or DEEDS.get(request.query_params.get("done", ""))
     return respond(
         request,
         "case.html",
@@ -168,7 +189,8 @@ async def _show(request: Request, file: CaseFile, refusal: Refusal | None = None
         might_be=_might_be(file),
         assessed=codes(file.case.assessment),
         pieces=lambda one: _pieces(one, texts, desk),
-        masked=masked,
+        masked=(lambda text, _: text) if revealed else masked,
+        revealed=revealed is not None,
         listed=lambda missing: listed(missing, texts),
         approvers=_approvers(file, everybody, desk.policy.authority),
         money=lambda sum_: facts.money(sum_.amount, sum_.currency, texts),

@@ -355,8 +355,8 @@ IMPOSSIBLE = ["investigate", "decide", "answered", "close", "review", "reopen", 
 async def test_what_the_table_does_not_know_is_refused_and_changes_nothing(
     stand, case, staff, deed
 ):
-    before = await now(stand, case)
     page = await staff.get(f"/cases/{case.reference}")
+    before = await now(stand, case)
     assert f'id="deed-{deed}"' not in page.text
     form = DECISION | {"reply": "accept", "closure": "accepted", "reason": "because"}
     answer = await staff.do(case, deed, form)

@@ -12,6 +12,7 @@ from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
 from bot.services.ports.cases import Cases, Events, Timers
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
 from bot.services.ports.outward import Chronicle, Evidence, Notices, Receipts, Tokens
+from bot.services.ports.personal import Personal
 from bot.services.ports.reports import Reports
 from bot.services.ports.staff import StaffAccounts
 
@@ -91,6 +92,11 @@ class UnitOfWork(Protocol):
     @property
     def evidence(self) -> Evidence:
         """What an auditor asks for, over all cases."""
+        ...
+
+    @property
+    def personal(self) -> Personal:
+        """One person's data, wherever they are."""
         ...
 
     @property
