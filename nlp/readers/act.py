@@ -32,9 +32,10 @@ def read(doc: Doc) -> tuple[Act, ...]:
 
 def _acts(doc: Doc) -> Iterator[Act]:
     hits = doc.found("ACTS")
+    little = doc.words(beside=hits) <= _LITTLE
     for hit in hits:
         code = ActCode(hit.label)
-        if code is not ActCode.CHANGE_LANGUAGE and _counts(doc, code, hit, hits):
+        if code is not ActCode.CHANGE_LANGUAGE and _counts(doc, code, hit, little=little):
             yield Act(code=code, confidence=0.9)
     if doc.language_request():
         yield Act(code=ActCode.CHANGE_LANGUAGE, confidence=0.9)
@@ -44,11 +45,10 @@ def _acts(doc: Doc) -> Iterator[Act]:
         yield Act(code=ActCode.INFORM, confidence=0.8)
 
 
-def _counts(doc: Doc, code: ActCode, hit: Hit, hits: tuple[Hit, ...]) -> bool:
-    if code not in _BARE or code in _ALWAYS:
+def _counts(doc: Doc, code: ActCode, hit: Hit, *, little: bool) -> bool:
+    if code not in _BARE or code in _ALWAYS or little:
         return True
-    opens = not doc.text[: hit.start].strip(" ,.!-")
-    return (opens and doc.expecting.yes_no) or doc.words(beside=hits) <= _LITTLE
+    return doc.expecting.yes_no and not doc.text[: hit.start].strip(" ,.!-")
 
 
 def _rates(doc: Doc) -> bool:
