@@ -35,9 +35,7 @@ def _case(case: Case) -> Case:
     unsaid = replace(case.resolution, reasons="", root_cause="", external_body="", proposal=None)
     facts = tuple(map(_fact, case.facts))
     hold = WITHHELD if case.legal_hold else ""
-    return replace(
-        case, urgency_reasons=unquoted, resolution=unsaid, facts=facts, legal_hold=hold
-    )
+    return replace(case, urgency_reasons=unquoted, resolution=unsaid, facts=facts, legal_hold=hold)
 
 
 def _fact(fact: Fact) -> Fact:

@@ -23,7 +23,7 @@ from arzuhal.bench.process import Served
 PEOPLE = 20
 CONVERSATIONS = 12  # of each person, one after another
 THINKING = 0.5  # seconds between reading an answer and writing the next message
-WARM_UP = 2  # conversations of one person alone, not counted
+WARM_UP = 4  # conversations of one person alone, one a language, not counted
 MANY = "1000000"  # messages a minute, so that the limit of one visitor measures nothing
 
 SCRIPTS = (

@@ -5,13 +5,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, String, func
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeEngine
 
 
 class Seconds(FunctionElement[int]):
     """`Seconds(earlier, later)`: how long from one to the other."""
 
-    inherit_cache = True
-    type = Integer()
+    inherit_cache: bool | None = True
+    type: TypeEngine[int] = Integer()
 
 
 @compiles(Seconds)
@@ -30,7 +31,7 @@ def _sqlite(element: Seconds, compiler: Any, **kw: Any) -> str:
 class Ago(FunctionElement[Any]):
     """`Ago(column, days)`: so many days before a time, to be compared with a column."""
 
-    inherit_cache = True
+    inherit_cache: bool | None = True
 
 
 @compiles(Ago)
@@ -48,8 +49,8 @@ def _sqlite_ago(element: Ago, compiler: Any, **kw: Any) -> str:
 class Second(FunctionElement[str]):
     """`Second(column)`: a time as `2026-11-21 09:00:00` in UTC, to be compared with a text."""
 
-    inherit_cache = True
-    type = String()
+    inherit_cache: bool | None = True
+    type: TypeEngine[str] = String()
 
 
 @compiles(Second)

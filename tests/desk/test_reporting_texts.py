@@ -21,17 +21,15 @@ PAGE = [("templates/reports.html", "jinja2.ext:babel_extract")]  # the one page 
 
 
 def said() -> set[str]:
-    found = {
+    rooms = [(room, SOURCES, KEYWORDS) for room in (bot.reporting, desk.reporting)]
+    return {
         text
-        for room in (bot.reporting, desk.reporting)
+        for room, methods, keywords in (*rooms, (desk, PAGE, {"told": None}))
         for _, _, text, _, _ in extract_from_dir(
-            str(Path(room.__path__[0])), method_map=SOURCES, keywords=KEYWORDS
+            str(Path(room.__path__[0])), method_map=methods, keywords=keywords
         )
+        if isinstance(text, str)
     }
-    page = extract_from_dir(
-        str(Path(desk.__path__[0])), method_map=PAGE, keywords={"told": None}
-    )
-    return found | {text for _, _, text, _, _ in page}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

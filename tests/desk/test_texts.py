@@ -23,7 +23,11 @@ from nlp.readers.urgency import RULES
 from nlp.understanding import OURS, EntityType, KindCode, Level
 from tests.catalogs import texts_of
 
-SOURCES = [("reporting/**", "ignore"), ("**.py", "python"), ("templates/**.html", "jinja2.ext:babel_extract")]
+SOURCES = [
+    ("reporting/**", "ignore"),
+    ("**.py", "python"),
+    ("templates/**.html", "jinja2.ext:babel_extract"),
+]
 KEYWORDS = {"_": None, "say": None, "mark": None, "counted": (1, 2), "ngettext": (1, 2)}
 VOCABULARIES: Mapping[str, tuple[Mapping[str, str], Iterable[str]]] = {
     "status": (words.STATUS, Status),

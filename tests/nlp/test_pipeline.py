@@ -114,6 +114,7 @@ def test_json_has_the_published_shape(understand: Understand) -> None:
         "sayings",
         "entities",
         "remedy",
+        "gist",
         "in_scope",
         "model_version",
     ]

@@ -205,7 +205,7 @@ async def test_a_claim_is_looked_at_after_its_answer_and_once(line: Line, rung: 
         key = await line.hear(NAMED.format(number), channel="web", user=here.user)
         assert rung.claims.pop() == key, "right or wrong, the same is done before the answer"
         assert not [m for m in there.heard if re.match(r"\d{6}\b", m.text)]
-    await here.say(NAMED.format(reference))
+    key = await line.hear(NAMED.format(reference), channel="web", user=here.user)
     for _ in range(2):
         await line.claims.handle(key)
     said = await line.store.read(

@@ -240,5 +240,5 @@ async def test_a_critical_case_pages_once_after_an_outage_and_goes_on(line: Line
     paged = [link.event for link in file.events if link.event.type is EventType.PAGED]
     assert len(paged) == 2, "at once, and once after the outage"
     await line.fall_due(minutes=15)
-    paged = [link for link in (await line.file()).events if link.event.type is EventType.PAGED]
-    assert len(paged) == 3
+    again = [link for link in (await line.file()).events if link.event.type is EventType.PAGED]
+    assert len(again) == 3
