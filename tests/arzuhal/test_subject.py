@@ -272,10 +272,10 @@ def test_of_several_people_one_goes_and_the_others_stay(
 
     async def live(line: Line) -> None:
         for number, (channel, words, picture) in enumerate(crowd):
-            shot = (file(line, f"picture{number}x".encode(), f"shot{number}x.png"),)
+            shot = f"picture{number}x".encode(), f"shot{number}x.png"
+            attachments = (file(line, *shot),) if picture else ()
             for word in words:
                 said = f"kettle{number}x {word}"
-                attachments = shot if picture else ()
                 await line.hear(said, channel=channel, user=name(number), attachments=attachments)
 
     place = made(sqlite_template, tmp_path_factory.mktemp("crowd"), live)
