@@ -16,7 +16,6 @@ from typing import Any
 
 GENESIS = "0" * 64
 DEPLOYMENT = "deployment"  # the stream of what concerns every case
-DEPLOYMENT = "deployment"  # the stream of what concerns every case
 
 
 class EventType(StrEnum):

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -92,7 +93,7 @@ def traces(place: Place, *sought: str | bytes) -> list[str]:
     return found
 
 
-def rows_of(place: Place, *, without: Iterable[str] = ()) -> dict[str, list[tuple]]:
+def rows_of(place: Place, *, without: Iterable[str] = ()) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of the conversations, messages, facts and cases that are not of some ids."""
     gone = set(without)
     with closing(sqlite3.connect(place.database)) as database:
@@ -142,7 +143,7 @@ def test_what_counts_stays(lived: Place):
     assert erased["data"] == {"what": "all", "why": "request"}
 
 
-def listed(place: Place) -> list[dict]:
+def listed(place: Place) -> list[dict[str, Any]]:
     return [json.loads(line) for line in place.run("cases", "list", "--json").stdout.splitlines()]
 
 

@@ -1,5 +1,7 @@
 """Who looks at a person's data is written down; hidden numbers and erasure need a reason."""
 
+from typing import Any
+
 import pytest
 
 from bot.domain.events import EventType
@@ -10,7 +12,7 @@ CARD = "4111 1111 1111 1111"
 TEXT = f"My parcel is late, I paid with {CARD}"
 
 
-async def happened(stand: Stand, case, kind: EventType) -> list[dict]:
+async def happened(stand: Stand, case, kind: EventType) -> list[dict[str, Any]]:
     file = await stand.file(case)
     return [dict(link.event.data) for link in file.events if link.event.type is kind]
 
