@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from typing_extensions import override
 
 from arzuhal.cli.lending import DONE, FAULTS, fail, lend, read_settings
 
@@ -15,22 +14,14 @@ if TYPE_CHECKING:
     from arzuhal.bootstrap import Parts
 
 
-class Numbers(click.ParamType[tuple[int, ...]]):
+def _numbers(
+    _context: click.Context, _option: click.Parameter, value: str | None
+) -> tuple[int, ...] | None:
     """Whole numbers, parted by commas."""
-
-    name = "numbers"
-
-    @override
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[int, ...]:
-        try:
-            return tuple(int(part) for part in str(value).split(","))
-        except ValueError:
-            self.fail(f"{value!r} is no list of whole numbers like 1,2,4", param, ctx)
-
-
-NUMBERS = Numbers()
+    try:
+        return None if value is None else tuple(int(part) for part in value.split(","))
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no list of whole numbers like 1,2,4") from None
 
 
 @click.command()
@@ -74,8 +65,18 @@ def migrate(context: click.Context) -> None:
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--cases", type=NUMBERS, help="lifecycle: stored cases, e.g. 0,100000,1000000.")
-@click.option("--workers", type=NUMBERS, help="lifecycle: processes on PostgreSQL, e.g. 1,2,4.")
+@click.option(
+    "--cases",
+    metavar="N,N",
+    callback=_numbers,
+    help="lifecycle: stored cases, e.g. 0,100000,1000000.",
+)
+@click.option(
+    "--workers",
+    metavar="N,N",
+    callback=_numbers,
+    help="lifecycle: processes on PostgreSQL, e.g. 1,2,4.",
+)
 @click.option("--database", default="", help="lifecycle: URL of a PostgreSQL server.")
 @click.option("--seconds", type=float, help="lifecycle: how long each measurement takes.")
 @click.option(
