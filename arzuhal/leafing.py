@@ -40,6 +40,7 @@ PARAMS: Mapping[str, Any] = {
     "text": "…",
     "command": "arzuhal webhooks replay",
     "endpoint": "crm",
+    "languages": "English, Türkçe",
     "field": "order_ref",
     "value": "4481203",
     "facts": (

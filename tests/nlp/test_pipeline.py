@@ -101,7 +101,7 @@ def test_a_pipeline_is_an_understander(pipeline: Pipeline) -> None:
 
 
 def test_json_has_the_published_shape(understand: Understand) -> None:
-    shown = to_json(understand("order 4481203 never came, the box caught fire, refund £20"))
+    shown = to_json(understand("order 4481203: the heater caught fire, refund £20"))
     assert json.loads(json.dumps(shown)) == shown
     assert list(shown) == [
         "text",

@@ -10,11 +10,13 @@ from tests.fakes import staff_of
 #                        admin  manager handler agent  viewer auditor
 TABLE = {
     Permission.SEE_CASES: (True, True, True, True, True, True),
+    Permission.SEE_REPORTS: (True, True, False, False, False, True),
     Permission.SEE_PERSON: (True, True, True, True, False, False),
     Permission.REPLY: (True, True, True, True, False, False),
     Permission.WORK: (True, True, True, True, False, False),
     Permission.DECIDE: (True, True, True, False, False, False),
     Permission.ASSIGN: (True, True, False, False, False, False),
+    Permission.HOLD: (True, True, False, False, False, False),
     Permission.STAFF: (True, False, False, False, False, False),
 }
 CELLS = [
