@@ -152,7 +152,7 @@ ASKED = (
     r"|\w*(?:acak|ecek)\b|\w+(?:[aei]y|d|r|t|p|n|l|k)[iu]n(?:iz)?$|\w+(?:acag|eceg)\w*"
 )
 AHEAD = (
-    r"(?:hazir|servis|teslimat)\b.*dedi|\| (?:dedi|oldu|(?:d[ae] )?gecti|hazir|olsun)|doluyor"
+    r"(?:hazir|servis|teslimat)\b.*dedi|\| (?:dedi|(?:d[ae] )?gecti|hazir|olsun)|doluyor"
     r"|bitiyor|\|\w* kadar|\| kapali|kapaniyor|haric|gecersiz|kimse yok|teslimat yok"
     r"|bile\b|kaliyor|kalmaz"
     r"|\w+masini|duguno?\w*|sinav|ucus|kalkis|her \|"
