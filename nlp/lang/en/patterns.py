@@ -95,7 +95,7 @@ WEEKS = {
 }
 WEEKENDS = {0: "at the weekend, over the weekend, on the weekend", 1: "last weekend"}
 YEARS = {0: "this year, of this year", 1: "last year, of last year"}
-COMING = "next, coming, this coming, by, until, deadline is, due on, due"
+COMING = "next, coming, this coming, by, until, deadline is, due on"
 COMING_AFTER = "next week|after next"
 NEVER = """
     until, till, by, before, in the, over the, for the, within the, every, each, single, mothering,

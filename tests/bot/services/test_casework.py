@@ -64,6 +64,10 @@ DOINGS: dict[str, tuple[Permission, Doing]] = {
     "step": (Permission.WORK, lambda work, ref, who: work.step(ref, who, Action.REDIRECT)),
     "merge": (Permission.WORK, lambda work, ref, who: work.merge(ref, who, "no other case")),
     "split": (Permission.WORK, lambda work, ref, who: work.split(ref, who, 1)),
+    "view": (Permission.SEE_PERSON, lambda work, ref, who: work.view(ref, who)),
+    "reveal": (Permission.WORK, lambda work, ref, who: work.reveal(ref, who, "So")),
+    "hold": (Permission.HOLD, lambda work, ref, who: work.hold(ref, who, "So")),
+    "release": (Permission.HOLD, lambda work, ref, who: work.release(ref, who, "So")),
     "take_over": (Permission.REPLY, lambda work, ref, who: work.take_over(ref, who)),
     "hand_back": (Permission.REPLY, lambda work, ref, who: work.hand_back(ref, who)),
 }
