@@ -12,13 +12,23 @@ __all__ = ["postgres_template", "sqlite_template"]
 
 
 @pytest.fixture(scope="session")
-def place(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """Three cases; nobody writes here."""
-    return worked(sqlite_template, tmp_path_factory.mktemp("place"))
+def made(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Three cases; nobody even looks here, since looks are events."""
+    return worked(sqlite_template, tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture(scope="module")
+def place(made: Place, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """The same, to be looked at by the tests of one file."""
+    return _copy(made, tmp_path_factory.mktemp("place"))
 
 
 @pytest.fixture
-def copied(place: Place, tmp_path: Path) -> Place:
+def copied(made: Place, tmp_path: Path) -> Place:
     """The same, to be tampered with."""
-    shutil.copytree(place.data, tmp_path / "copy" / "data")
-    return Place(tmp_path / "copy")
+    return _copy(made, tmp_path / "copy")
+
+
+def _copy(made: Place, folder: Path) -> Place:
+    shutil.copytree(made.data, folder / "data")
+    return Place(folder)
