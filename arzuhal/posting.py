@@ -1,19 +1,12 @@
-"""One POST to a server that others run: no redirect is followed, no address of ours is reached.
-
-The name is looked up here, and the connection goes to the address that was judged: a name that
-answers differently a moment later leads nowhere else.
-"""
+"""One POST to a server that others run: no redirect is followed, no address of ours is reached."""
 
 import asyncio
-import ipaddress
-import socket
 import ssl
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import httpcore
-from typing_extensions import override
 
+from arzuhal.outgoing import Judging, RefusedError, Rule
 from bot.services.webhooks import Answer
 
 TIMEOUT = 15.0  # seconds for all of an attempt
@@ -27,15 +20,11 @@ _FAILURES = (
 _SAID = 200  # bytes of an answer that staff may read
 
 
-class RefusedError(Exception):
-    """The address is not one that is written to; the text says why."""
-
-
 class Posting:
-    """See `bot.services.webhooks.Post`. `private`: addresses inside our own network too."""
+    """See `bot.services.webhooks.Post`."""
 
-    def __init__(self, *, private: bool) -> None:
-        self._private = private
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
 
     async def __call__(self, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         """One attempt."""
@@ -52,7 +41,7 @@ class Posting:
     async def _post(self, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         pool = httpcore.AsyncConnectionPool(
             ssl_context=ssl.create_default_context(),
-            network_backend=_Judging(private=self._private),
+            network_backend=Judging(self._rule),
             max_keepalive_connections=0,
         )
         async with (
@@ -66,39 +55,3 @@ class Posting:
                     break
             words = said[:_SAID].decode("utf-8", "replace")
             return Answer(status=response.status, detail=f"{response.status} {words}".strip())
-
-
-class _Judging(httpcore.AnyIOBackend):
-    """Connects to the address that a name has now, if it is one that may be written to."""
-
-    def __init__(self, *, private: bool) -> None:
-        self._private = private
-
-    @override
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        loop = asyncio.get_running_loop()
-        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        addresses = [str(one[4][0]) for one in found]
-        if not self._private and not all(map(public, addresses)):
-            raise RefusedError(
-                f"{host} is an address inside a network ({addresses[0]}); "
-                "webhooks.private_addresses allows it"
-            )
-        return await super().connect_tcp(
-            addresses[0], port, timeout, local_address, socket_options
-        )
-
-
-def public(address: str) -> bool:
-    """Whether an address is reached by everybody: not ours, not this machine's, not a group's."""
-    judged = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(judged, ipaddress.IPv6Address):
-        judged = judged.ipv4_mapped or judged
-    return judged.is_global and not judged.is_multicast

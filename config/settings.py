@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -97,6 +98,21 @@ class Attachments(Section):
     timeout: float = Field(gt=0)
 
 
+class Outgoing(Section):
+    """Which addresses inside our network may be called, besides every public one."""
+
+    allowed: tuple[str, ...]
+
+    @field_validator("allowed")
+    @classmethod
+    def _hosts(cls, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        for one in allowed:
+            if not re.fullmatch(r"[\w.:-]+(/\d{1,3})?", one):
+                message = f"holds {one!r}: write a host name, an address or a network, no URL"
+                raise ValueError(message)
+        return tuple(one.lower() for one in allowed)
+
+
 class Api(Section):
     """How other programs hand messages in."""
 
@@ -128,6 +144,7 @@ class Settings(Section):
     worker: Worker
     staff: Staff
     attachments: Attachments
+    outgoing: Outgoing
     webhooks: Webhooks
     api: Api
     logs: Logs

@@ -15,6 +15,7 @@ from starlette.routing import Mount
 from arzuhal.bootstrap.doors import positions, secure, switched_on, telegram_link
 from arzuhal.bootstrap.rows import Parts, endpoints, parts
 from arzuhal.health import Health
+from arzuhal.outgoing import Rule
 from arzuhal.posting import Posting
 from bot import clock
 from bot.services.arriving import StoredPositions
@@ -170,7 +171,7 @@ def _webhooks(lent: Parts, speaker: Speaker) -> Webhooks:
     return Webhooks(
         lent.store,
         endpoints(settings),
-        post=Posting(private=settings.webhooks.private_addresses),
+        post=Posting(_others(settings)),
         tell=Unheard(
             speaker=speaker,
             wording=lent.wording,
@@ -182,6 +183,14 @@ def _webhooks(lent: Parts, speaker: Speaker) -> Webhooks:
         now=clock.now,
         chance=clock.chance,
         heartbeat=lent.heartbeats,
+    )
+
+
+def _others(settings: Settings) -> Rule:
+    return Rule(
+        allowed=settings.outgoing.allowed,
+        private=settings.webhooks.private_addresses,
+        remedy="webhooks.private_addresses or a line in outgoing.allowed allows it",
     )
 
 
