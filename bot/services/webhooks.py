@@ -14,6 +14,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
 from bot.domain.case import Case
@@ -27,7 +28,8 @@ VERSION = 1  # of the payload; it grows when something is taken away or changes 
 GIVE_UP = timedelta(days=3)
 KEPT = timedelta(days=30)  # what was delivered, for who asks to hear it again
 PAUSES = (5, 30, 120, 600, 1800, 3600, 7200)  # seconds before the next attempt; the last repeats
-LEASE = timedelta(seconds=60)  # an attempt takes no longer; after it another may be made
+LEASE = timedelta(seconds=15)  # unless it is prolonged, another attempt may be made after it
+PROLONG_EVERY = 4.0  # seconds, while an attempt goes on
 AT_ONCE = 4  # attempts to one endpoint
 LOOK_EVERY = 1.0  # seconds
 TIDY_EVERY = timedelta(hours=1)
@@ -145,9 +147,17 @@ class Webhooks:
         self._now = now
         self._chance = chance
         self._heartbeat = heartbeat
+        self._begun: dict[str, set[str]] = {name: set() for name in self.endpoints}  # notice ids
 
     async def run(self, name: str) -> None:
         """Send what one endpoint is to be told, until cancelled."""
+        prolonging = asyncio.create_task(self._prolong(name))
+        try:
+            await self._send(name)
+        finally:
+            prolonging.cancel()
+
+    async def _send(self, name: str) -> None:
         tidied = self._now()
         while True:
             try:
@@ -164,6 +174,19 @@ class Webhooks:
                 log.exception("a notice failed unexpectedly; it is tried again")
             if not found:
                 await asyncio.sleep(LOOK_EVERY)
+
+    async def _prolong(self, name: str) -> None:
+        """Keep the leases of attempts that go on, so that those of a dead process end soon."""
+        while True:
+            await asyncio.sleep(PROLONG_EVERY)
+            if begun := sorted(self._begun[name]):
+                try:
+                    await self._store.write(partial(self._again, name, begun))
+                except StoreUnavailableError as error:
+                    log.warning("attempts that go on cannot be prolonged: %s", error)
+
+    def _again(self, name: str, begun: Sequence[str], unit: UnitOfWork) -> None:
+        unit.notices.prolong(name, begun, lease_until=self._now() + LEASE)
 
     async def look(self, name: str) -> int:
         """One attempt at each of the next few that are due; returns how many."""
@@ -195,9 +218,17 @@ class Webhooks:
         lease = self._now() + LEASE
         if not await self._store.write(lambda unit: unit.notices.begin(notice, lease_until=lease)):
             return
-        body = json.dumps(await self._payload(endpoint, notice), ensure_ascii=False).encode()
-        answer = await self._post(endpoint.url, body, self._headers(endpoint, notice, body))
+        begun = self._begun[endpoint.name]
+        begun.add(notice.id)
+        try:
+            answer = await self._answer(endpoint, notice)
+        finally:
+            begun.discard(notice.id)
         await self._store.write(lambda unit: self._finish(unit, notice, answer))
+
+    async def _answer(self, endpoint: Endpoint, notice: Notice) -> Answer:
+        body = json.dumps(await self._payload(endpoint, notice), ensure_ascii=False).encode()
+        return await self._post(endpoint.url, body, self._headers(endpoint, notice, body))
 
     async def _payload(self, endpoint: Endpoint, notice: Notice) -> Mapping[str, Any]:
         """Personal data are added as they are now: what was erased since is never sent."""

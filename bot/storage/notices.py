@@ -38,6 +38,14 @@ class SqlNotices:
         )
         return self._connection.execute(begun).rowcount == 1
 
+    def prolong(self, endpoint: str, ids: Sequence[str], *, lease_until: datetime) -> None:
+        self._connection.execute(
+            update(_N)
+            .where(_N.c.endpoint == endpoint, _N.c.id.in_(ids))
+            .where(_N.c.status == NoticeStatus.WAITING)
+            .values(next_attempt_at=lease_until)
+        )
+
     def finish(self, notice: Notice, *, next_attempt_at: datetime | None, at: datetime) -> None:
         outcome = {
             "status": notice.status,
@@ -48,6 +56,7 @@ class SqlNotices:
         self._connection.execute(
             update(_N)
             .where(_N.c.endpoint == notice.endpoint, _N.c.id == notice.id)
+            .where(_N.c.status == NoticeStatus.WAITING)  # who was slower takes nothing back
             .values(**outcome)
         )
 

@@ -74,8 +74,12 @@ class Notices(Protocol):
         """Mark one attempt as begun, unless another process did; False then."""
         ...
 
+    def prolong(self, endpoint: str, ids: Sequence[str], *, lease_until: datetime) -> None:
+        """Keep attempts that go on from others; those that have ended stay as they are."""
+        ...
+
     def finish(self, notice: Notice, *, next_attempt_at: datetime | None, at: datetime) -> None:
-        """Store what became of an attempt."""
+        """Store what became of an attempt, unless another has settled it."""
         ...
 
     def list(self, endpoint: str, status: str, *, limit: int) -> Sequence[Notice]:

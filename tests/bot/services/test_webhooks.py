@@ -7,7 +7,7 @@ import hmac
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +17,7 @@ import pytest
 
 from bot.domain.errors import ConflictError
 from bot.domain.events import EventType
+from bot.services import webhooks
 from bot.services.ports import UnitOfWork
 from bot.services.unheard import TEMPLATE, Unheard
 from bot.services.webhooks import GIVE_UP, Announcing, Answer, Endpoint, Webhooks, signature
@@ -237,10 +238,47 @@ async def test_an_attempt_cut_off_is_made_again_after_its_lease_and_by_one(stand
     first = (await stand.webhooks.list("crm", "waiting", limit=99))[-1]
     await stand.drain()
     assert first.id not in {one["id"] for one in stand.receiver.told}
-    stand.line.clock.tick(seconds=61)
+    stand.line.clock.tick(seconds=16)
     await asyncio.gather(stand.webhooks.look("crm"), stand.webhooks.look("crm"))
     again = [one["id"] for one in stand.receiver.told]
     assert again.count(first.id) == 1
+
+
+async def test_an_attempt_that_goes_on_keeps_its_lease(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(webhooks, "PROLONG_EVERY", 0.01)
+    await stand.line.hear("The kettle I bought broke after two days")
+    stand.receiver.stuck = {"https://crm.example.org/"}
+    going = asyncio.create_task(stand.webhooks.run("crm"))
+
+    async def begun() -> bool:
+        return len(stand.receiver.heard) >= webhooks.AT_ONCE
+
+    await until(begun)
+    stand.line.clock.tick(seconds=10)
+
+    async def prolonged() -> bool:
+        due = stand.line.clock() + timedelta(seconds=14)
+        left = await stand.store.read(lambda unit: unit.notices.due("crm", now=due, limit=99))
+        return not {one["id"] for one in stand.receiver.told} & {one.id for one in left}
+
+    await until(prolonged)
+    going.cancel()
+    await asyncio.gather(going, return_exceptions=True)
+
+
+async def test_who_was_slower_takes_back_nothing(stand: Stand):
+    await stand.line.hear("The kettle I bought broke after two days")
+    (first, *_) = await stand.store.read(
+        lambda unit: unit.notices.due("crm", now=stand.line.clock(), limit=1)
+    )
+    await stand.drain()
+    now = stand.line.clock()
+    failed = replace(first, detail="503 late")
+    await stand.store.write(lambda unit: unit.notices.finish(failed, next_attempt_at=now, at=now))
+    settled = await stand.webhooks.list("crm", "delivered", limit=99)
+    assert {one.id: one.detail for one in settled}[first.id] == "204"
 
 
 def test_everything_published_is_an_event():
