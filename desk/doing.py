@@ -1,0 +1,116 @@
+"""An action on a case, as every door lets somebody do it, and why it could not be done."""
+
+import logging
+from collections.abc import Mapping
+
+from bot.domain.case import Case
+from bot.domain.errors import (
+    ArzuhalError,
+    ConflictError,
+    GuardError,
+    IllegalTransitionError,
+)
+from bot.domain.staff import Permission, Staff
+from bot.services import guarding
+from bot.services.casework import Casework, PermissionDeniedError
+from bot.services.ports import StoreUnavailableError
+from bot.services.reading import CaseFile
+from desk import words
+from desk.acts import Given
+from desk.csrf import Form
+from desk.deeds import Deed
+from desk.forms import Choices, FormError, check, choices, first, of_case
+from desk.texts import Texts, mark
+from desk.view import Desk
+
+CONFLICT = mark("Somebody else changed the case meanwhile. Please look again, then repeat.")
+IMPOSSIBLE = mark("This step is not possible at the stage where the case stands now.")
+NEEDED = mark("Still needed: {list}.")
+NOT_DONE = mark("This could not be done. Please check what you filled in.")
+MEANWHILE = mark("Something new was said meanwhile. Please read it, then send again.")
+TAKEN = mark("Somebody else took or gave this case meanwhile. Please look again.")
+log = logging.getLogger(__name__)
+
+People = Mapping[str, Staff]  # by id
+
+
+async def do(
+    desk: Desk,
+    deed: Deed,
+    file: CaseFile,
+    *,
+    staff: Staff,
+    form: Form,
+    people: People,
+    texts: Texts,
+    casework: Casework | None = None,
+) -> Case:
+    """Do it as it was filled in. Raises FormError and the domain's errors; nothing is done then.
+
+    `casework` in place of the desk's own.
+    """
+    _up_to_date(deed, form, file)
+    if not deed.offered(file):
+        raise IllegalTransitionError(deed.name)
+    check(deed.fields, form, lists(desk, file, people, texts))
+    given = Given(
+        casework=casework or desk.casework,
+        staff=staff,
+        file=file,
+        owners=workers(people),
+        form=form,
+        language=texts.language,
+        currency=desk.policy.authority.currency,
+    )
+    return await deed.act(given)
+
+
+async def look(desk: Desk, file: CaseFile, staff: Staff) -> None:
+    """Write down that somebody looks at a person's data, unless nothing can be written."""
+    seen = staff.may(Permission.SEE_PERSON) and not file.case.erased_at
+    if seen and not guarding.looked(file.events, staff, desk.now()):
+        try:
+            await desk.casework.view(file.case.reference, staff)
+        except (StoreUnavailableError, ConflictError) as error:
+            log.warning("who looks at a case cannot be written down: %s", error)
+
+
+def lists(desk: Desk, file: CaseFile, people: People, texts: Texts) -> Choices:
+    """Every list that an action on this case may offer."""
+    own = of_case(file, texts)
+    return {**choices(desk.policy, desk.wording, workers(people), texts), **own}
+
+
+def workers(people: People) -> People:
+    """Who may be given a case."""
+    return {key: staff for key, staff in people.items() if staff.may(Permission.WORK)}
+
+
+def explained(error: ArzuhalError | FormError, texts: Texts) -> tuple[int, str]:
+    """The status (HTTP) and the sentence for something that could not be done."""
+    match error:
+        case FormError(said=said, field=field):
+            return 422, texts.say(said, field=texts.say(field) if field else "")
+        case GuardError(missing=missing):
+            return 409, texts.say(NEEDED, list=listed(missing, texts))
+        case IllegalTransitionError():
+            return 409, texts.say(IMPOSSIBLE)
+        case ConflictError():
+            return 409, texts.say(CONFLICT)
+        case PermissionDeniedError():
+            return 403, texts.say(mark("Your role does not allow this."))
+        case _:
+            return 422, texts.say(NOT_DONE)
+
+
+def listed(missing: tuple[str, ...], texts: Texts) -> str:
+    """Guards in words, each once."""
+    return texts.comma.join(dict.fromkeys(texts.say(words.GUARD[guard]) for guard in missing))
+
+
+def _up_to_date(deed: Deed, form: Form, file: CaseFile) -> None:
+    """Raises FormError when what they saw is older than something that matters for this."""
+    if deed.speaks and first(form, "head") not in {"", str(file.conversation.head)}:
+        raise FormError(MEANWHILE)
+    if deed.contested and first(form, "owner_seen") != file.case.owner:
+        raise FormError(TAKEN)
