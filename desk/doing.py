@@ -9,6 +9,7 @@ from bot.domain.errors import (
     ConflictError,
     GuardError,
     IllegalTransitionError,
+    TakenError,
 )
 from bot.domain.staff import Permission, Staff
 from bot.services import guarding
@@ -28,7 +29,8 @@ IMPOSSIBLE = mark("This step is not possible at the stage where the case stands 
 NEEDED = mark("Still needed: {list}.")
 NOT_DONE = mark("This could not be done. Please check what you filled in.")
 MEANWHILE = mark("Something new was said meanwhile. Please read it, then send again.")
-TAKEN = mark("Somebody else took or gave this case meanwhile. Please look again.")
+TAKEN = mark("{name} has this case by now. Please look again.")
+RELEASED = mark("This case was given up meanwhile, and nobody has it. Please look again.")
 log = logging.getLogger(__name__)
 
 People = Mapping[str, Staff]  # by id
@@ -86,7 +88,7 @@ def workers(people: People) -> People:
     return {key: staff for key, staff in people.items() if staff.may(Permission.WORK)}
 
 
-def explained(error: ArzuhalError | FormError, texts: Texts) -> tuple[int, str]:
+def explained(error: ArzuhalError | FormError, texts: Texts, people: People) -> tuple[int, str]:
     """The status (HTTP) and the sentence for something that could not be done."""
     match error:
         case FormError(said=said, field=field):
@@ -96,11 +98,21 @@ def explained(error: ArzuhalError | FormError, texts: Texts) -> tuple[int, str]:
         case IllegalTransitionError():
             return 409, texts.say(IMPOSSIBLE)
         case ConflictError():
-            return 409, texts.say(CONFLICT)
+            return 409, conflicting(error, texts, people)
         case PermissionDeniedError():
             return 403, texts.say(mark("Your role does not allow this."))
         case _:
             return 422, texts.say(NOT_DONE)
+
+
+def conflicting(error: ConflictError, texts: Texts, people: People) -> str:
+    """What came in between; of a case that somebody wanted to take, whose it is."""
+    if not isinstance(error, TakenError):
+        return texts.say(CONFLICT)
+    if not error.owner:
+        return texts.say(RELEASED)
+    known = people.get(error.owner)
+    return texts.say(TAKEN, name=known.name if known else texts.say("Former account"))
 
 
 def listed(missing: tuple[str, ...], texts: Texts) -> str:
@@ -109,8 +121,8 @@ def listed(missing: tuple[str, ...], texts: Texts) -> str:
 
 
 def _up_to_date(deed: Deed, form: Form, file: CaseFile) -> None:
-    """Raises FormError when what they saw is older than something that matters for this."""
+    """Raises FormError or TakenError when something that matters for this came in between."""
     if deed.speaks and first(form, "head") not in {"", str(file.conversation.head)}:
         raise FormError(MEANWHILE)
     if deed.contested and first(form, "owner_seen") != file.case.owner:
-        raise FormError(TAKEN)
+        raise TakenError(file.case.owner)

@@ -71,9 +71,10 @@ class Teller:
         return self.texts.say(table[code]) if code in table else code
 
     def owner(self, event: Event) -> str:
-        """Who was given the case."""
+        """Who was given the case, or which team."""
         known = self.people.get(str(event.data.get("owner", "")))
-        return known.name if known else ""
+        team = self.policy.team_name(str(event.data.get("team", "")), self.texts.language)
+        return self.texts.comma.join(filter(None, (known.name if known else "", team)))
 
     def field(self, event: Event) -> str:
         """Which fact was noted; its value is not in the trail."""

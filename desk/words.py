@@ -315,6 +315,7 @@ GUARD: Mapping[str, str] = {
     "remedy_done": mark("the promised remedy, done"),
     "remedy_verified": mark("a check that the remedy was done"),
     "other_reviewer": mark("an owner who has not handled the case before"),
+    "other_owner": mark("an owner whom the complaint is not about"),
     "root_cause": mark("a root cause"),
     "external_outcome": mark("the outcome outside, or the end of the time for one"),
     "translation": mark("a translation into the complainant’s language"),

@@ -24,6 +24,7 @@ def staff() -> None:
 @click.option("--name", default="", help="As colleagues read it; the login by default.")
 @click.option("--role", type=click.Choice(_ROLES), default="handler", show_default=True)
 @click.option("--language", type=click.Choice(["en", "ru", "tr", "fa"]), default="en")
+@click.option("--team", default="", help="A code under [teams] of the policy.")
 @click.option("--password", help="Asked for when not given.")
 @click.pass_context
 def staff_add(context: click.Context, /, login: str, **options: Any) -> None:
@@ -32,7 +33,12 @@ def staff_add(context: click.Context, /, login: str, **options: Any) -> None:
 
     password = options.pop("password") or _ask_password()
     role = Role(options.pop("role"))
-    lend(context, lambda parts: parts.accounts.add(login, password=password, role=role, **options))
+
+    async def work(parts: Parts) -> None:
+        _known_team(parts, options["team"])
+        await parts.accounts.add(login, password=password, role=role, **options)
+
+    lend(context, work)
     click.echo(f"{login} can log in at /desk/ now.")
 
 
@@ -44,7 +50,8 @@ def staff_list(context: click.Context) -> None:
     async def work(parts: Parts) -> None:
         for account in await parts.accounts.all():
             disabled = " (disabled)" if account.disabled else ""
-            click.echo(f"{account.login:20} {account.role:20} {account.name}{disabled}")
+            team = f" [{account.team}]" if account.team else ""
+            click.echo(f"{account.login:20} {account.role:20} {account.name}{team}{disabled}")
 
     lend(context, work)
 
@@ -58,6 +65,21 @@ def staff_disable(context: click.Context, login: str) -> None:
     click.echo(f"{login} cannot log in any more.")
 
 
+@staff.command("team")
+@click.argument("login")
+@click.argument("team", default="")
+@click.pass_context
+def staff_team(context: click.Context, login: str, team: str) -> None:
+    """Put LOGIN into TEAM, a code under [teams] of the policy; without one, into none."""
+
+    async def work(parts: Parts) -> None:
+        _known_team(parts, team)
+        await parts.accounts.set_team(login, team)
+
+    lend(context, work)
+    click.echo(f"{login} works in {team}." if team else f"{login} works in no team.")
+
+
 @staff.command("password")
 @click.argument("login")
 @click.option("--password", help="Asked for when not given.")
@@ -67,6 +89,15 @@ def staff_password(context: click.Context, login: str, password: str | None) -> 
     new = password or _ask_password()
     lend(context, lambda parts: parts.accounts.set_password(login, new))
     click.echo(f"{login} has a new password.")
+
+
+def _known_team(parts: Parts, team: str) -> None:
+    """Raises NotFoundError for a team that the policy does not name."""
+    from bot.domain.errors import NotFoundError
+
+    if team and team not in parts.policy.teams:
+        known = ", ".join(parts.policy.teams) or "none; add [teams.CODE] to policy.toml"
+        raise NotFoundError(f"there is no team {team!r}. Known: {known}")
 
 
 def _ask_password() -> str:

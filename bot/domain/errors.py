@@ -4,6 +4,7 @@ ArzuhalError
 ├── IllegalTransitionError   the state table does not allow it; nothing was changed
 ├── GuardError               allowed by the table, but something is still missing
 ├── ConflictError            somebody else changed it first; read again
+│   └── TakenError           somebody else has the case by now
 ├── NotFoundError            there is no such thing, or not for you
 └── PolicyError              the policy file cannot be used
 """
@@ -27,6 +28,14 @@ class GuardError(ArzuhalError):
 
 class ConflictError(ArzuhalError):
     """Somebody else changed it since it was read."""
+
+
+class TakenError(ConflictError):
+    """Somebody else took or gave the case meanwhile; `owner` is whose it is now, if anybody's."""
+
+    def __init__(self, owner: str) -> None:
+        self.owner = owner
+        super().__init__("somebody else has it by now")
 
 
 class NotFoundError(ArzuhalError):

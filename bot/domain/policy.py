@@ -21,6 +21,7 @@ from bot.domain.quiet import Quiet, quiet
 from bot.domain.retention import Retention, retention
 from bot.domain.sla import ChannelUse, Profile
 from bot.domain.survey import SurveyPolicy, survey
+from bot.domain.teams import Team, teams
 from nlp.understanding import CATEGORIES, OURS
 
 MOST_REMINDERS = 2  # of one question: a third would be a nuisance
@@ -84,6 +85,7 @@ class Policy:
     objectives: tuple[Objective, ...] = ()
     authority: Authority = field(default_factory=Authority)
     retention: Retention = field(default_factory=Retention)
+    teams: Mapping[str, Team] = field(default_factory=dict)
 
     def promised(self, profile: str) -> Profile:
         """The promises a case was received under; today's where its profile was dropped since."""
@@ -102,6 +104,11 @@ class Policy:
         known = self.categories.get(category or "")
         wanted = known.ask if known else self.ask
         return tuple(f for f in wanted if f != "other_contact" or channel in self.ask_contact_on)
+
+    def team_name(self, code: str, language: str) -> str:
+        """A team as people read it; the code itself where a deployment dropped it since."""
+        known = self.teams.get(code)
+        return known.names[language] if known else code
 
     def category_name(self, code: str | None, language: str) -> str:
         """A category as people read it; the code itself where a deployment dropped it since."""
@@ -141,6 +148,7 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
         objectives=objectives(tree.get("objectives"), reader.fault),
         authority=authority(tree.get("limits"), reader.fault),
         retention=retention(tree.get("retention"), reader.fault),
+        teams=teams(tree.get("teams"), _table(tree.get("categories")), reader.fault),
     )
     if not reader.faults and policy.give_up_after <= max(policy.reminders, default=timedelta()):
         reader.fault("intake.give_up_hours", "has to be more than intake.reminder_hours.")

@@ -59,6 +59,7 @@ class Staff:
     disabled: bool = False
     failures: int = 0
     locked_until: datetime | None = None
+    team: str = ""  # a code of the policy; empty for none
 
     def may(self, permission: Permission) -> bool:
         """Whether the role allows it."""

@@ -39,7 +39,14 @@ class Accounts:
         self._decoy = ""
 
     async def add(
-        self, login: str, *, name: str, role: Role, language: str, password: str
+        self,
+        login: str,
+        *,
+        name: str,
+        role: Role,
+        language: str,
+        password: str,
+        team: str = "",
     ) -> Staff:
         """A new account. Raises ConflictError, or ArzuhalError for no login, a short password."""
         if not login.strip():
@@ -51,6 +58,7 @@ class Accounts:
             role=role,
             language=language,
             password_hash=await self._hash(password),
+            team=team,
         )
         await self._store.write(lambda unit: unit.staff.add(staff, now=self._now()))
         return staff
@@ -63,6 +71,14 @@ class Accounts:
             staff = _known(unit, login)
             unit.staff.put(replace(staff, password_hash=hashed, failures=0, locked_until=None))
             unit.staff.close_sessions(staff.id)
+
+        await self._store.write(work)
+
+    async def set_team(self, login: str, team: str) -> None:
+        """Put somebody into a team, by its code of the policy; empty for none."""
+
+        def work(unit: UnitOfWork) -> None:
+            unit.staff.put(replace(_known(unit, login), team=team))
 
         await self._store.write(work)
 

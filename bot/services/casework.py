@@ -22,11 +22,11 @@ from bot.domain.case import (
 )
 from bot.domain.conversation import Note
 from bot.domain.dialogue import Phase
-from bot.domain.errors import ArzuhalError, ConflictError, IllegalTransitionError, NotFoundError
+from bot.domain.errors import ArzuhalError, IllegalTransitionError, NotFoundError, TakenError
 from bot.domain.events import Actor, ActorType, EventType
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import SCALES
-from bot.services import deciding, guarding
+from bot.services import deciding, guarding, impartial
 from bot.services.acting import Desk, written
 from bot.services.ledger import Tools
 from bot.services.ports import Store, UnitOfWork
@@ -66,14 +66,16 @@ class Casework:
         """Give a case to somebody. Taking it oneself needs less than giving it to others.
 
         `seen`: the owner's id it was decided on, empty for none; another one by now is a
-        ConflictError, so that of two who take a case at once only one has it.
+        TakenError, so that of two who take a case at once only one has it. Whom the complaint
+        is about, or who decided what is under review, is a GuardError.
         """
         needed = Permission.WORK if owner.id == staff.id else Permission.ASSIGN
 
         def act(desk: Desk) -> None:
             case = desk.case
             if seen is not None and case.owner != seen:
-                raise ConflictError("somebody else has it by now")
+                raise TakenError(case.owner)
+            impartial.check(case, owner)
             taken = replace(case, owner=owner.id, handlers=deciding.handlers(case, owner.id))
             desk.change(taken, EventType.ASSIGNED, owner=owner.id)
 

@@ -24,6 +24,7 @@ from bot.domain.events import EventType, keyed
 from bot.lifecycle.advance import missing
 from bot.lifecycle.deadlines import extended
 from bot.lifecycle.outside import way_outside
+from bot.services import impartial
 from bot.services.acting import Desk
 from bot.services.reading import rfc3339
 
@@ -39,7 +40,7 @@ def decide(desk: Desk, decision: DecisionText) -> None:
     Nobody decides on a review of their own work.
     """
     author = desk.staff.id
-    _impartial(desk.case, author)
+    impartial.check(desk.case, desk.staff)
     alone = desk.recording.tools.policy.authority.covers(desk.staff, decision.money)
     _readable(desk, decision)
     made = _resolution(desk.case.resolution, decision, author=author, over_limit=not alone)
@@ -57,7 +58,10 @@ def approve(desk: Desk) -> None:
         raise GuardError(("other_approver",))
     if not policy.authority.may_approve(desk.staff, decision.money, author=author):
         raise GuardError(("approval",))
-    _impartial(desk.case, author)
+    writer = desk.recording.unit.staff.get(author)
+    if writer:
+        impartial.check(desk.case, writer)
+    impartial.unconcerned(desk.case, desk.staff)
     desk.change(desk.case, EventType.APPROVED, author=author)
     made = _resolution(desk.case.resolution, decision, author=author, over_limit=True)
     _make(desk, decision, replace(made, approved_by=desk.staff.id))
@@ -206,9 +210,3 @@ def handlers(case: Case, owner: str) -> tuple[str, ...]:
 
 def _with(handlers: tuple[str, ...], handler: str) -> tuple[str, ...]:
     return handlers if handler in handlers else (*handlers, handler)
-
-
-def _impartial(case: Case, author: str) -> None:
-    """Nobody decides on a review of their own work, whoever owns the case meanwhile."""
-    if case.status is Status.INTERNAL_REVIEW and author in case.handlers:
-        raise GuardError(("other_reviewer",))

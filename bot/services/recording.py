@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.dialogue.slots import account
+from bot.domain import teams
 from bot.domain.case import INFO_ONLY, Action, Case, Deadlines, Fact, Source, Status
 from bot.domain.dialogue import (
     AddToCase,
@@ -50,7 +51,7 @@ from bot.lifecycle.deadlines import (
     registered_late,
     reminded,
 )
-from bot.services import claiming
+from bot.services import claiming, impartial
 from bot.services.ledger import Ledger
 from nlp.understanding import KindCode, Level
 
@@ -141,6 +142,19 @@ class Recording(Ledger):
             *self.brought(),
             *self._beginning(case, effect),
         )
+        if case.open:
+            self._route(case.id)
+
+    def _route(self, case_id: str) -> None:
+        """Hand a new case to the team that takes such ones, and to somebody of it if so set."""
+        case, known = self.cases[case_id], self.tools.policy.teams
+        team = teams.first_for(known, case.category, case.language)
+        if not team:
+            return
+        given = impartial.least_loaded(self.unit, case, team) if known[team].give else None
+        owner = given.id if given else ""
+        routed = replace(case, team=team, owner=owner, handlers=(owner,) if owner else ())
+        self.change(routed, self.event(EventType.ASSIGNED, actor=SYSTEM, owner=owner, team=team))
 
     def _counted_from(self, received_at: datetime) -> datetime:
         """What is promised of an old matter today counts from today."""

@@ -183,6 +183,11 @@ class SqlCases:
             for row in self._connection.execute(found)
         ]
 
+    def loads(self, owners: Sequence[str]) -> Mapping[str, int]:
+        found = select(_C.c.owner, func.count()).where(text(tables.LIVE))
+        found = found.where(_C.c.owner.in_(owners)).group_by(_C.c.owner)
+        return {row.owner: row[1] for row in self._connection.execute(found)}
+
     def waiting_by_status(self) -> Sequence[tuple[Status, int]]:
         found = select(_C.c.status, func.count()).where(text(tables.LIVE))
         found = found.group_by(_C.c.status).order_by(_C.c.status)

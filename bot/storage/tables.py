@@ -362,6 +362,7 @@ class StaffRow(SQLModel, table=True):
     disabled: bool = False
     failures: int = 0  # wrong passwords in a row
     locked_until: datetime | None = None
+    team: str = Field(default="", sa_column_kwargs={"server_default": ""})
     created_at: datetime
 
 

@@ -56,12 +56,12 @@ async def act(request: Request) -> Response:
     if not staff.may(deed.permission):
         raise HTTPException(403)
     file = await _file(request)
+    desk, texts = desk_of(request), texts_of(request)
+    form, everybody = request.state.form, await people(desk)
     try:
-        desk, texts = desk_of(request), texts_of(request)
-        form, everybody = request.state.form, await people(desk)
         await do(desk, deed, file, staff=staff, form=form, people=everybody, texts=texts)
     except (ArzuhalError, FormError) as error:
-        status, said = explained(error, texts_of(request))
+        status, said = explained(error, texts, everybody)
         refusal = Refusal(deed=deed, status=status, said=said, form=request.state.form)
         return await _show(request, await _file(request), refusal)
     if deed.reveals:

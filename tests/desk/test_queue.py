@@ -178,8 +178,8 @@ async def test_two_people_take_one_case(stand):
     second = await stand.someone(login="second")
     await first.do(case, "take", owner_seen="")
     answer = await second.do(case, "take", owner_seen="")
-    assert answer.status_code == 422
-    assert "Somebody else took or gave this case meanwhile" in answer.text
+    assert answer.status_code == 409
+    assert f"{first.staff.name} has this case by now." in answer.text
     assert (await stand.file(case)).case.owner == first.staff.id
 
 

@@ -90,6 +90,10 @@ class Cases(Protocol):
         """What was written down, oldest first."""
         ...
 
+    def loads(self, owners: Sequence[str]) -> Mapping[str, int]:
+        """How many open cases each of these accounts has; who has none is left out."""
+        ...
+
     def waiting_by_status(self) -> Sequence[tuple[Status, int]]:
         """How many cases are in each state, the ended ones left out."""
         ...
