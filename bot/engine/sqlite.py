@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from bot.engine.waking import Bells, Row, Waking
 from bot.storage.database import Database
+from bot.storage.prepared import driven
 
 INSERT = """
 INSERT INTO procrastinate_jobs (queue_name, task_name, priority, lock, args, scheduled_at)
@@ -106,7 +107,7 @@ def _statement(query: str) -> Statement:
 
 
 def _defer(connection: Connection, *, jobs: Sequence[JobToDefer]) -> list[Row]:
-    return [{"id": connection.exec_driver_sql(INSERT, _values(job)).lastrowid} for job in jobs]
+    return [{"id": driven(connection, INSERT, _values(job)).lastrowid} for job in jobs]
 
 
 def _values(job: JobToDefer) -> tuple[object, ...]:
@@ -122,15 +123,20 @@ def _seconds(moment: datetime | None) -> float | None:
 
 def _fetch(connection: Connection, *, queues: Iterable[str], worker_id: int) -> list[Row]:
     (queue,) = queues
-    row = connection.exec_driver_sql(FETCH, (worker_id, queue)).mappings().one_or_none()
-    return [{**row, "args": json.loads(row["args"])}] if row else [{"id": None}]
+    cursor = driven(connection, FETCH, (worker_id, queue))
+    row = cursor.fetchone()
+    if row is None:
+        return [{"id": None}]
+    names = (name for name, *_ in cursor.description)
+    found = dict(zip(names, row, strict=True))
+    return [{**found, "args": json.loads(found["args"])}]
 
 
 def _finish(connection: Connection, *, job_id: int, status: str, delete_job: bool) -> list[Row]:
     if delete_job:
-        connection.exec_driver_sql(DELETE, (job_id,))
+        driven(connection, DELETE, (job_id,))
     else:
-        connection.exec_driver_sql(FINISH, (status, job_id))
+        driven(connection, FINISH, (status, job_id))
     return []
 
 
@@ -144,7 +150,7 @@ def _retry(
     new_lock: str | None,
 ) -> list[Row]:
     changes = (_seconds(retry_at), new_priority, new_queue_name, new_lock)
-    connection.exec_driver_sql(RETRY, (*changes, job_id))
+    driven(connection, RETRY, (*changes, job_id))
     return []
 
 
@@ -153,12 +159,12 @@ def _register(connection: Connection) -> list[Row]:
 
 
 def _beat(connection: Connection, *, worker_id: int) -> list[Row]:
-    connection.exec_driver_sql(BEAT, (worker_id,))
+    driven(connection, BEAT, (worker_id,))
     return []
 
 
 def _unregister(connection: Connection, *, worker_id: int) -> list[Row]:
-    connection.exec_driver_sql(UNREGISTER, (worker_id,))
+    driven(connection, UNREGISTER, (worker_id,))
     return []
 
 

@@ -117,4 +117,4 @@ class SqlPositions:
 
     def _begin(self, source: str, now: datetime) -> None:
         row = {"source": source, "value": {}, "holder": "", "held_until": now, "at": now}
-        self._connection.execute(insert_ignoring(self._connection, _P), row)
+        insert_ignoring(self._connection, _P).write(self._connection, row)

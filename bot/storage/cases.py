@@ -33,6 +33,7 @@ from bot.domain.notice import Notice
 from bot.services.ports.cases import MOST_FOUND, CaseFilter
 from bot.storage import notices, searching, tables, values
 from bot.storage.dialect import insert_ignoring
+from bot.storage.prepared import Prepared, Row
 from bot.storage.records import extended, keep
 from channels.message import Author, MessageKind
 from nlp.understanding import KindCode, Level
@@ -61,19 +62,20 @@ _WRITTEN: Mapping[str, Callable[[Any], Any]] = {
     "handlers": list,
 }
 
-_GET = select(_C).where(_C.c.id == bindparam("of"))
-_BY_REFERENCE = select(_C).where(_C.c.reference == bindparam("of"))
-_OWN = (
+_GET = Prepared(select(_C).where(_C.c.id == bindparam("of")))
+_BY_REFERENCE = Prepared(select(_C).where(_C.c.reference == bindparam("of")))
+_OWN = Prepared(
     select(_C)
     .where(_C.c.conversation_id == bindparam("of"))
     .order_by(_C.c.received_at.desc(), _C.c.id)
     .limit(bindparam("most"))
 )
-_NEWER = update(_C).where(_C.c.id == bindparam("of"), _C.c.version == bindparam("seen"))
-_CONVERSATION_OF = select(_C.c.conversation_id).where(_C.c.reference == bindparam("of"))
-_FACTS_OF = select(_F).where(_F.c.case_id == bindparam("of")).order_by(_F.c.id)
+_NEWER = Prepared(update(_C).where(_C.c.id == bindparam("of"), _C.c.version == bindparam("seen")))
+_CONVERSATION_OF = Prepared(select(_C.c.conversation_id).where(_C.c.reference == bindparam("of")))
+_FACTS_OF = Prepared(select(_F).where(_F.c.case_id == bindparam("of")).order_by(_F.c.id))
 _FACTS = select(_F).where(_F.c.case_id.in_(bindparam("of", expanding=True))).order_by(_F.c.id)
-_ADD_FACTS = insert(_F)
+_ADD_FACTS = Prepared(insert(_F))
+_ADD_NOTE = Prepared(insert(_N))
 
 
 class SqlCases:
@@ -87,7 +89,7 @@ class SqlCases:
     def add(self, case: Case, *events: Event) -> Case:
         whole, links = extended(case, events)
         fresh = insert_ignoring(self._connection, _C)
-        if self._connection.execute(fresh, _row(whole)).rowcount != 1:
+        if fresh.write(self._connection, _row(whole)) != 1:
             raise ConflictError("the reference is taken")
         self._keep(whole, links)
         searching.keep(self._connection, whole)
@@ -100,16 +102,16 @@ class SqlCases:
         return self._one(_BY_REFERENCE, reference)
 
     def conversation_of(self, reference: str) -> str:
-        found = self._connection.execute(_CONVERSATION_OF, {"of": reference}).scalar()
+        found = _CONVERSATION_OF.value(self._connection, {"of": reference})
         if found is None:
             raise NotFoundError("there is no such case")
         return str(found)
 
     def of(self, conversation_id: str, *, limit: int = 20) -> tuple[Case, ...]:
         of = {"of": conversation_id, "most": limit}
-        rows = self._connection.execute(_OWN, of).mappings().all()
-        known = self._facts([row["id"] for row in rows])
-        return tuple(self._noted(_case(row, known.get(row["id"], ()))) for row in rows)
+        rows = _OWN.all(self._connection, of)
+        known = self._facts([row.id for row in rows])
+        return tuple(self._noted(_case(row, known.get(row.id, ()))) for row in rows)
 
     def put(self, case: Case, *events: Event) -> Case:
         whole, links = extended(case, events)
@@ -117,7 +119,7 @@ class SqlCases:
         seen = {"of": case.id, "seen": case.version}
         was = self._read.get(case.id)
         changed = _row(newer, was if was and was.version == case.version else None)
-        if self._connection.execute(_NEWER, {**seen, **changed}).rowcount != 1:
+        if _NEWER.write(self._connection, {**seen, **changed}) != 1:
             raise ConflictError("somebody else changed the case first")
         self._keep(newer, links)
         if any(not fact.stored for fact in newer.facts):
@@ -131,7 +133,7 @@ class SqlCases:
             .limit(limit)
             .offset(offset)
         )
-        return [_case(row, ()) for row in self._connection.execute(found).mappings()]
+        return [_case(row, ()) for row in self._connection.execute(found)]
 
     def count(self, chosen: CaseFilter, *, most: int | None = None) -> int:
         found = self._chosen(select(_C.c.id), chosen)
@@ -165,16 +167,15 @@ class SqlCases:
             self._connection.execute(chosen.values(case_id=into))
 
     def note(self, case_id: str, note: Note) -> None:
-        self._connection.execute(
-            insert(_N).values(
-                case_id=case_id,
-                at=note.at,
-                by=note.by,
-                text=values.storable(note.text),
-                side=note.side,
-                source=values.storable(note.source),
-            )
-        )
+        row = {
+            "case_id": case_id,
+            "at": note.at,
+            "by": note.by,
+            "text": values.storable(note.text),
+            "side": note.side,
+            "source": values.storable(note.source),
+        }
+        _ADD_NOTE.write(self._connection, row)
 
     def notes(self, case_id: str) -> Sequence[Note]:
         found = select(_N).where(_N.c.case_id == case_id).order_by(_N.c.id)
@@ -205,11 +206,11 @@ class SqlCases:
         keep(self._connection, links)
         notices.keep(self._connection, self._announce(case, links))
 
-    def _one(self, found: Select[Any], of: str) -> Case:
-        row = self._connection.execute(found, {"of": of}).mappings().first()
+    def _one(self, found: Prepared, of: str) -> Case:
+        row = found.first(self._connection, {"of": of})
         if row is None:
             raise NotFoundError("there is no such case")
-        facts = self._connection.execute(_FACTS_OF, {"of": row["id"]}).mappings()
+        facts = _FACTS_OF.all(self._connection, {"of": row.id})
         return self._noted(_case(row, tuple(_fact(fact) for fact in facts)))
 
     def _noted(self, case: Case) -> Case:
@@ -220,8 +221,8 @@ class SqlCases:
         known: dict[str, tuple[Fact, ...]] = {}
         if not case_ids:
             return known
-        for row in self._connection.execute(_FACTS, {"of": case_ids}).mappings():
-            known[row["case_id"]] = (*known.get(row["case_id"], ()), _fact(row))
+        for row in self._connection.execute(_FACTS, {"of": case_ids}):
+            known[row.case_id] = (*known.get(row.case_id, ()), _fact(row))
         return known
 
     def _with_facts(self, case: Case) -> Case:
@@ -229,7 +230,7 @@ class SqlCases:
         fresh = [_fact_row(case.id, fact) for fact in case.facts if not fact.stored]
         if not fresh:
             return case
-        self._connection.execute(_ADD_FACTS, fresh)
+        _ADD_FACTS.write_all(self._connection, fresh)
         return replace(case, facts=tuple(replace(fact, stored=True) for fact in case.facts))
 
 
@@ -266,34 +267,34 @@ def _row(case: Case, was: Case | None = None) -> dict[str, Any]:
     }
 
 
-def _case(row: RowMapping, facts: tuple[Fact, ...]) -> Case:
-    triaged = row["urgency_triaged"]
-    plain = {name: row[name] for name in _PLAIN}
+def _case(row: Row, facts: tuple[Fact, ...]) -> Case:
+    triaged = row.urgency_triaged
+    plain = {name: getattr(row, name) for name in _PLAIN}
     plain |= {
-        "kind": KindCode(row["kind"]),
-        "status": Status(row["status"]),
-        "resumes_to": Status(row["resumes_to"]) if row["resumes_to"] else None,
-        "urgency": Level(row["urgency"]),
-        "urgency_initial": Level(row["urgency_initial"]),
+        "kind": KindCode(row.kind),
+        "status": Status(row.status),
+        "resumes_to": Status(row.resumes_to) if row.resumes_to else None,
+        "urgency": Level(row.urgency),
+        "urgency_initial": Level(row.urgency_initial),
         "urgency_triaged": None if triaged is None else Level(triaged),
     }
-    assessment: Assessment = values.ASSESSMENT.validate_python(row["assessment"])
-    resolution: Resolution = values.RESOLUTION.validate_python(row["resolution"])
+    assessment: Assessment = values.ASSESSMENT.validate_python(row.assessment)
+    resolution: Resolution = values.RESOLUTION.validate_python(row.resolution)
     return Case(
         **plain,
-        deadlines=Deadlines(**{name: row[name] for name in _DEADLINES}),
-        urgency_reasons=values.REASONS.validate_python(row["urgency_reasons"]),
+        deadlines=Deadlines(**{name: getattr(row, name) for name in _DEADLINES}),
+        urgency_reasons=values.REASONS.validate_python(row.urgency_reasons),
         assessment=assessment,
         resolution=resolution,
-        handlers=tuple(row["handlers"]),
+        handlers=tuple(row.handlers),
         facts=facts,
     )
 
 
-def _fact(row: RowMapping) -> Fact:
-    named = {name: row[name] for name in _FACT}
+def _fact(row: Row) -> Fact:
+    named = {name: getattr(row, name) for name in _FACT}
     return Fact(
-        stored=True, **{**named, "value": row["value"]["value"], "source": Source(row["source"])}
+        stored=True, **{**named, "value": row.value["value"], "source": Source(row.source)}
     )
 
 

@@ -40,7 +40,7 @@ class SqlChronicle:
         there = self._connection.execute(found).first()
         seq, digest = there or (0, GENESIS)
         fresh = {"id": DEPLOYMENT, "seq": seq, "hash": digest, "begun_at": at}
-        self._connection.execute(insert_ignoring(self._connection, _S), fresh)
+        insert_ignoring(self._connection, _S).write(self._connection, fresh)
         return self._connection.execute(_locked()).one()
 
     def last(self, kind: EventType) -> Event | None:

@@ -1,49 +1,42 @@
 """Conversations, their dialogue states, and what their complainants may see of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    RowMapping,
-    Select,
-    Table,
-    bindparam,
-    select,
-    tuple_,
-    update,
-)
+from sqlalchemy import Connection, Table, bindparam, select, tuple_, update
 
 from bot.domain.conversation import Conversation
 from bot.domain.dialogue import DialogueState
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.storage import tables, values
 from bot.storage.dialect import insert_ignoring
+from bot.storage.prepared import Prepared, Row
 from channels.message import Address, Author, MessageKind, TranscriptEntry
 
 _C, _D, _IN, _OUT = tables.conversations, tables.dialogues, tables.inbox, tables.outbox
 
-_GET = select(_C).where(_C.c.id == bindparam("of"))
-_LOCK = _GET.with_for_update()
-_FIND = select(_C).where(
+_BY_ID = select(_C).where(_C.c.id == bindparam("of"))
+_GET, _LOCK = Prepared(_BY_ID), Prepared(_BY_ID.with_for_update())
+_BY_ADDRESS = select(_C).where(
     _C.c.channel == bindparam("channel"),
     _C.c.account == bindparam("account"),
     _C.c.user == bindparam("user"),
 )
-_LOCK_ADDRESS = _FIND.with_for_update()
-_CHANGE = update(_C).where(_C.c.id == bindparam("of"))
-_ADVANCE = _CHANGE.values(head=_C.c.head + bindparam("count")).returning(_C.c.head)
+_FIND, _LOCK_ADDRESS = Prepared(_BY_ADDRESS), Prepared(_BY_ADDRESS.with_for_update())
+_OF = update(_C).where(_C.c.id == bindparam("of"))
+_CHANGE = Prepared(_OF)
+_ADVANCE = Prepared(_OF.values(head=_C.c.head + bindparam("count")).returning(_C.c.head))
 
-_STATE = select(_D.c.state, _D.c.version).where(_D.c.conversation_id == bindparam("of"))
-_NEWER = update(_D).where(
-    _D.c.conversation_id == bindparam("of"), _D.c.version == bindparam("seen")
+_STATE = Prepared(select(_D.c.state, _D.c.version).where(_D.c.conversation_id == bindparam("of")))
+_NEWER = Prepared(
+    update(_D).where(_D.c.conversation_id == bindparam("of"), _D.c.version == bindparam("seen"))
 )
 
 
-def _after(table: Table) -> Select[Any]:
+def _after(table: Table) -> Prepared:
     """What was added to a conversation after a place in it."""
-    return (
+    return Prepared(
         select(table.c.sequence, table.c.payload)
         .where(table.c.conversation_id == bindparam("of"))
         .where(table.c.sequence > bindparam("place"))
@@ -73,7 +66,7 @@ class SqlConversations:
                 "name": values.storable(name),
                 "created_at": now,
             }
-            self._connection.execute(insert_ignoring(self._connection, _C), row)
+            insert_ignoring(self._connection, _C).write(self._connection, row)
             known = self._one(_LOCK_ADDRESS, _key(address))
         if known is None:
             raise NotFoundError("the conversation vanished")
@@ -96,26 +89,26 @@ class SqlConversations:
 
     def take_sequences(self, conversation_id: str, count: int = 1) -> range:
         places = {"of": conversation_id, "count": count}
-        head = int(self._connection.execute(_ADVANCE, places).scalar_one())
+        head = int(_ADVANCE.value(self._connection, places))
         return range(head - count + 1, head + 1)
 
     def set_bell(self, conversation_id: str, *, ringing: bool) -> None:
-        self._connection.execute(_CHANGE, {"of": conversation_id, "bell": ringing})
+        _CHANGE.write(self._connection, {"of": conversation_id, "bell": ringing})
 
     def mark_dead(self, conversation_id: str, *, code: str, at: datetime) -> None:
         dead = {"dead": True, "dead_code": values.storable(code), "dead_at": at}
-        self._connection.execute(_CHANGE, {"of": conversation_id, **dead})
+        _CHANGE.write(self._connection, {"of": conversation_id, **dead})
 
     def revive(self, conversation_id: str) -> None:
         alive = {"dead": False, "dead_code": "", "dead_at": None}
-        self._connection.execute(_CHANGE, {"of": conversation_id, **alive})
+        _CHANGE.write(self._connection, {"of": conversation_id, **alive})
 
-    def _one(self, found: Select[Any], params: Mapping[str, Any]) -> Conversation | None:
-        row = self._connection.execute(found, params).mappings().first()
+    def _one(self, found: Prepared, params: dict[str, Any]) -> Conversation | None:
+        row = found.first(self._connection, params)
         return _conversation(row) if row else None
 
 
-def _key(address: Address) -> dict[str, str]:
+def _key(address: Address) -> dict[str, Any]:
     return {
         "channel": address.channel,
         "account": values.storable(address.account),
@@ -123,21 +116,18 @@ def _key(address: Address) -> dict[str, str]:
     }
 
 
-def _conversation(row: RowMapping) -> Conversation:
+def _conversation(row: Row) -> Conversation:
     return Conversation(
-        id=row["id"],
+        id=row.id,
         address=Address(
-            channel=row["channel"],
-            account=row["account"],
-            user=row["user"],
-            thread=row["thread"],
+            channel=row.channel, account=row.account, user=row.user, thread=row.thread
         ),
-        name=row["name"],
-        bell=row["bell"],
-        head=row["head"],
-        dead=row["dead"],
-        dead_code=row["dead_code"],
-        dead_at=row["dead_at"],
+        name=row.name,
+        bell=row.bell,
+        head=row.head,
+        dead=row.dead,
+        dead_code=row.dead_code,
+        dead_at=row.dead_at,
     )
 
 
@@ -148,7 +138,7 @@ class SqlDialogues:
         self._connection = connection
 
     def get(self, conversation_id: str) -> DialogueState:
-        row = self._connection.execute(_STATE, {"of": conversation_id}).first()
+        row = _STATE.first(self._connection, {"of": conversation_id})
         if row is None:
             return DialogueState(conversation_id=conversation_id)
         return values.STATE.validate_python({**row.state, "version": row.version})
@@ -158,11 +148,11 @@ class SqlDialogues:
         if state.version == 0:
             fresh = insert_ignoring(self._connection, _D)
             row["conversation_id"] = state.conversation_id
-            stored = self._connection.execute(fresh, row)
+            stored = fresh.write(self._connection, row)
         else:
             seen = {"of": state.conversation_id, "seen": state.version}
-            stored = self._connection.execute(_NEWER, {**seen, **row})
-        if stored.rowcount != 1:
+            stored = _NEWER.write(self._connection, {**seen, **row})
+        if stored != 1:
             raise ConflictError("another turn of the conversation came first")
 
 
@@ -176,9 +166,9 @@ class SqlTranscripts:
         self, conversation_id: str, sequence: int, *, limit: int
     ) -> Sequence[TranscriptEntry]:
         after = {"of": conversation_id, "place": sequence, "most": limit}
-        heard = self._connection.execute(_HEARD, after)
+        heard = _HEARD.all(self._connection, after)
         entries = [_heard(row.sequence, row.payload) for row in heard]
-        said = self._connection.execute(_SAID, after)
+        said = _SAID.all(self._connection, after)
         entries += [_said(row.sequence, row.payload) for row in said]
         return sorted(entries, key=lambda entry: entry.sequence)[:limit]
 

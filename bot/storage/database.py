@@ -162,7 +162,7 @@ class Database:
 
     def _read(self, work: Work[T]) -> T:
         def once() -> T:
-            with self._reading.connect() as connection:
+            with self._reading.connect() as connection, connection.begin():
                 return work(connection)
 
         with translated():

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, or_, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from bot.domain.conversation import Conversation, Pending
 from bot.domain.dialogue import Due
 from bot.storage import tables, values
 from bot.storage.dialect import insert_returning_id
+from bot.storage.prepared import Prepared, Row
 from channels.message import InboundMessage
 from nlp.understanding import Understanding
 
@@ -17,32 +18,34 @@ _IN = tables.inbox
 PARKED = "parked"
 MOST_IDS = 50  # of a thread, the newest
 
-_KNOWN = select(_IN.c.id).where(
-    _IN.c.channel == bindparam("channel"),
-    _IN.c.account == bindparam("account"),
-    _IN.c.external_id == bindparam("external_id"),
+_KNOWN = Prepared(
+    select(_IN.c.id).where(
+        _IN.c.channel == bindparam("channel"),
+        _IN.c.account == bindparam("account"),
+        _IN.c.external_id == bindparam("external_id"),
+    )
 )
-_NEXT = (
+_NEXT = Prepared(
     select(_IN.c.id, _IN.c.payload, _IN.c.attempts)
     .where(_IN.c.conversation_id == bindparam("of"), _IN.c.fate == "")
     .order_by(_IN.c.id)
     .limit(1)
 )
-_BEHIND = (
+_BEHIND = Prepared(
     select(_IN.c.id, _IN.c.payload, _IN.c.attempts)
     .where(_IN.c.conversation_id == bindparam("of"), _IN.c.fate == "")
     .where(_IN.c.id > bindparam("row"))
     .order_by(_IN.c.id)
     .limit(bindparam("most"))
 )
-_SETTLED_BEFORE = (
+_SETTLED_BEFORE = Prepared(
     select(_IN.c.payload, _IN.c.case_id)
     .where(_IN.c.conversation_id == bindparam("of"), _IN.c.sequence > 0)
     .where(_IN.c.id < bindparam("row"), _IN.c.fate != "")
     .order_by(_IN.c.sequence.desc())
     .limit(bindparam("most"))
 )
-_SETTLE = update(_IN).where(_IN.c.id == bindparam("of"))
+_SETTLE = Prepared(update(_IN).where(_IN.c.id == bindparam("of")))
 
 
 class SqlInbox:
@@ -84,27 +87,29 @@ class SqlInbox:
             "account": values.storable(message.sender.account),
             "external_id": values.storable(message.external_id),
         }
-        return self._connection.execute(_KNOWN, key).first() is not None
+        return _KNOWN.first(self._connection, key) is not None
 
     def next(self, conversation_id: str) -> Pending | None:
-        row = self._connection.execute(_NEXT, {"of": conversation_id}).first()
+        row = _NEXT.first(self._connection, {"of": conversation_id})
         if row is None:
             return None
         return _pending(row)
 
     def behind(self, conversation_id: str, message_id: int, *, limit: int) -> Sequence[Pending]:
         of = {"of": conversation_id, "row": message_id, "most": limit}
-        return [_pending(row) for row in self._connection.execute(_BEHIND, of)]
+        return [_pending(row) for row in _BEHIND.all(self._connection, of)]
 
     def settled_before(
         self, conversation_id: str, message_id: int, *, limit: int
     ) -> Sequence[tuple[InboundMessage, str | None]]:
         of = {"of": conversation_id, "row": message_id, "most": limit}
-        rows = self._connection.execute(_SETTLED_BEFORE, of)
+        rows = _SETTLED_BEFORE.all(self._connection, of)
         found = ((_content(row.payload), row.case_id) for row in rows)
         return [(one, case_id) for one, case_id in found if isinstance(one, InboundMessage)]
 
     def heard(self, conversation_id: str, ids: Sequence[str]) -> tuple[int | None, str | None]:
+        if not ids:
+            return None, None
         # A mail's external id is its Message-ID, then `#` and what tells it from its namesakes.
         mails = (
             _IN.c.external_id.startswith(f"{one}#", autoescape=True) for one in ids[-MOST_IDS:]
@@ -116,7 +121,7 @@ class SqlInbox:
             .order_by(_IN.c.id.desc())
             .limit(1)
         )
-        row = self._connection.execute(found).first() if ids else None
+        row = self._connection.execute(found).first()
         return (row.id, row.case_id) if row else (None, None)
 
     def settle(
@@ -130,7 +135,7 @@ class SqlInbox:
     ) -> None:
         read = values.dump(values.UNDERSTANDING, understanding) if understanding else {}
         settled = {"fate": fate, "case_id": case_id, "understanding": read, "handled_at": now}
-        self._connection.execute(_SETTLE, {"of": message_id, **settled})
+        _SETTLE.write(self._connection, {"of": message_id, **settled})
 
     def fail(self, message_id: int, *, error: str) -> int:
         counted = (
@@ -185,11 +190,11 @@ class SqlInbox:
 
     def _insert(self, **row: Any) -> int | None:
         fresh = insert_returning_id(self._connection.dialect.name, _IN)
-        key = self._connection.execute(fresh, {"understanding": {}, **row}).scalar()
+        key = fresh.value(self._connection, {"understanding": {}, **row})
         return None if key is None else int(key)
 
 
-def _pending(row: Row[Any, Any, Any]) -> Pending:
+def _pending(row: Row) -> Pending:
     return Pending(id=row.id, content=_content(row.payload), attempts=row.attempts)
 
 

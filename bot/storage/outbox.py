@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from bot.domain.conversation import Queued, SendStatus
 from bot.storage import tables, values
+from bot.storage.prepared import Prepared
 from channels.message import Delivery, OutboundMessage
 
 _IN, _OUT, _TRY = tables.inbox, tables.outbox, tables.deliveries
@@ -26,10 +27,10 @@ _WAITING = (SendStatus.PENDING, SendStatus.SENDING)
 # In the words of `ix_outbox_waiting`: without them SQLite takes no partial index.
 _INDEXED = text("outbox.status IN ('pending', 'sending')")
 
-_ADD, _TRIED = insert(_OUT), insert(_TRY)
-_WAIT = (
+_ADD, _TRIED = Prepared(insert(_OUT)), Prepared(insert(_TRY))
+_WAIT = Prepared(
     select(_OUT)
-    .where(_OUT.c.conversation_id == bindparam("of"), _OUT.c.status.in_(_WAITING))
+    .where(_OUT.c.conversation_id == bindparam("of"), _INDEXED)
     .order_by(_OUT.c.sequence)
 )
 _ARRIVED = (SendStatus.DELIVERED, SendStatus.RELAYED)
@@ -47,11 +48,11 @@ _HEARD_BEFORE = (
     .order_by(_IN.c.sequence.desc())
     .limit(5)
 )
-_THERE = select(_OUT.c.id).where(_OUT.c.id == bindparam("of"))
+_THERE = Prepared(select(_OUT.c.id).where(_OUT.c.id == bindparam("of")))
 _CHANGE = update(_OUT).where(_OUT.c.id == bindparam("of"))
 # A report that a mail came back may be quicker than the outcome of sending it: failed is failed.
-_SETTLE = _CHANGE.where(_OUT.c.status != SendStatus.FAILED)
-_BEGIN = _CHANGE.where(_OUT.c.attempts == bindparam("seen"), _OUT.c.status.in_(_WAITING))
+_SETTLE = Prepared(_CHANGE.where(_OUT.c.status != SendStatus.FAILED))
+_BEGIN = Prepared(_CHANGE.where(_OUT.c.attempts == bindparam("seen"), _INDEXED))
 
 
 class SqlOutbox:
@@ -79,12 +80,12 @@ class SqlOutbox:
             "created_at": message.created_at,
             "next_attempt_at": message.created_at,
         }
-        self._connection.execute(_ADD, row)
+        _ADD.write(self._connection, row)
 
     def waiting(self, conversation_id: str, *, now: datetime) -> Sequence[Queued]:
         """Up to the first one that is not due yet: order is kept within a conversation."""
         ready = []
-        for row in self._connection.execute(_WAIT, {"of": conversation_id}):
+        for row in _WAIT.all(self._connection, {"of": conversation_id}):
             if row.next_attempt_at > now:
                 break
             ready.append(_queued(row))
@@ -122,7 +123,7 @@ class SqlOutbox:
             "attempts": attempts + 1,
             "next_attempt_at": lease_until,
         }
-        return self._connection.execute(_BEGIN, begun).rowcount == 1
+        return _BEGIN.write(self._connection, begun) == 1
 
     def prolong(self, message_ids: Sequence[str], *, lease_until: datetime) -> None:
         self._connection.execute(
@@ -144,9 +145,10 @@ class SqlOutbox:
             outcome["next_attempt_at"] = next_attempt_at
         if delivery.external_id:
             outcome["external_id"] = values.storable(delivery.external_id)
-        self._connection.execute(_SETTLE, {"of": delivery.message_id, **outcome})
+        of = {"of": delivery.message_id}
+        settled = _SETTLE.write(self._connection, {**of, **outcome})
         # What was erased while it was being sent has no row any more, and leaves no trace.
-        if self._connection.execute(_THERE, {"of": delivery.message_id}).first() is None:
+        if not settled and _THERE.first(self._connection, of) is None:
             return
         attempt = {
             "outbox_id": delivery.message_id,
@@ -155,7 +157,7 @@ class SqlOutbox:
             "external_id": values.storable(delivery.external_id),
             "detail": values.storable(delivery.detail),
         }
-        self._connection.execute(_TRIED, attempt)
+        _TRIED.write(self._connection, attempt)
 
     def before(self, conversation_id: str, sequence: int) -> Sequence[str]:
         of = {"of": conversation_id, "place": sequence}
@@ -169,6 +171,8 @@ class SqlOutbox:
 
     def said(self, conversation_id: str, ids: Sequence[str]) -> str | None:
         """A Message-ID of ours is `<outbox id>@<domain>`, unless the relay gave it another."""
+        if not ids:
+            return None
         found = (
             select(_OUT.c.case_id)
             .where(_OUT.c.conversation_id == conversation_id, _OUT.c.case_id.is_not(None))
@@ -176,7 +180,7 @@ class SqlOutbox:
             .order_by(_OUT.c.sequence.desc())
             .limit(1)
         )
-        return self._connection.execute(found).scalar() if ids else None
+        return self._connection.execute(found).scalar()
 
     def answers(self, conversation_id: str, *, since: datetime) -> int:
         found = (
@@ -187,13 +191,15 @@ class SqlOutbox:
         return int(self._connection.execute(found).scalar_one())
 
     def sent(self, channel: str, ids: Sequence[str]) -> Queued | None:
+        if not ids:
+            return None
         found = (
             select(_OUT)
             .where(_OUT.c.channel == channel, _known_as(ids))
             .order_by(_OUT.c.created_at.desc(), _OUT.c.sequence.desc())
             .limit(1)
         )
-        row = self._connection.execute(found).first() if ids else None
+        row = self._connection.execute(found).first()
         return _queued(row) if row else None
 
     def said_at(self, conversation_id: str, case_id: str, *, at: datetime) -> bool:

@@ -103,7 +103,7 @@ class SqlPersonal:
             self._connection.execute(insert(_F), kept)
         left = upsert(self._connection.dialect.name, tables.searches, ("case_id",))
         words = {"case_id": case.id, "words": searching.plain(case.reference)}
-        self._connection.execute(left, words)
+        left.write(self._connection, words)
 
     def forget_conversation(self, conversation: Conversation, *, at: datetime) -> None:
         here = conversation.id
@@ -228,7 +228,7 @@ class SqlPersonal:
         rows: list[dict[str, Any]] = [{"name": name, "at": at} for name in {*names} if name]
         if rows:
             waiting = upsert(self._connection.dialect.name, _GONE, ("name",))
-            self._connection.execute(waiting, rows)
+            waiting.write_all(self._connection, rows)
 
 
 def _names(value: Any, contact: str) -> bool:

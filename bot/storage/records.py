@@ -3,20 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select
 
 from bot.domain.case import Case
 from bot.domain.dialogue import Due, TimerKind
 from bot.domain.events import Actor, ActorType, Event, EventType, Link, chain
 from bot.storage import tables, values
 from bot.storage.dialect import upsert
+from bot.storage.prepared import Prepared
 
 _E, _T = tables.events, tables.timers
 
-_ADD = insert(_E)
-_ANY_DUE = select(_T.c.id).where(_T.c.at <= bindparam("now")).limit(1)
+_ADD = Prepared(insert(_E))
+_ANY_DUE = Prepared(select(_T.c.id).where(_T.c.at <= bindparam("now")).limit(1))
 
 
 class SqlEvents:
@@ -64,8 +66,7 @@ def extended(case: Case, events: Sequence[Event]) -> tuple[Case, tuple[Link, ...
 
 def keep(connection: Connection, links: Sequence[Link]) -> None:
     """Store links, once the case's row has their head: then nobody else has their places."""
-    if links:
-        connection.execute(_ADD, [_row(link) for link in links])
+    _ADD.write_all(connection, [_row(link) for link in links])
 
 
 def storable_event(event: Event) -> Event:
@@ -73,7 +74,7 @@ def storable_event(event: Event) -> Event:
     return replace(event, reason=values.storable(event.reason), data=values.storable(event.data))
 
 
-def _row(link: Link) -> dict[str, object]:
+def _row(link: Link) -> dict[str, Any]:
     event = link.event
     return {
         "stream": link.stream,
@@ -91,6 +92,13 @@ def _row(link: Link) -> dict[str, object]:
     }
 
 
+@cache
+def _without(timers: frozenset[TimerKind]) -> Prepared:
+    """Timers of those kinds, and of a case, are gone."""
+    kinds = or_(*(_T.c.kind == kind for kind in sorted(timers)))
+    return Prepared(delete(_T).where(_T.c.case_id == bindparam("of"), kinds))
+
+
 class SqlTimers:
     """See `bot.services.ports.cases.Timers`."""
 
@@ -100,20 +108,17 @@ class SqlTimers:
     def set(
         self, conversation_id: str, case_id: str, timers: Mapping[TimerKind, tuple[datetime, str]]
     ) -> None:
-        if not timers:
-            return
         of = {"conversation_id": conversation_id, "case_id": case_id}
         rows = [{**of, "id": key, "kind": kind, "at": at} for kind, (at, key) in timers.items()]
         moved = upsert(self._connection.dialect.name, _T, ("case_id", "kind"))
-        self._connection.execute(moved, rows)
+        moved.write_all(self._connection, rows)
 
     def unset(self, case_id: str, timers: Sequence[TimerKind]) -> None:
-        if not timers:
-            return
-        self._connection.execute(delete(_T).where(_T.c.case_id == case_id, _T.c.kind.in_(timers)))
+        if timers:
+            _without(frozenset(timers)).write(self._connection, {"of": case_id})
 
     def any_due(self, *, now: datetime) -> bool:
-        return self._connection.execute(_ANY_DUE, {"now": now}).first() is not None
+        return _ANY_DUE.first(self._connection, {"now": now}) is not None
 
     def take_due(
         self,

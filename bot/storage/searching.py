@@ -7,7 +7,6 @@ that `nlp.normalise` has made plain, so that one search means the same on either
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, column, false, select, table, text
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, Select, bindparam, column, false, select, tab
 from bot.domain.case import Case
 from bot.storage import tables
 from bot.storage.dialect import upsert
+from bot.storage.prepared import Prepared
 from nlp.normalise import fold
 
 READ = 20_000  # characters of a fact; what stands behind them is not found
@@ -34,17 +34,17 @@ _IN_FTS = text("searches_words MATCH :words")
 _IN_GIN = text(
     "array_to_tsvector(string_to_array(searches.words, ' ')) @@ CAST(:words AS tsquery)"
 )
-_SENDER = select(_T.c.channel, _T.c.name, _T.c.user).where(_T.c.id == bindparam("of"))
+_SENDER = Prepared(select(_T.c.channel, _T.c.name, _T.c.user).where(_T.c.id == bindparam("of")))
 
 
 def keep(connection: Connection, case: Case) -> None:
     """Store the words of a case as it is now."""
-    sender = connection.execute(_SENDER, {"of": case.conversation_id}).one()
+    (sender,) = _SENDER.all(connection, {"of": case.conversation_id})
     # A chat's handle is a key that no person knows.
     address = "" if sender.channel == "web" else sender.user
     said = plain(case.reference, sender.name, address, *_values(case))
     row = {"case_id": case.id, "words": said}
-    connection.execute(_upsert(connection.dialect.name), row)
+    upsert(connection.dialect.name, _S, ("case_id",)).write(connection, row)
 
 
 def plain(*texts: str) -> str:
@@ -81,8 +81,3 @@ def _asked(sought: str) -> list[str]:
 
 def _values(case: Case) -> Iterator[str]:
     return (str(fact.value) for fact in case.facts if fact.value is not None)
-
-
-@cache
-def _upsert(dialect: str) -> Any:
-    return upsert(dialect, _S, ("case_id",))

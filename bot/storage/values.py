@@ -36,7 +36,7 @@ def storable(tree: Any) -> Any:
     Lengths stay, so offsets into texts hold; the raw bytes keep the original.
     """
     if isinstance(tree, str):
-        return _UNSTORABLE.sub("\ufffd", tree)
+        return _UNSTORABLE.sub("\ufffd", tree) if _UNSTORABLE.search(tree) else tree
     if isinstance(tree, Mapping):
         return {storable(key): storable(value) for key, value in tree.items()}
     if isinstance(tree, list | tuple):

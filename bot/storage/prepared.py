@@ -1,0 +1,184 @@
+"""Statements that SQLAlchemy writes once and the driver runs.
+
+What SQLAlchemy does at each call (its cache, binding, a result) costs several times what the
+databases take. Here SQL, order of parameters and conversions are worked out once for each database
+and set of parameters; what is left of a call is the conversion of what has to be converted.
+"""
+
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import DBAPIError
+
+Convert = Callable[[Any], Any]
+Params = dict[str, Any]
+Row = Any  # a named tuple: one field a column
+
+
+class Prepared:
+    """A statement of SQLAlchemy Core; its parameters are `bindparam`s and columns to be written.
+
+    Lists of values (`expanding`) are not offered. Every method raises what `Connection.execute`
+    does; errors show no parameters, for those are what people wrote.
+    """
+
+    def __init__(self, statement: Any) -> None:
+        self._statement = statement
+        self._plans: dict[tuple[str, tuple[str, ...]], _Plan] = {}
+        self._defaults = _defaults(statement)
+
+    def all(self, connection: Connection, params: Params) -> list[Row]:
+        """Every row."""
+        plan, cursor = self._run(connection, params)
+        return plan.rows(cursor, cursor.fetchall())
+
+    def first(self, connection: Connection, params: Params) -> Row | None:
+        """The first row, if there is one."""
+        plan, cursor = self._run(connection, params)
+        found = plan.rows(cursor, cursor.fetchmany(1))
+        cursor.close()  # left open it would hold its place in SQLite's log
+        return found[0] if found else None
+
+    def value(self, connection: Connection, params: Params) -> Any:
+        """The first column of the first row, or None."""
+        row = self.first(connection, params)
+        return None if row is None else row[0]
+
+    def write(self, connection: Connection, params: Params) -> int:
+        """Insert, update or delete; how many rows it was."""
+        _, cursor = self._run(connection, params)
+        return int(cursor.rowcount)
+
+    def write_all(self, connection: Connection, rows: Sequence[Params]) -> None:
+        """Write once for each; all have the same parameters."""
+        if rows:
+            self._run(connection, *rows)
+
+    def _run(self, connection: Connection, *params: Params) -> "tuple[_Plan, Any]":
+        whole = [self._defaults | one for one in params] if self._defaults else params
+        plan = self._plan(connection, whole[0])
+        return plan, plan.run(connection, whole)
+
+    def _plan(self, connection: Connection, params: Params) -> "_Plan":
+        key = connection.dialect.name, tuple(params)
+        plan = self._plans.get(key)
+        if plan is None:
+            plan = self._plans[key] = _planned(self._statement, connection.dialect, key[1])
+        return plan
+
+
+def driven(connection: Connection, sql: str, params: Any = (), *, many: bool = False) -> Any:
+    """The driver's cursor once it has run SQL in its own words; as `Connection.execute` raises."""
+    cursor = connection.connection.cursor()
+    try:
+        (cursor.executemany if many else cursor.execute)(sql, params)
+    except Exception as error:
+        raise _told(connection, sql, error) from error
+    return cursor
+
+
+@dataclass(slots=True, kw_only=True)
+class _Plan:
+    """How to run a statement with certain parameters on one kind of database."""
+
+    dialect: Dialect
+    sql: str
+    order: Sequence[tuple[str, Convert | None]]
+    fixed: Params  # what the statement itself says
+    shown: Sequence[Any]  # the columns of its rows
+    make: Callable[[Sequence[Any]], Row]
+    converted: Sequence[tuple[int, Convert]] | None = None  # once the driver told its types
+
+    def run(self, connection: Connection, params: Sequence[Params]) -> Any:
+        """The driver's cursor."""
+        bound = [self._bound(one) for one in params]
+        if len(bound) == 1:
+            return driven(connection, self.sql, bound[0])
+        return driven(connection, self.sql, bound, many=True)
+
+    def rows(self, cursor: Any, found: Iterable[Sequence[Any]]) -> list[Row]:
+        """What the driver found, each value as the column's type has it."""
+        if self.converted is None:
+            self.converted = tuple(self._conversions(cursor.description))
+        return [self.make(self._read(one)) for one in found]
+
+    def _conversions(self, description: Sequence[Any]) -> Iterator[tuple[int, Convert]]:
+        for place, (column, told) in enumerate(zip(self.shown, description, strict=True)):
+            kind = column.type.dialect_impl(self.dialect)
+            if convert := kind.result_processor(self.dialect, told[1]):
+                yield place, convert
+
+    def _read(self, found: Sequence[Any]) -> Sequence[Any]:
+        if not self.converted:
+            return found
+        read = list(found)
+        for place, convert in self.converted:
+            read[place] = convert(read[place])
+        return read
+
+    def _bound(self, params: Params) -> Any:
+        if self.fixed:
+            params = self.fixed | params
+        if self.dialect.positional:
+            return [
+                convert(params[name]) if convert else params[name] for name, convert in self.order
+            ]
+        return {
+            name: convert(params[name]) if convert else params[name]
+            for name, convert in self.order
+        }
+
+
+def _planned(statement: Any, dialect: Dialect, names: tuple[str, ...]) -> _Plan:
+    keys = [] if statement.is_select else list(names)
+    compiled = statement.compile(dialect=dialect, column_keys=keys)
+    types = {
+        name: bind.type.dialect_impl(dialect).bind_processor(dialect)
+        for bind, name in compiled.bind_names.items()
+    }
+    order = compiled.positiontup if compiled.positional else tuple(types)
+    shown = _shown(statement)
+    made: Any = namedtuple("made", [one.key for one in shown])  # type: ignore[misc]  # noqa: PYI024
+    return _Plan(
+        dialect=dialect,
+        sql=compiled.string,
+        order=tuple((name, types[name]) for name in order),
+        fixed={name: value for name, value in compiled.params.items() if name not in names},
+        shown=shown,
+        make=made._make,
+    )
+
+
+def _shown(statement: Any) -> Sequence[Any]:
+    """The columns of the rows it answers with."""
+    if statement.is_select:
+        return tuple(statement.selected_columns)
+    return tuple(told["expr"] for told in statement.returning_column_descriptions)
+
+
+def _defaults(statement: Any) -> dict[str, Any]:
+    """What is written to the columns of a new row that are not named."""
+    columns = statement.table.columns if statement.is_insert else ()
+    return {
+        column.name: column.default.arg
+        for column in columns
+        if column.default is not None and column.default.is_scalar
+    }
+
+
+def _told(connection: Connection, sql: str, error: Exception) -> Exception:
+    """The driver's error as SQLAlchemy raises it; a connection that is gone is used no more."""
+    dialect = connection.dialect
+    known = dialect.loaded_dbapi.Error
+    if not isinstance(error, known):
+        return error
+    gone = dialect.is_disconnect(error, connection.connection, None)
+    if gone:
+        connection.invalidate(error)
+    return DBAPIError.instance(
+        sql, None, error, known, hide_parameters=True, connection_invalidated=gone, dialect=dialect
+    )
