@@ -31,6 +31,7 @@ from bot.storage.database import Database
 SECONDS, WARMING = 20.0, 5.0
 PATIENCE = 120.0  # seconds that workers wait for each other to be ready
 _barrier: Any = None  # of this worker process
+_desks: Any = ()
 _ADMIN = {"isolation_level": "AUTOCOMMIT"}
 
 
@@ -95,6 +96,7 @@ async def _measured(
                 seconds=wanted.seconds,
                 warming=WARMING,
                 first=cases + of * 1_000_000,
+                worker=of,
                 run=run,
             )
             for of in range(number)
@@ -134,18 +136,19 @@ def _beside(tasks: Sequence[Task]) -> list[Found]:
     """Each task in a process of its own, measured at the same time."""
     context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(len(tasks))
-    with ProcessPoolExecutor(len(tasks), context, _meet_at, (barrier,)) as pool:
+    desks = tuple(context.Queue() for _ in tasks)
+    with ProcessPoolExecutor(len(tasks), context, _meet_at, (barrier, desks)) as pool:
         return list(pool.map(_work, tasks))
 
 
-def _meet_at(barrier: Any) -> None:
-    """Where the worker processes wait for each other."""
-    globals()["_barrier"] = barrier
+def _meet_at(barrier: Any, desks: Any) -> None:
+    """Where the worker processes wait for each other, and get word of each other."""
+    globals().update(_barrier=barrier, _desks=desks)
 
 
 def _work(task: Task) -> Found:
     """What a worker process does."""
-    return asyncio.run(walked(task, lambda: asyncio.to_thread(_barrier.wait, PATIENCE)))
+    return asyncio.run(walked(task, lambda: asyncio.to_thread(_barrier.wait, PATIENCE), _desks))
 
 
 @contextmanager

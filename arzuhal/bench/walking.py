@@ -2,19 +2,23 @@
 
 Everything is the product's: intake, bells, understanding, dialogue, delivery and the actions of
 the desk, each in its own transactions. Only the last yard is missing: what is said has arrived.
-A life is led to its end by the process that answered its first message.
+A life is led to its end by the process in which it began; whichever process delivers a message
+tells that one.
 """
 
 from __future__ import annotations
 
 import asyncio
+import queue
+import threading
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 from unittest.mock import patch
 
 from typing_extensions import override
@@ -45,13 +49,17 @@ _sent: ContextVar[list[OutboundMessage]] = ContextVar("sent")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """What a worker is to do: `seconds` of lives on a database, numbered from `first`."""
+    """What a worker is to do: `seconds` of lives on a database, numbered from `first`.
+
+    `worker`: its own number among those of the run.
+    """
 
     url: str
     folder: str
     seconds: float
     warming: float
     first: int
+    worker: int = 0
     run: str = "alone"  # tells what this run says from what an earlier one left behind
 
 
@@ -64,6 +72,15 @@ class Found:
     worked: float = 0.0  # seconds of processor time
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """What a message brought to whom: a case's reference, perhaps the decision."""
+
+    user: str
+    reference: str
+    decision: bool
+
+
 class Arriving(Nowhere):
     """The chat, on which everything arrives at once and is noted for whoever delivers."""
 
@@ -72,6 +89,16 @@ class Arriving(Nowhere):
         """It has arrived."""
         _sent.get().append(message)
         return await super().send(message)
+
+
+class Desk(Protocol):
+    """A queue of words, between threads or between processes."""
+
+    def put(self, word: Word | None, /) -> None:
+        """Put one down."""
+
+    def get(self) -> Word | None:
+        """Take the oldest, waiting for one."""
 
 
 class Telling(Delivering):
@@ -90,15 +117,21 @@ class Telling(Delivering):
 
 
 class Walk:
-    """The lives that one process leads."""
+    """The lives that one process leads.
 
-    def __init__(self, system: System, staff: Staff, task: Task) -> None:
+    `tell`: puts word of an arrival before the process of a number, which calls `heard` with it.
+    """
+
+    def __init__(
+        self, system: System, staff: Staff, task: Task, tell: Callable[[int, Word], None]
+    ) -> None:
         self._system = system
         self._casework = system.casework
         self._staff = staff
         self._next = task.first
         self._run = task.run
-        self._begun: dict[str, float] = {}
+        self._worker = task.worker
+        self._tell = tell
         self._decided: dict[str, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self.going = True
@@ -107,7 +140,7 @@ class Walk:
     async def enter(self) -> None:
         """Somebody writes a complaint."""
         own, self._next = complaint(self._next), self._next + 1
-        user = f"{self._run}.{own.user}.{time.perf_counter_ns()}"
+        user = f"{self._run}.{self._worker}.{own.user}.{time.perf_counter_ns()}"
         message = InboundMessage(
             external_id=user,
             sender=Address(channel="web", account="site", user=user),
@@ -123,22 +156,24 @@ class Walk:
         self._note("take in", begun)
 
     def told(self, message: OutboundMessage) -> None:
-        """Something has arrived: the first answer begins staff's work, the decision ends it."""
+        """Something has arrived, and the process that leads this life gets word of it."""
         user = message.recipient.user
-        if not user.startswith(f"{self._run}."):
-            return
-        if user not in self._decided and message.case_reference:
-            self._decided[user] = asyncio.Event()
-            self._begin(user, message.case_reference)
-        elif DECISION.text in message.text:
-            self._decided[user].set()
+        if user.startswith(f"{self._run}."):
+            decision = DECISION.text in message.text
+            word = Word(user=user, reference=message.case_reference, decision=decision)
+            self._tell(int(user.split(".")[1]), word)
 
-    def _begin(self, user: str, reference: str) -> None:
-        begun = int(user.rpartition(".")[2]) / 1e9  # this clock is the machine's
-        self._note("answer", begun)
-        task = asyncio.create_task(self._live(user, reference, begun))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+    def heard(self, word: Word) -> None:
+        """The first answer begins staff's work, the decision ends it."""
+        if word.user not in self._decided and word.reference and self.going:
+            self._decided[word.user] = asyncio.Event()
+            begun = int(word.user.rpartition(".")[2]) / 1e9  # this clock is the machine's
+            self._note("answer", begun)
+            task = asyncio.create_task(self._live(word.user, word.reference, begun))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        elif word.decision and word.user in self._decided:
+            self._decided[word.user].set()
 
     async def _live(self, user: str, reference: str, begun: float) -> None:
         work, staff = self._casework, self._staff
@@ -226,13 +261,37 @@ async def walking(system: System, walk: Walk) -> AsyncIterator[None]:
             await asyncio.gather(*loops)
 
 
-async def walked(task: Task, ready: Callable[[], Awaitable[object]]) -> Found:
-    """Lead lives for a while; measured once `ready` has returned and lives have warmed up."""
+@contextmanager
+def listening(desk: Desk, walk: Walk) -> Iterator[None]:
+    """A thread hands on every word that is put on the desk."""
+    loop = asyncio.get_running_loop()
+
+    def listen() -> None:
+        while (word := desk.get()) is not None:
+            loop.call_soon_threadsafe(walk.heard, word)
+
+    thread = threading.Thread(target=listen, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        desk.put(None)
+
+
+async def walked(
+    task: Task, ready: Callable[[], Awaitable[object]], desks: Sequence[Desk] = ()
+) -> Found:
+    """Lead lives for a while; measured once `ready` has returned and lives have warmed up.
+
+    `desks`: where each process of the run gets word; none where it is alone.
+    """
+    desks = desks or (queue.SimpleQueue(),)
     async with AsyncExitStack() as stack:
         system = await stack.enter_async_context(opened(task.url, Path(task.folder)))
         await asyncio.to_thread(system.parts.pipeline.warm)
-        walk = Walk(system, staff_of(task.url), task)
+        walk = Walk(system, staff_of(task.url), task, lambda of, word: desks[of].put(word))
         await stack.enter_async_context(walking(system, walk))
+        stack.enter_context(listening(desks[task.worker], walk))
         await ready()
         await asyncio.gather(*(walk.enter() for _ in range(IN_FLIGHT)))
         await asyncio.sleep(task.warming)
@@ -241,6 +300,7 @@ async def walked(task: Task, ready: Callable[[], Awaitable[object]]) -> Found:
         found, walk.found, walk.going = walk.found, Found(), False
         found.worked = time.process_time() - worked
         await walk.settle()
+        await ready()  # others may still deliver what this process leads, and it for them
         return found
 
 

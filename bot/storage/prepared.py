@@ -89,9 +89,9 @@ class _Plan:
     sql: str
     order: Sequence[tuple[str, Convert | None]]
     fixed: Params  # what the statement itself says
-    shown: Sequence[Any]  # the columns of its rows
-    make: Callable[[Sequence[Any]], Row]
-    converted: Sequence[tuple[int, Convert]] | None = None  # once the driver told its types
+    statement: Any
+    make: Callable[[Sequence[Any]], Row] | None = None  # both once the driver told its types
+    converted: Sequence[tuple[int, Convert]] = ()
 
     def run(self, connection: Connection, params: Sequence[Params]) -> Any:
         """The driver's cursor."""
@@ -102,12 +102,20 @@ class _Plan:
 
     def rows(self, cursor: Any, found: Iterable[Sequence[Any]]) -> list[Row]:
         """What the driver found, each value as the column's type has it."""
-        if self.converted is None:
-            self.converted = tuple(self._conversions(cursor.description))
-        return [self.make(self._read(one)) for one in found]
+        make = self.make or self._described(cursor.description)
+        return [make(self._read(one)) for one in found]
 
-    def _conversions(self, description: Sequence[Any]) -> Iterator[tuple[int, Convert]]:
-        for place, (column, told) in enumerate(zip(self.shown, description, strict=True)):
+    def _described(self, description: Sequence[Any]) -> Callable[[Sequence[Any]], Row]:
+        columns = tuple(self.statement.exported_columns)
+        self.converted = tuple(self._conversions(columns, description))
+        named: Any = namedtuple("Row", [one.key for one in columns])  # type: ignore[misc]  # noqa: PYI024
+        self.make = named._make
+        return self.make
+
+    def _conversions(
+        self, columns: Sequence[Any], description: Sequence[Any]
+    ) -> Iterator[tuple[int, Convert]]:
+        for place, (column, told) in enumerate(zip(columns, description, strict=True)):
             kind = column.type.dialect_impl(self.dialect)
             if convert := kind.result_processor(self.dialect, told[1]):
                 yield place, convert
@@ -141,23 +149,13 @@ def _planned(statement: Any, dialect: Dialect, names: tuple[str, ...]) -> _Plan:
         for bind, name in compiled.bind_names.items()
     }
     order = compiled.positiontup if compiled.positional else tuple(types)
-    shown = _shown(statement)
-    made: Any = namedtuple("made", [one.key for one in shown])  # type: ignore[misc]  # noqa: PYI024
     return _Plan(
         dialect=dialect,
         sql=compiled.string,
         order=tuple((name, types[name]) for name in order),
         fixed={name: value for name, value in compiled.params.items() if name not in names},
-        shown=shown,
-        make=made._make,
+        statement=statement,
     )
-
-
-def _shown(statement: Any) -> Sequence[Any]:
-    """The columns of the rows it answers with."""
-    if statement.is_select:
-        return tuple(statement.selected_columns)
-    return tuple(told["expr"] for told in statement.returning_column_descriptions)
 
 
 def _defaults(statement: Any) -> dict[str, Any]:
