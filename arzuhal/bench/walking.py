@@ -132,28 +132,17 @@ class Walk:
         self._run = task.run
         self._worker = task.worker
         self._tell = tell
+        self._answered: dict[str, asyncio.Future[str]] = {}
         self._decided: dict[str, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self.going = True
         self.found = Found()
 
-    async def enter(self) -> None:
-        """Somebody writes a complaint."""
-        own, self._next = complaint(self._next), self._next + 1
-        user = f"{self._run}.{self._worker}.{own.user}.{time.perf_counter_ns()}"
-        message = InboundMessage(
-            external_id=user,
-            sender=Address(channel="web", account="site", user=user),
-            sender_name=own.name,
-            kind=MessageKind.TEXT,
-            text=own.words,
-            received_at=clock.now(),
-            language_hint=own.language,
-            authenticity=Authenticity.VERIFIED,
-        )
-        begun = time.perf_counter()
-        await self._system.intake.message(message)
-        self._note("take in", begun)
+    def enter(self) -> None:
+        """Somebody writes a complaint, and a life begins."""
+        task = asyncio.create_task(self._live())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def told(self, message: OutboundMessage) -> None:
         """Something has arrived, and the process that leads this life gets word of it."""
@@ -165,19 +154,16 @@ class Walk:
 
     def heard(self, word: Word) -> None:
         """The first answer begins staff's work, the decision ends it."""
-        if word.user not in self._decided and word.reference and self.going:
-            self._decided[word.user] = asyncio.Event()
-            begun = int(word.user.rpartition(".")[2]) / 1e9  # this clock is the machine's
-            self._note("answer", begun)
-            task = asyncio.create_task(self._live(word.user, word.reference, begun))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-        elif word.decision and word.user in self._decided:
+        answered = self._answered[word.user]
+        if word.reference and not answered.done():
+            answered.set_result(word.reference)
+        elif word.decision:
             self._decided[word.user].set()
 
-    async def _live(self, user: str, reference: str, begun: float) -> None:
-        work, staff = self._casework, self._staff
-        case = await self._step("assign", work.assign(reference, staff, staff))
+    async def _live(self) -> None:
+        begun = time.perf_counter()
+        user, case = await self._begun(begun)
+        work, staff, reference = self._casework, self._staff, case.reference
         if case.category is None:
             await work.correct(reference, staff, category="other")
         criteria = {"complexity": "2", "impact": "1"}
@@ -194,7 +180,34 @@ class Walk:
         self._note("life", begun)
         self.found.lives.append(time.perf_counter() - begun)
         if self.going:
-            await self.enter()
+            self.enter()
+
+    async def _begun(self, begun: float) -> tuple[str, Case]:
+        """Somebody has written and been answered, and the case is assigned."""
+        message = self._message()
+        user = message.sender.user
+        self._answered[user] = asyncio.get_running_loop().create_future()
+        self._decided[user] = asyncio.Event()
+        await self._system.intake.message(message)
+        self._note("take in", begun)
+        reference = await self._answered[user]
+        self._note("answer", begun)
+        taken = self._casework.assign(reference, self._staff, self._staff)
+        return user, await self._step("assign", taken)
+
+    def _message(self) -> InboundMessage:
+        own, self._next = complaint(self._next), self._next + 1
+        user = f"{self._run}.{self._worker}.{own.user}.{time.perf_counter_ns()}"
+        return InboundMessage(
+            external_id=user,
+            sender=Address(channel="web", account="site", user=user),
+            sender_name=own.name,
+            kind=MessageKind.TEXT,
+            text=own.words,
+            received_at=clock.now(),
+            language_hint=own.language,
+            authenticity=Authenticity.VERIFIED,
+        )
 
     async def _step(self, name: str, doing: Awaitable[Case]) -> Case:
         begun = time.perf_counter()
@@ -293,7 +306,8 @@ async def walked(
         await stack.enter_async_context(walking(system, walk))
         stack.enter_context(listening(desks[task.worker], walk))
         await ready()
-        await asyncio.gather(*(walk.enter() for _ in range(IN_FLIGHT)))
+        for _ in range(IN_FLIGHT):
+            walk.enter()
         await asyncio.sleep(task.warming)
         walk.found, worked = Found(), time.process_time()
         await asyncio.sleep(task.seconds)
