@@ -14,20 +14,28 @@ from starlette.staticfiles import StaticFiles
 from bot.domain.policy import Policy
 from bot.services.accounts import Accounts
 from bot.services.casework import Casework
-from bot.services.ports import StoreUnavailableError
+from bot.services.ports import Changes, StoreUnavailableError
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
+from bot.services.views import Views
 from bot.services.wording import Wording
 from channels.base import Blobs
 from desk.auth import Sessions
 from desk.clamd import Clamd
 from desk.csrf import Csrf
-from desk.pages import attachment, case, login, queue, reports
+from desk.pages import attachment, bulk, case, keys, login, news, queue, reports, views
 from desk.view import ASSETS_PATH, STATIC, Desk, problem
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", queue.page),
     Route("/lines", queue.lines),
+    Route("/news", news.stream),
+    Route("/bulk", bulk.act, methods=["POST"]),
+    Route("/views", views.page),
+    Route("/views", views.save, methods=["POST"]),
+    Route("/views/{view}/remove", views.remove, methods=["POST"]),
+    Route("/usual", views.choose, methods=["POST"]),
+    Route("/keys", keys.page),
     Route("/reports", reports.page),
     Route("/reports/{name}", reports.download),
     Route("/login", login.form),
@@ -45,6 +53,8 @@ def build(
     casework: Casework,
     reading: Reading,
     reporting: Reporting,
+    views: Views,
+    changes: Changes,
     accounts: Accounts,
     blobs: Blobs,
     policy: Policy,
@@ -68,6 +78,8 @@ def build(
         casework=casework,
         reading=reading,
         reporting=reporting,
+        views=views,
+        changes=changes,
         accounts=accounts,
         blobs=blobs,
         scanner=scanner,

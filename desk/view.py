@@ -15,8 +15,10 @@ from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Staff
 from bot.services.accounts import Accounts
 from bot.services.casework import Casework
+from bot.services.ports import Changes
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
+from bot.services.views import Views
 from bot.services.wording import Wording
 from channels.attachments import active
 from channels.base import Blobs
@@ -54,6 +56,8 @@ class Desk:
     casework: Casework
     reading: Reading
     reporting: Reporting
+    views: Views
+    changes: Changes
     accounts: Accounts
     blobs: Blobs
     scanner: Clamd | None

@@ -30,6 +30,11 @@ URGENCY: Mapping[str, str] = {
     "normal": mark("Normal"),
     "low": mark("Low"),
 }
+DUE: Mapping[str, str] = {
+    "overdue": mark("Overdue"),
+    "today": mark("Today or overdue"),
+    "week": mark("Within a week or overdue"),
+}
 KIND: Mapping[str, str] = {
     KindCode.COMPLAINT: mark("Complaint"),
     KindCode.PRAISE: mark("Praise"),

@@ -34,7 +34,9 @@ from bot.services.retention import Retention
 from bot.services.speaking import Speaker, Wake
 from bot.services.timekeeping import Timekeeping
 from bot.services.unheard import Unheard
+from bot.services.views import Views
 from bot.services.webhooks import Webhooks
+from bot.storage.changes import Changes
 from channels.base import Channel, Rereading
 from channels.telegram.parts import parts as telegram_parts
 from config.settings import Settings
@@ -60,6 +62,7 @@ class System:
     webhooks: Webhooks
     closing: AsyncExitStack  # what is let go of when nothing is heard or sent any more
     health: Health
+    changes: Changes  # told to whoever looks at the desk
     app: Starlette
 
 
@@ -103,8 +106,10 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         now=clock.now,
     )
     health = Health(lent.heartbeats, lambda: lent.store.read(waiting))
+    changes = Changes(lent.database)
+    desk = _desk(lent, casework, changes)
     app = Starlette(
-        routes=[*health.routes, Mount("/desk", app=_desk(lent, casework)), *routes],
+        routes=[*health.routes, Mount("/desk", app=desk), *routes],
         middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
     )
     return System(
@@ -120,6 +125,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         webhooks=_webhooks(lent, tools.speaker),
         closing=closing,
         health=health,
+        changes=changes,
         app=app,
     )
 
@@ -149,12 +155,14 @@ def new_reference() -> str:
     return case_reference.format(body + case_reference.check_character(body))
 
 
-def _desk(lent: Parts, casework: Casework) -> Starlette:
+def _desk(lent: Parts, casework: Casework, changes: Changes) -> Starlette:
     files = lent.settings.attachments
     return build_desk(
         casework=casework,
         reading=lent.reading,
         reporting=lent.reporting,
+        views=Views(lent.store, now=clock.now, new_id=clock.new_id),
+        changes=changes,
         accounts=lent.accounts,
         blobs=lent.blobs,
         policy=lent.policy,

@@ -378,6 +378,27 @@ class StaffSessionRow(SQLModel, table=True):
     expires_at: datetime
 
 
+class ViewRow(SQLModel, table=True):
+    """A list of cases that somebody saved."""
+
+    __tablename__ = "views"
+
+    id: str = Field(primary_key=True)
+    owner: str = Field(index=True)  # an account's id; empty for all of staff
+    name: str
+    query: str
+    created_at: datetime
+
+
+class UsualViewRow(SQLModel, table=True):
+    """The list that somebody's queue opens with."""
+
+    __tablename__ = "usual_views"
+
+    staff_id: str = Field(primary_key=True, foreign_key="staff.id")
+    view_id: str = Field(foreign_key="views.id", index=True)
+
+
 class NoticeRow(SQLModel, table=True):
     """What an endpoint of another program is to be told; written with the event it tells of."""
 
@@ -446,5 +467,7 @@ arrivals = _table(ArrivalRow)
 positions = _table(PositionRow)
 staff = _table(StaffRow)
 staff_sessions = _table(StaffSessionRow)
+views = _table(ViewRow)
+usual_views = _table(UsualViewRow)
 notices = _table(NoticeRow)
 tokens = _table(TokenRow)

@@ -23,6 +23,7 @@ from bot.storage.records import SqlEvents, SqlTimers
 from bot.storage.reports import SqlReports
 from bot.storage.staff import SqlStaff
 from bot.storage.tokens import SqlReceipts, SqlTokens
+from bot.storage.views import SqlViews
 
 T = TypeVar("T")
 Ring = Callable[[Connection, str, str, str, datetime | None], None]  # …, task, key, lock, when
@@ -53,6 +54,7 @@ class SqlUnitOfWork:
         self.arrivals = SqlArrivals(connection)
         self.positions = SqlPositions(connection)
         self.staff = SqlStaff(connection)
+        self.views = SqlViews(connection)
         self.transcripts = SqlTranscripts(connection)
         self.bells: Bells = _Bells(connection, ring)
 

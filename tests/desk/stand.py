@@ -29,9 +29,11 @@ from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
 from bot.services.reporting import Reporting
 from bot.services.speaking import Speaker
+from bot.services.views import Views
 from bot.services.wording import Wording
 from bot.storage import schema
 from bot.storage.blobs import Blobs
+from bot.storage.changes import Changes
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
 from channels.base import Accept
@@ -155,6 +157,7 @@ class Stand:
     wire: Wire
     shift: list[timedelta]
     app: Starlette
+    changes: Changes
     numbers: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
 
     def now(self) -> datetime:
@@ -309,11 +312,13 @@ def _build(database: Database, blobs: Blobs, policy: Policy, *, secure: bool) ->
         store, now=now, new_id=clock.new_id, new_token=clock.new_token, session_hours=8
     )
     accounts._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    wire = Wire()
+    wire, changes = Wire(), Changes(database, every=0.05)
     desk = build(
         casework=casework,
         reading=reading,
         reporting=reporting,
+        views=Views(store, now=now, new_id=clock.new_id),
+        changes=changes,
         accounts=accounts,
         blobs=blobs,
         policy=policy,
@@ -350,4 +355,5 @@ def _build(database: Database, blobs: Blobs, policy: Policy, *, secure: bool) ->
         wire=wire,
         shift=shift,
         app=Starlette(routes=[Mount("/desk", desk)]),
+        changes=changes,
     )

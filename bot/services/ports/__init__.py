@@ -14,7 +14,7 @@ from bot.services.ports.conversations import Conversations, Dialogues, Outbox, T
 from bot.services.ports.outward import Chronicle, Evidence, Notices, Receipts, Tokens
 from bot.services.ports.personal import Personal
 from bot.services.ports.reports import Reports
-from bot.services.ports.staff import StaffAccounts
+from bot.services.ports.staff import StaffAccounts, Views
 
 T = TypeVar("T")
 
@@ -125,6 +125,11 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def views(self) -> Views:
+        """Lists of cases that staff have saved."""
+        ...
+
+    @property
     def transcripts(self) -> Transcripts:
         """What a person reads when they come back."""
         ...
@@ -155,6 +160,24 @@ class Store(Protocol):
 
     def read(self, work: Callable[[UnitOfWork], T]) -> Awaitable[T]:
         """Run `work` on one unchanging view; writing fails."""
+        ...
+
+
+class Changes(Protocol):
+    """What tells that something was written, by any process."""
+
+    @property
+    def number(self) -> int:
+        """Grows whenever something may have been written."""
+        ...
+
+    @property
+    def closed(self) -> bool:
+        """Whether this process ends: nobody need wait any longer."""
+        ...
+
+    def after(self, seen: int, *, within: float) -> Awaitable[int]:
+        """The number once it is not `seen` any more, or after so many seconds."""
         ...
 
 

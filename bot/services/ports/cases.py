@@ -25,7 +25,10 @@ class CaseFilter:
     language: str = ""
     channel: str = ""
     category: str = ""
+    kind: str = ""
+    team: str = ""
     owner: str | None = None
+    decide_before: datetime | None = None  # a promised decision that is due before, or late
     since: datetime | None = None
     live: bool = False
     text: str = ""  # words, whole or their beginnings: of the reference, the person, the facts
@@ -68,6 +71,12 @@ class Cases(Protocol):
 
     def count(self, chosen: CaseFilter, *, most: int | None = None) -> int:
         """How many there are; no further than one above `most`. Of a text, see `list`."""
+        ...
+
+    def versions(
+        self, chosen: CaseFilter, *, limit: int, offset: int = 0
+    ) -> Sequence[tuple[str, int]]:
+        """As `list`, of each its reference and version alone: what a reader compares."""
         ...
 
     def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.staff import Staff, StaffSession
+from bot.domain.views import View
 
 
 class StaffAccounts(Protocol):
@@ -51,4 +52,28 @@ class StaffAccounts(Protocol):
 
     def close_sessions(self, staff_id: str) -> None:
         """Log out everywhere."""
+        ...
+
+
+class Views(Protocol):
+    """Lists of cases that staff have saved."""
+
+    def of(self, staff_id: str) -> Sequence[View]:
+        """The shared ones, then somebody's own, each by name."""
+        ...
+
+    def usual(self, staff_id: str) -> View | None:
+        """The one somebody's queue opens with."""
+        ...
+
+    def keep(self, view: View, *, now: datetime) -> None:
+        """Store one, in place of that of its id."""
+        ...
+
+    def remove(self, view_id: str) -> None:
+        """Forget one; whose queue opened with it sees all cases."""
+        ...
+
+    def choose(self, staff_id: str, view_id: str) -> None:
+        """Open somebody's queue with it; empty: with all cases."""
         ...
