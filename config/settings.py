@@ -90,6 +90,19 @@ class Staff(Section):
     on_call: str
 
 
+RoleName = Literal["admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"]
+
+
+class Desk(Section):
+    """How staff come in."""
+
+    idle_minutes: float = Field(gt=0)
+    require_totp: tuple[RoleName, ...]
+    login_attempts: int = Field(ge=1)
+    login_attempts_per_address: int = Field(ge=1)
+    login_rest_minutes: float = Field(gt=0)
+
+
 class Attachments(Section):
     """What is done with files people send."""
 
@@ -143,6 +156,7 @@ class Settings(Section):
     telegram: Telegram
     worker: Worker
     staff: Staff
+    desk: Desk
     attachments: Attachments
     outgoing: Outgoing
     webhooks: Webhooks

@@ -14,6 +14,8 @@ from starlette.staticfiles import StaticFiles
 from bot.domain.policy import Policy
 from bot.services.accounts import Accounts
 from bot.services.casework import Casework
+from bot.services.enrolling import Enrolling
+from bot.services.entering import Entering
 from bot.services.ports import Changes, StoreUnavailableError
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
@@ -23,7 +25,20 @@ from channels.base import Blobs
 from desk.auth import Sessions
 from desk.clamd import Clamd
 from desk.csrf import Csrf
-from desk.pages import attachment, bulk, case, keys, login, news, queue, reports, views
+from desk.pages import (
+    account,
+    attachment,
+    bulk,
+    case,
+    factor,
+    keys,
+    login,
+    news,
+    queue,
+    reports,
+    staff,
+    views,
+)
 from desk.view import ASSETS_PATH, STATIC, Desk, problem
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -40,7 +55,21 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/reports/{name}", reports.download),
     Route("/login", login.form),
     Route("/login", login.log_in, methods=["POST"]),
+    Route("/login/code", login.code),
+    Route("/login/code", login.give_code, methods=["POST"]),
     Route("/logout", login.log_out, methods=["POST"]),
+    Route("/account", account.page),
+    Route("/account/elsewhere", account.leave_elsewhere, methods=["POST"]),
+    Route("/account/password", account.password),
+    Route("/account/password", account.set_password, methods=["POST"]),
+    Route("/account/factor", factor.page),
+    Route("/account/factor", factor.confirm, methods=["POST"]),
+    Route("/account/factor/codes", factor.new_codes, methods=["POST"]),
+    Route("/account/factor/off", factor.give_up, methods=["POST"]),
+    Route("/staff", staff.page),
+    Route("/staff", staff.add, methods=["POST"]),
+    Route("/staff/{id}", staff.one),
+    Route("/staff/{id}/{deed}", staff.act, methods=["POST"]),
     Route("/cases/{reference}", case.page),
     Route("/cases/{reference}/files/{digest}", attachment.download),
     Route("/cases/{reference}/{deed}", case.act, methods=["POST"]),
@@ -56,6 +85,8 @@ def build(
     views: Views,
     changes: Changes,
     accounts: Accounts,
+    entering: Entering,
+    enrolling: Enrolling,
     blobs: Blobs,
     policy: Policy,
     wording: Wording,
@@ -67,7 +98,7 @@ def build(
     """The desk. `secure` says that staff reach it by https; `scanner` is asked about files."""
     app = Starlette(
         routes=ROUTES,
-        middleware=[Middleware(Sessions, accounts=accounts), Middleware(Csrf, refused=problem)],
+        middleware=[Middleware(Sessions, entering=entering), Middleware(Csrf, refused=problem)],
         exception_handlers={
             HTTPException: _in_words,
             StoreUnavailableError: _broken,
@@ -81,6 +112,8 @@ def build(
         views=views,
         changes=changes,
         accounts=accounts,
+        entering=entering,
+        enrolling=enrolling,
         blobs=blobs,
         scanner=scanner,
         policy=policy,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.case import ClosureReason, Outcome, Reply, Source, Status, Upheld
 from bot.domain.conversation import SendStatus
+from bot.domain.errors import AccountFault
 from bot.domain.events import ActorType, EventType
 from bot.domain.staff import Role
 from channels.message import Authenticity, Author
@@ -193,6 +194,17 @@ OUTCOME: Mapping[str, str] = {
     Outcome.CHANGED: mark("It decided otherwise"),
     Outcome.UNHEARD: mark("It did not take the matter up"),
 }
+ACCOUNT_FAULT: Mapping[str, str] = {
+    AccountFault.LOGIN: mark("A login has letters, digits and . _ @ -, and no spaces."),
+    AccountFault.SHORT: mark("A password needs at least ten characters; a sentence is good."),
+    AccountFault.GUESSABLE: mark(
+        "This password is easily guessed. Take a few words that do not belong together."
+    ),
+    AccountFault.WRONG: mark("Your present password is not right."),
+    AccountFault.CODE: mark("This code is not right, or was used already."),
+    AccountFault.LAST: mark("There would be no administrator left who can log in."),
+    AccountFault.OUTSIDE: mark("You log in elsewhere; there is no password here."),
+}
 ROLE: Mapping[str, str] = {
     Role.ADMIN: mark("Administrator"),
     Role.MANAGER: mark("Complaints manager"),
@@ -291,6 +303,7 @@ EVENT: Mapping[str, str] = {
     EventType.POLICY_CHANGED: mark("The policy was changed"),
     EventType.PROFILE_CHANGED: mark("The profile of promises was changed"),
     EventType.TEMPLATE_CHANGED: mark("Texts to complainants were changed"),
+    EventType.STAFF_CHANGED: mark("Account changed"),
     EventType.INTEGRITY_CHECKED: mark("The trail was checked"),
     EventType.EXTERNAL_OUTCOME: mark("Outcome outside noted"),
     EventType.ESCALATED_INTERNAL: mark("Internal review began"),

@@ -164,6 +164,8 @@ def _desk(lent: Parts, casework: Casework, changes: Changes) -> Starlette:
         views=Views(lent.store, now=clock.now, new_id=clock.new_id),
         changes=changes,
         accounts=lent.accounts,
+        entering=lent.entering,
+        enrolling=lent.enrolling,
         blobs=lent.blobs,
         policy=lent.policy,
         wording=lent.wording,

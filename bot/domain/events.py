@@ -72,6 +72,7 @@ class EventType(StrEnum):
     POLICY_CHANGED = "policy_changed"
     PROFILE_CHANGED = "profile_changed"
     TEMPLATE_CHANGED = "template_changed"
+    STAFF_CHANGED = "staff_changed"
     INTEGRITY_CHECKED = "integrity_checked"
     EXTERNAL_OUTCOME = "external_outcome"
     ESCALATED_INTERNAL = "escalated_internal"

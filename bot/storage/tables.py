@@ -359,11 +359,22 @@ class StaffRow(SQLModel, table=True):
     role: str
     language: str = "en"
     password_hash: str
-    disabled: bool = False
-    failures: int = 0  # wrong passwords in a row
-    locked_until: datetime | None = None
     team: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    disabled: bool = False
+    must_change: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    totp: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    totp_step: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    subject: str = Field(default="", index=True, sa_column_kwargs={"server_default": ""})
     created_at: datetime
+
+
+class StaffCodeRow(SQLModel, table=True):
+    """A recovery code that was not used yet. Only its hash is kept."""
+
+    __tablename__ = "staff_codes"
+
+    staff_id: str = Field(primary_key=True, foreign_key="staff.id")
+    hash: str = Field(primary_key=True)
 
 
 class StaffSessionRow(SQLModel, table=True):
@@ -376,6 +387,22 @@ class StaffSessionRow(SQLModel, table=True):
     csrf: str
     created_at: datetime
     expires_at: datetime
+    seen_at: datetime
+    second: bool = False
+    single: bool = False
+    address: str = ""
+    browser: str = ""
+    offered: str = ""
+
+
+class TallyRow(SQLModel, table=True):
+    """How often something was tried; `key` names it by a hash."""
+
+    __tablename__ = "tallies"
+
+    key: str = Field(primary_key=True)
+    count: int
+    until: datetime = Field(index=True)
 
 
 class ViewRow(SQLModel, table=True):
@@ -466,8 +493,10 @@ discards = _table(DiscardRow)
 arrivals = _table(ArrivalRow)
 positions = _table(PositionRow)
 staff = _table(StaffRow)
+staff_codes = _table(StaffCodeRow)
 staff_sessions = _table(StaffSessionRow)
 views = _table(ViewRow)
 usual_views = _table(UsualViewRow)
+tallies = _table(TallyRow)
 notices = _table(NoticeRow)
 tokens = _table(TokenRow)

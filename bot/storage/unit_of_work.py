@@ -22,6 +22,7 @@ from bot.storage.quarantine import SqlQuarantine
 from bot.storage.records import SqlEvents, SqlTimers
 from bot.storage.reports import SqlReports
 from bot.storage.staff import SqlStaff
+from bot.storage.tallies import SqlTallies
 from bot.storage.tokens import SqlReceipts, SqlTokens
 from bot.storage.views import SqlViews
 
@@ -55,6 +56,7 @@ class SqlUnitOfWork:
         self.positions = SqlPositions(connection)
         self.staff = SqlStaff(connection)
         self.views = SqlViews(connection)
+        self.tallies = SqlTallies(connection)
         self.transcripts = SqlTranscripts(connection)
         self.bells: Bells = _Bells(connection, ring)
 

@@ -16,15 +16,19 @@ from starlette.routing import Mount
 
 from bot import clock
 from bot.domain.case import Case
+from bot.domain.entrance import Rules
 from bot.domain.policy import Policy
 from bot.domain.staff import Role, Staff
 from bot.services.accounts import Accounts
 from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
+from bot.services.enrolling import Enrolling
+from bot.services.entering import Entering
 from bot.services.intake import Intake
 from bot.services.ledger import Tools
 from bot.services.loops import Limits
+from bot.services.passwords import Passwords
 from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
 from bot.services.reporting import Reporting
@@ -69,6 +73,7 @@ from tests.fakes import shipped_policy
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 PASSWORD = "a sentence is good enough"  # noqa: S105  # of accounts that live for one test
+RULES = Rules(session=timedelta(hours=8), idle=timedelta(hours=8))
 SITE = "http://desk.example.org"
 TOKEN = re.compile(r'name="csrf" value="([\w-]+)"')
 LETTERS = ((re.compile("[ؠ-ۿ]"), "fa"), (re.compile("[а-я]"), "ru"), (re.compile("[şğı]"), "tr"))
@@ -151,6 +156,7 @@ class Stand:
     reading: Reading
     casework: Casework
     accounts: Accounts
+    entering: Entering
     intake: Intake
     conversing: Conversing
     delivering: Delivering
@@ -271,7 +277,11 @@ def reference() -> str:
 
 @asynccontextmanager
 async def standing(
-    folder: Path, *, secure: bool = False, policy: Policy | None = None
+    folder: Path,
+    *,
+    secure: bool = False,
+    policy: Policy | None = None,
+    rules: Rules = RULES,
 ) -> AsyncIterator[Stand]:
     """A stand with its database in a folder, closed afterwards."""
     database = Database(f"sqlite:///{folder / 'desk.db'}")
@@ -279,13 +289,15 @@ async def standing(
     try:
         await database.write(schema.upgrade)
         policy = policy or shipped_policy()
-        stand = _build(database, Blobs(folder / "blobs"), policy, secure=secure)
+        stand = _build(database, Blobs(folder / "blobs"), policy, secure=secure, rules=rules)
         yield stand
     finally:
         await database.close()
 
 
-def _build(database: Database, blobs: Blobs, policy: Policy, *, secure: bool) -> Stand:
+def _build(
+    database: Database, blobs: Blobs, policy: Policy, *, secure: bool, rules: Rules
+) -> Stand:
     shift = [timedelta()]
 
     def now():
@@ -308,10 +320,11 @@ def _build(database: Database, blobs: Blobs, policy: Policy, *, secure: bool) ->
     )
     casework, reading = Casework(store, tools, now=now), Reading(store, policy)
     reporting = Reporting(store, policy, zone=wording.zone, now=now)
-    accounts = Accounts(
-        store, now=now, new_id=clock.new_id, new_token=clock.new_token, session_hours=8
+    passwords = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    accounts = Accounts(store, passwords=passwords, now=now, new_id=clock.new_id, draw=clock.draw)
+    entering = Entering(
+        store, passwords=passwords, rules=rules, now=now, new_token=clock.new_token
     )
-    accounts._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     wire, changes = Wire(), Changes(database, every=0.05)
     desk = build(
         casework=casework,
@@ -320,6 +333,8 @@ def _build(database: Database, blobs: Blobs, policy: Policy, *, secure: bool) ->
         views=Views(store, now=now, new_id=clock.new_id),
         changes=changes,
         accounts=accounts,
+        entering=entering,
+        enrolling=Enrolling(store, entering, now=now, draw=clock.draw),
         blobs=blobs,
         policy=policy,
         wording=wording,
@@ -333,6 +348,7 @@ def _build(database: Database, blobs: Blobs, policy: Policy, *, secure: bool) ->
         reading=reading,
         casework=casework,
         accounts=accounts,
+        entering=entering,
         intake=Intake(store, blobs, now=now),
         conversing=Conversing(
             store,

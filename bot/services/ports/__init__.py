@@ -14,7 +14,7 @@ from bot.services.ports.conversations import Conversations, Dialogues, Outbox, T
 from bot.services.ports.outward import Chronicle, Evidence, Notices, Receipts, Tokens
 from bot.services.ports.personal import Personal
 from bot.services.ports.reports import Reports
-from bot.services.ports.staff import StaffAccounts, Views
+from bot.services.ports.staff import StaffAccounts, Tallies, Views
 
 T = TypeVar("T")
 
@@ -127,6 +127,11 @@ class UnitOfWork(Protocol):
     @property
     def views(self) -> Views:
         """Lists of cases that staff have saved."""
+        ...
+
+    @property
+    def tallies(self) -> Tallies:
+        """How often something was tried."""
         ...
 
     @property
