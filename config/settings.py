@@ -23,6 +23,7 @@ from config.webhooks import Webhooks
 DEFAULTS = Path(__file__).with_name("default.toml")
 POLICY = Path(__file__).with_name("policy.toml")
 PROFILES = Path(__file__).with_name("profiles.toml")
+TEMPLATES = Path(__file__).with_name("templates.toml")
 
 
 class Database(Section):
@@ -90,17 +91,10 @@ class Staff(Section):
     on_call: str
 
 
-RoleName = Literal["admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"]
+class Answers(Section):
+    """How what staff write goes out."""
 
-
-class Desk(Section):
-    """How staff come in."""
-
-    idle_minutes: float = Field(gt=0)
-    require_totp: tuple[RoleName, ...]
-    login_attempts: int = Field(ge=1)
-    login_attempts_per_address: int = Field(ge=1)
-    login_rest_minutes: float = Field(gt=0)
+    undo_seconds: float = Field(ge=0, le=300)
 
 
 class Attachments(Section):
@@ -156,7 +150,7 @@ class Settings(Section):
     telegram: Telegram
     worker: Worker
     staff: Staff
-    desk: Desk
+    answers: Answers
     attachments: Attachments
     outgoing: Outgoing
     webhooks: Webhooks
