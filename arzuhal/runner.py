@@ -131,9 +131,10 @@ def _loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, No
     for name, channel in system.channels.items():
         if role is Role.ALL or role is (Role.WEB if name == "web" else Role.CHANNELS):
             loops.append((name, _kept_up(system, name, channel)))
+    if role in {Role.ALL, Role.WEB} and system.parts.settings.http.enabled:
+        loops.append(("desk", system.changes.run()))
     if role in {Role.ALL, Role.WORKER}:
         loops.append(("timers", system.timekeeping.run()))
-        loops.append(("answers", system.answering.run()))
         loops.append(("retention", system.retention.run()))
         loops += [(f"delivery.{name}", system.delivering.run(name)) for name in system.channels]
         loops += [

@@ -23,7 +23,6 @@ from config.webhooks import Webhooks
 DEFAULTS = Path(__file__).with_name("default.toml")
 POLICY = Path(__file__).with_name("policy.toml")
 PROFILES = Path(__file__).with_name("profiles.toml")
-TEMPLATES = Path(__file__).with_name("templates.toml")
 
 
 class Database(Section):
@@ -91,10 +90,17 @@ class Staff(Section):
     on_call: str
 
 
-class Answers(Section):
-    """How what staff write goes out."""
+RoleName = Literal["admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"]
 
-    undo_seconds: float = Field(ge=0, le=300)
+
+class Desk(Section):
+    """How staff come in."""
+
+    idle_minutes: float = Field(gt=0)
+    require_totp: tuple[RoleName, ...]
+    login_attempts: int = Field(ge=1)
+    login_attempts_per_address: int = Field(ge=1)
+    login_rest_minutes: float = Field(gt=0)
 
 
 class Attachments(Section):
@@ -150,7 +156,7 @@ class Settings(Section):
     telegram: Telegram
     worker: Worker
     staff: Staff
-    answers: Answers
+    desk: Desk
     attachments: Attachments
     outgoing: Outgoing
     webhooks: Webhooks

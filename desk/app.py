@@ -13,37 +13,64 @@ from starlette.staticfiles import StaticFiles
 
 from bot.domain.policy import Policy
 from bot.services.accounts import Accounts
-from bot.services.answering import Answering
 from bot.services.casework import Casework
-from bot.services.mentioning import Mentioning
-from bot.services.ports import StoreUnavailableError
+from bot.services.enrolling import Enrolling
+from bot.services.entering import Entering
+from bot.services.ports import Changes, StoreUnavailableError
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
-from bot.services.templates import Templates
+from bot.services.views import Views
 from bot.services.wording import Wording
 from channels.base import Blobs
 from desk.auth import Sessions
 from desk.clamd import Clamd
 from desk.csrf import Csrf
-from desk.pages import answering as answers, attachment, case, login, mine, queue, ready, reports
+from desk.pages import (
+    account,
+    attachment,
+    bulk,
+    case,
+    factor,
+    keys,
+    login,
+    news,
+    queue,
+    reports,
+    staff,
+    views,
+)
 from desk.view import ASSETS_PATH, STATIC, Desk, problem
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", queue.page),
     Route("/lines", queue.lines),
+    Route("/news", news.stream),
+    Route("/bulk", bulk.act, methods=["POST"]),
+    Route("/views", views.page),
+    Route("/views", views.save, methods=["POST"]),
+    Route("/views/{view}/remove", views.remove, methods=["POST"]),
+    Route("/usual", views.choose, methods=["POST"]),
+    Route("/keys", keys.page),
     Route("/reports", reports.page),
     Route("/reports/{name}", reports.download),
     Route("/login", login.form),
     Route("/login", login.log_in, methods=["POST"]),
+    Route("/login/code", login.code),
+    Route("/login/code", login.give_code, methods=["POST"]),
     Route("/logout", login.log_out, methods=["POST"]),
-    Route("/mine", mine.page),
-    Route("/templates", ready.page),
-    Route("/templates/{key}", ready.form),
-    Route("/templates/{key}", ready.keep, methods=["POST"]),
-    Route("/templates/{key}/{step}", ready.retire, methods=["POST"]),
+    Route("/account", account.page),
+    Route("/account/elsewhere", account.leave_elsewhere, methods=["POST"]),
+    Route("/account/password", account.password),
+    Route("/account/password", account.set_password, methods=["POST"]),
+    Route("/account/factor", factor.page),
+    Route("/account/factor", factor.confirm, methods=["POST"]),
+    Route("/account/factor/codes", factor.new_codes, methods=["POST"]),
+    Route("/account/factor/off", factor.give_up, methods=["POST"]),
+    Route("/staff", staff.page),
+    Route("/staff", staff.add, methods=["POST"]),
+    Route("/staff/{id}", staff.one),
+    Route("/staff/{id}/{deed}", staff.act, methods=["POST"]),
     Route("/cases/{reference}", case.page),
-    Route("/cases/{reference}/answer/{step}", answers.step, methods=["POST"]),
-    Route("/cases/{reference}/answers/{answer}/{step}", answers.waiting, methods=["POST"]),
     Route("/cases/{reference}/files/{digest}", attachment.download),
     Route("/cases/{reference}/{deed}", case.act, methods=["POST"]),
     Mount(ASSETS_PATH, StaticFiles(directory=STATIC)),
@@ -53,12 +80,13 @@ ROUTES: tuple[BaseRoute, ...] = (
 def build(
     *,
     casework: Casework,
-    answering: Answering,
-    templates: Templates,
-    mentioning: Mentioning,
     reading: Reading,
     reporting: Reporting,
+    views: Views,
+    changes: Changes,
     accounts: Accounts,
+    entering: Entering,
+    enrolling: Enrolling,
     blobs: Blobs,
     policy: Policy,
     wording: Wording,
@@ -70,7 +98,7 @@ def build(
     """The desk. `secure` says that staff reach it by https; `scanner` is asked about files."""
     app = Starlette(
         routes=ROUTES,
-        middleware=[Middleware(Sessions, accounts=accounts), Middleware(Csrf, refused=problem)],
+        middleware=[Middleware(Sessions, entering=entering), Middleware(Csrf, refused=problem)],
         exception_handlers={
             HTTPException: _in_words,
             StoreUnavailableError: _broken,
@@ -79,12 +107,13 @@ def build(
     )
     app.state.desk = Desk(
         casework=casework,
-        answering=answering,
-        templates=templates,
-        mentioning=mentioning,
         reading=reading,
         reporting=reporting,
+        views=views,
+        changes=changes,
         accounts=accounts,
+        entering=entering,
+        enrolling=enrolling,
         blobs=blobs,
         scanner=scanner,
         policy=policy,

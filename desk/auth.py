@@ -4,7 +4,7 @@ A session's token is drawn anew at each login; whatever cookie a browser brought
 looked at. Roles are checked here for every page, and again by the services for every action.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import wraps
 from urllib.parse import quote
 
@@ -13,29 +13,41 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.domain.staff import Permission, Staff
-from bot.services.accounts import Accounts
+from bot.domain.entrance import Known, Origin
+from bot.domain.staff import Owed, Permission, Staff
+from bot.services.entering import Entering, Opened
 from desk.view import BASE, desk_of, respond, typed
 
 COOKIE = "arzuhal_desk"
 LOGIN = f"{BASE}/login"
+DUTIES: Mapping[Owed, str] = {
+    Owed.CODE: f"{LOGIN}/code",
+    Owed.PASSWORD: f"{BASE}/account/password",
+    Owed.ENROL: f"{BASE}/account/factor",
+}
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 class Sessions:
-    """Middleware: puts `staff` and `session` into the request's state, None without a login."""
+    """Middleware: puts `known`, `staff` and `session` into the request's state.
 
-    def __init__(self, app: ASGIApp, accounts: Accounts) -> None:
+    All None without a login; `staff` is None too while something else is owed first.
+    """
+
+    def __init__(self, app: ASGIApp, entering: Entering) -> None:
         self._app = app
-        self._accounts = accounts
+        self._entering = entering
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Look the cookie up, then go on."""
         if scope["type"] == "http":
             request = Request(scope)
             token = request.cookies.get(COOKIE, "")
-            known = await self._accounts.who(token) if token else None
-            request.state.staff, request.state.session = known or (None, None)
+            active = request.headers.get("sec-fetch-dest", "document") == "document"
+            known = await self._entering.who(token, active=active) if token else None
+            request.state.known = known
+            request.state.session = known.session if known else None
+            request.state.staff = known.staff if known and not known.owed else None
         await self._app(scope, receive, send)
 
 
@@ -50,10 +62,9 @@ def needs(permission: Permission) -> Callable[[Endpoint], Endpoint]:
         async def guarded(request: Request) -> Response:
             staff: Staff | None = request.state.staff
             if staff is None:
-                return _to_login(request)
+                return _first(request)
             if not staff.may(permission):
                 raise HTTPException(403)
-            request.state.mine = await _for_me(request, staff)
             return await endpoint(request)
 
         return guarded
@@ -61,10 +72,30 @@ def needs(permission: Permission) -> Callable[[Endpoint], Endpoint]:
     return decorate
 
 
-async def _for_me(request: Request, staff: Staff) -> int:
-    """How much waits for them by name, said on every page."""
-    reads = staff.may(Permission.SEE_PERSON)
-    return await desk_of(request).mentioning.unseen(staff) if reads else 0
+def own(*owed: Owed) -> Callable[[Endpoint], Endpoint]:
+    """A page about oneself: for everybody logged in who owes nothing, or what it is there for."""
+
+    def decorate(endpoint: Endpoint) -> Endpoint:
+        @wraps(endpoint)
+        async def guarded(request: Request) -> Response:
+            known: Known | None = request.state.known
+            if known is None or (known.owed and known.owed not in owed):
+                return _first(request)
+            return await endpoint(request)
+
+        return guarded
+
+    return decorate
+
+
+def _first(request: Request) -> Response:
+    """Where somebody goes who may not be here yet."""
+    known: Known | None = request.state.known
+    if known is None or known.owed is None:
+        return _to_login(request)
+    if request.method == "POST":
+        raise HTTPException(403)
+    return RedirectResponse(DUTIES[known.owed], 303)
 
 
 def _to_login(request: Request) -> Response:
@@ -74,17 +105,24 @@ def _to_login(request: Request) -> Response:
     return RedirectResponse(f"{LOGIN}?next={quote(wanted, safe='')}", 303)
 
 
-def open_session(response: Response, token: str, *, seconds: int, secure: bool) -> Response:
+def origin(request: Request) -> Origin:
+    """Where a request comes from, as far as it can be told."""
+    address = request.client.host if request.client else ""
+    return Origin(address=address, browser=request.headers.get("user-agent", ""))
+
+
+def open_session(request: Request, response: Response, opened: Opened) -> Response:
     """Hand the browser its token: unreadable for scripts, never sent from other sites.
 
     It is told how long the token lasts, not until when: its clock may be wrong.
     """
+    (token, session), desk = opened, desk_of(request)
     response.set_cookie(
         COOKIE,
         token,
-        max_age=seconds,
+        max_age=int((session.expires_at - desk.now()).total_seconds()),
         path=BASE,
-        secure=secure,
+        secure=desk.secure,
         httponly=True,
         samesite="lax",
     )

@@ -1,7 +1,6 @@
 """No other site can act in the name of staff: where a POST comes from, and the token it carries.
 
-Reads each form once, with a limit, into `request.state.form`: names to texts; its files, from
-somebody who is logged in, into `request.state.files`.
+Reads each form once, with a limit, into `request.state.form`: names to texts.
 """
 
 import re
@@ -12,8 +11,6 @@ from urllib.parse import parse_qs, urlsplit
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
-
-from desk import uploads
 
 Form = Mapping[str, list[str]]
 MOST_BYTES = 512 * 1024
@@ -34,7 +31,7 @@ class Csrf:
             await self._app(scope, receive, send)
             return
         request = Request(scope, receive)
-        request.state.form, request.state.files = {}, ()
+        request.state.form = {}
         status = await _fault(request)
         answer = self._refused(request, status) if status else self._app
         await answer(scope, receive, send)
@@ -45,23 +42,14 @@ async def _fault(request: Request) -> int:
     if not _own(request):
         return 403
     try:
-        fields = await _fields(request)
+        body = await _body(request)
+        fields = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except OverflowError:
         return 413
     except (ValueError, ClientDisconnect):
         return 400
     request.state.form = {name: [_clean(v) for v in values] for name, values in fields.items()}
     return 0 if _token_right(request) else 403
-
-
-async def _fields(request: Request) -> Form:
-    if uploads.multipart(request):
-        most = uploads.MOST_BYTES if request.state.session else MOST_BYTES
-        read = uploads.read(request, most_fields=MOST_FIELDS, most_bytes=most)
-        fields, request.state.files = await read
-        return fields
-    body = await _body(request)
-    return parse_qs(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
 
 
 def _own(request: Request) -> bool:

@@ -14,12 +14,13 @@ from starlette.responses import HTMLResponse
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Staff
 from bot.services.accounts import Accounts
-from bot.services.answering import Answering
 from bot.services.casework import Casework
-from bot.services.mentioning import Mentioning
+from bot.services.enrolling import Enrolling
+from bot.services.entering import Entering
+from bot.services.ports import Changes
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
-from bot.services.templates import Templates
+from bot.services.views import Views
 from bot.services.wording import Wording
 from channels.attachments import active
 from channels.base import Blobs
@@ -40,10 +41,11 @@ PROBLEMS: Mapping[int, str] = {
     404: mark("There is no such page or case. Please check the number."),
     405: mark("This address cannot be opened in this way."),
     413: mark("This text is too long."),
+    429: mark("This was tried too often. Please wait a while, then try again."),
     500: mark("Something went wrong on our side, and it has been written down."),
     503: mark("The records cannot be reached just now. Please try again in a moment."),
 }
-_NOT_ECHOED = {"csrf", "login", "password", "next", "head", "owner_seen", "version"}
+_NOT_ECHOED = {"csrf", "login", "password", "new", "again", "code", "next", "head", "owner_seen"}
 _CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -55,12 +57,13 @@ class Desk:
     """What the pages work with, as `request.app.state.desk`."""
 
     casework: Casework
-    answering: Answering
-    templates: Templates
-    mentioning: Mentioning
     reading: Reading
     reporting: Reporting
+    views: Views
+    changes: Changes
     accounts: Accounts
+    entering: Entering
+    enrolling: Enrolling
     blobs: Blobs
     scanner: Clamd | None
     policy: Policy
@@ -129,7 +132,7 @@ def render(request: Request, template: str, **context: object) -> str:
         "lang": texts.language,
         "dir": texts.direction,
         "staff": getattr(request.state, "staff", None),
-        "mine": getattr(request.state, "mine", 0),
+        "me": getattr(request.state, "known", None),
         "csrf": session.csrf if session else "",
         "organisation": desk.organisation,
         "policy": desk.policy,

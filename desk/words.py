@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.domain.answer import Held
 from bot.domain.case import ClosureReason, Outcome, Reply, Source, Status, Upheld
 from bot.domain.conversation import SendStatus
+from bot.domain.errors import AccountFault
 from bot.domain.events import ActorType, EventType
 from bot.domain.staff import Role
 from channels.message import Authenticity, Author
@@ -30,6 +30,11 @@ URGENCY: Mapping[str, str] = {
     "high": mark("High"),
     "normal": mark("Normal"),
     "low": mark("Low"),
+}
+DUE: Mapping[str, str] = {
+    "overdue": mark("Overdue"),
+    "today": mark("Today or overdue"),
+    "week": mark("Within a week or overdue"),
 }
 KIND: Mapping[str, str] = {
     KindCode.COMPLAINT: mark("Complaint"),
@@ -115,29 +120,6 @@ SOURCE: Mapping[str, str] = {
     Source.STAFF: mark("Staff"),
     Source.SYSTEM: mark("System"),
 }
-TEMPLATE_FIELD: Mapping[str, str] = {
-    "name": mark("Name of the complainant"),
-    "reference": mark("Case number"),
-    "organisation": mark("Our organisation"),
-    "staff": mark("Your own name"),
-    "category": mark("Category"),
-    "product": mark("Product or service"),
-    "order": mark("Order number"),
-    "amount": mark("Amount"),
-    "happened": mark("When it happened"),
-    "place": mark("Where it happened"),
-    "remedy": mark("Remedies offered"),
-    "received": mark("Received"),
-    "update_by": mark("Next update due"),
-    "decide_by": mark("Decision due"),
-    "today": mark("Today"),
-    "reason": mark("Reason"),
-    "where": mark("Whom to turn to"),
-}
-HELD: Mapping[str, str] = {
-    Held.WORDS: mark("Not sent: the complainant wrote again. Please look before it goes."),
-    Held.IMPOSSIBLE: mark("Not sent: the case does not allow it any more. Please look."),
-}
 CRITERION: Mapping[str, str] = {
     "severity": mark("Severity"),
     "safety": mark("Safety"),
@@ -212,6 +194,17 @@ OUTCOME: Mapping[str, str] = {
     Outcome.CHANGED: mark("It decided otherwise"),
     Outcome.UNHEARD: mark("It did not take the matter up"),
 }
+ACCOUNT_FAULT: Mapping[str, str] = {
+    AccountFault.LOGIN: mark("A login has letters, digits and . _ @ -, and no spaces."),
+    AccountFault.SHORT: mark("A password needs at least ten characters; a sentence is good."),
+    AccountFault.GUESSABLE: mark(
+        "This password is easily guessed. Take a few words that do not belong together."
+    ),
+    AccountFault.WRONG: mark("Your present password is not right."),
+    AccountFault.CODE: mark("This code is not right, or was used already."),
+    AccountFault.LAST: mark("There would be no administrator left who can log in."),
+    AccountFault.OUTSIDE: mark("You log in elsewhere; there is no password here."),
+}
 ROLE: Mapping[str, str] = {
     Role.ADMIN: mark("Administrator"),
     Role.MANAGER: mark("Complaints manager"),
@@ -272,11 +265,6 @@ EVENT: Mapping[str, str] = {
     EventType.CONFLICT_DECLARED: mark("No conflict of interest declared"),
     EventType.INFO_REQUESTED: mark("Complainant asked"),
     EventType.INFO_RECEIVED: mark("Question settled"),
-    EventType.MENTIONED: mark("A colleague was named in a note"),
-    EventType.ANSWER_SCHEDULED: mark("An answer was written, to go out later"),
-    EventType.ANSWER_CANCELLED: mark("An answer was taken back before it went out"),
-    EventType.ANSWER_HELD: mark("An answer was held back"),
-    EventType.READY_ANSWER_CHANGED: mark("A ready answer was changed"),
     EventType.NOTE_ADDED: mark("Note written"),
     EventType.EVIDENCE_ADDED: mark("Evidence added"),
     EventType.SLA_STARTED: mark("Deadlines set"),
@@ -315,6 +303,7 @@ EVENT: Mapping[str, str] = {
     EventType.POLICY_CHANGED: mark("The policy was changed"),
     EventType.PROFILE_CHANGED: mark("The profile of promises was changed"),
     EventType.TEMPLATE_CHANGED: mark("Texts to complainants were changed"),
+    EventType.STAFF_CHANGED: mark("Account changed"),
     EventType.INTEGRITY_CHECKED: mark("The trail was checked"),
     EventType.EXTERNAL_OUTCOME: mark("Outcome outside noted"),
     EventType.ESCALATED_INTERNAL: mark("Internal review began"),

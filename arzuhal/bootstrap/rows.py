@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import get_args
 
 from arzuhal.bootstrap.reading import LatePipeline, load_policy
 from arzuhal.health import Heartbeats
 from bot import clock
+from bot.domain.entrance import Rules
 from bot.domain.policy import Policy
+from bot.domain.staff import Role
 from bot.engine.engine import Engine
 from bot.services.accounts import Accounts
 from bot.services.chronicle import Chronicle
+from bot.services.enrolling import Enrolling
+from bot.services.entering import Entering
 from bot.services.erasing import Erasing
+from bot.services.passwords import Passwords
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
 from bot.services.tokens import Tokens
@@ -44,6 +50,8 @@ class Parts:
     reading: Reading
     reporting: Reporting
     accounts: Accounts
+    entering: Entering
+    enrolling: Enrolling
     chronicle: Chronicle
     erasing: Erasing
     tokens: Tokens
@@ -75,12 +83,16 @@ def parts(settings: Settings) -> Parts:
         announce=Announcing(endpoints(settings)),
     )
     blobs = Blobs(settings.data_dir / "blobs")
+    passwords = Passwords()
     accounts = Accounts(
+        store, passwords=passwords, now=clock.now, new_id=clock.new_id, draw=clock.draw
+    )
+    entering = Entering(
         store,
+        passwords=passwords,
+        rules=_rules(settings),
         now=clock.now,
-        new_id=clock.new_id,
         new_token=clock.new_token,
-        session_hours=settings.staff.session_hours,
     )
     return Parts(
         settings=settings,
@@ -95,6 +107,8 @@ def parts(settings: Settings) -> Parts:
         reading=Reading(store, policy),
         reporting=Reporting(store, policy, zone=settings.zone, now=clock.now),
         accounts=accounts,
+        entering=entering,
+        enrolling=Enrolling(store, entering, now=clock.now, draw=clock.draw),
         chronicle=Chronicle(store, now=clock.now),
         erasing=Erasing(
             store,
@@ -105,6 +119,18 @@ def parts(settings: Settings) -> Parts:
             now=clock.now,
         ),
         tokens=Tokens(store, now=clock.now, new_id=clock.new_id, new_token=clock.new_token),
+    )
+
+
+def _rules(settings: Settings) -> Rules:
+    desk = settings.desk
+    return Rules(
+        session=timedelta(hours=settings.staff.session_hours),
+        idle=timedelta(minutes=desk.idle_minutes),
+        second_factor=frozenset(map(Role, desk.require_totp)),
+        attempts=desk.login_attempts,
+        attempts_per_address=desk.login_attempts_per_address,
+        rest=timedelta(minutes=desk.login_rest_minutes),
     )
 
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from arzuhal.cli.lending import lend
+from arzuhal.cli.lending import lend, tell
 
 if TYPE_CHECKING:
     from arzuhal.bootstrap import Parts
 
 _ROLES = ["admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"]
+_LANGUAGES = click.Choice(["en", "ru", "tr", "fa"])
 
 
 @click.group()
@@ -23,7 +24,7 @@ def staff() -> None:
 @click.argument("login")
 @click.option("--name", default="", help="As colleagues read it; the login by default.")
 @click.option("--role", type=click.Choice(_ROLES), default="handler", show_default=True)
-@click.option("--language", type=click.Choice(["en", "ru", "tr", "fa"]), default="en")
+@click.option("--language", type=_LANGUAGES, default="en")
 @click.option("--team", default="", help="A code under [teams] of the policy.")
 @click.option("--password", help="Asked for when not given.")
 @click.pass_context
@@ -49,9 +50,9 @@ def staff_list(context: click.Context) -> None:
 
     async def work(parts: Parts) -> None:
         for account in await parts.accounts.all():
-            disabled = " (disabled)" if account.disabled else ""
-            team = f" [{account.team}]" if account.team else ""
-            click.echo(f"{account.login:20} {account.role:20} {account.name}{team}{disabled}")
+            told = [account.name, account.team and f"[{account.team}]"]
+            told += ["(second factor)"] * bool(account.totp) + ["(disabled)"] * account.disabled
+            click.echo(f"{account.login:20} {account.role:20} {' '.join(filter(None, told))}")
 
     lend(context, work)
 
@@ -74,7 +75,7 @@ def staff_team(context: click.Context, login: str, team: str) -> None:
 
     async def work(parts: Parts) -> None:
         _known_team(parts, team)
-        await parts.accounts.set_team(login, team)
+        await parts.accounts.change(login, team=team)
 
     lend(context, work)
     click.echo(f"{login} works in {team}." if team else f"{login} works in no team.")
@@ -89,6 +90,67 @@ def staff_password(context: click.Context, login: str, password: str | None) -> 
     new = password or _ask_password()
     lend(context, lambda parts: parts.accounts.set_password(login, new))
     click.echo(f"{login} has a new password.")
+
+
+@staff.command("change")
+@click.argument("login")
+@click.option("--name", help="As colleagues read it.")
+@click.option("--role", type=click.Choice(_ROLES))
+@click.option("--team", help="A code under [teams] of the policy; empty for none.")
+@click.option("--language", type=_LANGUAGES)
+@click.pass_context
+def staff_change(context: click.Context, /, login: str, **options: Any) -> None:
+    """Give an account another name, role, team or language."""
+    from bot.domain.staff import Role
+
+    role = options.pop("role")
+    if role is None and all(value is None for value in options.values()):
+        raise click.UsageError("Say what changes: --name, --role, --team or --language.")
+    new = Role(role) if role else None
+
+    async def work(parts: Parts) -> None:
+        _known_team(parts, options["team"] or "")
+        await parts.accounts.change(login, role=new, **options)
+
+    lend(context, work)
+    click.echo(f"{login} is changed.")
+
+
+@staff.command("enable")
+@click.argument("login")
+@click.pass_context
+def staff_enable(context: click.Context, login: str) -> None:
+    """Let LOGIN log in again."""
+    lend(context, lambda parts: parts.accounts.enable(login))
+    click.echo(f"{login} can log in again.")
+
+
+@staff.command("logout")
+@click.argument("login")
+@click.pass_context
+def staff_logout(context: click.Context, login: str) -> None:
+    """Log LOGIN out everywhere."""
+    lend(context, lambda parts: parts.accounts.log_out(login))
+    click.echo(f"{login} is logged out everywhere.")
+
+
+@staff.command("reset")
+@click.argument("login")
+@click.pass_context
+def staff_reset(context: click.Context, login: str) -> None:
+    """Make a first password, shown this once; it has to be changed at the first login."""
+    password = lend(context, lambda parts: parts.accounts.first_password(login))
+    tell(f"The first password of {login}; it is not shown again:")
+    click.echo(password)
+
+
+@staff.command("factor")
+@click.argument("login")
+@click.pass_context
+def staff_factor(context: click.Context, login: str) -> None:
+    """Take away the second factor of LOGIN, where the authenticator was lost."""
+    lend(context, lambda parts: parts.accounts.drop_factor(login))
+    click.echo(f"{login} logs in without a second factor.")
 
 
 def _known_team(parts: Parts, team: str) -> None:

@@ -1,7 +1,7 @@
 """Staff accounts and what each role may do."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -28,7 +28,6 @@ class Permission(StrEnum):
     DECIDE = "decide"
     ASSIGN = "assign"  # to others
     HOLD = "hold"  # forbid erasure, and allow it again
-    TEMPLATES = "templates"  # change ready answers
     STAFF = "staff"  # accounts
 
 
@@ -39,13 +38,7 @@ _WORKING = frozenset(
 MATRIX: Mapping[Role, frozenset[Permission]] = {
     Role.ADMIN: frozenset(Permission),
     Role.MANAGER: _WORKING
-    | {
-        Permission.DECIDE,
-        Permission.ASSIGN,
-        Permission.SEE_REPORTS,
-        Permission.HOLD,
-        Permission.TEMPLATES,
-    },
+    | {Permission.DECIDE, Permission.ASSIGN, Permission.SEE_REPORTS, Permission.HOLD},
     Role.HANDLER: _WORKING | {Permission.DECIDE},
     Role.AGENT: _WORKING,
     Role.VIEWER: frozenset({Permission.SEE_CASES}),
@@ -55,22 +48,32 @@ MATRIX: Mapping[Role, frozenset[Permission]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staff:
-    """One account. `login` is unique, lower case."""
+    """One account. `login` is unique, lower case; without a `password_hash` none lets it in."""
 
     id: str
     login: str
     name: str
     role: Role
     language: str
-    password_hash: str
-    disabled: bool = False
-    failures: int = 0
-    locked_until: datetime | None = None
+    password_hash: str = field(repr=False)
     team: str = ""  # a code of the policy; empty for none
+    disabled: bool = False
+    must_change: bool = False  # the password was set by somebody else
+    totp: str = field(default="", repr=False)  # the shared secret in base32 (RFC 6238)
+    totp_step: int = 0  # the newest time step a code was taken for: no code is taken twice
+    subject: str = ""  # who it is at the identity provider: issuer and `sub`
 
     def may(self, permission: Permission) -> bool:
         """Whether the role allows it."""
         return not self.disabled and permission in MATRIX[self.role]
+
+
+class Owed(StrEnum):
+    """What somebody who is logged in has to do before anything else."""
+
+    CODE = "code"  # the second factor
+    PASSWORD = "password"  # a password of their own  # noqa: S105  # a word
+    ENROL = "enrol"  # a second factor, which their role needs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,4 +83,21 @@ class StaffSession:
     token_hash: str
     staff_id: str
     csrf: str
+    created_at: datetime
     expires_at: datetime
+    seen_at: datetime
+    second: bool = False  # the second factor was given, or the identity provider answers for it
+    single: bool = False  # opened by the identity provider
+    address: str = ""
+    browser: str = ""
+    offered: str = field(default="", repr=False)  # a shared secret shown, not yet confirmed
+
+    def owed(self, staff: Staff, *, required: Collection[Role]) -> Owed | None:
+        """What comes first; `required` are the roles that need a second factor."""
+        if self.single:
+            return None
+        if staff.totp and not self.second:
+            return Owed.CODE
+        if staff.must_change:
+            return Owed.PASSWORD
+        return Owed.ENROL if staff.role in required and not staff.totp else None

@@ -1,42 +1,37 @@
-"""Staff accounts: passwords by argon2, sessions as random tokens kept only as hashes."""
+"""Staff accounts: who may work at the desk. Every change is in the deployment's trail."""
 
-import asyncio
-import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
-
-from bot.domain.errors import ArzuhalError, NotFoundError
-from bot.domain.staff import Role, Staff, StaffSession
+from bot.domain.errors import AccountError, AccountFault, NotFoundError
+from bot.domain.events import SYSTEM, Actor, Event, EventType
+from bot.domain.staff import Role, Staff
+from bot.services import factors
+from bot.services.passwords import Passwords
 from bot.services.ports import Store, UnitOfWork
 
-SHORTEST_PASSWORD = 10
-LOCK_AFTER = 5  # wrong passwords in a row
-LOCK_FOR = timedelta(minutes=15)
+_LOGIN = re.compile(r"[\w.@-]{1,100}")
 
 
 class Accounts:
-    """Who may work at the desk, and who is logged in."""
+    """Adds, changes and disables accounts. `by` is who does it; the command line is the system."""
 
     def __init__(
         self,
         store: Store,
         *,
+        passwords: Passwords,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
-        new_token: Callable[[], str],
-        session_hours: float,
+        draw: factors.Draw,
     ) -> None:
         self._store = store
+        self._passwords = passwords
         self._now = now
         self._new_id = new_id
-        self._new_token = new_token
-        self._session = timedelta(hours=session_hours)
-        self._hasher = PasswordHasher()
-        self._decoy = ""
+        self._draw = draw
 
     async def add(
         self,
@@ -45,122 +40,176 @@ class Accounts:
         name: str,
         role: Role,
         language: str,
-        password: str,
+        password: str = "",
         team: str = "",
+        subject: str = "",
+        first: bool = False,
+        by: Actor = SYSTEM,
     ) -> Staff:
-        """A new account. Raises ConflictError, or ArzuhalError for no login, a short password."""
-        if not login.strip():
-            raise ArzuhalError("An account needs a login.")
+        """A new account; without a password only the identity provider lets it in.
+
+        `first`: the person has to choose another password at once. Raises ConflictError where the
+        login is taken, AccountError.
+        """
+        login = login.strip().lower()
+        if not _LOGIN.fullmatch(login):
+            raise AccountError(AccountFault.LOGIN)
+        about = (login, name)
         staff = Staff(
             id=self._new_id(),
-            login=login.strip().lower(),
-            name=name.strip() or login,
+            login=login,
+            name=" ".join(name.split()) or login,
             role=role,
             language=language,
-            password_hash=await self._hash(password),
             team=team,
+            password_hash=await self._passwords.hashed(password, about=about) if password else "",
+            must_change=first,
+            subject=subject,
         )
-        await self._store.write(lambda unit: unit.staff.add(staff, now=self._now()))
+
+        def work(unit: UnitOfWork) -> None:
+            unit.staff.add(staff, now=self._now())
+            self._note(unit, staff, "added", by)
+
+        await self._store.write(work)
         return staff
 
-    async def set_password(self, login: str, password: str) -> None:
-        """A new password; everybody logged in with the old one is logged out."""
-        hashed = await self._hash(password)
+    async def invite(
+        self, login: str, *, name: str, role: Role, language: str, team: str = "", by: Actor
+    ) -> tuple[Staff, str]:
+        """A new account and its first password, to be handed over once. Raises as `add` does."""
+        password = factors.readable(self._draw)
+        staff = await self.add(
+            login,
+            name=name,
+            role=role,
+            language=language,
+            team=team,
+            password=password,
+            first=True,
+            by=by,
+        )
+        return staff, password
+
+    async def change(
+        self,
+        login: str,
+        *,
+        name: str | None = None,
+        role: Role | None = None,
+        team: str | None = None,
+        language: str | None = None,
+        by: Actor = SYSTEM,
+    ) -> Staff:
+        """What is given becomes so. Raises NotFoundError, AccountError."""
+
+        def work(unit: UnitOfWork) -> Staff:
+            old = _known(unit, login)
+            new = replace(
+                old,
+                name=" ".join((name or "").split()) or old.name,
+                role=role or old.role,
+                team=old.team if team is None else team,
+                language=language or old.language,
+            )
+            if new != old:
+                self._put(unit, new, "changed", by)
+            return new
+
+        return await self._store.write(work)
+
+    async def set_password(
+        self, login: str, password: str, *, first: bool = False, by: Actor = SYSTEM
+    ) -> None:
+        """A new password; everybody logged in with the old one is logged out.
+
+        `first`: the person has to choose another at once. Raises NotFoundError, AccountError.
+        """
+        seen = await self._store.read(lambda unit: _known(unit, login))
+        hashed = await self._passwords.hashed(password, about=(seen.login, seen.name))
 
         def work(unit: UnitOfWork) -> None:
-            staff = _known(unit, login)
-            unit.staff.put(replace(staff, password_hash=hashed, failures=0, locked_until=None))
+            staff = replace(_known(unit, login), password_hash=hashed, must_change=first)
+            self._put(unit, staff, "password_set", by)
             unit.staff.close_sessions(staff.id)
 
         await self._store.write(work)
 
-    async def set_team(self, login: str, team: str) -> None:
-        """Put somebody into a team, by its code of the policy; empty for none."""
+    async def first_password(self, login: str, *, by: Actor = SYSTEM) -> str:
+        """A password to be handed over once. Raises NotFoundError."""
+        password = factors.readable(self._draw)
+        await self.set_password(login, password, first=True, by=by)
+        return password
+
+    async def disable(self, login: str, *, by: Actor = SYSTEM) -> None:
+        """Nobody logs in with it; its history stays. Raises NotFoundError, AccountError."""
 
         def work(unit: UnitOfWork) -> None:
-            unit.staff.put(replace(_known(unit, login), team=team))
+            staff = replace(_known(unit, login), disabled=True)
+            self._put(unit, staff, "disabled", by)
+            unit.staff.close_sessions(staff.id)
 
         await self._store.write(work)
 
-    async def disable(self, login: str) -> None:
-        """Nobody logs in with it any more; its history stays."""
+    async def enable(self, login: str, *, by: Actor = SYSTEM) -> None:
+        """It may log in again. Raises NotFoundError."""
+
+        def work(unit: UnitOfWork) -> None:
+            self._put(unit, replace(_known(unit, login), disabled=False), "enabled", by)
+
+        await self._store.write(work)
+
+    async def drop_factor(self, login: str, *, by: Actor = SYSTEM) -> None:
+        """Its second factor was lost: none is asked for any more. Raises NotFoundError."""
+
+        def work(unit: UnitOfWork) -> None:
+            staff = replace(_known(unit, login), totp="", totp_step=0)
+            unit.staff.keep_codes(staff.id, ())
+            self._put(unit, staff, "second_factor_dropped", by)
+            unit.staff.close_sessions(staff.id)
+
+        await self._store.write(work)
+
+    async def log_out(self, login: str, *, by: Actor = SYSTEM) -> None:
+        """End every session of somebody. Raises NotFoundError."""
 
         def work(unit: UnitOfWork) -> None:
             staff = _known(unit, login)
-            unit.staff.put(replace(staff, disabled=True))
             unit.staff.close_sessions(staff.id)
+            self._note(unit, staff, "logged_out", by)
 
         await self._store.write(work)
 
     async def all(self) -> tuple[Staff, ...]:
-        """Every account."""
+        """Every account, by login."""
         return tuple(await self._store.read(lambda unit: unit.staff.all()))
 
-    async def log_in(self, login: str, password: str) -> tuple[str, StaffSession] | None:
-        """The session's token and the session; None for whatever was wrong, in equal time."""
-        staff = await self._store.read(lambda unit: unit.staff.by_login(login))
-        right = await self._verify(staff, password)
+    async def get(self, staff_id: str) -> Staff:
+        """By id. Raises NotFoundError."""
+        staff = await self._store.read(lambda unit: unit.staff.get(staff_id))
         if staff is None:
-            return None
-        token = self._new_token()
-        session = StaffSession(
-            token_hash=_hashed(token),
-            staff_id=staff.id,
-            csrf=self._new_token(),
-            expires_at=self._now() + self._session,
-        )
-        opened = await self._store.write(lambda unit: self._open(unit, staff, session, right))
-        return (token, session) if opened else None
+            raise NotFoundError("there is no such account")
+        return staff
 
-    async def who(self, token: str) -> tuple[Staff, StaffSession] | None:
-        """Who is logged in with a token."""
+    def _put(self, unit: UnitOfWork, staff: Staff, what: str, by: Actor) -> None:
+        old = unit.staff.lock(staff.id)
+        unit.staff.put(staff)
+        if old and _rules(old) and not any(map(_rules, unit.staff.all())):
+            raise AccountError(AccountFault.LAST)
+        self._note(unit, staff, what, by)
 
-        def work(unit: UnitOfWork) -> tuple[Staff, StaffSession] | None:
-            session = unit.staff.session(_hashed(token), now=self._now())
-            staff = unit.staff.get(session.staff_id) if session else None
-            return (staff, session) if staff and session and not staff.disabled else None
+    def _note(self, unit: UnitOfWork, staff: Staff, what: str, by: Actor) -> None:
+        unit.chronicle.add(changed(staff, what, by, self._now()))
 
-        return await self._store.read(work)
 
-    async def log_out(self, token: str) -> None:
-        """Forget the session."""
-        await self._store.write(lambda unit: unit.staff.close_session(_hashed(token)))
+def changed(staff: Staff, what: str, by: Actor, at: datetime) -> Event:
+    """What the trail says of it: codes and ids, neither name nor login."""
+    data = {"what": what, "account": staff.id, "role": staff.role, "team": staff.team}
+    return Event(type=EventType.STAFF_CHANGED, at=at, actor=by, data=data)
 
-    def _open(
-        self, unit: UnitOfWork, seen: Staff, session: StaffSession, right: bool
-    ) -> bool:  # what the hash said
-        """Judge by the account as it is now: many attempts at once count as many."""
-        staff, now = unit.staff.lock(seen.id), self._now()
-        if staff is None or staff.disabled or (staff.locked_until or now) > now:
-            return False
-        if not right or staff.password_hash != seen.password_hash:
-            self._count(unit, staff)
-            return False
-        unit.staff.put(replace(staff, failures=0, locked_until=None))
-        unit.staff.open_session(session, now=now)
-        return True
 
-    def _count(self, unit: UnitOfWork, staff: Staff) -> None:
-        failures = staff.failures + 1
-        locked = self._now() + LOCK_FOR if failures >= LOCK_AFTER else None
-        unit.staff.put(replace(staff, failures=failures % LOCK_AFTER, locked_until=locked))
-
-    async def _hash(self, password: str) -> str:
-        if len(password) < SHORTEST_PASSWORD:
-            raise ArzuhalError(
-                f"A password needs at least {SHORTEST_PASSWORD} characters; a sentence is good."
-            )
-        return await asyncio.to_thread(self._hasher.hash, password)
-
-    async def _verify(self, staff: Staff | None, password: str) -> bool:
-        """An unknown login is verified against a decoy: the answer takes as long either way."""
-        if not self._decoy:
-            self._decoy = await asyncio.to_thread(self._hasher.hash, self._new_token())
-        hashed = staff.password_hash if staff else self._decoy
-        try:
-            return await asyncio.to_thread(self._hasher.verify, hashed, password)
-        except VerificationError:
-            return False
+def _rules(staff: Staff) -> bool:
+    return staff.role is Role.ADMIN and not staff.disabled
 
 
 def _known(unit: UnitOfWork, login: str) -> Staff:
@@ -168,8 +217,3 @@ def _known(unit: UnitOfWork, login: str) -> Staff:
     if staff is None:
         raise NotFoundError(f"there is no account {login!r}")
     return staff
-
-
-def _hashed(token: str) -> str:
-    """Tokens have 256 random bits: a plain hash is enough."""
-    return hashlib.sha256(token.encode()).hexdigest()

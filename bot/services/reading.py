@@ -1,7 +1,7 @@
 """Cases as staff and commands see them: lists, one case whole, and their JSON."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from bot.services.ports.cases import MOST_FOUND, CaseFilter
 from channels.message import Author
 
 COUNTED = 10_000  # cases of a list that are counted
+FEW = 99  # of one beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +34,18 @@ class CaseFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:
-    """A page of a list, what its cases began with by case id, and how many each scope has.
+    """A page of a list, what its cases began with by case id, and how many others have.
 
-    Nobody counts further than `most`: a count above it says only that there are more.
+    Nobody counts further than `most`, of lists beside it than `few`: a count above says only that
+    there are more.
     """
 
     cases: Sequence[Case]
     first_words: Mapping[str, str]
-    counts: Mapping[str, int]
+    total: int
     most: int
+    counts: Mapping[str, int]
+    few: int
     aside: int  # messages that could not be taken in and wait for a person
 
 
@@ -66,7 +70,7 @@ class Reading:
     async def queue(
         self,
         chosen: CaseFilter,
-        owners: Mapping[str, str | None],
+        beside: Mapping[str, CaseFilter],
         *,
         limit: int,
         offset: int,
@@ -76,7 +80,7 @@ class Reading:
 
         Args:
             chosen: the cases of the page.
-            owners: scopes to count in, each with its owner as a CaseFilter has it.
+            beside: other lists to be counted, by any name.
             limit: cases on a page.
             offset: cases before it.
             words: whether the first words are wanted.
@@ -85,19 +89,26 @@ class Reading:
 
         def work(unit: UnitOfWork) -> Queue:
             page = unit.cases.list(chosen, limit=limit, offset=offset)
-            counts = {
-                scope: unit.cases.count(replace(chosen, owner=owner), most=most)
-                for scope, owner in owners.items()
-            }
+            counts = {name: unit.cases.count(of, most=FEW) for name, of in beside.items()}
             return Queue(
                 cases=page,
                 first_words=unit.cases.first_words([case.id for case in page]) if words else {},
-                counts=counts,
+                total=unit.cases.count(chosen, most=most),
                 most=most,
+                counts=counts,
+                few=FEW,
                 aside=unit.quarantine.waiting(),
             )
 
         return await self._store.read(work)
+
+    async def versions(
+        self, chosen: CaseFilter, *, limit: int, offset: int
+    ) -> Sequence[tuple[str, int]]:
+        """References and versions of a page as `queue` has it: what tells whether it changed."""
+        return await self._store.read(
+            lambda unit: unit.cases.versions(chosen, limit=limit, offset=offset)
+        )
 
     async def file(self, reference: str) -> CaseFile:
         """One case whole. Raises NotFoundError."""

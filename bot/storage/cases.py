@@ -2,22 +2,28 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     RowMapping,
     Select,
+    TextClause,
     bindparam,
     func,
     insert,
+    or_,
     select,
     text,
     update,
 )
 
 from bot.domain.case import (
+    INFO_ONLY,
+    UNDECIDED,
     Assessment,
     Case,
     Deadlines,
@@ -75,7 +81,7 @@ _CONVERSATION_OF = Prepared(select(_C.c.conversation_id).where(_C.c.reference ==
 _FACTS_OF = Prepared(select(_F).where(_F.c.case_id == bindparam("of")).order_by(_F.c.id))
 _FACTS = select(_F).where(_F.c.case_id.in_(bindparam("of", expanding=True))).order_by(_F.c.id)
 _ADD_FACTS = Prepared(insert(_F))
-_ADD_NOTE = Prepared(insert(_N).returning(_N.c.id))
+_ADD_NOTE = Prepared(insert(_N))
 
 
 class SqlCases:
@@ -127,13 +133,15 @@ class SqlCases:
         return self._noted(self._with_facts(newer))
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
-        found = (
-            self._chosen(select(_C), chosen)
-            .order_by(_C.c.urgency.desc(), _C.c.decide_due, _C.c.id)
-            .limit(limit)
-            .offset(offset)
-        )
+        found = _page(self._chosen(select(_C), chosen), limit, offset)
         return [_case(row, ()) for row in self._connection.execute(found)]
+
+    def versions(
+        self, chosen: CaseFilter, *, limit: int, offset: int = 0
+    ) -> Sequence[tuple[str, int]]:
+        alone = select(_C.c.reference, _C.c.version)
+        found = _page(self._chosen(alone, chosen), limit, offset)
+        return [(row.reference, row.version) for row in self._connection.execute(found)]
 
     def count(self, chosen: CaseFilter, *, most: int | None = None) -> int:
         found = self._chosen(select(_C.c.id), chosen)
@@ -166,7 +174,7 @@ class SqlCases:
             chosen = moved.where(_IN.c.id == message_id) if message_id else moved
             self._connection.execute(chosen.values(case_id=into))
 
-    def note(self, case_id: str, note: Note) -> int:
+    def note(self, case_id: str, note: Note) -> None:
         row = {
             "case_id": case_id,
             "at": note.at,
@@ -175,7 +183,7 @@ class SqlCases:
             "side": note.side,
             "source": values.storable(note.source),
         }
-        return int(_ADD_NOTE.value(self._connection, row))
+        _ADD_NOTE.write(self._connection, row)
 
     def notes(self, case_id: str) -> Sequence[Note]:
         found = select(_N).where(_N.c.case_id == case_id).order_by(_N.c.id)
@@ -234,22 +242,42 @@ class SqlCases:
         return replace(case, facts=tuple(replace(fact, stored=True) for fact in case.facts))
 
 
+def _page(found: Select[Any], limit: int, offset: int) -> Select[Any]:
+    ordered = found.order_by(_C.c.urgency.desc(), _C.c.decide_due, _C.c.id)
+    return ordered.limit(limit).offset(offset)
+
+
 def _filtered(found: Select[Any], chosen: CaseFilter) -> Select[Any]:
-    for name in ("status", "language", "channel", "category"):
-        value = getattr(chosen, name)
-        if value:
-            found = found.where(_C.c[name] == value)
+    return found.where(*_alike(chosen), *_bounds(chosen))
+
+
+def _alike(chosen: CaseFilter) -> Iterable[ColumnElement[bool]]:
+    for name in ("status", "language", "channel", "category", "kind", "team"):
+        if value := getattr(chosen, name):
+            yield _C.c[name] == value
     if chosen.urgency:
-        found = found.where(_C.c.urgency == Level[chosen.urgency.upper()])
+        yield _C.c.urgency == Level[chosen.urgency.upper()]
     if chosen.owner is not None:
-        found = found.where(_C.c.owner == chosen.owner)
+        yield _C.c.owner == chosen.owner
+
+
+def _bounds(chosen: CaseFilter) -> Iterable[ColumnElement[bool] | TextClause]:
+    if chosen.decide_before:
+        yield from _due(chosen.decide_before)
     if chosen.since:
-        found = found.where(_C.c.received_at >= chosen.since)
+        yield _C.c.received_at >= chosen.since
     if chosen.live:
-        found = found.where(text(tables.LIVE))
+        yield text(tables.LIVE)
     if chosen.text and chosen.references:
-        found = found.where(_C.c.reference.contains(chosen.text, autoescape=True))
-    return found
+        yield _C.c.reference.contains(chosen.text, autoescape=True)
+
+
+def _due(before: datetime) -> Iterable[ColumnElement[bool]]:
+    """As `Case.overdue` says it, of a moment."""
+    yield _C.c.status.in_(sorted(UNDECIDED))
+    yield _C.c.paused_at.is_(None)
+    yield _C.c.decide_due < before
+    yield or_(_C.c.legal_status != INFO_ONLY, _C.c.urgency_triaged.is_not(None))
 
 
 def _row(case: Case, was: Case | None = None) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from bot.domain.errors import ConflictError
 from bot.domain.staff import Role, Staff, StaffSession
 from bot.storage import tables
 
-_S, _L = tables.staff, tables.staff_sessions
+_S, _L, _C = tables.staff, tables.staff_sessions, tables.staff_codes
 
 
 class SqlStaff:
@@ -47,20 +47,48 @@ class SqlStaff:
         row = asdict(staff)
         self._connection.execute(update(_S).where(_S.c.id == staff.id).values(**row))
 
+    def by_subject(self, subject: str) -> Staff | None:
+        found = select(_S).where(_S.c.subject == subject, _S.c.subject != "")
+        return _staff(self._connection.execute(found).mappings().first())
+
+    def keep_codes(self, staff_id: str, hashes: Sequence[str]) -> None:
+        self._connection.execute(delete(_C).where(_C.c.staff_id == staff_id))
+        if hashes:
+            rows = [{"staff_id": staff_id, "hash": one} for one in hashes]
+            self._connection.execute(insert(_C), rows)
+
+    def use_code(self, staff_id: str, hashed: str) -> bool:
+        used = delete(_C).where(_C.c.staff_id == staff_id, _C.c.hash == hashed)
+        return self._connection.execute(used).rowcount == 1
+
+    def codes(self, staff_id: str) -> int:
+        left = select(func.count()).select_from(_C).where(_C.c.staff_id == staff_id)
+        return int(self._connection.execute(left).scalar_one())
+
     def open_session(self, session: StaffSession, *, now: datetime) -> None:
         self._connection.execute(delete(_L).where(_L.c.expires_at <= now))
-        self._connection.execute(insert(_L).values(**asdict(session), created_at=now))
+        self._connection.execute(insert(_L).values(**asdict(session)))
 
     def session(self, token_hash: str, *, now: datetime) -> StaffSession | None:
         found = select(_L).where(_L.c.token_hash == token_hash, _L.c.expires_at > now)
         row = self._connection.execute(found).mappings().first()
-        return StaffSession(**{f.name: row[f.name] for f in fields(StaffSession)}) if row else None
+        return StaffSession(**row) if row else None
+
+    def sessions(self, staff_id: str, *, now: datetime) -> Sequence[StaffSession]:
+        found = select(_L).where(_L.c.staff_id == staff_id, _L.c.expires_at > now)
+        rows = self._connection.execute(found.order_by(_L.c.created_at.desc())).mappings()
+        return [StaffSession(**row) for row in rows]
+
+    def put_session(self, session: StaffSession) -> None:
+        same = update(_L).where(_L.c.token_hash == session.token_hash)
+        self._connection.execute(same.values(**asdict(session)))
 
     def close_session(self, token_hash: str) -> None:
         self._connection.execute(delete(_L).where(_L.c.token_hash == token_hash))
 
-    def close_sessions(self, staff_id: str) -> None:
-        self._connection.execute(delete(_L).where(_L.c.staff_id == staff_id))
+    def close_sessions(self, staff_id: str, *, but: str = "") -> None:
+        others = delete(_L).where(_L.c.staff_id == staff_id, _L.c.token_hash != but)
+        self._connection.execute(others)
 
     def count(self) -> int:
         """How many accounts there are."""

@@ -285,75 +285,6 @@ class NoteRow(SQLModel, table=True):
     source: str = ""
 
 
-class MentionRow(SQLModel, table=True):
-    """Somebody is named in a note."""
-
-    __tablename__ = "mentions"
-    __table_args__ = (
-        Index("ix_mentions_staff", "staff_id", "seen_at"),
-        Index("ix_mentions_case", "case_id"),
-    )
-
-    id: int | None = Field(default=None, primary_key=True)
-    staff_id: str = Field(foreign_key="staff.id")
-    case_id: str = Field(foreign_key="cases.id")
-    note_id: int = Field(foreign_key="notes.id")
-    by: str
-    at: datetime
-    seen_at: datetime | None = None
-
-
-class AnswerRow(SQLModel, table=True):
-    """What staff wrote and is not sent: drafts, and answers waiting for their time."""
-
-    __tablename__ = "answers"
-    __table_args__ = (
-        Index("ix_answers_due", "status", "due_at"),
-        Index("ix_answers_case", "case_id"),
-        Index("ix_answers_by", "by", "status"),
-    )
-
-    id: str = Field(primary_key=True)
-    case_id: str = Field(foreign_key="cases.id")
-    by: str
-    at: datetime
-    status: str  # AnswerStatus
-    payload: dict[str, Any] = _json()
-    due_at: datetime | None = None
-    later: bool = False
-    why: str = ""
-    version: int
-
-
-class TemplateRow(SQLModel, table=True):
-    """A version of a ready answer."""
-
-    __tablename__ = "templates"
-
-    key: str = Field(primary_key=True)
-    version: int = Field(primary_key=True)
-    texts: dict[str, Any] = _json()  # by language: title and text
-    asks: bool = False
-    retired: bool = False
-    by: str
-    at: datetime
-
-
-class TranslationRow(SQLModel, table=True):
-    """A text of a case as a machine translated it."""
-
-    __tablename__ = "translations"
-
-    case_id: str = Field(primary_key=True, foreign_key="cases.id")
-    digest: str = Field(primary_key=True)
-    target: str = Field(primary_key=True)
-    source: str
-    text: str
-    service: str
-    by: str
-    at: datetime
-
-
 class QuarantineRow(SQLModel, table=True):
     """What could not be taken in, waiting for a person, and what became of it."""
 
@@ -428,11 +359,22 @@ class StaffRow(SQLModel, table=True):
     role: str
     language: str = "en"
     password_hash: str
-    disabled: bool = False
-    failures: int = 0  # wrong passwords in a row
-    locked_until: datetime | None = None
     team: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    disabled: bool = False
+    must_change: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    totp: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    totp_step: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    subject: str = Field(default="", index=True, sa_column_kwargs={"server_default": ""})
     created_at: datetime
+
+
+class StaffCodeRow(SQLModel, table=True):
+    """A recovery code that was not used yet. Only its hash is kept."""
+
+    __tablename__ = "staff_codes"
+
+    staff_id: str = Field(primary_key=True, foreign_key="staff.id")
+    hash: str = Field(primary_key=True)
 
 
 class StaffSessionRow(SQLModel, table=True):
@@ -445,6 +387,43 @@ class StaffSessionRow(SQLModel, table=True):
     csrf: str
     created_at: datetime
     expires_at: datetime
+    seen_at: datetime
+    second: bool = False
+    single: bool = False
+    address: str = ""
+    browser: str = ""
+    offered: str = ""
+
+
+class TallyRow(SQLModel, table=True):
+    """How often something was tried; `key` names it by a hash."""
+
+    __tablename__ = "tallies"
+
+    key: str = Field(primary_key=True)
+    count: int
+    until: datetime = Field(index=True)
+
+
+class ViewRow(SQLModel, table=True):
+    """A list of cases that somebody saved."""
+
+    __tablename__ = "views"
+
+    id: str = Field(primary_key=True)
+    owner: str = Field(index=True)  # an account's id; empty for all of staff
+    name: str
+    query: str
+    created_at: datetime
+
+
+class UsualViewRow(SQLModel, table=True):
+    """The list that somebody's queue opens with."""
+
+    __tablename__ = "usual_views"
+
+    staff_id: str = Field(primary_key=True, foreign_key="staff.id")
+    view_id: str = Field(foreign_key="views.id", index=True)
 
 
 class NoticeRow(SQLModel, table=True):
@@ -509,15 +488,15 @@ events = _table(EventRow)
 streams = _table(StreamRow)
 timers = _table(TimerRow)
 notes = _table(NoteRow)
-mentions = _table(MentionRow)
-answers = _table(AnswerRow)
-templates = _table(TemplateRow)
-translations = _table(TranslationRow)
 quarantine = _table(QuarantineRow)
 discards = _table(DiscardRow)
 arrivals = _table(ArrivalRow)
 positions = _table(PositionRow)
 staff = _table(StaffRow)
+staff_codes = _table(StaffCodeRow)
 staff_sessions = _table(StaffSessionRow)
+views = _table(ViewRow)
+usual_views = _table(UsualViewRow)
+tallies = _table(TallyRow)
 notices = _table(NoticeRow)
 tokens = _table(TokenRow)

@@ -8,7 +8,6 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from bot.services.ports import Bells, UnitOfWork
-from bot.storage.answers import SqlAnswers, SqlMentions, SqlTemplates, SqlTranslations
 from bot.storage.arrivals import SqlArrivals, SqlPositions
 from bot.storage.cases import Announce, SqlCases
 from bot.storage.chronicle import SqlChronicle
@@ -23,7 +22,9 @@ from bot.storage.quarantine import SqlQuarantine
 from bot.storage.records import SqlEvents, SqlTimers
 from bot.storage.reports import SqlReports
 from bot.storage.staff import SqlStaff
+from bot.storage.tallies import SqlTallies
 from bot.storage.tokens import SqlReceipts, SqlTokens
+from bot.storage.views import SqlViews
 
 T = TypeVar("T")
 Ring = Callable[[Connection, str, str, str, datetime | None], None]  # …, task, key, lock, when
@@ -39,10 +40,6 @@ class SqlUnitOfWork:
         self.conversations = SqlConversations(connection, new_id)
         self.inbox = SqlInbox(connection)
         self.outbox = SqlOutbox(connection)
-        self.answers = SqlAnswers(connection)
-        self.templates = SqlTemplates(connection)
-        self.mentions = SqlMentions(connection)
-        self.translations = SqlTranslations(connection)
         self.dialogues = SqlDialogues(connection)
         self.cases = SqlCases(connection, announce)
         self.events = SqlEvents(connection)
@@ -58,6 +55,8 @@ class SqlUnitOfWork:
         self.arrivals = SqlArrivals(connection)
         self.positions = SqlPositions(connection)
         self.staff = SqlStaff(connection)
+        self.views = SqlViews(connection)
+        self.tallies = SqlTallies(connection)
         self.transcripts = SqlTranscripts(connection)
         self.bells: Bells = _Bells(connection, ring)
 

@@ -13,9 +13,8 @@ from bot.domain.errors import ArzuhalError, NotFoundError
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import codes
 from bot.services.reading import CaseFile
-from desk import facts, words
+from desk import facts
 from desk.auth import needs
-from desk.composing import Composing, composing
 from desk.csrf import Form
 from desk.deeds import DEEDS, Deed, offers
 from desk.doing import do, explained, listed, lists, look
@@ -23,13 +22,12 @@ from desk.evidence import masked, read
 from desk.forms import FormError
 from desk.pages import people
 from desk.privacy import pseudonym, pseudonymised
-from desk.texts import Texts, mark
+from desk.texts import Texts
 from desk.timeline import Teller
 from desk.view import BASE, Desk, desk_of, respond, texts_of
 from nlp.understanding import Scored
 
 LIKELY = 0.05  # of another category
-WAITS = mark("Your message waits to go out, and can still be taken back.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,7 @@ class Refusal:
 @needs(Permission.SEE_CASES)
 async def page(request: Request) -> Response:
     """`GET /cases/{reference}`."""
-    return await show(request, await file_of(request))
+    return await _show(request, await _file(request))
 
 
 @needs(Permission.SEE_CASES)
@@ -57,7 +55,7 @@ async def act(request: Request) -> Response:
         raise HTTPException(404)
     if not staff.may(deed.permission):
         raise HTTPException(403)
-    file = await file_of(request)
+    file = await _file(request)
     desk, texts = desk_of(request), texts_of(request)
     form, everybody = request.state.form, await people(desk)
     try:
@@ -65,38 +63,32 @@ async def act(request: Request) -> Response:
     except (ArzuhalError, FormError) as error:
         status, said = explained(error, texts, everybody)
         refusal = Refusal(deed=deed, status=status, said=said, form=request.state.form)
-        return await show(request, await file_of(request), refusal)
+        return await _show(request, await _file(request), refusal)
     if deed.reveals:
-        return await show(request, await file_of(request), revealed=deed)
-    return RedirectResponse(f"{address(file)}?done={deed.name}", 303)
+        return await _show(request, await _file(request), revealed=deed)
+    return RedirectResponse(f"{_address(file)}?done={deed.name}", 303)
 
 
-async def file_of(request: Request) -> CaseFile:
-    """The case of an address. Raises HTTPException where there is none."""
+async def _file(request: Request) -> CaseFile:
     try:
         return await desk_of(request).reading.file(request.path_params["reference"])
     except NotFoundError as error:
         raise HTTPException(404) from error
 
 
-async def show(
+async def _show(
     request: Request,
     file: CaseFile,
     refusal: Refusal | None = None,
     *,
     revealed: Deed | None = None,
 ) -> Response:
-    """The page, with why something could not be done, or with hidden numbers shown."""
     desk, texts = desk_of(request), texts_of(request)
     staff: Staff = request.state.staff
     await look(desk, file, staff)
     if not staff.may(Permission.SEE_PERSON):
         file = pseudonymised(file)
-    elif request.state.mine:
-        await desk.mentioning.see(staff, file.case.id)
     everybody = await people(desk)
-    preview = "preview" in request.query_params
-    editor = await composing(desk, file, staff, texts, preview=preview)
     done = revealed or DEEDS.get(request.query_params.get("done", ""))
     return respond(
         request,
@@ -104,13 +96,10 @@ async def show(
         status=refusal.status if refusal else 200,
         file=file,
         case=file.case,
-        address=address(file),
+        address=_address(file),
         deeds=offers(file, staff, desk.policy.authority),
         refusal=refusal,
-        done=texts.say(_done(done, file, editor)) if done and not refusal else "",
-        editor=editor,
-        held=words.HELD,
-        mentionable=[one.login for one in everybody.values() if one.may(Permission.SEE_PERSON)],
+        done=texts.say(_done(done, file)) if done and not refusal else "",
         choices=lists(desk, file, everybody, texts),
         people=everybody,
         person=pseudonym(file.conversation),
@@ -130,15 +119,12 @@ async def show(
     )
 
 
-def address(file: CaseFile) -> str:
-    """Where its page is."""
+def _address(file: CaseFile) -> str:
     return f"{BASE}/cases/{file.case.reference}"
 
 
-def _done(deed: Deed, file: CaseFile, editor: Composing | None) -> str:
+def _done(deed: Deed, file: CaseFile) -> str:
     """What became of it."""
-    if deed.name == "reply" and editor and editor.writing.waiting:
-        return WAITS
     return deed.waits if deed.waits and file.case.resolution.proposal else deed.done
 
 

@@ -3,38 +3,61 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from desk.auth import COOKIE, LOGIN, onwards, open_session
+from bot.domain.errors import TryLaterError
+from bot.domain.staff import Owed
+from desk.auth import COOKIE, DUTIES, LOGIN, onwards, open_session, origin, own
+from desk.forms import first
 from desk.texts import mark
-from desk.view import BASE, LANGUAGE_COOKIE, desk_of, respond
+from desk.view import BASE, LANGUAGE_COOKIE, PROBLEMS, desk_of, respond
 
-WRONG = mark("This login and password do not match, or the account is locked for a while.")
+WRONG = mark("This login and password do not match.")
+WRONG_CODE = mark("This code is not right, or was used already.")
 
 
 async def form(request: Request) -> Response:
     """`GET /login`."""
     target = onwards(request.query_params.get("next", ""))
-    if request.state.staff:
-        return RedirectResponse(target, 303)
+    if request.state.known:
+        owed = request.state.known.owed
+        return RedirectResponse(DUTIES[owed] if owed else target, 303)
     return respond(request, "login.html", next=target, login="", lost="")
 
 
 async def log_in(request: Request) -> Response:
     """`POST /login`: whatever was wrong, one answer."""
-    desk, given = desk_of(request), request.state.form
+    given = request.state.form
     login, password, target = (given.get(name, [""])[0] for name in ("login", "password", "next"))
-    opened = await desk.accounts.log_in(login, password)
+    said = {"next": target, "login": login, "lost": ""}
+    try:
+        opened = await desk_of(request).entering.log_in(login, password, origin(request))
+    except TryLaterError as error:
+        return later(request, "login.html", error, **said)
     if opened is None:
-        return respond(
-            request, "login.html", status=401, next=target, login=login, lost="", said=WRONG
-        )
+        return respond(request, "login.html", status=401, said=WRONG, **said)
     await _leave(request)
-    token, session = opened
-    return open_session(
-        RedirectResponse(onwards(target), 303),
-        token,
-        seconds=int((session.expires_at - desk.now()).total_seconds()),
-        secure=desk.secure,
-    )
+    return open_session(request, RedirectResponse(onwards(target), 303), opened)
+
+
+@own(Owed.CODE)
+async def code(request: Request) -> Response:
+    """`GET /login/code`: the second factor."""
+    if request.state.staff:
+        return RedirectResponse(f"{BASE}/", 303)
+    return respond(request, "code.html")
+
+
+@own(Owed.CODE)
+async def give_code(request: Request) -> Response:
+    """`POST /login/code`."""
+    token = request.cookies.get(COOKIE, "")
+    given = first(request.state.form, "code")
+    try:
+        opened = await desk_of(request).entering.give_code(token, given, origin(request))
+    except TryLaterError as error:
+        return later(request, "code.html", error)
+    if opened is None:
+        return respond(request, "code.html", status=401, said=WRONG_CODE)
+    return open_session(request, RedirectResponse(f"{BASE}/", 303), opened)
 
 
 async def log_out(request: Request) -> Response:
@@ -46,8 +69,15 @@ async def log_out(request: Request) -> Response:
     return response
 
 
+def later(request: Request, template: str, error: TryLaterError, **context: object) -> Response:
+    """Tried too often: how long to wait is in the header (RFC 9110 10.2.3)."""
+    response = respond(request, template, status=429, said=PROBLEMS[429], **context)
+    response.headers["Retry-After"] = str(error.seconds)
+    return response
+
+
 async def _leave(request: Request) -> None:
     """Forget the session the browser came with."""
     token = request.cookies.get(COOKIE, "")
     if token:
-        await desk_of(request).accounts.log_out(token)
+        await desk_of(request).entering.log_out(token)

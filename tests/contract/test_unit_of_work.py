@@ -724,7 +724,7 @@ async def test_accounts_and_logins(store: SqlStore):
         await store.write(lambda unit: unit.staff.add(replace(anna, id="other"), now=START))
     assert await store.read(lambda unit: unit.staff.by_login(" ANNA ")) == anna
     assert await store.read(lambda unit: unit.staff.by_login("nobody")) is None
-    locked = replace(anna, failures=2, locked_until=START, disabled=True)
+    locked = replace(anna, totp="SECRET", team="Berlin", disabled=True)
     await store.write(lambda unit: unit.staff.put(locked))
     assert await store.read(lambda unit: unit.staff.get("anna")) == locked
     assert await store.write(lambda unit: unit.staff.lock("anna")) == locked
@@ -735,7 +735,12 @@ async def test_a_login_ends_by_itself_or_by_leaving(store: SqlStore):
     await store.write(lambda unit: unit.staff.add(staff_of(Role.AGENT, "anna"), now=START))
     for name, hours in (("old", 0), ("a", 1), ("b", 2), ("c", 2)):
         session = StaffSession(
-            token_hash=name, staff_id="anna", csrf="c", expires_at=START + hours * HOUR
+            token_hash=name,
+            staff_id="anna",
+            csrf="c",
+            created_at=START,
+            seen_at=START,
+            expires_at=START + hours * HOUR,
         )
         await store.write(lambda unit, s=session: unit.staff.open_session(s, now=START))  # type: ignore[misc]  # bound now
     await store.write(lambda unit: unit.staff.close_session("b"))

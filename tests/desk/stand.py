@@ -14,28 +14,30 @@ from argon2 import PasswordHasher
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from arzuhal.bootstrap.reading import load_templates
 from bot import clock
 from bot.domain.case import Case
+from bot.domain.entrance import Rules
 from bot.domain.policy import Policy
 from bot.domain.staff import Role, Staff
 from bot.services.accounts import Accounts
-from bot.services.answering import Answering
 from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
+from bot.services.enrolling import Enrolling
+from bot.services.entering import Entering
 from bot.services.intake import Intake
 from bot.services.ledger import Tools
 from bot.services.loops import Limits
-from bot.services.mentioning import Mentioning
+from bot.services.passwords import Passwords
 from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
 from bot.services.reporting import Reporting
 from bot.services.speaking import Speaker
-from bot.services.templates import Templates
+from bot.services.views import Views
 from bot.services.wording import Wording
 from bot.storage import schema
 from bot.storage.blobs import Blobs
+from bot.storage.changes import Changes
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
 from channels.base import Accept
@@ -49,7 +51,6 @@ from channels.message import (
     OutboundMessage,
 )
 from desk.app import build
-from locales import LANGUAGES
 from nlp import case_reference
 from nlp.understanding import (
     Act,
@@ -72,6 +73,7 @@ from tests.fakes import shipped_policy
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 PASSWORD = "a sentence is good enough"  # noqa: S105  # of accounts that live for one test
+RULES = Rules(session=timedelta(hours=8), idle=timedelta(hours=8))
 SITE = "http://desk.example.org"
 TOKEN = re.compile(r'name="csrf" value="([\w-]+)"')
 LETTERS = ((re.compile("[ؠ-ۿ]"), "fa"), (re.compile("[а-я]"), "ru"), (re.compile("[şğı]"), "tr"))
@@ -154,13 +156,14 @@ class Stand:
     reading: Reading
     casework: Casework
     accounts: Accounts
+    entering: Entering
     intake: Intake
     conversing: Conversing
     delivering: Delivering
-    answering: Answering
     wire: Wire
     shift: list[timedelta]
     app: Starlette
+    changes: Changes
     numbers: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
 
     def now(self) -> datetime:
@@ -278,7 +281,7 @@ async def standing(
     *,
     secure: bool = False,
     policy: Policy | None = None,
-    undo: timedelta = timedelta(),
+    rules: Rules = RULES,
 ) -> AsyncIterator[Stand]:
     """A stand with its database in a folder, closed afterwards."""
     database = Database(f"sqlite:///{folder / 'desk.db'}")
@@ -286,14 +289,14 @@ async def standing(
     try:
         await database.write(schema.upgrade)
         policy = policy or shipped_policy()
-        stand = _build(database, Blobs(folder / "blobs"), policy, secure=secure, undo=undo)
+        stand = _build(database, Blobs(folder / "blobs"), policy, secure=secure, rules=rules)
         yield stand
     finally:
         await database.close()
 
 
 def _build(
-    database: Database, blobs: Blobs, policy: Policy, *, secure: bool, undo: timedelta
+    database: Database, blobs: Blobs, policy: Policy, *, secure: bool, rules: Rules
 ) -> Stand:
     shift = [timedelta()]
 
@@ -317,31 +320,21 @@ def _build(
     )
     casework, reading = Casework(store, tools, now=now), Reading(store, policy)
     reporting = Reporting(store, policy, zone=wording.zone, now=now)
-    accounts = Accounts(
-        store, now=now, new_id=clock.new_id, new_token=clock.new_token, session_hours=8
+    passwords = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    accounts = Accounts(store, passwords=passwords, now=now, new_id=clock.new_id, draw=clock.draw)
+    entering = Entering(
+        store, passwords=passwords, rules=rules, now=now, new_token=clock.new_token
     )
-    accounts._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    wire = Wire()
-    answering = Answering(
-        store,
-        casework,
-        speaker,
-        policy,
-        undo=undo,
-        new_id=clock.new_id,
-        now=now,
-        heartbeat=wire,
-    )
+    wire, changes = Wire(), Changes(database, every=0.05)
     desk = build(
         casework=casework,
-        answering=answering,
-        templates=Templates(
-            store, load_templates(), languages=LANGUAGES, new_id=clock.new_id, now=now
-        ),
-        mentioning=Mentioning(store, now=now),
         reading=reading,
         reporting=reporting,
+        views=Views(store, now=now, new_id=clock.new_id),
+        changes=changes,
         accounts=accounts,
+        entering=entering,
+        enrolling=Enrolling(store, entering, now=now, draw=clock.draw),
         blobs=blobs,
         policy=policy,
         wording=wording,
@@ -355,6 +348,7 @@ def _build(
         reading=reading,
         casework=casework,
         accounts=accounts,
+        entering=entering,
         intake=Intake(store, blobs, now=now),
         conversing=Conversing(
             store,
@@ -374,8 +368,8 @@ def _build(
             chance=lambda: 0.5,
             heartbeat=wire,
         ),
-        answering=answering,
         wire=wire,
         shift=shift,
         app=Starlette(routes=[Mount("/desk", desk)]),
+        changes=changes,
     )

@@ -12,6 +12,7 @@ import uvicorn
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # no py.typed
 from playwright.async_api import Browser, Page, async_playwright, expect
 
+from bot.domain.case import Action
 from bot.domain.staff import Role
 from locales import LANGUAGES
 from tests.desk.stand import PASSWORD, Stand, standing
@@ -42,9 +43,11 @@ async def served(tmp_path: Path) -> AsyncIterator[tuple[Stand, str]]:
             config = uvicorn.Config(stand.app, log_level="warning", lifespan="off")
             server = uvicorn.Server(config)
             serving = asyncio.create_task(server.serve(sockets=[listening]))
+            looking = asyncio.create_task(stand.changes.run())
             await until(_started(server))
             yield stand, f"http://127.0.0.1:{listening.getsockname()[1]}/desk"
             server.should_exit = server.force_exit = True
+            looking.cancel()
             await serving
 
 
@@ -81,11 +84,16 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
         await page.goto(f"{url}/login?lang={language}")
         await _whole(page, width)
         await log_in(page, url)
+        for part in await page.query_selector_all("details:not([open])"):
+            await part.evaluate("element => element.open = true")
         await _whole(page, width)
         await page.goto(f"{url}/cases/{case.reference}")
         for deed in await page.query_selector_all("details:not([open])"):
             await deed.evaluate("element => element.open = true")
         await _whole(page, width)
+        for place in ("views", "keys"):
+            await page.goto(f"{url}/{place}")
+            await _whole(page, width)
         for kind in ("monthly", "review", "public"):
             await page.goto(f"{url}/reports?kind={kind}&split=channel&from=2026-01-01")
             await _whole(page, width)
@@ -126,20 +134,79 @@ async def test_everything_works_without_a_script(chromium, served):
     await context.close()
 
 
-async def test_the_queue_refreshes_itself_and_keeps_the_focus(chromium, served):
+async def test_the_queue_keeps_itself_current_without_moving(chromium, served):
+    """What is new is counted, what changed is marked where it stands, and the focus stays."""
     stand, url = served
     first = await stand.case()
-    await stand.staff()
+    handler = await stand.staff()
     page = await chromium.new_page()
     await log_in(page, url)
     await page.locator(f"#case-{first.reference}").focus()
     second = await stand.case("There was a fire", user="other")
-    await expect(page.locator(f"#case-{second.reference}")).to_be_visible()
-    await expect(page.locator(f"#case-{first.reference}")).to_be_focused()
+    await expect(page.get_by_role("button", name="New cases: 1")).to_be_visible()
+    await expect(page.get_by_role("status")).to_have_text("New cases: 1")
     await expect(page.locator("#scope-all .count")).to_have_text("2")
-    await page.get_by_role("button", name=f"Take {second.reference}").click()
+    await expect(page.locator(f"#case-{second.reference}")).to_have_count(0)
+    await stand.casework.assign(first.reference, handler, handler)
+    row = page.locator(f"tr[data-case='{first.reference}']")
+    await expect(row.get_by_text("Changed")).to_be_visible()
+    await expect(row).to_contain_text(handler.name)
+    await expect(page.locator(f"#case-{first.reference}")).to_be_focused()
+    await page.keyboard.press("u")
+    await expect(page.locator(f"#case-{second.reference}")).to_be_focused()
+    await stand.casework.step(first.reference, handler, Action.REDIRECT, reason="pay")
+    await expect(row.get_by_text("No longer in this list")).to_be_visible()
+    await page.keyboard.press("c")
     await expect(page.get_by_role("status")).to_have_text("The case is yours.")
     await page.close()
+
+
+@pytest.mark.parametrize("layout", ["en", "ru"])
+async def test_single_keys_work_in_any_script_and_can_be_switched_off(chromium, served, layout):
+    stand, url = served
+    case = await stand.case()
+    other = await stand.case("Something else is off", user="other")
+    await stand.staff()
+    page = await chromium.new_page()
+    await log_in(page, url)
+    first, last = await page.locator("tr[data-case] a[id^='case-']").all()
+    await _press(page, layout, "j", "j", "x", "k")
+    await expect(first).to_be_focused()
+    await expect(page.locator("input[name=case]:checked")).to_have_count(1)
+    await _press(page, layout, "k", "j", "o")
+    await page.wait_for_url(f"{url}/cases/*")
+    assert page.url.split("/")[-1] in {case.reference, other.reference}
+    await _press(page, layout, "n")
+    await page.keyboard.type("j k o ? g q")
+    await expect(page.locator("#note-text")).to_have_value("j k o ? g q")
+    await page.keyboard.press("Tab")
+    await _press(page, layout, "g", "m")
+    await page.wait_for_url(f"{url}/?scope=mine")
+    await _press(page, layout, "h")
+    dialog = page.get_by_role("dialog")
+    await expect(dialog).to_be_visible()
+    assert (await Axe().run(page)).violations_count == 0
+    await dialog.get_by_label("Keys work on this browser").uncheck()
+    await page.keyboard.press("Escape")
+    await _press(page, layout, "g", "q", "h")
+    await expect(dialog).to_be_hidden()
+    assert page.url == f"{url}/?scope=mine"
+    await expect(last).to_have_count(0)
+    await page.context.close()
+
+
+CYRILLIC = dict(zip("jkoxcrnahgqmu", "олщчсктфрпйьг", strict=True))
+
+
+async def _press(page: Page, layout: str, *keys: str) -> None:
+    """As a keyboard of that layout does: the same place, another letter."""
+    for key in keys:
+        said = CYRILLIC[key] if layout == "ru" else key
+        await page.evaluate(
+            """([key, code]) => document.activeElement.dispatchEvent(
+                new KeyboardEvent("keydown", {key, code, bubbles: true, cancelable: true}))""",
+            [said, f"Key{key.upper()}"],
+        )
 
 
 async def test_one_can_come_to_the_answer_by_keyboard_alone(chromium, served):

@@ -46,7 +46,7 @@ async def test_a_fault_is_a_page_in_words(stand, case, staff, monkeypatch, fault
 
 @pytest.mark.parametrize("path", ["/", "/login", "/cases/K7M4-2QXD-9", "/nowhere"])
 async def test_without_a_database_there_is_still_a_page(stand, staff, monkeypatch, path):
-    monkeypatch.setattr(stand.accounts, "who", breaking(StoreUnavailableError("gone")))
+    monkeypatch.setattr(stand.entering, "who", breaking(StoreUnavailableError("gone")))
     answer = await staff.get(path)
     assert answer.status_code == 503
     assert "<h1>" in answer.text

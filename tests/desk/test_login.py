@@ -49,7 +49,14 @@ async def test_five_wrong_passwords_lock_the_account_for_a_while(stand):
     staff = stand.browser()
     for _ in range(5):
         await staff.log_in("handler", "a wrong sentence")
-    assert (await staff.log_in("handler", PASSWORD)).status_code == 401
+    refused = await staff.log_in("handler", PASSWORD)
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "900")
+    unknown = stand.browser()
+    for _ in range(5):
+        await unknown.log_in("nobody", PASSWORD)
+    stranger = await unknown.log_in("nobody", PASSWORD)
+    assert (stranger.status_code, stranger.headers["retry-after"]) == (429, "900")
+    assert stranger.text.replace("nobody", "handler") == refused.text
     stand.shift[0] += timedelta(minutes=16)
     assert (await staff.log_in("handler", PASSWORD)).status_code == 303
 

@@ -8,14 +8,13 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from bot.services.ports.answers import Answers, Mentions, Templates, Translations
 from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
 from bot.services.ports.cases import Cases, Events, Timers
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
 from bot.services.ports.outward import Chronicle, Evidence, Notices, Receipts, Tokens
 from bot.services.ports.personal import Personal
 from bot.services.ports.reports import Reports
-from bot.services.ports.staff import StaffAccounts
+from bot.services.ports.staff import StaffAccounts, Tallies, Views
 
 T = TypeVar("T")
 
@@ -48,26 +47,6 @@ class UnitOfWork(Protocol):
     @property
     def outbox(self) -> Outbox:
         """What is to be said, and its delivery."""
-        ...
-
-    @property
-    def answers(self) -> Answers:
-        """What staff write before it is said."""
-        ...
-
-    @property
-    def templates(self) -> Templates:
-        """Ready answers."""
-        ...
-
-    @property
-    def mentions(self) -> Mentions:
-        """Who was named in notes."""
-        ...
-
-    @property
-    def translations(self) -> Translations:
-        """What machines translated."""
         ...
 
     @property
@@ -146,6 +125,16 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def views(self) -> Views:
+        """Lists of cases that staff have saved."""
+        ...
+
+    @property
+    def tallies(self) -> Tallies:
+        """How often something was tried."""
+        ...
+
+    @property
     def transcripts(self) -> Transcripts:
         """What a person reads when they come back."""
         ...
@@ -176,6 +165,24 @@ class Store(Protocol):
 
     def read(self, work: Callable[[UnitOfWork], T]) -> Awaitable[T]:
         """Run `work` on one unchanging view; writing fails."""
+        ...
+
+
+class Changes(Protocol):
+    """What tells that something was written, by any process."""
+
+    @property
+    def number(self) -> int:
+        """Grows whenever something may have been written."""
+        ...
+
+    @property
+    def closed(self) -> bool:
+        """Whether this process ends: nobody need wait any longer."""
+        ...
+
+    def after(self, seen: int, *, within: float) -> Awaitable[int]:
+        """The number once it is not `seen` any more, or after so many seconds."""
         ...
 
 

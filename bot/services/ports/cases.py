@@ -25,7 +25,10 @@ class CaseFilter:
     language: str = ""
     channel: str = ""
     category: str = ""
+    kind: str = ""
+    team: str = ""
     owner: str | None = None
+    decide_before: datetime | None = None  # a promised decision that is due before, or late
     since: datetime | None = None
     live: bool = False
     text: str = ""  # words, whole or their beginnings: of the reference, the person, the facts
@@ -70,6 +73,12 @@ class Cases(Protocol):
         """How many there are; no further than one above `most`. Of a text, see `list`."""
         ...
 
+    def versions(
+        self, chosen: CaseFilter, *, limit: int, offset: int = 0
+    ) -> Sequence[tuple[str, int]]:
+        """As `list`, of each its reference and version alone: what a reader compares."""
+        ...
+
     def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
         """What each case began with, as told; cases without words are left out."""
         ...
@@ -82,8 +91,8 @@ class Cases(Protocol):
         """Put everything said in a case, or one message of it, under another case."""
         ...
 
-    def note(self, case_id: str, note: Note) -> int:
-        """Write a note down; its id."""
+    def note(self, case_id: str, note: Note) -> None:
+        """Write a note down."""
         ...
 
     def notes(self, case_id: str) -> Sequence[Note]:

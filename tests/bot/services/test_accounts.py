@@ -1,132 +1,117 @@
-"""Accounts: wrong passwords are counted, logins end, and nobody learns which login exists."""
-
-import asyncio
+"""Accounts: what one needs, what changing one does, and that each change is in the trail."""
 
 import pytest
 from argon2 import PasswordHasher
 
-from bot.domain.errors import ArzuhalError, ConflictError, NotFoundError
+from bot import clock as real
+from bot.domain.errors import AccountError, AccountFault, ConflictError, NotFoundError
+from bot.domain.events import DEPLOYMENT, EventType
 from bot.domain.staff import Role
-from bot.services.accounts import LOCK_AFTER, Accounts
+from bot.services.accounts import Accounts
+from bot.services.passwords import Passwords
 from bot.storage.unit_of_work import SqlStore
 from tests.fakes import Clock, counting
 
-RIGHT, WRONG = "correct horse battery", "wrong horse battery"
+RIGHT = "correct horse battery"
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def accounts(store: SqlStore, clock: Clock) -> Accounts:
+async def accounts(store: SqlStore) -> Accounts:
     made = Accounts(
-        store, now=clock, new_id=counting("staff"), new_token=counting("token"), session_hours=12
+        store,
+        passwords=Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)),
+        now=Clock(),
+        new_id=counting("staff"),
+        draw=real.draw,
     )
-    made._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # quick for tests
-    await made.add(" Anna ", name="Anna", role=Role.HANDLER, language="tr", password=RIGHT)
+    await made.add(" Anna ", name="Anna", role=Role.ADMIN, language="tr", password=RIGHT)
     return made
 
 
-async def test_a_login_is_a_session_until_it_ends(accounts: Accounts, clock: Clock):
-    opened = await accounts.log_in("ANNA", RIGHT)
-    assert opened
-    token, session = opened
-    assert token not in session.token_hash
-    known = await accounts.who(token)
-    assert known
-    assert (known[0].login, known[1]) == ("anna", session)
-    clock.tick(hours=12)
-    assert await accounts.who(token) is None
-    assert await accounts.who("forged") is None
+async def add(accounts: Accounts, login: str, password: str = RIGHT, role: Role = Role.AGENT):
+    return await accounts.add(login, name=" ", role=role, language="en", password=password)
 
 
-async def test_whoever_leaves_is_gone(accounts: Accounts):
-    opened = await accounts.log_in("anna", RIGHT)
-    assert opened
-    await accounts.log_out(opened[0])
-    assert await accounts.who(opened[0]) is None
+@pytest.mark.parametrize("login", ["", "  ", "a b", "a\nb", "<b>", "a" * 101, "a/b"])
+async def test_a_login_is_one_word(accounts: Accounts, login: str):
+    with pytest.raises(AccountError) as refused:
+        await add(accounts, login)
+    assert refused.value.fault is AccountFault.LOGIN
 
 
-@pytest.mark.parametrize(("login", "password"), [("anna", WRONG), ("nobody", RIGHT), ("", "")])
-async def test_whatever_was_wrong_the_answer_is_the_same(
-    accounts: Accounts, login: str, password: str
-):
-    assert await accounts.log_in(login, password) is None
+async def test_a_login_is_somebodys_alone(accounts: Accounts):
+    with pytest.raises(ConflictError):
+        await add(accounts, "ANNA")
+    berk = await add(accounts, "Berk")
+    assert (berk.login, berk.name) == ("berk", "berk")
 
 
-async def test_five_wrong_passwords_lock_for_a_while(accounts: Accounts, clock: Clock):
-    for _ in range(LOCK_AFTER):
-        assert await accounts.log_in("anna", WRONG) is None
-    assert await accounts.log_in("anna", RIGHT) is None
-    clock.tick(minutes=16)
-    assert await accounts.log_in("anna", RIGHT)
+@pytest.mark.parametrize(
+    ("password", "fault"),
+    [
+        ("short", AccountFault.SHORT),
+        ("x" * 201, AccountFault.SHORT),
+        ("1234567890123", AccountFault.GUESSABLE),
+        ("Qwertyuiop12", AccountFault.GUESSABLE),
+        ("aaaaaaaaaaaaaa", AccountFault.GUESSABLE),
+        ("Password2026", AccountFault.GUESSABLE),
+        ("berkberkberk1", AccountFault.GUESSABLE),
+        ("йцукенгшщз", AccountFault.GUESSABLE),
+        ("пароль123456", AccountFault.GUESSABLE),
+        ("گذرواژه12345", AccountFault.GUESSABLE),
+        ("dört yeşil fil uçar", None),
+        ("چهار فیل سبز پرواز", None),
+        ("kq7-w2ze-mm40", None),
+    ],
+)
+async def test_a_password_is_not_what_is_guessed_first(accounts: Accounts, password, fault):
+    if fault is None:
+        assert (await add(accounts, "berk", password)).password_hash.startswith("$argon2id$")
+        return
+    with pytest.raises(AccountError) as refused:
+        await add(accounts, "berk", password)
+    assert refused.value.fault is fault
 
 
-async def test_a_right_password_forgives_the_wrong_ones(accounts: Accounts):
-    for _ in range(2):
-        for _ in range(LOCK_AFTER - 1):
-            await accounts.log_in("anna", WRONG)
-        assert await accounts.log_in("anna", RIGHT)
-
-
-async def test_many_wrong_passwords_at_once_count_as_many(accounts: Accounts):
-    await asyncio.gather(*(accounts.log_in("anna", WRONG) for _ in range(LOCK_AFTER)))
-    assert await accounts.log_in("anna", RIGHT) is None
-
-
-async def test_a_new_password_ends_every_session(accounts: Accounts):
-    opened = await accounts.log_in("anna", RIGHT)
-    assert opened
-    await accounts.set_password("anna", "another fine phrase")
-    assert await accounts.who(opened[0]) is None
-    assert await accounts.log_in("anna", RIGHT) is None
-    assert await accounts.log_in("anna", "another fine phrase")
-
-
-async def test_a_disabled_account_is_out_at_once(accounts: Accounts):
-    opened = await accounts.log_in("anna", RIGHT)
-    assert opened
-    await accounts.disable("anna")
-    assert await accounts.who(opened[0]) is None
-    assert await accounts.log_in("anna", RIGHT) is None
-    assert [staff.disabled for staff in await accounts.all()] == [True]
-
-
-@pytest.mark.parametrize("change", ["password", "disable"])
-async def test_a_login_under_way_undoes_nothing(
-    accounts: Accounts, change: str, monkeypatch: pytest.MonkeyPatch
-):
-    verify = accounts._verify
-
-    async def slow(*given: object) -> bool:
-        right = await verify(*given)  # type: ignore[arg-type]  # passed on
-        if change == "password":
-            await accounts.set_password("anna", "another fine phrase")
-        else:
-            await accounts.disable("anna")
-        return right
-
-    monkeypatch.setattr(accounts, "_verify", slow)
-    assert await accounts.log_in("anna", RIGHT) is None
-    monkeypatch.undo()
-    opened = await accounts.log_in("anna", "another fine phrase")
-    assert bool(opened) == (change == "password")
-
-
-async def test_what_an_account_needs(accounts: Accounts):
-    for login, password, error in (
-        ("anna", RIGHT, ConflictError),
-        ("  ", RIGHT, ArzuhalError),
-        ("berk", "short", ArzuhalError),
+async def test_what_is_not_there_cannot_be_changed(accounts: Accounts):
+    for call in (
+        accounts.disable("nobody"),
+        accounts.enable("nobody"),
+        accounts.change("nobody", name="X"),
+        accounts.drop_factor("nobody"),
+        accounts.log_out("nobody"),
+        accounts.set_password("nobody", RIGHT),
+        accounts.get("nobody"),
     ):
-        with pytest.raises(error):
-            await accounts.add(login, name="", role=Role.AGENT, language="en", password=password)
-    with pytest.raises(ArzuhalError):
-        await accounts.set_password("anna", "short")
-    for call in (accounts.disable("nobody"), accounts.set_password("nobody", RIGHT)):
         with pytest.raises(NotFoundError):
             await call
-    berk = await accounts.add("Berk", name=" ", role=Role.AGENT, language="en", password=RIGHT)
-    assert (berk.login, berk.name) == ("berk", "Berk")
+
+
+async def test_an_administrator_who_can_log_in_stays(accounts: Accounts):
+    for call in (accounts.disable("anna"), accounts.change("anna", role=Role.AGENT)):
+        with pytest.raises(AccountError) as refused:
+            await call
+        assert refused.value.fault is AccountFault.LAST
+    await add(accounts, "berk", role=Role.ADMIN)
+    await accounts.disable("anna")
+    assert [one.disabled for one in await accounts.all()] == [True, False]
+    await accounts.enable("anna")
+    await accounts.change("berk", role=Role.VIEWER, team="Berlin", name="B  K")
+    berk = (await accounts.all())[1]
+    assert (berk.role, berk.team, berk.name, berk.language) == (Role.VIEWER, "Berlin", "B K", "en")
+
+
+async def test_each_change_is_in_the_trail_without_names(accounts: Accounts, store: SqlStore):
+    await add(accounts, "berk")
+    first = await accounts.first_password("berk")
+    assert len(first) == 19
+    await accounts.change("berk", role=Role.HANDLER)
+    await accounts.change("berk", role=Role.HANDLER)
+    await accounts.disable("berk")
+    events = await store.read(lambda unit: list(unit.events.of(DEPLOYMENT)))
+    told = [link.event for link in events if link.event.type is EventType.STAFF_CHANGED]
+    assert [event.data["what"] for event in told] == [
+        *("added", "added", "password_set", "changed", "disabled")
+    ]
+    assert not [event for event in told if "berk" in str(event.data) or "anna" in str(event.data)]
+    assert (await accounts.get(str(told[1].data["account"]))).must_change

@@ -30,7 +30,9 @@ async def test_a_case_in_one_line(line: Line):
     )
     assert told["received_at"] == "2026-03-02T09:00:00Z"
     assert told["owner"] is None
-    queue = await line.reading.queue(CaseFilter(), {"all": None}, limit=9, offset=0, words=True)
+    queue = await line.reading.queue(
+        CaseFilter(), {"all": CaseFilter()}, limit=9, offset=0, words=True
+    )
     assert queue.first_words == {case.id: TOLD}
     assert queue.counts == {"all": 1}
 

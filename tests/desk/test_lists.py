@@ -1,0 +1,226 @@
+"""Lists of the queue: every filter in the address, saved lists, counts, news, many at once."""
+
+import asyncio
+import json
+from dataclasses import replace
+from datetime import timedelta
+from html import unescape
+
+import pytest
+
+from bot.domain.staff import Role
+from bot.domain.teams import Team
+from nlp.understanding import OURS
+from tests.desk.stand import find, standing
+from tests.desk.test_queue import listed
+from tests.fakes import shipped_policy
+
+TEAMS = {
+    "parcels": Team(names=dict.fromkeys(OURS, "Parcels"), categories=frozenset({"delivery"})),
+    "rest": Team(names=dict.fromkeys(OURS, "The rest")),
+}
+
+
+@pytest.fixture
+async def teams(tmp_path):
+    async with standing(tmp_path, policy=shipped_policy(teams=TEAMS)) as built:
+        yield built
+
+
+async def test_lists_of_teams(teams):
+    parcel, other = await teams.case("The parcel is late"), await teams.case("Something is off")
+    member = await teams.someone(team="parcels")
+    alone = await teams.someone(login="alone")
+    for query, found in {
+        "scope=team": [parcel],
+        "team=rest": [other],
+        "team=rest&category=delivery": [],
+        "scope=unassigned&team=parcels": [parcel],
+    }.items():
+        assert listed(await member.get(f"/?{query}")) == [c.reference for c in found], query
+    assert "My team’s" in (await member.get("/")).text
+    assert "My team’s" not in (await alone.get("/")).text
+    assert listed(await alone.get("/?scope=team")) == []
+    assert "The rest" in (await member.get(f"/cases/{other.reference}")).text
+
+
+async def test_lists_by_when_a_decision_is_due(stand):
+    late = await stand.case("Something is off")
+    stand.shift[0] += timedelta(days=25)
+    soon = await stand.case("Something else is off")
+    stand.shift[0] += timedelta(days=6)
+    handler = await stand.someone()
+    await stand.casework.ask(late.reference, handler.staff, "When was it?")
+    for query, found in {
+        "due=overdue": [late],
+        "due=today": [late],
+        "due=week": [late],
+        "due=overdue&status=received": [],
+        "due=overdue&status=awaiting_info": [late],
+        "due=someday": [late, soon],
+        "kind=praise": [],
+        "kind=complaint&due=overdue": [late],
+    }.items():
+        assert listed(await handler.get(f"/?{query}")) == [c.reference for c in found], query
+    stand.shift[0] += timedelta(days=20)
+    await handler.log_in(handler.staff.login, "a sentence is good enough")
+    assert listed(await handler.get("/?due=week")) == [late.reference, soon.reference]
+
+
+async def test_a_list_is_saved_counted_and_opened_with(stand):
+    burning, _ = await stand.case("There was a fire"), await stand.case("Something is off")
+    staff = await stand.someone()
+    whole = await staff.get("/?urgency=critical")
+    query = unescape(find(r'name="query" value="([^"]+)"', whole.text))
+    answer = await staff.post("/views", name="Fires", query=query, usual="yes")
+    assert answer.status_code == 303
+    opened = await staff.get("/")
+    assert opened.headers["location"] == answer.headers["location"]
+    page = await staff.get(opened.headers["location"].removeprefix("/desk"))
+    assert listed(page) == [burning.reference]
+    assert find(r"<bdi>Fires</bdi> <span class=\"count\">(\d+)<", page.text) == "1"
+    assert len(listed(await staff.get("/?scope=all"))) == 2
+    other = await stand.someone(login="other")
+    assert "Fires" not in (await other.get("/")).text
+    await staff.post("/usual", view="")
+    assert len(listed(await staff.get("/"))) == 2
+    view = find(r"/desk/views/([\w-]+)/remove", (await staff.get("/views")).text)
+    assert (await other.post(f"/views/{view}/remove")).status_code == 404
+    assert (await staff.post(f"/views/{view}/remove")).status_code == 303
+    assert "No list was saved yet." in (await staff.get("/views")).text
+
+
+async def test_only_who_assigns_saves_lists_for_all(stand):
+    handler, manager = await stand.someone(), await stand.someone(Role.MANAGER)
+    refused = await handler.post("/views", name="Ours", query="scope=all", shared="yes")
+    assert refused.status_code == 403
+    await manager.get("/")
+    await manager.post("/views", name="Ours", query="scope=unassigned&urgency=<b>", shared="yes")
+    page = await handler.get("/")
+    assert "Ours" in page.text
+    view = find(r'id="view-([\w-]+)"', page.text)
+    assert (await handler.post(f"/views/{view}/remove")).status_code == 403
+    assert "urgency" not in find(rf'id="view-{view}" href="([^"]+)"', page.text)
+    assert (await handler.post("/views", name=" ", query="")).status_code == 422
+
+
+async def test_counts_beside_the_list_are_bounded(stand, monkeypatch):
+    monkeypatch.setattr("bot.services.reading.FEW", 2)
+    for number in range(4):
+        await stand.case(f"Number {number}")
+    page = await (await stand.someone()).get("/?scope=mine")
+    assert find(r'id="scope-all".*?class="count">([^<]+)', page.text) == "2+"
+    assert find(r'id="scope-mine".*?class="count">([^<]+)', page.text) == "0"
+
+
+async def test_many_cases_at_once_and_what_became_of_each(stand):
+    first, second = await stand.case("Something is off"), await stand.case("Something else")
+    staff, other = await stand.someone(), await stand.someone(login="other", name="Leyla Örnek")
+    await stand.casework.assign(second.reference, other.staff, other.staff)
+    chosen = {
+        "case": [first.reference, second.reference, "K7M4-2QXD-9"],
+        "back": "/desk/?scope=all",
+    }
+    await staff.get("/")
+    page = await staff.post("/bulk", {**chosen, "act": "take"})
+    assert page.status_code == 200
+    assert page.text.count("The case is yours.") == 1
+    assert "Leyla Örnek has this case by now." in page.text
+    assert "There is no such case." in page.text
+    assert 'href="/desk/?scope=all"' in page.text
+    assert (await stand.file(first)).case.owner == staff.staff.id
+    assert (await stand.file(second)).case.owner == other.staff.id
+    missing = await staff.post("/bulk", {**chosen, "act": "category", "category": "billing"})
+    assert missing.status_code == 422
+    assert "Please fill in: Reason." in missing.text
+    await staff.post(
+        "/bulk", {**chosen, "act": "category", "category": "billing", "reason": "bills"}
+    )
+    await staff.post("/bulk", {**chosen, "act": "note", "text": "One matter"})
+    for case in (first, second):
+        file = await stand.file(case)
+        assert (file.case.category, [note.text for note in file.notes]) == (
+            "billing",
+            ["One matter"],
+        )
+    assert (await staff.post("/bulk", {**chosen, "act": "assign"})).status_code == 403
+    assert (await staff.post("/bulk", {**chosen, "act": "burn"})).status_code == 400
+    none = await staff.post("/bulk", act="note", text="Words not to be lost")
+    assert "Words not to be lost" in none.text
+
+
+async def test_a_manager_gives_many_cases(stand):
+    case, manager = await stand.case(), await stand.someone(Role.MANAGER)
+    handler = await stand.staff(login="handler")
+    given = {"case": [case.reference], "act": "assign", "owner": handler.id}
+    assert "The case has a new owner." in (await manager.post("/bulk", given)).text
+    stale = await manager.post("/bulk", given | {"owner": manager.staff.id})
+    assert "has this case by now." in stale.text
+    nobody = await manager.post("/bulk", given | {"owner": "nobody"})
+    assert "Please choose again: Owner." in nobody.text
+
+
+@pytest.mark.parametrize("role", [Role.VIEWER, Role.AUDITOR])
+async def test_who_may_not_work_chooses_no_cases(stand, role):
+    case, reader = await stand.case(), await stand.someone(role)
+    assert 'name="case"' not in (await reader.get("/")).text
+    for act in ("take", "assign", "category", "note"):
+        answer = await reader.post("/bulk", {"case": [case.reference], "act": act})
+        assert answer.status_code == 403
+
+
+async def test_news_of_a_list_come_by_themselves(stand):
+    case, staff = await stand.case(), await stand.someone()
+    looking = asyncio.create_task(stand.changes.run())
+    told = await _stream(stand, staff, "/desk/news?scope=all")
+    (first,) = await anext(told)
+    assert first == [case.reference, 0 + first[1]]
+    newer = await stand.case("There was a fire")
+    page = await anext(told)
+    assert [reference for reference, _ in page] == [newer.reference, case.reference]
+    await stand.casework.note(case.reference, staff.staff, "seen")
+    (_, changed) = await anext(told)
+    assert changed[1] > first[1]
+    looking.cancel()
+    assert [one async for one in told] == [], "whoever waits is let go as the process ends"
+    assert (await stand.browser().get("/news")).status_code == 303
+
+
+async def _stream(stand, staff, path):
+    """What an event source hears, without a socket: the application's own chunks."""
+    heard: asyncio.Queue[bytes | None] = asyncio.Queue()
+    cookie = "; ".join(f"{name}={value}" for name, value in staff.client.cookies.items())
+    where, _, query = path.partition("?")
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": where,
+        "root_path": "",
+        "query_string": query.encode(),
+        "headers": [(b"cookie", cookie.encode()), (b"host", b"desk.example.org")],
+    }
+
+    async def receive():
+        await asyncio.Event().wait()
+
+    async def send(message):
+        if message["type"] == "http.response.body":
+            await heard.put(message["body"] if message.get("more_body") else None)
+
+    running = asyncio.create_task(stand.app(scope, receive, send))
+
+    async def told():
+        async with asyncio.timeout(20):
+            while (chunk := await heard.get()) is not None:
+                if chunk.startswith(b"data: "):
+                    yield json.loads(chunk.removeprefix(b"data: "))
+        await running
+
+    return told()
+
+
+async def test_staff_move_between_teams(teams):
+    member = await teams.staff(login="ada", team="parcels")
+    await teams.accounts.set_team("ada", "rest")
+    known = {one.login: one for one in await teams.accounts.all()}
+    assert known["ada"] == replace(member, team="rest")
