@@ -13,10 +13,11 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 
-from config import mail, webhooks
+from config import mail, oidc, webhooks
 from config.faults import Fault, SettingsError, explain
 from config.mail import Email
 from config.merging import merge_environment, merge_file
+from config.oidc import Oidc, RoleName
 from config.section import Port, Section
 from config.webhooks import Webhooks
 
@@ -90,9 +91,6 @@ class Staff(Section):
     on_call: str
 
 
-RoleName = Literal["admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"]
-
-
 class Desk(Section):
     """How staff come in."""
 
@@ -157,6 +155,7 @@ class Settings(Section):
     worker: Worker
     staff: Staff
     desk: Desk
+    oidc: Oidc
     attachments: Attachments
     outgoing: Outgoing
     webhooks: Webhooks
@@ -235,6 +234,7 @@ def _contradictions(settings: Settings) -> Iterator[Fault]:
                 )
     yield from mail.contradictions(settings.email)
     yield from webhooks.contradictions(settings.webhooks)
+    yield from oidc.contradictions(settings.oidc, public_url=settings.http.public_url)
     if settings.staff.on_call and not settings.email.enabled:
         yield Fault(
             key="staff.on_call",

@@ -36,9 +36,11 @@ from desk.pages import (
     news,
     queue,
     reports,
+    signon as single,
     staff,
     views,
 )
+from desk.signon import SignOn
 from desk.view import ASSETS_PATH, STATIC, Desk, problem
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -57,6 +59,9 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/login", login.log_in, methods=["POST"]),
     Route("/login/code", login.code),
     Route("/login/code", login.give_code, methods=["POST"]),
+    Route("/oidc", single.begin),
+    Route("/oidc/back", single.back),
+    Route("/oidc/out", single.out),
     Route("/logout", login.log_out, methods=["POST"]),
     Route("/account", account.page),
     Route("/account/elsewhere", account.leave_elsewhere, methods=["POST"]),
@@ -86,6 +91,8 @@ def build(
     changes: Changes,
     accounts: Accounts,
     entering: Entering,
+    signon: SignOn | None,
+    new_token: Callable[[], str],
     enrolling: Enrolling,
     blobs: Blobs,
     policy: Policy,
@@ -113,6 +120,8 @@ def build(
         changes=changes,
         accounts=accounts,
         entering=entering,
+        signon=signon,
+        new_token=new_token,
         enrolling=enrolling,
         blobs=blobs,
         scanner=scanner,

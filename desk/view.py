@@ -27,6 +27,7 @@ from channels.base import Blobs
 from desk import words
 from desk.clamd import Clamd
 from desk.csrf import Form
+from desk.signon import SignOn
 from desk.texts import NAMES, Texts, chosen, mark
 from locales import direction
 
@@ -63,6 +64,8 @@ class Desk:
     changes: Changes
     accounts: Accounts
     entering: Entering
+    signon: SignOn | None
+    new_token: Callable[[], str]
     enrolling: Enrolling
     blobs: Blobs
     scanner: Clamd | None
@@ -135,6 +138,7 @@ def render(request: Request, template: str, **context: object) -> str:
         "me": getattr(request.state, "known", None),
         "csrf": session.csrf if session else "",
         "organisation": desk.organisation,
+        "signon": desk.signon.name if desk.signon else "",
         "policy": desk.policy,
         "now": desk.now(),
         "here": _here(request),

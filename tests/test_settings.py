@@ -269,3 +269,38 @@ def test_an_endpoint_nobody_should_use_is_a_fault(
 def test_two_endpoints_of_one_name_are_a_fault(tmp_path: Path):
     (fault,) = faults(endpoints(tmp_path, {}, {}))
     assert fault.startswith("webhooks.to.name: crm is there twice")
+
+
+OIDC = {
+    "ARZUHAL_OIDC__ISSUER": "https://id.example.org/realms/staff",
+    "ARZUHAL_OIDC__CLIENT_ID": "arzuhal",
+    "ARZUHAL_HTTP__PUBLIC_URL": "https://complaints.example.org",
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"OIDC__ISSUER": "http://id.example.org"}, "oidc.issuer"),
+        ({"OIDC__ISSUER": "https://id.example.org/.well-known/openid-configuration"}, "before"),
+        ({"OIDC__CLIENT_ID": ""}, "oidc.client_id is empty"),
+        ({"OIDC__SCOPES": '["profile"]'}, 'oidc.scopes lacks "openid"'),
+        ({"OIDC__CREATE": "true"}, "oidc.create"),
+        ({"OIDC__DEFAULT_ROLE": "king"}, "oidc.default_role"),
+        ({"HTTP__PUBLIC_URL": ""}, "http.public_url"),
+        ({"DESK__REQUIRE_TOTP": '["boss"]'}, "desk.require_totp"),
+        ({"OUTGOING__ALLOWED": '["http://translate.internal/"]'}, "outgoing.allowed"),
+    ],
+)
+def test_what_is_wrong_about_coming_in_is_said(change: dict[str, str], words: str):
+    environ = OIDC | {f"ARZUHAL_{name}": value for name, value in change.items()}
+    with pytest.raises(SettingsError) as refused:
+        load(None, environ)
+    (fault,) = map(str, refused.value.faults)
+    assert words.split(" ")[0] in fault
+    assert words in fault.replace(":", "")
+
+
+def test_an_identity_provider_is_set_up_by_few_settings():
+    oidc = load(None, OIDC).oidc
+    assert (oidc.login_claim, oidc.create, oidc.roles.admin) == ("preferred_username", False, ())

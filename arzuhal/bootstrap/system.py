@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -18,6 +19,8 @@ from arzuhal.health import Health
 from arzuhal.outgoing import Rule
 from arzuhal.posting import Posting
 from bot import clock
+from bot.domain.staff import Role
+from bot.services.admitting import Admitting
 from bot.services.arriving import StoredPositions
 from bot.services.casework import Casework
 from bot.services.claiming import Claims
@@ -42,6 +45,7 @@ from channels.telegram.parts import parts as telegram_parts
 from config.settings import Settings
 from desk.app import build as build_desk
 from desk.clamd import Clamd
+from desk.signon import Provider, SignOn, SignOnError
 from nlp import case_reference
 from nlp.readers.privacy import mask
 
@@ -134,7 +138,18 @@ async def probe(settings: Settings) -> list[str]:
     """Reach every outside party (relay, Telegram); one line for each that does not answer."""
     system = build(settings)
     async with system.closing:
-        return [fault for one in system.channels.values() for fault in await one.probe()]
+        told = [fault for one in system.channels.values() for fault in await one.probe()]
+        return told + await _probe_provider(settings)
+
+
+async def _probe_provider(settings: Settings) -> list[str]:
+    if not settings.oidc.issuer:
+        return []
+    try:
+        await identity_provider(settings).begin("probe")
+    except SignOnError as error:
+        return [str(error)]
+    return []
 
 
 def waiting(unit: UnitOfWork) -> dict[str, int]:
@@ -165,6 +180,8 @@ def _desk(lent: Parts, casework: Casework, changes: Changes) -> Starlette:
         changes=changes,
         accounts=lent.accounts,
         entering=lent.entering,
+        signon=_signon(lent),
+        new_token=clock.new_token,
         enrolling=lent.enrolling,
         blobs=lent.blobs,
         policy=lent.policy,
@@ -173,6 +190,44 @@ def _desk(lent: Parts, casework: Casework, changes: Changes) -> Starlette:
         secure=secure(lent.settings),
         organisation=lent.settings.organisation,
         scanner=Clamd(files.clamd, timeout=files.timeout) if files.clamd else None,
+    )
+
+
+def _signon(lent: Parts) -> SignOn | None:
+    """Its libraries are an extra: they are read only where it is wanted."""
+    settings = lent.settings
+    given = settings.oidc
+    if not given.issuer:
+        return None
+    return SignOn(
+        name=given.name or urlsplit(given.issuer).hostname or given.issuer,
+        provider=identity_provider(settings),
+        admitting=Admitting(
+            lent.store,
+            lent.accounts,
+            create=given.create,
+            language=settings.default_language,
+        ),
+        issuer=given.issuer,
+        login_claim=given.login_claim,
+        role_claim=given.role_claim,
+        roles={Role(name): values for name, values in given.roles.model_dump().items()},
+        default_role=Role(given.default_role) if given.default_role else None,
+    )
+
+
+def identity_provider(settings: Settings) -> Provider:
+    """The one of `oidc.issuer`."""
+    from desk.oidc import OpenId  # noqa: PLC0415  # an extra
+
+    given = settings.oidc
+    return OpenId(
+        issuer=given.issuer,
+        client_id=given.client_id,
+        client_secret=given.client_secret.get_secret_value(),
+        scopes=given.scopes,
+        here=f"{settings.public_url}/desk",
+        now=clock.now,
     )
 
 

@@ -27,12 +27,18 @@ def staff() -> None:
 @click.option("--language", type=_LANGUAGES, default="en")
 @click.option("--team", default="", help="A code under [teams] of the policy.")
 @click.option("--password", help="Asked for when not given.")
+@click.option(
+    "--single", is_flag=True, help="Logs in at the identity provider, without a password."
+)
 @click.pass_context
 def staff_add(context: click.Context, /, login: str, **options: Any) -> None:
     """Add an account."""
     from bot.domain.staff import Role
 
-    password = options.pop("password") or _ask_password()
+    given, single = options.pop("password"), options.pop("single")
+    if given and single:
+        raise click.UsageError("An account with --single has no --password.")
+    password = "" if single else given or _ask_password()
     role = Role(options.pop("role"))
 
     async def work(parts: Parts) -> None:

@@ -1,8 +1,11 @@
 """Coming and going."""
 
+from typing import Any
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.domain.entrance import Known
 from bot.domain.errors import TryLaterError
 from bot.domain.staff import Owed
 from desk.auth import COOKIE, DUTIES, LOGIN, onwards, open_session, origin, own
@@ -11,6 +14,10 @@ from desk.texts import mark
 from desk.view import BASE, LANGUAGE_COOKIE, PROBLEMS, desk_of, respond
 
 WRONG = mark("This login and password do not match.")
+SINGLE = {
+    "failed": mark("Logging in with {name} did not work. Please try again."),
+    "unknown": mark("You have no account here yet. Please ask whoever keeps the accounts."),
+}
 WRONG_CODE = mark("This code is not right, or was used already.")
 
 
@@ -20,7 +27,12 @@ async def form(request: Request) -> Response:
     if request.state.known:
         owed = request.state.known.owed
         return RedirectResponse(DUTIES[owed] if owed else target, 303)
-    return respond(request, "login.html", next=target, login="", lost="")
+    single = request.query_params.get("single", "")
+    said: dict[str, Any] = (
+        {"said": SINGLE[single]} if single in SINGLE and desk_of(request).signon else {}
+    )
+    left = single == "left"
+    return respond(request, "login.html", next=target, login="", lost="", left=left, **said)
 
 
 async def log_in(request: Request) -> Response:
@@ -62,8 +74,10 @@ async def give_code(request: Request) -> Response:
 
 async def log_out(request: Request) -> Response:
     """`POST /logout`."""
+    known: Known | None = request.state.known
     await _leave(request)
-    response = RedirectResponse(LOGIN, 303)
+    single = known is not None and known.session.single
+    response = RedirectResponse(f"{LOGIN}?single=left" if single else LOGIN, 303)
     for name in (COOKIE, LANGUAGE_COOKIE):
         response.delete_cookie(name, path=BASE)
     return response

@@ -51,6 +51,7 @@ from channels.message import (
     OutboundMessage,
 )
 from desk.app import build
+from desk.signon import SignOn
 from nlp import case_reference
 from nlp.understanding import (
     Act,
@@ -73,6 +74,7 @@ from tests.fakes import shipped_policy
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 PASSWORD = "a sentence is good enough"  # noqa: S105  # of accounts that live for one test
+MakeSignOn = Callable[[SqlStore, Accounts], SignOn]
 RULES = Rules(session=timedelta(hours=8), idle=timedelta(hours=8))
 SITE = "http://desk.example.org"
 TOKEN = re.compile(r'name="csrf" value="([\w-]+)"')
@@ -282,6 +284,7 @@ async def standing(
     secure: bool = False,
     policy: Policy | None = None,
     rules: Rules = RULES,
+    signon: MakeSignOn | None = None,
 ) -> AsyncIterator[Stand]:
     """A stand with its database in a folder, closed afterwards."""
     database = Database(f"sqlite:///{folder / 'desk.db'}")
@@ -289,14 +292,22 @@ async def standing(
     try:
         await database.write(schema.upgrade)
         policy = policy or shipped_policy()
-        stand = _build(database, Blobs(folder / "blobs"), policy, secure=secure, rules=rules)
+        stand = _build(
+            database, Blobs(folder / "blobs"), policy, secure=secure, rules=rules, signon=signon
+        )
         yield stand
     finally:
         await database.close()
 
 
 def _build(
-    database: Database, blobs: Blobs, policy: Policy, *, secure: bool, rules: Rules
+    database: Database,
+    blobs: Blobs,
+    policy: Policy,
+    *,
+    secure: bool,
+    rules: Rules,
+    signon: MakeSignOn | None,
 ) -> Stand:
     shift = [timedelta()]
 
@@ -334,6 +345,8 @@ def _build(
         changes=changes,
         accounts=accounts,
         entering=entering,
+        signon=signon(store, accounts) if signon else None,
+        new_token=clock.new_token,
         enrolling=Enrolling(store, entering, now=now, draw=clock.draw),
         blobs=blobs,
         policy=policy,
