@@ -12,6 +12,11 @@ from config.section import Section
 RoleName = Literal["admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"]
 
 
+NoneOrRole = Literal[
+    "", "admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"
+]
+
+
 class OidcRoles(Section):
     """Values of the provider's claim that stand for each of our roles."""
 
@@ -34,7 +39,7 @@ class Oidc(Section):
     login_claim: str = Field(min_length=1)
     role_claim: str = Field(min_length=1)
     create: bool
-    default_role: RoleName | Literal[""]
+    default_role: NoneOrRole
     roles: OidcRoles
 
     @field_validator("issuer")

@@ -297,7 +297,6 @@ def test_what_is_wrong_about_coming_in_is_said(change: dict[str, str], words: st
     with pytest.raises(SettingsError) as refused:
         load(None, environ)
     (fault,) = map(str, refused.value.faults)
-    assert words.split(" ")[0] in fault
     assert words in fault.replace(":", "")
 
 
