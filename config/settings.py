@@ -24,6 +24,7 @@ from config.webhooks import Webhooks
 DEFAULTS = Path(__file__).with_name("default.toml")
 POLICY = Path(__file__).with_name("policy.toml")
 PROFILES = Path(__file__).with_name("profiles.toml")
+TEMPLATES = Path(__file__).with_name("templates.toml")
 
 
 class Database(Section):
@@ -101,6 +102,12 @@ class Desk(Section):
     login_rest_minutes: float = Field(gt=0)
 
 
+class Answers(Section):
+    """How what staff write goes out."""
+
+    undo_seconds: float = Field(ge=0, le=300)
+
+
 class Attachments(Section):
     """What is done with files people send."""
 
@@ -156,6 +163,7 @@ class Settings(Section):
     staff: Staff
     desk: Desk
     oidc: Oidc
+    answers: Answers
     attachments: Attachments
     outgoing: Outgoing
     webhooks: Webhooks

@@ -13,12 +13,15 @@ from starlette.staticfiles import StaticFiles
 
 from bot.domain.policy import Policy
 from bot.services.accounts import Accounts
+from bot.services.answering import Answering
 from bot.services.casework import Casework
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
+from bot.services.mentioning import Mentioning
 from bot.services.ports import Changes, StoreUnavailableError
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
+from bot.services.templates import Templates
 from bot.services.views import Views
 from bot.services.wording import Wording
 from channels.base import Blobs
@@ -27,14 +30,17 @@ from desk.clamd import Clamd
 from desk.csrf import Csrf
 from desk.pages import (
     account,
+    answering as answers,
     attachment,
     bulk,
     case,
     factor,
     keys,
     login,
+    mine,
     news,
     queue,
+    ready,
     reports,
     signon as single,
     staff,
@@ -75,7 +81,14 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff", staff.add, methods=["POST"]),
     Route("/staff/{id}", staff.one),
     Route("/staff/{id}/{deed}", staff.act, methods=["POST"]),
+    Route("/mine", mine.page),
+    Route("/templates", ready.page),
+    Route("/templates/{key}", ready.form),
+    Route("/templates/{key}", ready.keep, methods=["POST"]),
+    Route("/templates/{key}/{step}", ready.retire, methods=["POST"]),
     Route("/cases/{reference}", case.page),
+    Route("/cases/{reference}/answer/{step}", answers.step, methods=["POST"]),
+    Route("/cases/{reference}/answers/{answer}/{step}", answers.waiting, methods=["POST"]),
     Route("/cases/{reference}/files/{digest}", attachment.download),
     Route("/cases/{reference}/{deed}", case.act, methods=["POST"]),
     Mount(ASSETS_PATH, StaticFiles(directory=STATIC)),
@@ -85,6 +98,9 @@ ROUTES: tuple[BaseRoute, ...] = (
 def build(
     *,
     casework: Casework,
+    answering: Answering,
+    templates: Templates,
+    mentioning: Mentioning,
     reading: Reading,
     reporting: Reporting,
     views: Views,
@@ -114,6 +130,9 @@ def build(
     )
     app.state.desk = Desk(
         casework=casework,
+        answering=answering,
+        templates=templates,
+        mentioning=mentioning,
         reading=reading,
         reporting=reporting,
         views=views,

@@ -65,6 +65,7 @@ def needs(permission: Permission) -> Callable[[Endpoint], Endpoint]:
                 return _first(request)
             if not staff.may(permission):
                 raise HTTPException(403)
+            request.state.mine = await _for_me(request, staff)
             return await endpoint(request)
 
         return guarded
@@ -96,6 +97,12 @@ def _first(request: Request) -> Response:
     if request.method == "POST":
         raise HTTPException(403)
     return RedirectResponse(DUTIES[known.owed], 303)
+
+
+async def _for_me(request: Request, staff: Staff) -> int:
+    """How much waits for them by name, said on every page."""
+    reads = staff.may(Permission.SEE_PERSON)
+    return await desk_of(request).mentioning.unseen(staff) if reads else 0
 
 
 def _to_login(request: Request) -> Response:

@@ -1,6 +1,7 @@
 """No other site can act in the name of staff: where a POST comes from, and the token it carries.
 
-Reads each form once, with a limit, into `request.state.form`: names to texts.
+Reads each form once, with a limit, into `request.state.form`: names to texts; its files, from
+somebody who is logged in, into `request.state.files`.
 """
 
 import re
@@ -11,6 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from desk import uploads
 
 Form = Mapping[str, list[str]]
 MOST_BYTES = 512 * 1024
@@ -31,7 +34,7 @@ class Csrf:
             await self._app(scope, receive, send)
             return
         request = Request(scope, receive)
-        request.state.form = {}
+        request.state.form, request.state.files = {}, ()
         status = await _fault(request)
         answer = self._refused(request, status) if status else self._app
         await answer(scope, receive, send)
@@ -42,14 +45,23 @@ async def _fault(request: Request) -> int:
     if not _own(request):
         return 403
     try:
-        body = await _body(request)
-        fields = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        fields = await _fields(request)
     except OverflowError:
         return 413
     except (ValueError, ClientDisconnect):
         return 400
     request.state.form = {name: [_clean(v) for v in values] for name, values in fields.items()}
     return 0 if _token_right(request) else 403
+
+
+async def _fields(request: Request) -> Form:
+    if uploads.multipart(request):
+        most = uploads.MOST_BYTES if request.state.session else MOST_BYTES
+        read = uploads.read(request, most_fields=MOST_FIELDS, most_bytes=most)
+        fields, request.state.files = await read
+        return fields
+    body = await _body(request)
+    return parse_qs(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
 
 
 def _own(request: Request) -> bool:

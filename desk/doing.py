@@ -10,10 +10,12 @@ from bot.domain.errors import (
     GuardError,
     IllegalTransitionError,
     TakenError,
+    UnfilledError,
 )
 from bot.domain.staff import Permission, Staff
 from bot.services import guarding
-from bot.services.casework import Casework, PermissionDeniedError
+from bot.services.acting import PermissionDeniedError
+from bot.services.casework import Casework
 from bot.services.ports import StoreUnavailableError
 from bot.services.reading import CaseFile
 from desk import words
@@ -31,6 +33,11 @@ NOT_DONE = mark("This could not be done. Please check what you filled in.")
 MEANWHILE = mark("Something new was said meanwhile. Please read it, then send again.")
 TAKEN = mark("{name} has this case by now. Please look again.")
 RELEASED = mark("This case was given up meanwhile, and nobody has it. Please look again.")
+UNFILLED = mark("Please fill in what is marked in your text first: {list}.")
+_PLAIN: Mapping[type[ArzuhalError], tuple[int, str]] = {
+    IllegalTransitionError: (409, IMPOSSIBLE),
+    PermissionDeniedError: (403, mark("Your role does not allow this.")),
+}
 log = logging.getLogger(__name__)
 
 People = Mapping[str, Staff]  # by id
@@ -95,14 +102,14 @@ def explained(error: ArzuhalError | FormError, texts: Texts, people: People) -> 
             return 422, texts.say(said, field=texts.say(field) if field else "")
         case GuardError(missing=missing):
             return 409, texts.say(NEEDED, list=listed(missing, texts))
-        case IllegalTransitionError():
-            return 409, texts.say(IMPOSSIBLE)
         case ConflictError():
             return 409, conflicting(error, texts, people)
-        case PermissionDeniedError():
-            return 403, texts.say(mark("Your role does not allow this."))
+        case UnfilledError(gaps=gaps):
+            return 422, texts.say(UNFILLED, list=texts.comma.join(dict.fromkeys(gaps)))
         case _:
-            return 422, texts.say(NOT_DONE)
+            plain = (answer for kind, answer in _PLAIN.items() if isinstance(error, kind))
+            status, said = next(plain, (422, NOT_DONE))
+            return status, texts.say(said)
 
 
 def conflicting(error: ConflictError, texts: Texts, people: People) -> str:

@@ -14,12 +14,15 @@ from starlette.responses import HTMLResponse
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Staff
 from bot.services.accounts import Accounts
+from bot.services.answering import Answering
 from bot.services.casework import Casework
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
+from bot.services.mentioning import Mentioning
 from bot.services.ports import Changes
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
+from bot.services.templates import Templates
 from bot.services.views import Views
 from bot.services.wording import Wording
 from channels.attachments import active
@@ -46,7 +49,18 @@ PROBLEMS: Mapping[int, str] = {
     500: mark("Something went wrong on our side, and it has been written down."),
     503: mark("The records cannot be reached just now. Please try again in a moment."),
 }
-_NOT_ECHOED = {"csrf", "login", "password", "new", "again", "code", "next", "head", "owner_seen"}
+_NOT_ECHOED = {
+    "csrf",
+    "login",
+    "password",
+    "new",
+    "again",
+    "code",
+    "next",
+    "head",
+    "owner_seen",
+    "version",
+}
 _CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -58,6 +72,9 @@ class Desk:
     """What the pages work with, as `request.app.state.desk`."""
 
     casework: Casework
+    answering: Answering
+    templates: Templates
+    mentioning: Mentioning
     reading: Reading
     reporting: Reporting
     views: Views
@@ -136,6 +153,7 @@ def render(request: Request, template: str, **context: object) -> str:
         "dir": texts.direction,
         "staff": getattr(request.state, "staff", None),
         "me": getattr(request.state, "known", None),
+        "mine": getattr(request.state, "mine", 0),
         "csrf": session.csrf if session else "",
         "organisation": desk.organisation,
         "signon": desk.signon.name if desk.signon else "",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.domain.answer import Held
 from bot.domain.case import ClosureReason, Outcome, Reply, Source, Status, Upheld
 from bot.domain.conversation import SendStatus
 from bot.domain.errors import AccountFault
@@ -119,6 +120,29 @@ SOURCE: Mapping[str, str] = {
     Source.NLP: mark("Read from the words"),
     Source.STAFF: mark("Staff"),
     Source.SYSTEM: mark("System"),
+}
+TEMPLATE_FIELD: Mapping[str, str] = {
+    "name": mark("Name of the complainant"),
+    "reference": mark("Case number"),
+    "organisation": mark("Our organisation"),
+    "staff": mark("Your own name"),
+    "category": mark("Category"),
+    "product": mark("Product or service"),
+    "order": mark("Order number"),
+    "amount": mark("Amount"),
+    "happened": mark("When it happened"),
+    "place": mark("Where it happened"),
+    "remedy": mark("Remedies offered"),
+    "received": mark("Received"),
+    "update_by": mark("Next update due"),
+    "decide_by": mark("Decision due"),
+    "today": mark("Today"),
+    "reason": mark("Reason"),
+    "where": mark("Whom to turn to"),
+}
+HELD: Mapping[str, str] = {
+    Held.WORDS: mark("Not sent: the complainant wrote again. Please look before it goes."),
+    Held.IMPOSSIBLE: mark("Not sent: the case does not allow it any more. Please look."),
 }
 CRITERION: Mapping[str, str] = {
     "severity": mark("Severity"),
@@ -265,6 +289,11 @@ EVENT: Mapping[str, str] = {
     EventType.CONFLICT_DECLARED: mark("No conflict of interest declared"),
     EventType.INFO_REQUESTED: mark("Complainant asked"),
     EventType.INFO_RECEIVED: mark("Question settled"),
+    EventType.MENTIONED: mark("A colleague was named in a note"),
+    EventType.ANSWER_SCHEDULED: mark("An answer was written, to go out later"),
+    EventType.ANSWER_CANCELLED: mark("An answer was taken back before it went out"),
+    EventType.ANSWER_HELD: mark("An answer was held back"),
+    EventType.READY_ANSWER_CHANGED: mark("A ready answer was changed"),
     EventType.NOTE_ADDED: mark("Note written"),
     EventType.EVIDENCE_ADDED: mark("Evidence added"),
     EventType.SLA_STARTED: mark("Deadlines set"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import tomllib
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot import clock
 from bot.domain import policy as policies
+from bot.domain.answer import Template, Wording
 from bot.domain.errors import PolicyError
 from bot.domain.policy import Policy
-from config.settings import PROFILES, Settings
+from config.settings import PROFILES, TEMPLATES, Settings
+from locales import LANGUAGES
 from nlp.base import Expectation, Understander
 from nlp.understanding import Understanding
 
@@ -76,3 +78,17 @@ def load_policy(path: Path) -> Policy:
         raise PolicyError((f"policy_file: {path} cannot be read ({error.strerror}).",)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PolicyError((f"policy_file: {path} is not valid TOML ({error}).",)) from None
+
+
+def load_templates() -> dict[str, Template]:
+    """The ready answers that ship, by key, in their order."""
+    found = tomllib.loads(TEMPLATES.read_text(encoding="utf-8"))
+    return {key: _template(key, table) for key, table in found.items()}
+
+
+def _template(key: str, table: dict[str, Any]) -> Template:
+    texts = {
+        language: Wording(title=table[language]["title"], text=table[language]["text"].strip())
+        for language in LANGUAGES
+    }
+    return Template(key=key, texts=texts, asks=table["asks"])

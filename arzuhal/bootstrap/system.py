@@ -14,6 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 
 from arzuhal.bootstrap.doors import positions, secure, switched_on, telegram_link
+from arzuhal.bootstrap.reading import load_templates
 from arzuhal.bootstrap.rows import Parts, endpoints, parts
 from arzuhal.health import Health
 from arzuhal.outgoing import Rule
@@ -21,6 +22,7 @@ from arzuhal.posting import Posting
 from bot import clock
 from bot.domain.staff import Role
 from bot.services.admitting import Admitting
+from bot.services.answering import Answering
 from bot.services.arriving import StoredPositions
 from bot.services.casework import Casework
 from bot.services.claiming import Claims
@@ -29,12 +31,14 @@ from bot.services.delivery import Delivering
 from bot.services.intake import Intake
 from bot.services.ledger import Tools
 from bot.services.loops import Limits
+from bot.services.mentioning import Mentioning
 from bot.services.paging import Paging
 from bot.services.ports import UnitOfWork
 from bot.services.quarantine import Quarantined
 from bot.services.reaching import Reaching
 from bot.services.retention import Retention
 from bot.services.speaking import Speaker, Wake
+from bot.services.templates import Templates
 from bot.services.timekeeping import Timekeeping
 from bot.services.unheard import Unheard
 from bot.services.views import Views
@@ -46,6 +50,7 @@ from config.settings import Settings
 from desk.app import build as build_desk
 from desk.clamd import Clamd
 from desk.signon import Provider, SignOn, SignOnError
+from locales import LANGUAGES
 from nlp import case_reference
 from nlp.readers.privacy import mask
 
@@ -60,6 +65,7 @@ class System:
     timekeeping: Timekeeping
     retention: Retention
     casework: Casework
+    answering: Answering
     quarantined: Quarantined
     positions: StoredPositions
     channels: Mapping[str, Channel]
@@ -102,6 +108,16 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     claims = Claims(lent.store, tools.reach, clock.new_id)
     lent.engine.handle("claim", claims.handle, queue="conversations")
     casework = Casework(lent.store, tools, now=clock.now)
+    answering = Answering(
+        lent.store,
+        casework,
+        speaker,
+        lent.policy,
+        undo=timedelta(seconds=settings.answers.undo_seconds),
+        new_id=clock.new_id,
+        now=clock.now,
+        heartbeat=lent.heartbeats,
+    )
     quarantined = Quarantined(
         lent.store,
         lent.blobs,
@@ -111,7 +127,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     )
     health = Health(lent.heartbeats, lambda: lent.store.read(waiting))
     changes = Changes(lent.database)
-    desk = _desk(lent, casework, changes)
+    desk = _desk(lent, casework, answering, changes)
     app = Starlette(
         routes=[*health.routes, Mount("/desk", app=desk), *routes],
         middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
@@ -123,6 +139,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         timekeeping=Timekeeping(lent.store, now=clock.now, heartbeat=lent.heartbeats),
         retention=Retention(lent.erasing, lent.policy, now=clock.now),
         casework=casework,
+        answering=answering,
         quarantined=quarantined,
         positions=positions(lent),
         channels=channels,
@@ -170,10 +187,19 @@ def new_reference() -> str:
     return case_reference.format(body + case_reference.check_character(body))
 
 
-def _desk(lent: Parts, casework: Casework, changes: Changes) -> Starlette:
+def _desk(lent: Parts, casework: Casework, answering: Answering, changes: Changes) -> Starlette:
     files = lent.settings.attachments
     return build_desk(
         casework=casework,
+        answering=answering,
+        templates=Templates(
+            lent.store,
+            load_templates(),
+            languages=LANGUAGES,
+            new_id=clock.new_id,
+            now=clock.now,
+        ),
+        mentioning=Mentioning(lent.store, now=clock.now),
         reading=lent.reading,
         reporting=lent.reporting,
         views=Views(lent.store, now=clock.now, new_id=clock.new_id),

@@ -3,6 +3,7 @@
 ArzuhalError
 ├── IllegalTransitionError   the state table does not allow it; nothing was changed
 ├── GuardError               allowed by the table, but something is still missing
+├── UnfilledError            a text still has markers for what nobody has filled in
 ├── ConflictError            somebody else changed it first; read again
 │   └── TakenError           somebody else has the case by now
 ├── NotFoundError            there is no such thing, or not for you
@@ -28,6 +29,14 @@ class GuardError(ArzuhalError):
     def __init__(self, missing: tuple[str, ...]) -> None:
         self.missing = missing
         super().__init__(f"Still needed: {', '.join(missing)}")
+
+
+class UnfilledError(ArzuhalError):
+    """A text still has markers; `gaps` is what stands in them."""
+
+    def __init__(self, gaps: tuple[str, ...]) -> None:
+        self.gaps = gaps
+        super().__init__(f"Still to be filled in: {', '.join(gaps)}")
 
 
 class ConflictError(ArzuhalError):

@@ -28,6 +28,7 @@ class Permission(StrEnum):
     DECIDE = "decide"
     ASSIGN = "assign"  # to others
     HOLD = "hold"  # forbid erasure, and allow it again
+    TEMPLATES = "templates"  # change ready answers
     STAFF = "staff"  # accounts
 
 
@@ -38,7 +39,13 @@ _WORKING = frozenset(
 MATRIX: Mapping[Role, frozenset[Permission]] = {
     Role.ADMIN: frozenset(Permission),
     Role.MANAGER: _WORKING
-    | {Permission.DECIDE, Permission.ASSIGN, Permission.SEE_REPORTS, Permission.HOLD},
+    | {
+        Permission.DECIDE,
+        Permission.ASSIGN,
+        Permission.SEE_REPORTS,
+        Permission.HOLD,
+        Permission.TEMPLATES,
+    },
     Role.HANDLER: _WORKING | {Permission.DECIDE},
     Role.AGENT: _WORKING,
     Role.VIEWER: frozenset({Permission.SEE_CASES}),

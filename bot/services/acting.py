@@ -12,6 +12,10 @@ from bot.services.recording import Recording
 from channels.message import Author
 
 
+class PermissionDeniedError(ArzuhalError):
+    """The role of this account does not allow it."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Desk:
     """One staff action being written down."""

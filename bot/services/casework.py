@@ -22,13 +22,14 @@ from bot.domain.case import (
 )
 from bot.domain.conversation import Note
 from bot.domain.dialogue import Phase
-from bot.domain.errors import ArzuhalError, IllegalTransitionError, NotFoundError, TakenError
+from bot.domain.errors import IllegalTransitionError, NotFoundError, TakenError
 from bot.domain.events import Actor, ActorType, EventType
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import SCALES
 from bot.services import deciding, guarding, impartial
-from bot.services.acting import Desk, written
+from bot.services.acting import Desk, PermissionDeniedError, written
 from bot.services.ledger import Tools
+from bot.services.mentioning import mention
 from bot.services.ports import Store, UnitOfWork
 from bot.services.rearranging import join, split
 from bot.services.recording import Recording
@@ -46,10 +47,6 @@ BARE_STEPS = frozenset(
         Action.REOPEN,
     }
 )
-
-
-class PermissionDeniedError(ArzuhalError):
-    """The role of this account does not allow it."""
 
 
 class Casework:
@@ -79,7 +76,7 @@ class Casework:
             taken = replace(case, owner=owner.id, handlers=deciding.handlers(case, owner.id))
             desk.change(taken, EventType.ASSIGNED, owner=owner.id)
 
-        return await self._act(reference, staff, needed, act)
+        return await self.act(reference, staff, needed, act)
 
     async def note(self, reference: str, staff: Staff, text: str, *, side: str = "") -> Case:
         """Write a note down; the complainant never sees it."""
@@ -87,16 +84,17 @@ class Casework:
 
         def act(desk: Desk) -> None:
             note = Note(at=self._now(), by=staff.id, text=text, side=side)
-            desk.recording.unit.cases.note(desk.case_id, note)
+            number = desk.recording.unit.cases.note(desk.case_id, note)
             counted = replace(desk.case, note_count=desk.case.note_count + 1)
             desk.change(counted, EventType.NOTE_ADDED)
+            mention(desk, number, note)
 
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self.act(reference, staff, Permission.WORK, act)
 
     async def reply(self, reference: str, staff: Staff, text: str) -> Case:
         """Write to the complainant, in their channel."""
         text = written(text, "a reply")
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.REPLY, lambda desk: desk.say("reply.staff", text=text)
         )
 
@@ -112,7 +110,7 @@ class Casework:
             desk.wait_for_answer()
             desk.say("m3.staff_question", text=text)
 
-        return await self._act(reference, staff, Permission.REPLY, act)
+        return await self.act(reference, staff, Permission.REPLY, act)
 
     async def correct(
         self,
@@ -141,7 +139,7 @@ class Casework:
             if urgency:
                 self._set_urgency(desk, Level[urgency.upper()], reason)
 
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self.act(reference, staff, Permission.WORK, act)
 
     async def set_fact(self, reference: str, staff: Staff, name: str, value: str) -> Case:
         """Add or correct a fact; what was known before stays on record."""
@@ -152,7 +150,7 @@ class Casework:
             fact = Fact(field=name, value=value, source=Source.STAFF, at=self._now(), by=staff.id)
             desk.recording.set_fact(desk.case_id, fact)
 
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self.act(reference, staff, Permission.WORK, act)
 
     async def triage(self, reference: str, staff: Staff) -> Case:
         """Confirm what was understood and take the case on."""
@@ -161,7 +159,7 @@ class Casework:
             desk.take(Action.TRIAGE)
             desk.recording.cases[desk.case_id] = replace(desk.case, needs_review=False)
 
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self.act(reference, staff, Permission.WORK, act)
 
     async def assess(
         self, reference: str, staff: Staff, chosen: Mapping[str, str], *, reason: str = ""
@@ -170,7 +168,7 @@ class Casework:
         for name, code in chosen.items():
             if code not in SCALES.get(name, ()):
                 raise NotFoundError(f"there is no {name} called {code!r}")
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.WORK, lambda desk: _assess(desk, chosen, reason)
         )
 
@@ -182,7 +180,7 @@ class Casework:
             desk.change(checked, EventType.CONFLICT_DECLARED, conflict="none")
             desk.take(Action.INVESTIGATE)
 
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self.act(reference, staff, Permission.WORK, act)
 
     async def decide(self, reference: str, staff: Staff, decision: DecisionText) -> Case:
         """Decide; the decision leaves for the complainant with this very transaction.
@@ -190,18 +188,18 @@ class Casework:
         One that grants more than `staff` may grant alone is kept as a proposal instead.
         """
         decision = replace(decision, text=written(decision.text, "the decision's text"))
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.DECIDE, lambda desk: deciding.decide(desk, decision)
         )
 
     async def approve(self, reference: str, staff: Staff) -> Case:
         """Approve a decision that grants more than its author may; it leaves with this."""
-        return await self._act(reference, staff, Permission.DECIDE, deciding.approve)
+        return await self.act(reference, staff, Permission.DECIDE, deciding.approve)
 
     async def decline(self, reference: str, staff: Staff, reason: str) -> Case:
         """Give such a decision back to its author, with a reason."""
         reason = written(reason, "a reason")
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.DECIDE, lambda desk: deciding.decline(desk, reason)
         )
 
@@ -211,7 +209,7 @@ class Casework:
 
     async def answered(self, reference: str, staff: Staff, reply: Reply) -> Case:
         """Note what the complainant said to the decision, and take the step that follows."""
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.WORK, lambda desk: deciding.answered(desk, reply)
         )
 
@@ -220,7 +218,7 @@ class Casework:
     ) -> Case:
         """Note the outcome at a body outside, and the day of it."""
         body = written(body, "the name of the body")
-        return await self._act(
+        return await self.act(
             reference,
             staff,
             Permission.WORK,
@@ -230,38 +228,38 @@ class Casework:
     async def disclose(self, reference: str, staff: Staff, to: str, why: str) -> Case:
         """Note that somebody outside was told of a case, and why."""
         to, why = written(to, "who was told"), written(why, "a reason")
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.WORK, lambda desk: deciding.disclose(desk, to, why)
         )
 
     async def view(self, reference: str, staff: Staff) -> Case:
         """Note that somebody looks at a case, once an hour."""
-        return await self._act(reference, staff, Permission.SEE_PERSON, guarding.view)
+        return await self.act(reference, staff, Permission.SEE_PERSON, guarding.view)
 
     async def reveal(self, reference: str, staff: Staff, why: str) -> Case:
         """Note that hidden numbers are shown to somebody, and why."""
         why = written(why, "a reason")
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.WORK, lambda desk: guarding.reveal(desk, why)
         )
 
     async def hold(self, reference: str, staff: Staff, why: str) -> Case:
         """Forbid to erase anything of a case, for a reason."""
         why = written(why, "a reason")
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.HOLD, lambda desk: guarding.hold(desk, why)
         )
 
     async def release(self, reference: str, staff: Staff, why: str) -> Case:
         """Allow to erase it again, for a reason."""
         why = written(why, "a reason")
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.HOLD, lambda desk: guarding.release(desk, why)
         )
 
     async def remedy_done(self, reference: str, staff: Staff) -> Case:
         """What was promised is done, and somebody has looked."""
-        return await self._act(reference, staff, Permission.WORK, deciding.remedy_done)
+        return await self.act(reference, staff, Permission.WORK, deciding.remedy_done)
 
     async def close(
         self,
@@ -272,7 +270,7 @@ class Casework:
         root_cause: str = "",
     ) -> Case:
         """Close; the state table says when. A root cause may be found as late as this."""
-        return await self._act(
+        return await self.act(
             reference,
             staff,
             Permission.DECIDE,
@@ -284,7 +282,7 @@ class Casework:
 
         Once, before the promised date, and no further than the profile allows.
         """
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.WORK, lambda desk: deciding.extend(desk, to, reason)
         )
 
@@ -300,11 +298,11 @@ class Casework:
             if action is Action.REDIRECT and desk.case.kind in REDIRECTED:
                 desk.tell(REDIRECTED[desk.case.kind])
 
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self.act(reference, staff, Permission.WORK, act)
 
     async def merge(self, reference: str, staff: Staff, into: str) -> Case:
         """Join a case with another open one of the same person; it ends there."""
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.WORK, lambda desk: join(desk.recording, desk.case, into)
         )
 
@@ -314,17 +312,17 @@ class Casework:
         def act(desk: Desk) -> None:
             split(desk.recording, desk.case, message_id)
 
-        return await self._act(reference, staff, Permission.WORK, act)
+        return await self.act(reference, staff, Permission.WORK, act)
 
     async def take_over(self, reference: str, staff: Staff) -> Case:
         """A person speaks from now on; the bot says so and falls silent."""
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.REPLY, lambda desk: desk.hand(Phase.WITH_STAFF)
         )
 
     async def hand_back(self, reference: str, staff: Staff) -> Case:
         """The bot speaks again."""
-        return await self._act(
+        return await self.act(
             reference, staff, Permission.REPLY, lambda desk: desk.hand(Phase.IDLE)
         )
 
@@ -340,13 +338,14 @@ class Casework:
         changed = replace(desk.case, urgency=level)
         desk.change(changed, EventType.URGENCY_CHANGED, reason, to=level.code)
 
-    async def _act(
+    async def act(
         self,
         reference: str,
         staff: Staff,
         needed: Permission,
         act: Callable[[Desk], None],
     ) -> Case:
+        """One transaction on a case: checked, written down, and said, like every action here."""
         if not staff.may(needed):
             raise PermissionDeniedError("Your role does not allow this.")
 

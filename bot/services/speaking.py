@@ -14,7 +14,7 @@ from bot.domain.dialogue import Say
 from bot.services.ports import UnitOfWork
 from bot.services.threads import reply_tag
 from bot.services.wording import Wording
-from channels.message import Author, Choice, InboundMessage, OutboundMessage
+from channels.message import Attachment, Author, Choice, InboundMessage, OutboundMessage
 
 LETTERS = frozenset({"email"})
 PART = "part"  # the template of all but the last part of what was said
@@ -34,6 +34,7 @@ class Spoken:
     case: Case | None = None
     author: Author = Author.ASSISTANT
     subject: str = ""  # empty: the case's reference, or the organisation
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Speaker:
@@ -87,6 +88,24 @@ class Speaker:
         if alive:
             self._queue(unit, alive, spoken, language, None)
 
+    def preview(
+        self,
+        unit: UnitOfWork,
+        conversation: Conversation,
+        spoken: Sequence[Spoken],
+        *,
+        language: str,
+    ) -> Sequence[OutboundMessage]:
+        """What would be sent if this were said unasked, to each address; nothing is."""
+        contact = unit.dialogues.get(conversation.id).contact
+        there = unit.conversations.find(contact) if contact else None
+        alive = [one for one in (conversation, there) if one and not one.dead]
+        return [
+            message
+            for place in alive or [conversation]
+            for message, _, _ in self._composed(unit, place, spoken, language, None)
+        ]
+
     def pass_on(self, unit: UnitOfWork, there: Conversation, queued: Queued, case: Case) -> None:
         """Say at another address what did not arrive at the first."""
         message = queued.message
@@ -96,6 +115,7 @@ class Speaker:
             choices=message.choices,
             case=case,
             author=message.author,
+            attachments=message.attachments,
         )
         self._queue(unit, there, [spoken], message.language, None)
 
@@ -107,16 +127,9 @@ class Speaker:
         language: str,
         answering: InboundMessage | None,
     ) -> None:
-        letters = conversation.address.channel in LETTERS
-        whole = self._letter(spoken, language) if letters else spoken
-        if not whole:
+        rows = self._composed(unit, conversation, spoken, language, answering)
+        if not rows:
             return
-        about = whole[0].case
-        if letters and answering is None and about:
-            # A timer or a colleague speaks: the letter still belongs under the person's own.
-            last = unit.inbox.last_about(about.id)
-            answering = last if last and last.sender.channel in LETTERS else None
-        rows = [row for one in whole for row in self._rows(conversation, one, language, answering)]
         places = unit.conversations.take_sequences(conversation.id, len(rows))
         for sequence, (message, template, one) in zip(places, rows, strict=True):
             unit.outbox.add(
@@ -127,6 +140,23 @@ class Speaker:
             )
         channel, key = conversation.address.channel, conversation.id
         unit.after_commit(lambda: self._wake(channel, key))
+
+    def _composed(
+        self,
+        unit: UnitOfWork,
+        conversation: Conversation,
+        spoken: Sequence[Spoken],
+        language: str,
+        answering: InboundMessage | None,
+    ) -> Sequence[tuple[OutboundMessage, str, Spoken]]:
+        letters = conversation.address.channel in LETTERS
+        whole = self._letter(spoken, language) if letters else spoken
+        about = whole[0].case if whole else None
+        if letters and answering is None and about:
+            # A timer or a colleague speaks: the letter still belongs under the person's own.
+            last = unit.inbox.last_about(about.id)
+            answering = last if last and last.sender.channel in LETTERS else None
+        return [row for one in whole for row in self._rows(conversation, one, language, answering)]
 
     def _letter(self, spoken: Sequence[Spoken], language: str) -> Sequence[Spoken]:
         """One letter for everything said to a person in one turn; to staff it needs no footer."""
@@ -142,6 +172,7 @@ class Speaker:
                 template="+".join(one.template for one in spoken),
                 case=case,
                 author=Author.STAFF if staff else Author.ASSISTANT,
+                attachments=tuple(file for one in spoken for file in one.attachments),
             ),
         )
 
@@ -173,6 +204,7 @@ class Speaker:
             subject=self._subject(one),
             reply_tag=reply_tag(one.case) if one.case else "",
             automatic=one.author is Author.ASSISTANT,
+            attachments=one.attachments,
         )
 
     def _subject(self, one: Spoken) -> str:

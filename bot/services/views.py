@@ -6,8 +6,7 @@ from datetime import datetime
 from bot.domain.errors import ArzuhalError, NotFoundError
 from bot.domain.staff import Permission, Staff
 from bot.domain.views import LONGEST, MOST, View
-from bot.services.acting import written
-from bot.services.casework import PermissionDeniedError
+from bot.services.acting import PermissionDeniedError, written
 from bot.services.ports import Store, UnitOfWork
 
 

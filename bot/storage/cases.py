@@ -81,7 +81,7 @@ _CONVERSATION_OF = Prepared(select(_C.c.conversation_id).where(_C.c.reference ==
 _FACTS_OF = Prepared(select(_F).where(_F.c.case_id == bindparam("of")).order_by(_F.c.id))
 _FACTS = select(_F).where(_F.c.case_id.in_(bindparam("of", expanding=True))).order_by(_F.c.id)
 _ADD_FACTS = Prepared(insert(_F))
-_ADD_NOTE = Prepared(insert(_N))
+_ADD_NOTE = Prepared(insert(_N).returning(_N.c.id))
 
 
 class SqlCases:
@@ -174,7 +174,7 @@ class SqlCases:
             chosen = moved.where(_IN.c.id == message_id) if message_id else moved
             self._connection.execute(chosen.values(case_id=into))
 
-    def note(self, case_id: str, note: Note) -> None:
+    def note(self, case_id: str, note: Note) -> int:
         row = {
             "case_id": case_id,
             "at": note.at,
@@ -183,7 +183,7 @@ class SqlCases:
             "side": note.side,
             "source": values.storable(note.source),
         }
-        _ADD_NOTE.write(self._connection, row)
+        return int(_ADD_NOTE.value(self._connection, row))
 
     def notes(self, case_id: str) -> Sequence[Note]:
         found = select(_N).where(_N.c.case_id == case_id).order_by(_N.c.id)

@@ -41,6 +41,7 @@ _LEAST = 7
 _C, _T, _D = tables.cases, tables.conversations, tables.dialogues
 _IN, _OUT, _TRY, _F = tables.inbox, tables.outbox, tables.deliveries, tables.facts
 _Q, _A, _GONE = tables.quarantine, tables.arrivals, tables.discards
+_UNSAID = tables.answers
 _HELD = select(_C.c.id).where(_C.c.legal_hold != "")
 
 
@@ -94,9 +95,14 @@ class SqlPersonal:
 
     def forget_talk(self, case_id: str, *, at: datetime) -> None:
         self._forget(_IN.c.case_id == case_id, _OUT.c.case_id == case_id, at)
+        unsaid = _UNSAID.c.case_id == case_id
+        self._discard(self._files(_UNSAID, unsaid), at)
+        self._connection.execute(delete(_UNSAID).where(unsaid))
+        told = tables.translations
+        self._connection.execute(delete(told).where(told.c.case_id == case_id))
 
     def forget_facts(self, case: Case) -> None:
-        for table in (_F, tables.notes, tables.timers):
+        for table in (_F, tables.mentions, tables.notes, tables.timers):
             self._connection.execute(delete(table).where(table.c.case_id == case.id))
         kept = [_plain(case.id, fact) for fact in case.slots.values() if _is_code(fact)]
         if kept:
@@ -178,13 +184,16 @@ class SqlPersonal:
         for table in (_IN, _Q, _A):
             named = select(table.c.raw_digest).where(table.c.raw_digest.in_(wanted))
             found |= set(self._connection.execute(named).scalars())
-        for table in (_IN, _OUT):
+        for table in (_IN, _OUT, _UNSAID):
             payload = cast(table.c.payload, String)
             holding = select(payload).where(payload.like('%"digest"%'))
             rows = self._connection.execute(holding, execution_options={"yield_per": 500})
             for written in rows.scalars():
                 found |= wanted.intersection(_DIGEST.findall(written))
         return frozenset(found)
+
+    def discard(self, digests: Sequence[str], *, at: datetime) -> None:
+        self._discard(digests, at)
 
     def settle(self, names: Sequence[str]) -> None:
         self._connection.execute(delete(_GONE).where(_GONE.c.name.in_(names)))

@@ -285,6 +285,75 @@ class NoteRow(SQLModel, table=True):
     source: str = ""
 
 
+class MentionRow(SQLModel, table=True):
+    """Somebody is named in a note."""
+
+    __tablename__ = "mentions"
+    __table_args__ = (
+        Index("ix_mentions_staff", "staff_id", "seen_at"),
+        Index("ix_mentions_case", "case_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    staff_id: str = Field(foreign_key="staff.id")
+    case_id: str = Field(foreign_key="cases.id")
+    note_id: int = Field(foreign_key="notes.id")
+    by: str
+    at: datetime
+    seen_at: datetime | None = None
+
+
+class AnswerRow(SQLModel, table=True):
+    """What staff wrote and is not sent: drafts, and answers waiting for their time."""
+
+    __tablename__ = "answers"
+    __table_args__ = (
+        Index("ix_answers_due", "status", "due_at"),
+        Index("ix_answers_case", "case_id"),
+        Index("ix_answers_by", "by", "status"),
+    )
+
+    id: str = Field(primary_key=True)
+    case_id: str = Field(foreign_key="cases.id")
+    by: str
+    at: datetime
+    status: str  # AnswerStatus
+    payload: dict[str, Any] = _json()
+    due_at: datetime | None = None
+    later: bool = False
+    why: str = ""
+    version: int
+
+
+class TemplateRow(SQLModel, table=True):
+    """A version of a ready answer."""
+
+    __tablename__ = "templates"
+
+    key: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    texts: dict[str, Any] = _json()  # by language: title and text
+    asks: bool = False
+    retired: bool = False
+    by: str
+    at: datetime
+
+
+class TranslationRow(SQLModel, table=True):
+    """A text of a case as a machine translated it."""
+
+    __tablename__ = "translations"
+
+    case_id: str = Field(primary_key=True, foreign_key="cases.id")
+    digest: str = Field(primary_key=True)
+    target: str = Field(primary_key=True)
+    source: str
+    text: str
+    service: str
+    by: str
+    at: datetime
+
+
 class QuarantineRow(SQLModel, table=True):
     """What could not be taken in, waiting for a person, and what became of it."""
 
@@ -488,6 +557,10 @@ events = _table(EventRow)
 streams = _table(StreamRow)
 timers = _table(TimerRow)
 notes = _table(NoteRow)
+mentions = _table(MentionRow)
+answers = _table(AnswerRow)
+templates = _table(TemplateRow)
+translations = _table(TranslationRow)
 quarantine = _table(QuarantineRow)
 discards = _table(DiscardRow)
 arrivals = _table(ArrivalRow)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from bot.services.ports import Bells, UnitOfWork
+from bot.storage.answers import SqlAnswers, SqlMentions, SqlTemplates, SqlTranslations
 from bot.storage.arrivals import SqlArrivals, SqlPositions
 from bot.storage.cases import Announce, SqlCases
 from bot.storage.chronicle import SqlChronicle
@@ -40,6 +41,10 @@ class SqlUnitOfWork:
         self.conversations = SqlConversations(connection, new_id)
         self.inbox = SqlInbox(connection)
         self.outbox = SqlOutbox(connection)
+        self.answers = SqlAnswers(connection)
+        self.templates = SqlTemplates(connection)
+        self.mentions = SqlMentions(connection)
+        self.translations = SqlTranslations(connection)
         self.dialogues = SqlDialogues(connection)
         self.cases = SqlCases(connection, announce)
         self.events = SqlEvents(connection)

@@ -6,9 +6,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.domain.answer import Wording
 from bot.domain.case import Assessment, Resolution
 from bot.domain.dialogue import DialogueState, Due
-from channels.message import InboundMessage, OutboundMessage
+from channels.message import Attachment, InboundMessage, OutboundMessage
 from nlp.understanding import Reason, Understanding
 
 INBOUND = TypeAdapter(InboundMessage)
@@ -19,14 +20,18 @@ UNDERSTANDING = TypeAdapter(Understanding)
 ASSESSMENT = TypeAdapter(Assessment)
 RESOLUTION = TypeAdapter(Resolution)
 REASONS = TypeAdapter(tuple[Reason, ...])
+FILES = TypeAdapter(tuple[Attachment, ...])
+WORDINGS = TypeAdapter(dict[str, Wording])
 
-_CONTENT = {"attachments": {"__all__": {"content"}}}  # bytes live in the blob store
+# Bytes live in the blob store.
+_CONTENT: Any = {"attachments": {"__all__": {"content"}}}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def dump(adapter: TypeAdapter[Any], value: object) -> Any:
     """A value as JSON that a column of either database can hold."""
-    exclude: Any = _CONTENT if adapter in (INBOUND, OUTBOUND) else None
+    exclude = _CONTENT if adapter in (INBOUND, OUTBOUND) else None
+    exclude = {"__all__": {"content"}} if adapter is FILES else exclude
     return storable(adapter.dump_python(value, mode="json", exclude=exclude))
 
 

@@ -13,8 +13,9 @@ from bot.domain.errors import ArzuhalError, NotFoundError
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import codes
 from bot.services.reading import CaseFile
-from desk import facts
+from desk import facts, words
 from desk.auth import needs
+from desk.composing import Composing, composing
 from desk.csrf import Form
 from desk.deeds import DEEDS, Deed, offers
 from desk.doing import do, explained, listed, lists, look
@@ -22,12 +23,13 @@ from desk.evidence import masked, read
 from desk.forms import FormError
 from desk.pages import people
 from desk.privacy import pseudonym, pseudonymised
-from desk.texts import Texts
+from desk.texts import Texts, mark
 from desk.timeline import Teller
 from desk.view import BASE, Desk, desk_of, respond, texts_of
 from nlp.understanding import Scored
 
 LIKELY = 0.05  # of another category
+WAITS = mark("Your message waits to go out, and can still be taken back.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ class Refusal:
 @needs(Permission.SEE_CASES)
 async def page(request: Request) -> Response:
     """`GET /cases/{reference}`."""
-    return await _show(request, await _file(request))
+    return await show(request, await file_of(request))
 
 
 @needs(Permission.SEE_CASES)
@@ -55,7 +57,7 @@ async def act(request: Request) -> Response:
         raise HTTPException(404)
     if not staff.may(deed.permission):
         raise HTTPException(403)
-    file = await _file(request)
+    file = await file_of(request)
     desk, texts = desk_of(request), texts_of(request)
     form, everybody = request.state.form, await people(desk)
     try:
@@ -63,32 +65,38 @@ async def act(request: Request) -> Response:
     except (ArzuhalError, FormError) as error:
         status, said = explained(error, texts, everybody)
         refusal = Refusal(deed=deed, status=status, said=said, form=request.state.form)
-        return await _show(request, await _file(request), refusal)
+        return await show(request, await file_of(request), refusal)
     if deed.reveals:
-        return await _show(request, await _file(request), revealed=deed)
-    return RedirectResponse(f"{_address(file)}?done={deed.name}", 303)
+        return await show(request, await file_of(request), revealed=deed)
+    return RedirectResponse(f"{address(file)}?done={deed.name}", 303)
 
 
-async def _file(request: Request) -> CaseFile:
+async def file_of(request: Request) -> CaseFile:
+    """The case of an address. Raises HTTPException where there is none."""
     try:
         return await desk_of(request).reading.file(request.path_params["reference"])
     except NotFoundError as error:
         raise HTTPException(404) from error
 
 
-async def _show(
+async def show(
     request: Request,
     file: CaseFile,
     refusal: Refusal | None = None,
     *,
     revealed: Deed | None = None,
 ) -> Response:
+    """The page, with why something could not be done, or with hidden numbers shown."""
     desk, texts = desk_of(request), texts_of(request)
     staff: Staff = request.state.staff
     await look(desk, file, staff)
     if not staff.may(Permission.SEE_PERSON):
         file = pseudonymised(file)
+    elif request.state.mine:
+        await desk.mentioning.see(staff, file.case.id)
     everybody = await people(desk)
+    preview = "preview" in request.query_params
+    editor = await composing(desk, file, staff, texts, preview=preview)
     done = revealed or DEEDS.get(request.query_params.get("done", ""))
     return respond(
         request,
@@ -96,10 +104,13 @@ async def _show(
         status=refusal.status if refusal else 200,
         file=file,
         case=file.case,
-        address=_address(file),
+        address=address(file),
         deeds=offers(file, staff, desk.policy.authority),
         refusal=refusal,
-        done=texts.say(_done(done, file)) if done and not refusal else "",
+        done=texts.say(_done(done, file, editor)) if done and not refusal else "",
+        editor=editor,
+        held=words.HELD,
+        mentionable=[one.login for one in everybody.values() if one.may(Permission.SEE_PERSON)],
         choices=lists(desk, file, everybody, texts),
         people=everybody,
         person=pseudonym(file.conversation),
@@ -119,12 +130,15 @@ async def _show(
     )
 
 
-def _address(file: CaseFile) -> str:
+def address(file: CaseFile) -> str:
+    """Where its page is."""
     return f"{BASE}/cases/{file.case.reference}"
 
 
-def _done(deed: Deed, file: CaseFile) -> str:
+def _done(deed: Deed, file: CaseFile, editor: Composing | None) -> str:
     """What became of it."""
+    if deed.name == "reply" and editor and editor.writing.waiting:
+        return WAITS
     return deed.waits if deed.waits and file.case.resolution.proposal else deed.done
 
 

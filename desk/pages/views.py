@@ -5,7 +5,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.domain.errors import ArzuhalError, NotFoundError
 from bot.domain.staff import Permission
-from bot.services.casework import PermissionDeniedError
+from bot.services.acting import PermissionDeniedError
 from desk import queries
 from desk.auth import needs
 from desk.forms import first

@@ -14,12 +14,14 @@ from argon2 import PasswordHasher
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from arzuhal.bootstrap.reading import load_templates
 from bot import clock
 from bot.domain.case import Case
 from bot.domain.entrance import Rules
 from bot.domain.policy import Policy
 from bot.domain.staff import Role, Staff
 from bot.services.accounts import Accounts
+from bot.services.answering import Answering
 from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
@@ -28,11 +30,13 @@ from bot.services.entering import Entering
 from bot.services.intake import Intake
 from bot.services.ledger import Tools
 from bot.services.loops import Limits
+from bot.services.mentioning import Mentioning
 from bot.services.passwords import Passwords
 from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
 from bot.services.reporting import Reporting
 from bot.services.speaking import Speaker
+from bot.services.templates import Templates
 from bot.services.views import Views
 from bot.services.wording import Wording
 from bot.storage import schema
@@ -52,6 +56,7 @@ from channels.message import (
 )
 from desk.app import build
 from desk.signon import SignOn
+from locales import LANGUAGES
 from nlp import case_reference
 from nlp.understanding import (
     Act,
@@ -162,6 +167,7 @@ class Stand:
     intake: Intake
     conversing: Conversing
     delivering: Delivering
+    answering: Answering
     wire: Wire
     shift: list[timedelta]
     app: Starlette
@@ -285,6 +291,7 @@ async def standing(
     policy: Policy | None = None,
     rules: Rules = RULES,
     signon: MakeSignOn | None = None,
+    undo: timedelta = timedelta(),
 ) -> AsyncIterator[Stand]:
     """A stand with its database in a folder, closed afterwards."""
     database = Database(f"sqlite:///{folder / 'desk.db'}")
@@ -293,7 +300,13 @@ async def standing(
         await database.write(schema.upgrade)
         policy = policy or shipped_policy()
         stand = _build(
-            database, Blobs(folder / "blobs"), policy, secure=secure, rules=rules, signon=signon
+            database,
+            Blobs(folder / "blobs"),
+            policy,
+            secure=secure,
+            rules=rules,
+            signon=signon,
+            undo=undo,
         )
         yield stand
     finally:
@@ -308,6 +321,7 @@ def _build(
     secure: bool,
     rules: Rules,
     signon: MakeSignOn | None,
+    undo: timedelta,
 ) -> Stand:
     shift = [timedelta()]
 
@@ -337,8 +351,23 @@ def _build(
         store, passwords=passwords, rules=rules, now=now, new_token=clock.new_token
     )
     wire, changes = Wire(), Changes(database, every=0.05)
+    answering = Answering(
+        store,
+        casework,
+        speaker,
+        policy,
+        undo=undo,
+        new_id=clock.new_id,
+        now=now,
+        heartbeat=wire,
+    )
     desk = build(
         casework=casework,
+        answering=answering,
+        templates=Templates(
+            store, load_templates(), languages=LANGUAGES, new_id=clock.new_id, now=now
+        ),
+        mentioning=Mentioning(store, now=now),
         reading=reading,
         reporting=reporting,
         views=Views(store, now=now, new_id=clock.new_id),
@@ -381,6 +410,7 @@ def _build(
             chance=lambda: 0.5,
             heartbeat=wire,
         ),
+        answering=answering,
         wire=wire,
         shift=shift,
         app=Starlette(routes=[Mount("/desk", desk)]),

@@ -116,7 +116,6 @@ async def test_an_answer_written_before_something_new_was_said_waits(stand, case
     ("deed", "form", "field"),
     [
         ("reply", {"text": "  \n "}, "Your message"),
-        ("ask", {}, "Your question"),
         ("note", {"text": ""}, "Note"),
         ("fact", {"fact": "what", "value": " "}, "Value"),
         ("fact", {"fact": "shoe_size", "value": "42"}, "Fact"),

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from bot.services.ports.answers import Answers, Mentions, Templates, Translations
 from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
 from bot.services.ports.cases import Cases, Events, Timers
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
@@ -47,6 +48,26 @@ class UnitOfWork(Protocol):
     @property
     def outbox(self) -> Outbox:
         """What is to be said, and its delivery."""
+        ...
+
+    @property
+    def answers(self) -> Answers:
+        """What staff write before it is said."""
+        ...
+
+    @property
+    def templates(self) -> Templates:
+        """Ready answers."""
+        ...
+
+    @property
+    def mentions(self) -> Mentions:
+        """Who was named in notes."""
+        ...
+
+    @property
+    def translations(self) -> Translations:
+        """What machines translated."""
         ...
 
     @property

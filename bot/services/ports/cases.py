@@ -91,8 +91,8 @@ class Cases(Protocol):
         """Put everything said in a case, or one message of it, under another case."""
         ...
 
-    def note(self, case_id: str, note: Note) -> None:
-        """Write a note down."""
+    def note(self, case_id: str, note: Note) -> int:
+        """Write a note down; its id."""
         ...
 
     def notes(self, case_id: str) -> Sequence[Note]:

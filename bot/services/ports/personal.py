@@ -49,7 +49,7 @@ class Personal(Protocol):
         ...
 
     def forget_talk(self, case_id: str, *, at: datetime) -> None:
-        """Remove what was said in a case, both ways, with its files."""
+        """Remove what was said in a case, both ways, with its files, and what was to be said."""
         ...
 
     def forget_facts(self, case: Case) -> None:
@@ -77,6 +77,10 @@ class Personal(Protocol):
 
     def expired(self, *, now: datetime, whole: bool, limit: int, after: str) -> Sequence[str]:
         """Cases whose time is over, by id: of the `whole` record, or of what was said."""
+        ...
+
+    def discard(self, digests: Sequence[str], *, at: datetime) -> None:
+        """A row named these files and does so no more: they go unless another one does."""
         ...
 
     def discards(self, *, after: str, limit: int) -> Sequence[Discard]:

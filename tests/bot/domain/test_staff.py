@@ -17,6 +17,7 @@ TABLE = {
     Permission.DECIDE: (True, True, True, False, False, False),
     Permission.ASSIGN: (True, True, False, False, False, False),
     Permission.HOLD: (True, True, False, False, False, False),
+    Permission.TEMPLATES: (True, True, False, False, False, False),
     Permission.STAFF: (True, False, False, False, False, False),
 }
 CELLS = [

@@ -24,7 +24,8 @@ from bot.domain.policy import ExternalBody
 from bot.domain.staff import Permission, Role, Staff
 from bot.lifecycle.assessing import codes, suggested
 from bot.lifecycle.deadlines import promise
-from bot.services.casework import BARE_STEPS, Casework, PermissionDeniedError
+from bot.services.acting import PermissionDeniedError
+from bot.services.casework import BARE_STEPS, Casework
 from bot.storage.unit_of_work import SqlStore
 from channels.message import Author
 from nlp.understanding import KindCode, Level, nothing
@@ -93,7 +94,7 @@ async def test_every_action_asks_for_its_permission_first(
 
 async def test_every_action_is_listed_above():
     public = {name for name in vars(Casework) if not name.startswith("_")}
-    assert public == set(DOINGS) - {"take"}
+    assert public - {"act"} == set(DOINGS) - {"take"}  # what each of them goes through
 
 
 async def test_staff_speak_in_their_own_name(line: Line, reference: str):

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.case import Case
 from bot.domain.events import EventType, faults
 from bot.domain.staff import Role
-from bot.services.casework import PermissionDeniedError
+from bot.services.acting import PermissionDeniedError
 from bot.services.erasing import Erasing
 from bot.services.retention import Retention
 from bot.storage.database import Database
