@@ -126,6 +126,7 @@ class Turns:
         if watch.repeated:
             return self._repeated(unit, conversation, watch)
         turn = self._joining(unit, state, self._doubting(unit, conversation, state, turn))
+        state = _asked_elsewhere(unit, state)
         cases = _known(unit, conversation.id, turn.joins or state.joined, turn.routed)
         if heard.message.kind is MessageKind.TEXT:
             guest = threads.tagged(unit, heard.message)
@@ -285,6 +286,14 @@ class Turns:
         if case and case.conversation_id == conversation.id:
             return case.id
         return threads.named(unit, conversation.id, message)
+
+
+def _asked_elsewhere(unit: UnitOfWork, state: DialogueState) -> DialogueState:
+    """A survey's question is put where the case is; it may be answered where somebody joined it."""
+    if state.survey or not state.joined:
+        return state
+    there = unit.dialogues.get(state.joined)
+    return replace(state, survey=there.survey, surveyed=state.surveyed or there.surveyed)
 
 
 def _masked(parts: tuple[Part, ...], text: str) -> tuple[Part, ...]:

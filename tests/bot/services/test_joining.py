@@ -17,7 +17,7 @@ from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
 from channels.message import Address, OutboundMessage
 from nlp import pipeline
-from tests.bot.services.line import Line
+from tests.bot.services.line import Line, decide
 from tests.fakes import counting
 from tests.stores import Rung
 
@@ -115,6 +115,25 @@ async def test_begun_on_one_channel_and_gone_on_with_on_another(
     for who in (there, here):
         assert any("We have found your parcel." in one.text for one in who.heard)
     await again.close()
+
+
+async def test_whether_it_is_solved_may_be_said_where_one_has_joined(line: Line):
+    line.reader = pipeline.load()  # type: ignore[assignment]  # in place of the double
+    line.conversing = line.another()
+    there, here = Person(line, "telegram", "anna"), Person(line, "web", "anna elsewhere")
+    await there.say(TOLD)
+    reference = (await line.case()).reference
+    await here.say(NAMED.format(reference))
+    await here.say(there.code())
+    await decide(line, reference)
+    await there.say("I accept your decision")
+    await line.casework.close(reference, line.anna, root_cause="x")
+    await line.delivering.deliver((await the_case(line)).conversation_id)
+    for _ in range(4):
+        await line.fall_due(hours=12)
+    assert "Is the matter solved for you" in there.heard[-1].text
+    await here.say("Yes, it is solved now")
+    assert (await the_case(line)).fact("satisfaction") == {"solved": "yes"}
 
 
 async def test_right_and_wrong_references_are_answered_alike(line: Line):
