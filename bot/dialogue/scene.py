@@ -16,7 +16,8 @@ QUESTIONABLE = frozenset(
 )
 REQUEST_SURE = 0.75
 COMPLAINING = "complaint_handling"  # the category
-PLAIN_WISH = 0.65  # of a wish in words for it
+NAMED, PLAIN_WISH = 0.5, 0.65  # of a remedy that is named, and of a wish in words for it
+ALSO_REQUESTS = frozenset({"cancel", "explanation"})  # remedies whose names ask the assistant, too
 _ANSWERS = frozenset({ActCode.SKIP, ActCode.DONT_KNOW, ActCode.DENY, ActCode.AFFIRM})
 BRIEF = 8  # words: up to here a turn is a request, above it is an account that may contain one
 
@@ -104,8 +105,10 @@ class Scene:
     def wishing(self) -> bool:
         """The words say what would put it right, which was just asked for."""
         remedy = self.turn.understanding.remedy
-        told = remedy is not None and remedy.confidence >= PLAIN_WISH
-        return self.state.asked == "remedy_requested" and self.words_only and self.brief and told
+        if self.state.asked != "remedy_requested" or remedy is None:
+            return False
+        least = PLAIN_WISH if remedy.code in ALSO_REQUESTS else NAMED
+        return self.words_only and self.brief and remedy.confidence >= least
 
     def asks(self, *codes: ActCode) -> bool:
         """The turn does one of these, and is not an account that merely mentions it."""

@@ -12,11 +12,11 @@ from datetime import date
 
 from nlp.document import Doc
 from nlp.numerals import Numerals
-from nlp.readers import daterules, daycues
+from nlp.readers import daterules, daycues, mistyped
 from nlp.readers.calendars import GREGORIAN, JALALI
 from nlp.readers.datetables import Rule, Tables
 from nlp.readers.daycues import Cues, Day
-from nlp.understanding import Entity, EntityType
+from nlp.understanding import Entity, EntityType, Span
 from nlp.wordlist import Words
 
 __all__ = ["Grammar", "Tables", "grammar", "read"]
@@ -25,6 +25,7 @@ _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>\d{4})[./-](?P<m>\d{1,2})[./-](?P<d>\d{1,2})"
     r"|(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<c>\d{4}|\d{1,2}))(?=t\d\d:|[^\w./-]|[./-](?!\d)|$)"
 )
+ASKED_WHEN = "occurred_on"  # the slot of the dialogue that asks for a day
 _JALALI_YEARS = range(1300, 1500)
 _YEARS = range(1990, 2100)
 _NEAR = 6  # characters between a weekday and the date that says which
@@ -37,6 +38,7 @@ class Grammar:
 
     `weekday` is apart: beside a date of its own it says nothing. `never` and `never_after` stand
     around what is no date, `street of 8 March`; `cues` around what is not the day it happened on.
+    `names` of days and months are known with a letter wrong where a day was asked for.
     """
 
     rules: tuple[Rule, ...]
@@ -44,6 +46,7 @@ class Grammar:
     never: re.Pattern[str]
     never_after: re.Pattern[str]
     cues: Cues
+    names: frozenset[str]
 
 
 def grammar(numerals: Numerals, tables: Tables) -> Grammar:
@@ -64,20 +67,30 @@ def grammar(numerals: Numerals, tables: Tables) -> Grammar:
         never=re.compile(rf"(?<!\w){Words({0: tables.never}).pattern} $"),
         never_after=re.compile(rf" (?:{tables.never_after})"),
         cues=Cues(tables),
+        names=mistyped.names(tables.relative, tables.weekdays, tables.months, tables.jalali),
     )
 
 
 def read(doc: Doc, grammars: Iterable[Grammar]) -> tuple[Entity, ...]:
     """Every day not after the day of writing on which something is told to have happened."""
+    grammars = tuple(grammars)
+    found = _said(doc, doc.text, grammars)
+    if found or doc.expecting.slot != ASKED_WHEN:
+        return tuple(_entity(day, doc.plain.span(day.start, day.end)) for day in found)
+    for grammar in grammars:
+        meant = mistyped.corrected(doc.text, grammar.names)
+        if meant and (days := _said(doc, meant, (grammar,))):
+            return (_entity(days[0], doc.plain.span(0, len(doc.text))),)
+    return ()
+
+
+def _said(doc: Doc, text: str, grammars: Iterable[Grammar]) -> tuple[Day, ...]:
     today = doc.received_at.date()
-    found = (day for grammar in grammars for day in _told(doc.text, grammar, today))
-    return tuple(
-        _entity(doc, day) for day in daycues.told(daycues.distinct(found), words=doc.words())
-    )
+    found = (day for grammar in grammars for day in _told(text, grammar, today))
+    return tuple(daycues.told(daycues.distinct(found), words=doc.words()))
 
 
-def _entity(doc: Doc, day: Day) -> Entity:
-    span = doc.plain.span(day.start, day.end)
+def _entity(day: Day, span: Span) -> Entity:
     return Entity(
         start=span.start,
         end=span.end,
