@@ -16,8 +16,7 @@ QUESTIONABLE = frozenset(
 )
 REQUEST_SURE = 0.75
 COMPLAINING = "complaint_handling"  # the category
-NAMED, PLAIN_WISH = 0.5, 0.65  # of a remedy that is named, and of a wish in words for it
-ALSO_REQUESTS = frozenset({"cancel", "explanation"})  # remedies whose names ask the assistant, too
+PLAIN_WISH = 0.65  # of a wish in words for it
 _ANSWERS = frozenset({ActCode.SKIP, ActCode.DONT_KNOW, ActCode.DENY, ActCode.AFFIRM})
 BRIEF = 8  # words: up to here a turn is a request, above it is an account that may contain one
 
@@ -102,17 +101,24 @@ class Scene:
         return act.code in _ANSWERS or not answered or likely
 
     @property
+    def _other_remedy(self) -> bool:
+        """A remedy was asked for, and one is named that is not to cancel something."""
+        remedy = self.turn.understanding.remedy
+        asked = self.state.asked == "remedy_requested" and self.words_only
+        return asked and remedy is not None and remedy.code != "cancel"
+
+    @property
     def wishing(self) -> bool:
         """The words say what would put it right, which was just asked for."""
         remedy = self.turn.understanding.remedy
-        if self.state.asked != "remedy_requested" or remedy is None:
-            return False
-        least = PLAIN_WISH if remedy.code in ALSO_REQUESTS else NAMED
-        return self.words_only and self.brief and remedy.confidence >= least
+        told = remedy is not None and remedy.confidence >= PLAIN_WISH
+        return self.state.asked == "remedy_requested" and self.words_only and self.brief and told
 
     def asks(self, *codes: ActCode) -> bool:
         """The turn does one of these, and is not an account that merely mentions it."""
         acts = [act for act in self.turn.understanding.acts if act.code in codes]
+        if self._other_remedy:  # "money back" may look like "go back", and names a remedy
+            acts = [act for act in acts if act.code is not ActCode.CANCEL]
         if not acts or self.wishing:  # "please explain" asks to be told then, and not for help
             return False
         if not any(self._weighs(act) for act in acts):

@@ -289,7 +289,7 @@ class Turns:
 
 
 def _asked_elsewhere(unit: UnitOfWork, state: DialogueState) -> DialogueState:
-    """A survey's question is put where the case is; it may be answered where somebody joined it."""
+    """A survey asks where the case is; it may be answered where somebody joined it."""
     if state.survey or not state.joined:
         return state
     there = unit.dialogues.get(state.joined)

@@ -38,7 +38,7 @@ class Grammar:
 
     `weekday` is apart: beside a date of its own it says nothing. `never` and `never_after` stand
     around what is no date, `street of 8 March`; `cues` around what is not the day it happened on.
-    `names` of days and months are known with a letter wrong where a day was asked for.
+    `names`, the words days are told with, are known with a letter wrong where a day was asked for.
     """
 
     rules: tuple[Rule, ...]
@@ -67,7 +67,10 @@ def grammar(numerals: Numerals, tables: Tables) -> Grammar:
         never=re.compile(rf"(?<!\w){Words({0: tables.never}).pattern} $"),
         never_after=re.compile(rf" (?:{tables.never_after})"),
         cues=Cues(tables),
-        names=mistyped.names(tables.relative, tables.weekdays, tables.months, tables.jalali),
+        names=mistyped.names(
+            *(tables.relative, tables.weekdays, tables.months, tables.jalali),
+            *(tables.last, tables.weeks, {"this": tables.this}),
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """A day's name with a letter wrong, where a day was asked for: "yeterday", "фчера", "دیروزز".
 
-Only the words of a short answer are set right, each by the one name it is nearest to; elsewhere a
-word that looks like a day's name is a word of its own.
+Only a short answer is set right, and only where each of its words is nearly one that days are told
+with; elsewhere a word that looks like a day's name is a word of its own.
 """
 
 import re
@@ -12,14 +12,14 @@ from typing import Any
 from nlp.normalise import fold
 from nlp.wordlist import split
 
-_WORDS = 3  # of an answer that says when and nothing else
+_WORDS = 3  # of an answer that says when and nothing else, small ones left out
 _LETTERS = 4  # below, a letter makes too much of a word
 _ALIKE = 0.8
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def names(*tables: Mapping[Any, str]) -> frozenset[str]:
-    """The names of days in tables of words that are one word, those with endings by their stem."""
+    """What stands in tables of words and is one word, those with endings by their stem."""
     entries = (
         fold(entry) for table in tables for value in table.values() for entry in split(value)
     )
@@ -30,14 +30,15 @@ def names(*tables: Mapping[Any, str]) -> frozenset[str]:
 
 def corrected(answer: str, known: Collection[str]) -> str:
     """The answer with its words as they were meant; empty where none is nearly a day's name."""
-    words = _WORD.findall(answer)
-    if not 0 < len(words) <= _WORDS:
+    words = [word for word in _WORD.findall(answer) if len(word) >= _LETTERS]
+    meant = {word: _nearest(word, known) for word in words}
+    if not 0 < len(words) <= _WORDS or not all(meant.values()):
         return ""
-    meant = _WORD.sub(lambda word: _nearest(word[0], known), answer)
-    return meant if meant != answer else ""
+    found = _WORD.sub(lambda word: meant.get(word[0], word[0]), answer)
+    return found if found != answer else ""
 
 
 def _nearest(word: str, known: Collection[str]) -> str:
-    if len(word) < _LETTERS or word in known:
+    if word in known:
         return word
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=_ALIKE)), word)
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=_ALIKE)), "")

@@ -48,6 +48,7 @@ def test_the_day_is_read(pipeline: Pipeline, hint: str, answer: str, day: date):
         ("fa", "در شعبه"),
         ("tr", "bilmiyorum"),
         ("tr", "aynı gün"),
+        ("tr", "İngilizce yazar mısınız?"),
     ],
 )
 def test_other_words_stay_what_they_are(pipeline: Pipeline, hint: str, answer: str):
