@@ -14,7 +14,7 @@ from arzuhal.bootstrap import Parts
 from arzuhal.bundle import Bundle
 from arzuhal.commands import CommandError, moment
 from arzuhal.whole import whole_file
-from bot.domain.events import EventType
+from bot.domain.events import SYSTEM, Actor, EventType
 from bot.services import evidence
 from bot.services.evidence import Place, Verdict
 from bot.services.ports.outward import Head
@@ -86,7 +86,14 @@ async def verified(
 
 
 async def exported(
-    parts: Parts, file: Path, wanted: Chosen, *, personal: bool, out: Say, tell: Say
+    parts: Parts,
+    file: Path,
+    wanted: Chosen,
+    *,
+    personal: bool,
+    out: Say,
+    tell: Say,
+    by: Actor = SYSTEM,
 ) -> bool:
     """Write the bundle. Whether every chain in it is whole; a broken one is evidence too."""
     references = await _references(parts, wanted)
@@ -101,6 +108,7 @@ async def exported(
         raise CommandError(f"{file} cannot be written ({error.strerror})") from None
     await parts.chronicle.note(
         EventType.DATA_EXPORTED,
+        by=by,
         what="evidence",
         cases=len(references),
         personal_data=personal,

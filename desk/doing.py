@@ -22,7 +22,7 @@ from desk import words
 from desk.acts import Given
 from desk.csrf import Form
 from desk.deeds import Deed
-from desk.forms import Choices, FormError, check, choices, first, of_case
+from desk.forms import Choices, FormError, StaleError, check, choices, first, of_case
 from desk.texts import Texts, mark
 from desk.view import Desk
 
@@ -128,8 +128,8 @@ def listed(missing: tuple[str, ...], texts: Texts) -> str:
 
 
 def _up_to_date(deed: Deed, form: Form, file: CaseFile) -> None:
-    """Raises FormError or TakenError when something that matters for this came in between."""
+    """Raises StaleError or TakenError when something that matters for this came in between."""
     if deed.speaks and first(form, "head") not in {"", str(file.conversation.head)}:
-        raise FormError(MEANWHILE)
+        raise StaleError(MEANWHILE)
     if deed.contested and first(form, "owner_seen") != file.case.owner:
         raise TakenError(file.case.owner)

@@ -22,6 +22,19 @@ from nlp.readers import remedy
 _SUM = re.compile(r"(?P<before>[A-Za-z]{3})?(?P<sum>\d[\d.,']*)(?P<after>[A-Za-z]{3})?")
 NO_SUM = mark("Please write a sum of money: a number, and its currency in three letters.")
 Choices = Mapping[str, Mapping[str, str]]  # by list: codes with their names
+FIXED: Choices = {  # in every deployment, named by texts of the catalog
+    "kinds": words.KIND,
+    "urgencies": words.URGENCY,
+    "facts": {name: words.FIELD[name] for name in FIELDS},
+    "upheld": words.UPHELD,
+    **words.ASSESSED,
+    "answered": {"all": mark("The text answers every point of the complaint")},
+    "outcomes": words.OUTCOME,
+    "replies": {code: words.REPLY[code] for code in (Reply.ACCEPT, Reply.REJECT)},
+    "closures": {
+        code: name for code, name in words.CLOSURE.items() if code != ClosureReason.WITHDRAWN
+    },
+}
 
 
 class FormError(Exception):
@@ -31,6 +44,10 @@ class FormError(Exception):
         self.said = said
         self.field = field
         super().__init__(said)
+
+
+class StaleError(FormError):
+    """What they saw when they filled it in is no longer so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,21 +83,8 @@ def choices(
 ) -> Choices:
     """Every list that a form may offer, named in the reader's language."""
     language = texts.language
-    named: Choices = {
-        "kinds": words.KIND,
-        "urgencies": words.URGENCY,
-        "facts": {name: words.FIELD[name] for name in FIELDS},
-        "upheld": words.UPHELD,
-        **words.ASSESSED,
-        "answered": {"all": mark("The text answers every point of the complaint")},
-        "outcomes": words.OUTCOME,
-        "replies": {code: words.REPLY[code] for code in (Reply.ACCEPT, Reply.REJECT)},
-        "closures": {
-            code: name for code, name in words.CLOSURE.items() if code != ClosureReason.WITHDRAWN
-        },
-    }
     own = {
-        name: {c: texts.say(msgid) for c, msgid in some.items()} for name, some in named.items()
+        name: {c: texts.say(msgid) for c, msgid in some.items()} for name, some in FIXED.items()
     }
     return own | {
         "categories": {c: policy.category_name(c, language) for c in policy.categories},

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
 
-from starlette.applications import Starlette
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute
 
 from arzuhal.bootstrap.rows import Parts
 from bot import clock
@@ -21,7 +20,6 @@ from channels.email.doors import Doors
 from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
 from config.settings import Settings
-from desk.api.app import build as build_api
 from desk.api.channel import ApiChannel
 
 
@@ -72,19 +70,7 @@ def switched_on(
         routes.extend(webchat.routes)
     if settings.http.enabled and settings.api.enabled:
         channels["api"] = ApiChannel(now=clock.now)
-        routes.insert(0, Mount("/api/v1", app=_api(lent, intake)))
     return channels, routes
-
-
-def _api(lent: Parts, intake: Intake) -> Starlette:
-    return build_api(
-        accept=intake,
-        store=lent.store,
-        tokens=lent.tokens,
-        now=clock.now,
-        new_id=clock.new_id,
-        max_body_bytes=lent.settings.api.max_body_bytes,
-    )
 
 
 def _mail_doors(lent: Parts) -> Doors:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -20,6 +23,8 @@ from arzuhal.health import Health
 from arzuhal.outgoing import Rule
 from arzuhal.posting import Posting
 from bot import clock
+from bot.domain.errors import ArzuhalError
+from bot.domain.events import Actor
 from bot.domain.staff import Role
 from bot.services.admitting import Admitting
 from bot.services.answering import Answering
@@ -47,6 +52,8 @@ from bot.storage.changes import Changes
 from channels.base import Channel, Rereading
 from channels.telegram.parts import parts as telegram_parts
 from config.settings import Settings
+from desk.api.app import build as build_api
+from desk.api.call import Door
 from desk.app import build as build_desk
 from desk.clamd import Clamd
 from desk.signon import Provider, SignOn, SignOnError
@@ -128,6 +135,8 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     health = Health(lent.heartbeats, lambda: lent.store.read(waiting))
     changes = Changes(lent.database)
     desk = _desk(lent, casework, answering, changes)
+    if "api" in channels:
+        routes.insert(0, Mount("/api/v1", app=_api(lent, desk, intake)))
     app = Starlette(
         routes=[*health.routes, Mount("/desk", app=desk), *routes],
         middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
@@ -255,6 +264,35 @@ def identity_provider(settings: Settings) -> Provider:
         here=f"{settings.public_url}/desk",
         now=clock.now,
     )
+
+
+def _api(lent: Parts, desk: Starlette, intake: Intake) -> Starlette:
+    door = Door(
+        desk=desk.state.desk,
+        store=lent.store,
+        accept=intake,
+        tokens=lent.tokens,
+        chronicle=lent.chronicle,
+        evidence=partial(_evidence, lent),
+        now=clock.now,
+        new_id=clock.new_id,
+        most=lent.settings.api.max_body_bytes,
+    )
+    return build_api(door)
+
+
+async def _evidence(lent: Parts, chosen: Mapping[str, Any], personal: bool, by: Actor) -> Path:
+    """Write a bundle for an audit, and tell where it is."""
+    from arzuhal import audit, commands  # noqa: PLC0415  # both stand on this room
+
+    file = lent.settings.data_dir / f"evidence-{clock.new_id()}.zip"
+    wanted = audit.Chosen(**chosen)
+    silent = {"out": lambda _: None, "tell": lambda _: None}
+    try:
+        await audit.exported(lent, file, wanted, personal=personal, by=by, **silent)
+    except commands.CommandError as error:
+        raise ArzuhalError(str(error)) from None
+    return file
 
 
 def _webhooks(lent: Parts, speaker: Speaker) -> Webhooks:

@@ -11,6 +11,10 @@ from arzuhal.cli.lending import AT, lend, lend_system, tell
 if TYPE_CHECKING:
     from arzuhal.bootstrap import Parts
 
+_SCOPES = [
+    *("messages:write", "messages:read", "see_cases", "see_person", "see_reports"),
+    *("reply", "work", "decide", "assign", "hold", "staff"),
+]
 _NOTICE_STATUS = click.Choice(["waiting", "delivered", "dead"])
 
 
@@ -57,7 +61,7 @@ def webhooks_replay(context: click.Context, /, ids: tuple[str, ...], **options: 
 
 @click.group()
 def token() -> None:
-    """Programs that may hand messages in (docs/api.md)."""
+    """Programs that may hand messages in, or work at the desk (docs/api.md)."""
 
 
 @token.command("add")
@@ -66,19 +70,23 @@ def token() -> None:
     "--scope",
     "scopes",
     multiple=True,
-    type=click.Choice(["messages:write", "messages:read"]),
+    type=click.Choice(_SCOPES),
     default=["messages:write", "messages:read"],
     show_default=True,
+    help="What it is for; may be given more than once.",
+)
+@click.option(
+    "--as", "login", default="", help="The account it acts for; its role is the most it may."
 )
 @click.option("--days", type=click.IntRange(min=1), help="Until it opens nothing any more.")
 @click.pass_context
 def token_add(
-    context: click.Context, source: str, scopes: tuple[str, ...], days: int | None
+    context: click.Context, source: str, scopes: tuple[str, ...], login: str, days: int | None
 ) -> None:
     """Make a token for the program SOURCE; it is shown this once."""
 
     async def work(parts: Parts) -> None:
-        made, secret = await parts.tokens.add(source, scopes, days=days)
+        made, secret = await parts.tokens.add(source, scopes, login=login, days=days)
         tell(f"Token {made.id} for {source}; keep it, it is not shown again:")
         click.echo(secret)
 
@@ -91,11 +99,15 @@ def token_list(context: click.Context) -> None:
     """List tokens; none is shown itself."""
 
     async def work(parts: Parts) -> None:
+        logins = {one.id: one.login for one in await parts.accounts.all()}
         for one in await parts.tokens.all():
+            acts = f" as {logins[one.staff_id]}" if one.staff_id else ""
             ends = f" until {one.expires_at:%Y-%m-%d}" if one.expires_at else ""
             ended = f" revoked {one.revoked_at:%Y-%m-%d}" if one.revoked_at else ""
             made = f"{one.created_at:%Y-%m-%d}"
-            click.echo(f"{one.id}  {one.source:20} {','.join(one.scopes)}  {made}{ends}{ended}")
+            click.echo(
+                f"{one.id}  {one.source:20} {','.join(one.scopes)}  {made}{acts}{ends}{ended}"
+            )
 
     lend(context, work)
 

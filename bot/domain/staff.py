@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from typing_extensions import override
+
 
 class Role(StrEnum):
     """The roles of iso10002 §2.2."""
@@ -81,6 +83,18 @@ class Owed(StrEnum):
     CODE = "code"  # the second factor
     PASSWORD = "password"  # a password of their own  # noqa: S105  # a word
     ENROL = "enrol"  # a second factor, which their role needs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program(Staff):
+    """An account as a program acts for it: of what its role may, only what was `lent`."""
+
+    lent: frozenset[Permission]
+
+    @override
+    def may(self, permission: Permission) -> bool:
+        """Whether the role allows it, and the program's token is for it."""
+        return permission in self.lent and Staff.may(self, permission)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

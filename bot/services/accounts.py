@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
 
@@ -32,6 +33,12 @@ class Accounts:
         self._now = now
         self._new_id = new_id
         self._draw = draw
+
+    def over(self, store: Store) -> "Accounts":
+        """The same over another door to the rows, such as one that looks before it lets in."""
+        other = copy(self)
+        other._store = store  # noqa: SLF001  # of its own copy
+        return other
 
     async def add(
         self,

@@ -4,10 +4,11 @@ What governs it and since when; who took data out; what a check of the trail cam
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.domain.events import SYSTEM, Event, EventType
+from bot.domain.events import SYSTEM, Actor, Event, EventType
 from bot.services.ports import Store, UnitOfWork
 
 Governing = Mapping[EventType, Mapping[str, str]]
@@ -20,9 +21,9 @@ class Chronicle:
         self._store = store
         self._now = now
 
-    async def note(self, kind: EventType, /, **data: object) -> None:
-        """Something was done, from the command line or by the system itself."""
-        event = self._event(kind, data)
+    async def note(self, kind: EventType, /, *, by: Actor = SYSTEM, **data: object) -> None:
+        """Something was done: by somebody of the staff, or from the command line."""
+        event = replace(self._event(kind, data), actor=by)
         await self._store.write(lambda unit: unit.chronicle.add(event))
 
     async def govern(self, governing: Governing) -> tuple[EventType, ...]:

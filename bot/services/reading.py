@@ -1,8 +1,9 @@
 """Cases as staff and commands see them: lists, one case whole, and their JSON."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from bot.domain.case import Case, Fact
@@ -11,11 +12,12 @@ from bot.domain.dialogue import DialogueState
 from bot.domain.events import Link
 from bot.domain.policy import Policy
 from bot.services.ports import Store, UnitOfWork
-from bot.services.ports.cases import MOST_FOUND, CaseFilter
+from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
 from channels.message import Author
 
 COUNTED = 10_000  # cases of a list that are counted
 FEW = 99  # of one beside it
+AT_ONCE = 500  # cases that are held while all are read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,19 @@ class Queue:
     counts: Mapping[str, int]
     few: int
     aside: int  # messages that could not be taken in and wait for a person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """Cases after a place of a list, whether more follow, and how many there are in all.
+
+    `count` is None after the first page; nobody counts further than one above COUNTED.
+    """
+
+    cases: Sequence[Case]
+    first_words: Mapping[str, str]
+    more: bool
+    count: int | None
 
 
 class Reading:
@@ -110,11 +125,43 @@ class Reading:
             lambda unit: unit.cases.versions(chosen, limit=limit, offset=offset)
         )
 
+    async def following(
+        self, chosen: CaseFilter, *, after: Place | None, limit: int, words: bool
+    ) -> Following:
+        """Cases after a place of the queue, by urgency and due date, in one view.
+
+        `words`: whether what they began with is wanted. They are counted from the beginning only.
+        """
+
+        def work(unit: UnitOfWork) -> Following:
+            found = unit.cases.following(chosen, after=after, limit=limit + 1)
+            page = found[:limit]
+            return Following(
+                cases=page,
+                first_words=unit.cases.first_words([case.id for case in page]) if words else {},
+                more=len(found) > limit,
+                count=None if after else unit.cases.count(chosen, most=COUNTED),
+            )
+
+        return await self._store.read(work)
+
+    async def received(self, chosen: CaseFilter) -> AsyncIterator[Sequence[Case]]:
+        """Every case chosen, in the order they came in, some at a time, each time a fresh view."""
+        after: tuple[datetime, str] | None = None
+        while True:
+            page = await self._store.read(partial(_received, chosen=chosen, after=after))
+            if page:
+                yield page
+            if len(page) < AT_ONCE:
+                return
+            after = page[-1].received_at, page[-1].id
+
     async def file(self, reference: str) -> CaseFile:
         """One case whole. Raises NotFoundError."""
-        return await self._store.read(lambda unit: self._file(unit, reference))
+        return await self._store.read(lambda unit: self.whole(unit, reference))
 
-    def _file(self, unit: UnitOfWork, reference: str) -> CaseFile:
+    def whole(self, unit: UnitOfWork, reference: str) -> CaseFile:
+        """The same on a view that somebody has open. Raises NotFoundError."""
         case = unit.cases.by_reference(reference)
         own = unit.cases.of(case.conversation_id)
         conversation = unit.conversations.get(case.conversation_id)
@@ -128,6 +175,12 @@ class Reading:
             missing=missing(case, self._policy),
             others=tuple(other for other in own if other.id != case.id),
         )
+
+
+def _received(
+    unit: UnitOfWork, *, chosen: CaseFilter, after: tuple[datetime, str] | None
+) -> Sequence[Case]:
+    return unit.cases.received(chosen, after=after, limit=AT_ONCE)
 
 
 def missing(case: Case, policy: Policy) -> tuple[str, ...]:

@@ -1,21 +1,38 @@
-"""Tokens of programs that write to us: shown once, kept as hashes, each for some purposes only."""
+"""Tokens of programs: shown once, kept as hashes, each for some purposes only.
+
+A purpose (scope) is to hand messages in and read what became of them, or a permission of the
+matrix, by its own name: a token lends it to a program, which then acts for an account of staff
+and may no more than that account's role.
+"""
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from copy import copy
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
 from bot.domain.errors import ArzuhalError, NotFoundError
-from bot.services.ports import Store
+from bot.domain.staff import Permission, Program, Staff
+from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.outward import Token
 
 WRITE, READ = "messages:write", "messages:read"
-SCOPES = (WRITE, READ)
+MESSAGES = (WRITE, READ)
+SCOPES = (*MESSAGES, *Permission)
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """Whose token it is: a program's, and the account it acts for at the desk, if for any."""
+
+    token: Token
+    staff: Program | None
+
+
 class Tokens:
-    """Who may hand messages in, and read what became of them."""
+    """Which programs may ask for what."""
 
     def __init__(
         self,
@@ -30,27 +47,40 @@ class Tokens:
         self._new_id = new_id
         self._new_token = new_token
 
+    def over(self, store: Store) -> "Tokens":
+        """The same over another door to the rows, such as one that looks before it lets in."""
+        other = copy(self)
+        other._store = store  # noqa: SLF001  # of its own copy
+        return other
+
     async def add(
-        self, source: str, scopes: Sequence[str], *, days: int | None = None
+        self, source: str, scopes: Sequence[str], *, login: str = "", days: int | None = None
     ) -> tuple[Token, str]:
         """A new one, and the secret itself, which nobody sees again. Raises ArzuhalError.
 
         `source` is the program's name: all of its tokens see the same messages, so that one can
-        replace another. `days` until it opens nothing any more.
+        replace another. `login`: the account it acts for, needed for permissions. `days` until
+        it opens nothing any more.
         """
         if not _SOURCE.fullmatch(source):
             raise ArzuhalError("A source is named with a-z, 0-9, - and _, at most 40 of them.")
+        _check(scopes)
         secret, now = f"arz_{self._new_token()}", self._now()
-        token = Token(
-            id=self._new_id()[:8],
-            source=source,
-            hash=_hashed(secret),
-            scopes=tuple(scopes),
-            created_at=now,
-            expires_at=now + timedelta(days=days) if days else None,
-        )
-        await self._store.write(lambda unit: unit.tokens.add(token))
-        return token, secret
+
+        def work(unit: UnitOfWork) -> Token:
+            token = Token(
+                id=self._new_id()[:8],
+                source=source,
+                hash=_hashed(secret),
+                scopes=tuple(scopes),
+                created_at=now,
+                expires_at=now + timedelta(days=days) if days else None,
+                staff_id=_account(unit, login, _lent(scopes)),
+            )
+            unit.tokens.add(token)
+            return token
+
+        return await self._store.write(work), secret
 
     async def all(self) -> Sequence[Token]:
         """Every one, the oldest first."""
@@ -61,11 +91,50 @@ class Tokens:
         if not await self._store.write(lambda unit: unit.tokens.revoke(token_id, at=self._now())):
             raise NotFoundError(f"there is no token {token_id!r} that opens anything")
 
-    async def who(self, secret: str) -> Token | None:
-        """The token with this secret, if it opens anything now."""
+    async def who(self, secret: str) -> Bearer | None:
+        """Whose secret this is, if it opens anything now."""
         hashed = _hashed(secret)
-        token = await self._store.read(lambda unit: unit.tokens.by_hash(hashed))
-        return token if token and token.valid(self._now()) else None
+
+        def work(unit: UnitOfWork) -> Bearer | None:
+            token = unit.tokens.by_hash(hashed)
+            if token is None or not token.valid(self._now()):
+                return None
+            staff = unit.staff.get(token.staff_id) if token.staff_id else None
+            if token.staff_id and (staff is None or staff.disabled):
+                return None
+            return Bearer(token=token, staff=_program(staff, token) if staff else None)
+
+        return await self._store.read(work)
+
+
+def _check(scopes: Sequence[str]) -> None:
+    unknown = sorted(set(scopes) - set(SCOPES))
+    if unknown or not scopes:
+        fault = f"There is no scope {unknown[0]!r}." if unknown else "A token needs a scope."
+        raise ArzuhalError(f"{fault} Known: {', '.join(SCOPES)}.")
+
+
+def _account(unit: UnitOfWork, login: str, lent: frozenset[Permission]) -> str:
+    """The id of the account it acts for. Raises ArzuhalError where its role allows less."""
+    if not login:
+        if lent:
+            raise ArzuhalError(f"{', '.join(sorted(lent))}: for whom? Name an account (--as).")
+        return ""
+    staff = unit.staff.by_login(login)
+    if staff is None or staff.disabled:
+        raise NotFoundError(f"there is no account {login!r} that may log in")
+    if more := sorted(one for one in lent if not staff.may(one)):
+        raise ArzuhalError(f"The role {staff.role} does not allow {', '.join(more)}.")
+    return staff.id
+
+
+def _lent(scopes: Iterable[str]) -> frozenset[Permission]:
+    return frozenset(map(Permission, set(scopes) - set(MESSAGES)))
+
+
+def _program(staff: Staff, token: Token) -> Program:
+    same = {field.name: getattr(staff, field.name) for field in fields(Staff)}
+    return Program(**same, lent=_lent(token.scopes))
 
 
 def _hashed(secret: str) -> str:

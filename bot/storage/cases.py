@@ -12,6 +12,7 @@ from sqlalchemy import (
     RowMapping,
     Select,
     TextClause,
+    and_,
     bindparam,
     func,
     insert,
@@ -36,7 +37,7 @@ from bot.domain.conversation import ALBUM, Note, Spoken
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import Event, Link
 from bot.domain.notice import Notice
-from bot.services.ports.cases import MOST_FOUND, CaseFilter
+from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
 from bot.storage import notices, searching, tables, values
 from bot.storage.dialect import insert_ignoring
 from bot.storage.prepared import Prepared, Row
@@ -143,6 +144,24 @@ class SqlCases:
         found = _page(self._chosen(alone, chosen), limit, offset)
         return [(row.reference, row.version) for row in self._connection.execute(found)]
 
+    def following(self, chosen: CaseFilter, *, after: Place | None, limit: int) -> Sequence[Case]:
+        found = self._chosen(select(_C), chosen)
+        if after:
+            found = found.where(_C.c.urgency <= after.urgency).where(_beyond(after))
+        found = found.order_by(_C.c.urgency.desc(), _C.c.decide_due, _C.c.id).limit(limit)
+        return [_case(row, ()) for row in self._connection.execute(found)]
+
+    def received(
+        self, chosen: CaseFilter, *, after: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[Case]:
+        found = self._chosen(select(_C), chosen)
+        if after:
+            at, last = after
+            later = and_(_C.c.received_at == at, _C.c.id > last)
+            found = found.where(_C.c.received_at >= at).where(or_(_C.c.received_at > at, later))
+        found = found.order_by(_C.c.received_at, _C.c.id).limit(limit)
+        return [_case(row, ()) for row in self._connection.execute(found)]
+
     def count(self, chosen: CaseFilter, *, most: int | None = None) -> int:
         found = self._chosen(select(_C.c.id), chosen)
         if most is not None:
@@ -247,6 +266,12 @@ def _page(found: Select[Any], limit: int, offset: int) -> Select[Any]:
     return ordered.limit(limit).offset(offset)
 
 
+def _beyond(after: Place) -> ColumnElement[bool]:
+    same = and_(_C.c.decide_due == after.due, _C.c.id > after.id)
+    later = or_(_C.c.decide_due > after.due, same)
+    return or_(_C.c.urgency < after.urgency, and_(_C.c.urgency == after.urgency, later))
+
+
 def _filtered(found: Select[Any], chosen: CaseFilter) -> Select[Any]:
     return found.where(*_alike(chosen), *_bounds(chosen))
 
@@ -266,6 +291,8 @@ def _bounds(chosen: CaseFilter) -> Iterable[ColumnElement[bool] | TextClause]:
         yield from _due(chosen.decide_before)
     if chosen.since:
         yield _C.c.received_at >= chosen.since
+    if chosen.until:
+        yield _C.c.received_at < chosen.until
     if chosen.live:
         yield text(tables.LIVE)
     if chosen.text and chosen.references:

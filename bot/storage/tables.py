@@ -516,7 +516,7 @@ class NoticeRow(SQLModel, table=True):
 
 
 class TokenRow(SQLModel, table=True):
-    """What lets another program write to us. Only its hash is kept."""
+    """What lets another program ask us for something. Only its hash is kept."""
 
     __tablename__ = "tokens"
 
@@ -527,6 +527,17 @@ class TokenRow(SQLModel, table=True):
     created_at: datetime
     expires_at: datetime | None = None
     revoked_at: datetime | None = None
+    staff_id: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
+class RequestRow(SQLModel, table=True):
+    """What a program asked for under a key of its own: hashes of both, and when."""
+
+    __tablename__ = "requests"
+
+    id: str = Field(primary_key=True)
+    digest: str
+    at: datetime = Field(index=True)
 
 
 def _table(model: type[SQLModel]) -> Table:
@@ -573,3 +584,4 @@ usual_views = _table(UsualViewRow)
 tallies = _table(TallyRow)
 notices = _table(NoticeRow)
 tokens = _table(TokenRow)
+requests = _table(RequestRow)

@@ -1,17 +1,19 @@
-"""The tokens of programs that write to us, and what became of what they handed in."""
+"""The tokens of programs, what they asked for once, and what became of what they handed in."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from bot.services.ports.outward import Receipt, Token
 from bot.storage import tables, values
+from bot.storage.dialect import insert_ignoring
 
 API = "api"
-_T, _IN, _OUT, _C = tables.tokens, tables.inbox, tables.outbox, tables.cases
+_T, _R = tables.tokens, tables.requests
+_IN, _OUT, _C = tables.inbox, tables.outbox, tables.cases
 
 
 class SqlTokens:
@@ -35,6 +37,24 @@ class SqlTokens:
         revoked = update(_T).where(_T.c.id == token_id, _T.c.revoked_at.is_(None))
         revoked = revoked.values(revoked_at=at).execution_options(preserve_rowcount=True)
         return self._connection.execute(revoked).rowcount == 1
+
+
+class SqlRequests:
+    """See `bot.services.ports.outward.Requests`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def take(self, key: str, digest: str, *, at: datetime, since: datetime) -> str | None:
+        self._connection.execute(delete(_R).where(_R.c.at < since))
+        row = {"id": key, "digest": digest, "at": at}
+        if insert_ignoring(self._connection, _R).write(self._connection, row) == 1:
+            return None
+        return self.find(key)
+
+    def find(self, key: str) -> str | None:
+        found = self._connection.execute(select(_R.c.digest).where(_R.c.id == key)).scalar()
+        return str(found) if found is not None else None
 
 
 class SqlReceipts:
@@ -88,4 +108,5 @@ def _token(row: Row[Any]) -> Token:
         created_at=row.created_at,
         expires_at=row.expires_at,
         revoked_at=row.revoked_at,
+        staff_id=row.staff_id,
     )

@@ -24,7 +24,7 @@ from bot.storage.records import SqlEvents, SqlTimers
 from bot.storage.reports import SqlReports
 from bot.storage.staff import SqlStaff
 from bot.storage.tallies import SqlTallies
-from bot.storage.tokens import SqlReceipts, SqlTokens
+from bot.storage.tokens import SqlReceipts, SqlRequests, SqlTokens
 from bot.storage.views import SqlViews
 
 T = TypeVar("T")
@@ -54,6 +54,7 @@ class SqlUnitOfWork:
         self.reports = SqlReports(connection)
         self.notices = SqlNotices(connection)
         self.tokens = SqlTokens(connection)
+        self.requests = SqlRequests(connection)
         self.receipts = SqlReceipts(connection)
         self.timers = SqlTimers(connection)
         self.quarantine = SqlQuarantine(connection)

@@ -130,7 +130,7 @@ class MessageOut(Body):
 
 
 class FaultOut(Body):
-    """What is wrong with one member of a body."""
+    """What is wrong with one member of a body, or with one thing that a step needs."""
 
     member: str
     detail: str
@@ -145,6 +145,7 @@ class Problem(Body):
     code: str
     detail: str
     errors: tuple[FaultOut, ...] = ()
+    missing: tuple[FaultOut, ...] = ()
 
 
 def message_out(receipt: Receipt, *, answers: bool) -> MessageOut:

@@ -1,126 +1,196 @@
 """The description of `/api/v1` (OpenAPI 3.1), made of the very values that are checked."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from bot.services.tokens import READ, WRITE
-from desk.api.bodies import MessageOut, NewMessage, Problem
+from desk.api.bodies import Problem
+from desk.api.operation import Operation, Schema
+from desk.api.table import OPERATIONS
 
 _REF = "#/components/schemas/{model}"
-_, _SCHEMAS = models_json_schema(
-    [(NewMessage, "validation"), (MessageOut, "serialization"), (Problem, "serialization")],
-    ref_template=_REF,
-)
-_ID = "9f86d081884c7d659a2feaa0c55ad015"
-_TAKEN = {
-    "id": _ID,
-    "status": "accepted",
-    "received_at": "2026-11-21T09:00:00Z",
-    "reference": None,
+_PATH = re.compile(r"{(\w+)}")
+_PLACES = {
+    "reference": ("The case's, in any spelling", "K7M4-2QXD-9"),
+    "sha256": ("The file's, as the messages name it", "e3b0c44298fc1c149afbf4c8996fb924"),
+    "id": ("Its id", "3f9c02ab"),
+    "login": ("The account's login", "crm"),
 }
-_HANDLED = {
-    **_TAKEN,
-    "status": "handled",
-    "reference": "K7M4-2QXD-Y",
-    "answers": [
-        {
-            "id": "5e884898da28047151d0e56f8dc62927",
-            "at": "2026-11-21T09:00:01Z",
-            "author": "assistant",
-            "text": "Şikâyetiniz kaydedildi.",
-            "language": "tr",
-            "choices": [{"value": "skip", "label": "Geç"}],
-            "reference": "K7M4-2QXD-Y",
-        }
-    ],
+_WORDS = {
+    400: ("malformed", "The body is no JSON, or the key is no key"),
+    401: ("unauthorized", "No valid token"),
+    403: ("insufficient_scope", "The token is not for this, or its account may not do it"),
+    404: ("not_found", "There is no such thing, or not for this token"),
+    409: ("still_needed", "Not where the case stands now; `missing` names what it needs"),
+    412: ("changed", "The case is another one than If-Match says"),
+    413: ("too_large", "Too large"),
+    415: ("not_json", "Not JSON"),
+    422: ("invalid", "`errors` names each member that is wrong, and how"),
+    503: ("unavailable", "The records cannot be reached; ask again after Retry-After"),
+}
+_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "The same key with the same request is the same request, for seven days.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
+}
+_TAGS = {
+    "If-Match": "Only if the case is still as you read it: the ETag of `GET /cases/{reference}`.",
+    "If-None-Match": "Only if it is another than this ETag.",
 }
 
 
-def _ref(model: str) -> Mapping[str, Any]:
-    return {"$ref": _REF.format(model=model)}
-
-
-def _problems(*statuses: int) -> Mapping[str, Any]:
-    words = {
-        400: "The body is no JSON, or the key is no key",
-        401: "No valid token",
-        403: "The token may not do that",
-        404: "No such message of this source",
-        413: "Too large",
-        415: "Not JSON",
-        422: "Not a message, or the key was used for another",
-        503: "Not stored; hand it in again",
+def description() -> Mapping[str, Any]:
+    """All of it."""
+    paths: dict[str, dict[str, Any]] = {}
+    for one in OPERATIONS:
+        paths.setdefault(one.path, {})[one.method.lower()] = _operation(one)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Arzuhal", "version": "1", "description": "What the desk does."},
+        "servers": [{"url": "/api/v1"}],
+        "security": [{"token": []}],
+        "paths": paths,
+        "components": {
+            "schemas": _schemas(),
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+        },
     }
+
+
+def _operation(one: Operation) -> Schema:
+    needed = ", ".join(one.needs) or "any token"
+    described = {
+        "operationId": one.name,
+        "summary": f"{one.about} ({needed})",
+        "parameters": list(_parameters(one)),
+        "responses": _responses(one),
+    }
+    if one.body:
+        content = {"schema": _schema(one.body), "example": one.example}
+        # An action without members may come without a body.
+        needed_ = isinstance(one.body, type) or bool(one.body.get("required"))
+        described["requestBody"] = {
+            "required": needed_,
+            "content": {"application/json": content},
+        }
+    return described
+
+
+def _parameters(one: Operation) -> Iterator[Schema]:
+    for name in _PATH.findall(one.path):
+        about, example = _PLACES[name]
+        schema = {"type": "string", "minLength": 1}
+        yield {
+            "name": name,
+            "in": "path",
+            "required": True,
+            "description": about,
+            "schema": schema,
+            "example": example,
+        }
+    if one.query:
+        yield from _of_query(one.query)
+    if one.keyed:
+        yield _KEY
+    for name, there in (("If-Match", one.matched), ("If-None-Match", one.cached)):
+        if there:
+            schema = {"type": "string", "maxLength": 500}
+            yield {"name": name, "in": "header", "description": _TAGS[name], "schema": schema}
+
+
+def _of_query(model: type[BaseModel]) -> Iterator[Schema]:
+    tree = model.model_json_schema(ref_template=_REF)
+    known = tree.get("$defs", {})
+    for name, schema in tree["properties"].items():
+        plain = {key: value for key, value in schema.items() if key not in {"title", "default"}}
+        yield {"name": name, "in": "query", "required": False, "schema": _inlined(plain, known)}
+
+
+def _inlined(tree: Any, known: Mapping[str, Any]) -> Any:
+    """A schema without pointers: enumerations of parameters stand where they are used."""
+    if isinstance(tree, list):
+        return [_inlined(one, known) for one in tree if one != {"type": "null"}]
+    if not isinstance(tree, dict):
+        return tree
+    if "$ref" in tree:
+        found = known[tree["$ref"].rpartition("/")[2]]
+        return {key: value for key, value in found.items() if key not in {"title", "description"}}
+    return {key: _inlined(value, known) for key, value in tree.items()}
+
+
+def _responses(one: Operation) -> Schema:
+    answer = one.answer
+    described: dict[str, Any] = {"description": answer.about}
+    if answer.headers:
+        schema = {"type": "string"}
+        described["headers"] = {
+            name: {"description": about, "schema": schema}
+            for name, about in answer.headers.items()
+        }
+    shown = {"example": answer.example} if answer.example is not None else {}
+    if answer.model:
+        described["content"] = {"application/json": {"schema": _ref(answer.model), **shown}}
+    elif answer.media:
+        described["content"] = {media: {"schema": {}, **shown} for media in answer.media}
+    unchanged = {"304": {"description": "It is as it was."}} if one.cached else {}
+    return {str(answer.status): described, **unchanged, **_refusals(one.problems)}
+
+
+def _refusals(statuses: Sequence[int]) -> Schema:
     return {
         str(status): {
-            "description": words[status],
-            "content": {"application/problem+json": {"schema": _ref("Problem")}},
+            "description": _WORDS[status][1],
+            "content": {
+                "application/problem+json": {
+                    "schema": _ref(Problem),
+                    "example": _refusal(status),
+                }
+            },
         }
         for status in statuses
     }
 
 
-def _json(schema: Mapping[str, Any], example: Any = None) -> Mapping[str, Any]:
-    shown = {} if example is None else {"example": example}
-    return {"application/json": {"schema": schema, **shown}}
+def _refusal(status: int) -> Schema:
+    code, detail = _WORDS[status]
+    fault = {"member": "reason", "detail": "is needed"}
+    needed = {"member": "owner", "detail": "somebody who takes the case"}
+    return Problem.model_validate(
+        {
+            "title": code.replace("_", " ").capitalize(),
+            "status": status,
+            "code": code,
+            "detail": f"{detail}.",
+            "errors": [fault] if code == "invalid" else [],
+            "missing": [needed] if code == "still_needed" else [],
+        }
+    ).model_dump(mode="json")
 
 
-_KEY = {
-    "name": "Idempotency-Key",
-    "in": "header",
-    "required": False,
-    "description": "The same key with the same body is the same message.",
-    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
-}
+def _schema(body: type[BaseModel] | Schema) -> Schema:
+    return _ref(body) if isinstance(body, type) else body
 
-DESCRIPTION: Mapping[str, Any] = {
-    "openapi": "3.1.0",
-    "info": {"title": "Arzuhal", "version": "1", "description": "Hand in what people say."},
-    "servers": [{"url": "/api/v1"}],
-    "security": [{"token": []}],
-    "paths": {
-        "/messages": {
-            "post": {
-                "operationId": "takeMessage",
-                "summary": f"Hand in one message of a person ({WRITE})",
-                "parameters": [_KEY],
-                "requestBody": {"required": True, "content": _json(_ref("NewMessage"))},
-                "responses": {
-                    "202": {
-                        "description": "It is on disk.",
-                        "headers": {
-                            "Location": {
-                                "description": "Where to ask what became of it",
-                                "schema": {"type": "string"},
-                            }
-                        },
-                        "content": _json(_ref("MessageOut"), _TAKEN),
-                    },
-                    **_problems(400, 401, 403, 413, 415, 422, 503),
-                },
-            }
-        },
-        "/messages/{id}": {
-            "get": {
-                "operationId": "showMessage",
-                "summary": f"What became of a message, and what was answered ({READ})",
-                "parameters": [
-                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
-                ],
-                "responses": {
-                    "200": {
-                        "description": "How it stands.",
-                        "content": _json(_ref("MessageOut"), _HANDLED),
-                    },
-                    **_problems(401, 403, 404, 503),
-                },
-            }
-        },
-    },
-    "components": {
-        "schemas": _SCHEMAS["$defs"],
-        "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
-    },
-}
+
+def _ref(model: type[BaseModel]) -> Schema:
+    return {"$ref": _REF.format(model=model.__name__)}
+
+
+def _schemas() -> Schema:
+    sent = {one.body for one in OPERATIONS if isinstance(one.body, type)}
+    told = {one.answer.model for one in OPERATIONS if one.answer.model} | {Problem}
+    named: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        *((model, "validation") for model in sent),
+        *((model, "serialization") for model in told),
+    ]
+    _, tree = models_json_schema(
+        sorted(named, key=lambda pair: pair[0].__name__), ref_template=_REF
+    )
+    return dict(tree["$defs"])
+
+
+DESCRIPTION = description()

@@ -36,7 +36,7 @@ def _operations() -> Iterator[str]:
 
 def _examples(operation: Mapping[str, Any]) -> Iterator[str]:
     for answer in operation["responses"].values():
-        for content in answer["content"].values():
+        for content in answer.get("content", {}).values():
             if "example" in content:
                 yield _shown(content["example"])
 

@@ -8,7 +8,28 @@ from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.domain.errors import (
+    ArzuhalError,
+    ConflictError,
+    GuardError,
+    IllegalTransitionError,
+    NotFoundError,
+)
+from bot.services.acting import PermissionDeniedError
+from desk import words
 from desk.api.bodies import FaultOut, Problem
+from desk.forms import FormError, StaleError
+
+_CODES: Mapping[type[Exception], tuple[int, str]] = {
+    StaleError: (409, "conflict"),
+    FormError: (422, "invalid"),
+    GuardError: (409, "still_needed"),
+    IllegalTransitionError: (409, "not_possible"),
+    ConflictError: (409, "conflict"),
+    NotFoundError: (404, "not_found"),
+    PermissionDeniedError: (403, "not_allowed"),
+    ArzuhalError: (422, "invalid"),
+}
 
 
 class RefusedError(Exception):
@@ -21,11 +42,13 @@ class RefusedError(Exception):
         detail: str,
         *,
         errors: Iterable[FaultOut] = (),
+        missing: Iterable[FaultOut] = (),
         headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(detail)
         self.status, self.code, self.detail = status, code, detail
         self.errors = tuple(errors)
+        self.missing = tuple(missing)
         self.headers = dict(headers or {})
 
 
@@ -39,6 +62,7 @@ async def refused(_request: Request, error: Exception) -> Response:
         code=error.code,
         detail=error.detail,
         errors=error.errors,
+        missing=error.missing,
     )
     return Response(
         problem.model_dump_json(),
@@ -57,11 +81,41 @@ async def by_status(request: Request, error: Exception) -> Response:
     return await refused(request, RefusedError(status, code, detail, headers=headers))
 
 
-def invalid(error: ValidationError) -> RefusedError:
-    """Every fault of a body."""
-    return RefusedError(
-        422, "invalid", "The body is not a message.", errors=map(_fault, error.errors())
-    )
+async def by_domain(request: Request, error: Exception) -> Response:
+    """What the desk itself refuses, in the words of its catalog."""
+    status, code = next(_CODES[kind] for kind in type(error).__mro__ if kind in _CODES)
+    needed = error.missing if isinstance(error, GuardError) else ()
+    missing = [FaultOut(member=guard, detail=_needed(guard)) for guard in needed]
+    problem = RefusedError(status, code, _sentence(error), missing=missing)
+    return await refused(request, problem)
+
+
+def _sentence(error: Exception) -> str:
+    match error:
+        case FormError(said=said, field=field):
+            return said.format(field=field)
+        case GuardError(missing=missing):
+            return f"Still needed: {', '.join(_needed(guard) for guard in missing)}."
+        case IllegalTransitionError():
+            return f"This is not possible at the stage where the case stands now: {error}."
+        case _:
+            text = str(error).rstrip(".")
+            return f"{text[:1].upper()}{text[1:]}."
+
+
+def _needed(guard: str) -> str:
+    return words.GUARD.get(guard, guard)
+
+
+def invalid(error: ValidationError, detail: str = "The body is not a message.") -> RefusedError:
+    """Every fault of a body, or of the parameters of an address."""
+    return RefusedError(422, "invalid", detail, errors=map(_fault, error.errors()))
+
+
+def missing_member(name: str, detail: str) -> RefusedError:
+    """One fault."""
+    fault = FaultOut(member=name, detail=detail)
+    return RefusedError(422, "invalid", f"{name or 'The body'} {detail}.", errors=[fault])
 
 
 def _fault(found: Any) -> FaultOut:

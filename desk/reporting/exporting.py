@@ -117,11 +117,11 @@ def _of_group(
 ) -> Iterator[tuple[object, ...]]:
     name = telling.say(BY_ID[number].name)
     for one in figures:
-        told = (_plain(group), one.part, _plain(one.of), _value(one))
+        told = (plain(group), one.part, plain(one.of), _value(one))
         yield (number, name, *told, one.unit.value, one.recorded)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text that no table calculator takes for a formula."""
     return f"'{text}" if text[:1] in FORMULAS else text
 
@@ -136,4 +136,4 @@ def _of_table(telling: Telling, published: Published) -> Iterator[tuple[object, 
         shown = published.shown(row, column)
         group = "" if row == TOTAL else row
         value = "" if shown is None else shown
-        yield (published.indicator, name, _plain(group), column, "", value, "count", True)
+        yield (published.indicator, name, plain(group), column, "", value, "count", True)

@@ -12,7 +12,14 @@ from bot.services.ports.answers import Answers, Mentions, Templates, Translation
 from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
 from bot.services.ports.cases import Cases, Events, Timers
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
-from bot.services.ports.outward import Chronicle, Evidence, Notices, Receipts, Tokens
+from bot.services.ports.outward import (
+    Chronicle,
+    Evidence,
+    Notices,
+    Receipts,
+    Requests,
+    Tokens,
+)
 from bot.services.ports.personal import Personal
 from bot.services.ports.reports import Reports
 from bot.services.ports.staff import StaffAccounts, Tallies, Views
@@ -93,6 +100,11 @@ class UnitOfWork(Protocol):
     @property
     def tokens(self) -> Tokens:
         """Keys of other programs."""
+        ...
+
+    @property
+    def requests(self) -> Requests:
+        """What other programs asked for, each once."""
         ...
 
     @property

@@ -29,10 +29,20 @@ class CaseFilter:
     team: str = ""
     owner: str | None = None
     decide_before: datetime | None = None  # a promised decision that is due before, or late
-    since: datetime | None = None
+    since: datetime | None = None  # received in [since, until)
+    until: datetime | None = None
     live: bool = False
     text: str = ""  # words, whole or their beginnings: of the reference, the person, the facts
     references: bool = False  # seek the text in references alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a case stands in a list: what it is sorted by."""
+
+    urgency: int
+    due: datetime
+    id: str
 
 
 class Cases(Protocol):
@@ -67,6 +77,16 @@ class Cases(Protocol):
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
         """By urgency, then by due date; without facts. Of a text, the newest alone."""
+        ...
+
+    def following(self, chosen: CaseFilter, *, after: Place | None, limit: int) -> Sequence[Case]:
+        """As `list`, those that stand after a place: what is added meanwhile moves none."""
+        ...
+
+    def received(
+        self, chosen: CaseFilter, *, after: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[Case]:
+        """By when they came in and id, after such a place; without facts."""
         ...
 
     def count(self, chosen: CaseFilter, *, most: int | None = None) -> int:

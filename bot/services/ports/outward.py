@@ -103,7 +103,10 @@ class Notices(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """What lets a program write to us in the name of a `source`. Only the hash is kept."""
+    """What lets a program ask us for something in the name of a `source`. Only the hash is kept.
+
+    `staff_id` is the account it acts for at the desk; empty where it only hands messages in.
+    """
 
     id: str
     source: str
@@ -112,6 +115,7 @@ class Token:
     created_at: datetime
     expires_at: datetime | None = None
     revoked_at: datetime | None = None
+    staff_id: str = ""
 
     def valid(self, now: datetime) -> bool:
         """Whether it opens anything now."""
@@ -135,6 +139,21 @@ class Tokens(Protocol):
 
     def revoke(self, token_id: str, *, at: datetime) -> bool:
         """It opens nothing any more; False when there is no such one, or it did not before."""
+        ...
+
+
+class Requests(Protocol):
+    """What programs asked for under a key of their own, so that it is done once."""
+
+    def take(self, key: str, digest: str, *, at: datetime, since: datetime) -> str | None:
+        """Note what is asked for under a key; None, or what was noted under it before.
+
+        What was noted before `since` is forgotten.
+        """
+        ...
+
+    def find(self, key: str) -> str | None:
+        """What was noted under a key."""
         ...
 
 
