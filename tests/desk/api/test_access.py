@@ -97,7 +97,8 @@ async def test_who_may_not_ask_learns_nothing_of_what_there_is(stand: Stand):
 
 
 def test_every_scope_is_for_something():
-    assert {need for one in OPERATIONS for need in one.needs} == set(SCOPES)
+    unused = set(SCOPES) - {need for one in OPERATIONS for need in one.needs}
+    assert unused == {Permission.TEMPLATES}  # kept at the desk
 
 
 def test_every_permission_has_a_scope_of_its_name():
