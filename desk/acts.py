@@ -186,6 +186,7 @@ async def decide(given: Given) -> Case:
         text=given.value("text"),
         reasons=given.value("reasons"),
         root_cause=given.value("root_cause"),
+        cause=given.value("cause"),
         remedies=tuple(given.form.get("remedies", ())),
         all_answered=bool(given.value("answered")),
         translation=given.value("translation"),
@@ -238,6 +239,7 @@ async def close(given: Given) -> Case:
         given.staff,
         reason=ClosureReason(given.value("closure")),
         root_cause=given.value("root_cause"),
+        cause=given.value("cause"),
     )
 
 

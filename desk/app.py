@@ -17,6 +17,7 @@ from bot.services.answering import Answering
 from bot.services.casework import Casework
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
+from bot.services.improving import Improving
 from bot.services.mentioning import Mentioning
 from bot.services.ports import Changes, StoreUnavailableError
 from bot.services.reading import Reading
@@ -30,6 +31,7 @@ from desk.clamd import Clamd
 from desk.csrf import Csrf
 from desk.pages import (
     account,
+    actions,
     answering as answers,
     attachment,
     bulk,
@@ -59,6 +61,11 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/views/{view}/remove", views.remove, methods=["POST"]),
     Route("/usual", views.choose, methods=["POST"]),
     Route("/keys", keys.page),
+    Route("/actions", actions.page),
+    Route("/actions.csv", actions.export),
+    Route("/actions", actions.begin, methods=["POST"]),
+    Route("/actions/{action}/done", actions.finish, methods=["POST"]),
+    Route("/actions/{action}/check", actions.check, methods=["POST"]),
     Route("/reports", reports.page),
     Route("/reports/{name}", reports.download),
     Route("/login", login.form),
@@ -104,6 +111,7 @@ def build(
     reading: Reading,
     reporting: Reporting,
     views: Views,
+    improving: Improving,
     changes: Changes,
     accounts: Accounts,
     entering: Entering,
@@ -136,6 +144,7 @@ def build(
         reading=reading,
         reporting=reporting,
         views=views,
+        improving=improving,
         changes=changes,
         accounts=accounts,
         entering=entering,

@@ -88,6 +88,7 @@ def choices(
     }
     return own | {
         "categories": {c: policy.category_name(c, language) for c in policy.categories},
+        "causes": {c: policy.cause_name(c, language) for c in policy.causes},
         "remedies": {code: wording.text(f"remedy.{code}", language) for code in remedy.CODES},
         "owners": {staff.id: staff.name for staff in owners.values()},
     }

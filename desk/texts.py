@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -74,6 +74,10 @@ class Texts:
         if self.language == "fa":
             return _jalali(local)
         return str(format_date(local.date(), "d MMM y", locale=self.language))
+
+    def plain_day(self, day: date) -> str:
+        """The same of a day that has no time."""
+        return self.day(datetime.combine(day, time(12), tzinfo=self.zone))
 
     def moment(self, moment: datetime) -> str:
         """A short date with the time of day."""

@@ -18,6 +18,7 @@ from bot.services.answering import Answering
 from bot.services.casework import Casework
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
+from bot.services.improving import Improving
 from bot.services.mentioning import Mentioning
 from bot.services.ports import Changes
 from bot.services.reading import Reading
@@ -78,6 +79,7 @@ class Desk:
     reading: Reading
     reporting: Reporting
     views: Views
+    improving: Improving
     changes: Changes
     accounts: Accounts
     entering: Entering

@@ -7,6 +7,7 @@ from bot.domain.case import ClosureReason, Outcome, Reply, Source, Status, Uphel
 from bot.domain.conversation import SendStatus
 from bot.domain.errors import AccountFault
 from bot.domain.events import ActorType, EventType
+from bot.domain.improving import Effect, Stage
 from bot.domain.staff import Role
 from channels.message import Authenticity, Author
 from desk.texts import mark
@@ -36,6 +37,18 @@ DUE: Mapping[str, str] = {
     "overdue": mark("Overdue"),
     "today": mark("Today or overdue"),
     "week": mark("Within a week or overdue"),
+}
+STAGE: Mapping[str, str] = {
+    Stage.OPEN: mark("To be done"),
+    Stage.OVERDUE: mark("Overdue"),
+    Stage.DONE: mark("Done"),
+    Stage.CHECK: mark("Effect to be looked at"),
+    Stage.CHECKED: mark("Finished"),
+}
+EFFECT: Mapping[str, str] = {
+    Effect.YES: mark("It works"),
+    Effect.PARTLY: mark("It works in part"),
+    Effect.NO: mark("It does not work"),
 }
 KIND: Mapping[str, str] = {
     KindCode.COMPLAINT: mark("Complaint"),
@@ -342,6 +355,9 @@ EVENT: Mapping[str, str] = {
     EventType.IMMEDIATE_ACTION: mark("Immediate action taken"),
     EventType.DISCLOSURE: mark("Personal data were disclosed"),
     EventType.PII_MASKED: mark("Sensitive numbers were masked"),
+    EventType.ACTION_OPENED: mark("A corrective action was opened"),
+    EventType.ACTION_DONE: mark("A corrective action was done"),
+    EventType.ACTION_CHECKED: mark("The effect of a corrective action was looked at"),
 }
 GUARD: Mapping[str, str] = {
     "owner": mark("somebody who takes the case"),
@@ -366,6 +382,8 @@ GUARD: Mapping[str, str] = {
     "root_cause": mark("a root cause"),
     "external_outcome": mark("the outcome outside, or the end of the time for one"),
     "translation": mark("a translation into the complainant’s language"),
+    "day_to_come": mark("a day that is not over"),
+    "later_check": mark("a look at the effect after the action is done"),
     "past_day": mark("a day that is not ahead"),
     "open_clock": mark("a decision date that is not over"),
     "extension_reason": mark("reasons"),

@@ -21,7 +21,7 @@ from typing import Any
 
 from sqlalchemy import create_engine, make_url, text
 
-from arzuhal.bench import lists, seed
+from arzuhal.bench import lists, pages, seed
 from arzuhal.bench.chat import quantiles
 from arzuhal.bench.lives import lives
 from arzuhal.bench.walking import Found, Task, opened, together, walked
@@ -86,7 +86,10 @@ async def _measured(
 ) -> dict[str, Any]:
     await asyncio.to_thread(filled, url, cases)
     async with opened(url, folder) as system:
-        found: dict[str, Any] = {"lists": await lists.measured(system.parts.reading, cases)}
+        found: dict[str, Any] = {
+            "lists": await lists.measured(system.parts.reading, cases),
+            "pages": await pages.measured(system),
+        }
     for number in workers:
         run = clock.new_id()
         tasks = [

@@ -33,6 +33,7 @@ from bot.services.casework import Casework
 from bot.services.claiming import Claims
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
+from bot.services.improving import Improving
 from bot.services.intake import Intake
 from bot.services.ledger import Tools
 from bot.services.loops import Limits
@@ -212,6 +213,7 @@ def _desk(lent: Parts, casework: Casework, answering: Answering, changes: Change
         reading=lent.reading,
         reporting=lent.reporting,
         views=Views(lent.store, now=clock.now, new_id=clock.new_id),
+        improving=Improving(lent.store, casework, lent.policy, now=clock.now, new_id=clock.new_id),
         changes=changes,
         accounts=lent.accounts,
         entering=lent.entering,

@@ -207,6 +207,7 @@ class DecisionText:
     text: str
     reasons: str
     root_cause: str = ""
+    cause: str = ""  # the same as a code of the policy
     remedies: tuple[str, ...] = ()
     all_answered: bool = False  # every point that the complaint raises
     money: Money | None = None
@@ -229,6 +230,7 @@ class Resolution:
     upheld: Upheld | None = None
     reasons: str = ""
     root_cause: str = ""
+    cause: str = ""  # the same as a code of the policy
     remedies: tuple[str, ...] = ()
     money: Money | None = None
     decided_by: str = ""

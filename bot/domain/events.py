@@ -87,6 +87,9 @@ class EventType(StrEnum):
     IMMEDIATE_ACTION = "immediate_action"
     DISCLOSURE = "disclosure"
     PII_MASKED = "pii_masked"
+    ACTION_OPENED = "action_opened"  # corrective actions
+    ACTION_DONE = "action_done"
+    ACTION_CHECKED = "action_checked"
 
 
 class ActorType(StrEnum):

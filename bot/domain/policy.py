@@ -86,6 +86,7 @@ class Policy:
     authority: Authority = field(default_factory=Authority)
     retention: Retention = field(default_factory=Retention)
     teams: Mapping[str, Team] = field(default_factory=dict)
+    causes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # names by language
 
     def promised(self, profile: str) -> Profile:
         """The promises a case was received under; today's where its profile was dropped since."""
@@ -109,6 +110,11 @@ class Policy:
         """A team as people read it; the code itself where a deployment dropped it since."""
         known = self.teams.get(code)
         return known.names[language] if known else code
+
+    def cause_name(self, code: str, language: str) -> str:
+        """A root cause as people read it; what is no code of the policy, as it is."""
+        known = self.causes.get(code)
+        return known[language] if known else code
 
     def category_name(self, code: str | None, language: str) -> str:
         """A category as people read it; the code itself where a deployment dropped it since."""
@@ -148,6 +154,7 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
         objectives=objectives(tree.get("objectives"), reader.fault),
         authority=authority(tree.get("limits"), reader.fault),
         retention=retention(tree.get("retention"), reader.fault),
+        causes=dict(reader.causes()),
         teams=teams(tree.get("teams"), _table(tree.get("categories")), reader.fault),
     )
     if not reader.faults and policy.give_up_after <= max(policy.reminders, default=timedelta()):
@@ -278,6 +285,19 @@ class _Reader:
                 url=str(body.get("url", "")),
                 phone=str(body.get("phone", "")),
             )
+
+    def causes(self) -> Iterator[tuple[str, Mapping[str, str]]]:
+        """Codes of root causes with their names; without any, staff write words alone."""
+        given = self.get("causes") or {}
+        if not isinstance(given, Mapping):
+            self.fault("causes", "needs tables such as [causes.packing].")
+            return
+        for code, entry in given.items():
+            for name in sorted(set(_table(entry)) - {"name"}):
+                self.fault(
+                    f"causes.{code}.{name}", "there is no such setting; a cause has a name."
+                )
+            yield str(code), self.translated(f"causes.{code}.name")
 
     def categories(self) -> Iterator[tuple[str, CategoryPolicy]]:
         table = self.get("categories")

@@ -62,7 +62,8 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "remedy_verified": lambda case: bool(case.resolution.remedy_verified_by),
         "other_reviewer": lambda case: bool(case.owner) and case.owner not in case.handlers,
         "root_cause": lambda case: (
-            case.resolution.upheld in {None, "no"} or bool(case.resolution.root_cause.strip())
+            case.resolution.upheld in {None, "no"}
+            or bool(case.resolution.cause or case.resolution.root_cause.strip())
         ),
         "external_outcome": lambda case: _heard_outside(case.resolution),
     }

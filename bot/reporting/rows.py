@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from bot.domain.improving import Improvement
 from bot.domain.objectives import Objective
 from nlp.understanding import KindCode
 
@@ -188,6 +189,7 @@ class Sheet:
     handlers: int = 0  # accounts that work on cases
     exposure: int | None = None  # orders or customers in the time, as the operator says
     objectives: tuple[Objective, ...] = ()
+    improvements: tuple[Improvement, ...] | None = None  # of the whole; a group has none
     by: Mapping[Split, "Sheet"] = field(default_factory=dict)  # the same, divided for fairness
 
     @property
@@ -202,7 +204,9 @@ class Sheet:
     @property
     def whole(self) -> "Sheet":
         """Of complaints only, whatever kinds the report is divided into."""
-        return self.of(KindCode.COMPLAINT) if self.scope.split is Split.KIND else self
+        if self.scope.split is not Split.KIND:
+            return self
+        return replace(self.of(KindCode.COMPLAINT), improvements=self.improvements)
 
     def of(self, group: str) -> "Sheet":
         """What concerns one group."""
@@ -213,7 +217,7 @@ class Sheet:
         chosen: dict[str, Any] = {
             name: tuple(row for row in getattr(self, name) if wanted(row)) for name in _ROWS
         }
-        return replace(self, **chosen, missed=(), critical=(), by={})
+        return replace(self, **chosen, missed=(), critical=(), by={}, improvements=None)
 
 
 _ROWS = (

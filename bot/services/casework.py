@@ -272,13 +272,14 @@ class Casework:
         *,
         reason: ClosureReason = ClosureReason.ACCEPTED,
         root_cause: str = "",
+        cause: str = "",
     ) -> Case:
         """Close; the state table says when. A root cause may be found as late as this."""
         return await self.act(
             reference,
             staff,
             Permission.DECIDE,
-            lambda desk: deciding.close(desk, reason, root_cause),
+            lambda desk: deciding.close(desk, reason, root_cause, cause),
         )
 
     async def extend(self, reference: str, staff: Staff, to: date, reason: str) -> Case:

@@ -121,6 +121,7 @@ def _resolution(
         upheld=decision.upheld,
         reasons=decision.reasons.strip(),
         root_cause=decision.root_cause.strip(),
+        cause=decision.cause,
         remedies=decision.remedies or money,
         money=decision.money,
         decided_by=author,
@@ -177,7 +178,7 @@ def disclose(desk: Desk, to: str, why: str) -> None:
     desk.change(desk.case, EventType.DISCLOSURE, to=keyed(to, desk.case.secret))
 
 
-def close(desk: Desk, reason: ClosureReason, root_cause: str) -> None:
+def close(desk: Desk, reason: ClosureReason, root_cause: str, cause: str = "") -> None:
     """End it, for a lapse only once the time for an answer has passed."""
     known = desk.case.resolution
     silent = reason is ClosureReason.NO_REPLY
@@ -185,7 +186,10 @@ def close(desk: Desk, reason: ClosureReason, root_cause: str) -> None:
         # They were told until when they may answer; silence before that is no answer.
         raise GuardError(("silent",))
     resolution = replace(
-        known, closure_reason=reason, root_cause=root_cause.strip() or known.root_cause
+        known,
+        closure_reason=reason,
+        root_cause=root_cause.strip() or known.root_cause,
+        cause=cause or known.cause,
     )
     desk.recording.cases[desk.case_id] = replace(desk.case, resolution=resolution)
     desk.take(Action.LAPSE if silent else Action.CLOSE, reason=reason)

@@ -13,6 +13,7 @@ from bot.domain.events import Link
 from bot.domain.policy import Policy
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
+from bot.services.similar import Similar, similar
 from channels.message import Author
 
 COUNTED = 10_000  # cases of a list that are counted
@@ -155,6 +156,10 @@ class Reading:
             if len(page) < AT_ONCE:
                 return
             after = page[-1].received_at, page[-1].id
+
+    async def similar(self, case: Case) -> tuple[Similar, ...]:
+        """Other cases of a like matter, the most alike first."""
+        return await self._store.read(lambda unit: similar(unit, case))
 
     async def file(self, reference: str) -> CaseFile:
         """One case whole. Raises NotFoundError."""

@@ -69,7 +69,8 @@ class Reporting:
         compared = COMPARED if kind in {Kind.MONTHLY, Kind.REVIEW} else ()
         workers = [one for one in unit.staff.all() if one.may(Permission.WORK)]
         by = {split: unit.reports.fairness(scope.by(split)) for split in compared}
-        return replace(sheet, handlers=len(workers), by=by)
+        kept = tuple(unit.improvements.all())
+        return replace(sheet, handlers=len(workers), by=by, improvements=kept)
 
 
 def _months(here: datetime) -> tuple[datetime, datetime]:

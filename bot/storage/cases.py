@@ -177,6 +177,13 @@ class SqlCases:
         )
         return {row.case_id: str(row.value["value"]) for row in self._connection.execute(found)}
 
+    def told_of(self, category: str, *, limit: int) -> Sequence[tuple[str, str]]:
+        newest = select(_C.c.id).where(_C.c.category == category, _C.c.erased_at.is_(None))
+        chosen = newest.order_by(_C.c.received_at.desc()).limit(limit).subquery()
+        words = tables.searches
+        found = select(words.c.case_id, words.c.words).join(chosen, chosen.c.id == words.c.case_id)
+        return [(row.case_id, row.words) for row in self._connection.execute(found)]
+
     def correspondence(self, case_id: str) -> Sequence[Spoken]:
         heard = self._connection.execute(
             select(_IN)

@@ -223,7 +223,11 @@ class SqlReports:
         columns = {
             "group": _group(scope),
             "upheld": func.coalesce(resolution["upheld"].as_string(), ""),
-            "cause": func.coalesce(resolution["root_cause"].as_string(), ""),
+            "cause": func.coalesce(
+                func.nullif(resolution["cause"].as_string(), ""),
+                resolution["root_cause"].as_string(),
+                "",
+            ),
             "matched": _matched(),
         }
         return self._rows(Decided, columns, *_happened(scope, EventType.DECISION_SENT))

@@ -474,6 +474,29 @@ class TallyRow(SQLModel, table=True):
     until: datetime = Field(index=True)
 
 
+class ImprovementRow(SQLModel, table=True):
+    """A corrective action. Days are ISO 8601 texts: they have no zone."""
+
+    __tablename__ = "improvements"
+    __table_args__ = (Index("ix_improvements_due", "due"),)
+
+    id: str = Field(primary_key=True)
+    what: str
+    owner: str
+    due: str
+    check_on: str
+    opened_at: datetime
+    opened_by: str
+    reference: str = Field(default="", index=True)
+    cause: str = ""
+    done_at: datetime | None = None
+    done: str = ""
+    checked_at: datetime | None = None
+    checked_by: str = ""
+    effect: str | None = None
+    finding: str = ""
+
+
 class ViewRow(SQLModel, table=True):
     """A list of cases that somebody saved."""
 
@@ -579,6 +602,7 @@ positions = _table(PositionRow)
 staff = _table(StaffRow)
 staff_codes = _table(StaffCodeRow)
 staff_sessions = _table(StaffSessionRow)
+improvements = _table(ImprovementRow)
 views = _table(ViewRow)
 usual_views = _table(UsualViewRow)
 tallies = _table(TallyRow)

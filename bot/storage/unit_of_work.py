@@ -15,6 +15,7 @@ from bot.storage.chronicle import SqlChronicle
 from bot.storage.conversations import SqlConversations, SqlDialogues, SqlTranscripts
 from bot.storage.database import Database, after_commit
 from bot.storage.evidence import SqlEvidence
+from bot.storage.improvements import SqlImprovements
 from bot.storage.inbox import SqlInbox
 from bot.storage.notices import SqlNotices
 from bot.storage.outbox import SqlOutbox
@@ -63,6 +64,7 @@ class SqlUnitOfWork:
         self.staff = SqlStaff(connection)
         self.views = SqlViews(connection)
         self.tallies = SqlTallies(connection)
+        self.improvements = SqlImprovements(connection)
         self.transcripts = SqlTranscripts(connection)
         self.bells: Bells = _Bells(connection, ring)
 

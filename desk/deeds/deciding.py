@@ -19,7 +19,13 @@ DEEDS: tuple[Deed, ...] = (
         fields=(
             Field(name="upheld", label=mark("Finding"), options="upheld"),
             Field(name="reasons", label=mark("Reasons for our records"), kind="text"),
-            Field(name="root_cause", label=mark("Root cause"), kind="line", required=False),
+            Field(name="cause", label=mark("Root cause"), options="causes", required=False),
+            Field(
+                name="root_cause",
+                label=mark("Root cause, in words"),
+                kind="line",
+                required=False,
+            ),
             Field(
                 name="remedies",
                 label=mark("Remedies offered"),
@@ -126,7 +132,13 @@ DEEDS: tuple[Deed, ...] = (
         act=acts.close,
         fields=(
             Field(name="closure", label=mark("Reason"), options="closures"),
-            Field(name="root_cause", label=mark("Root cause"), kind="line", required=False),
+            Field(name="cause", label=mark("Root cause"), options="causes", required=False),
+            Field(
+                name="root_cause",
+                label=mark("Root cause, in words"),
+                kind="line",
+                required=False,
+            ),
         ),
         step=Action.CLOSE,
         supplies=frozenset({"accepted", "external_outcome", "root_cause"}),

@@ -1,6 +1,6 @@
 """One case whole, and everything that can be done to it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.domain.authority import Authority
 from bot.domain.conversation import Spoken
 from bot.domain.errors import ArzuhalError, NotFoundError
+from bot.domain.improving import Improvement
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import codes
 from bot.services.reading import CaseFile
@@ -18,7 +19,7 @@ from desk.auth import needs
 from desk.composing import Composing, composing
 from desk.csrf import Form
 from desk.deeds import DEEDS, Deed, offers
-from desk.doing import do, explained, listed, lists, look
+from desk.doing import do, explained, listed, lists, look, workers
 from desk.evidence import masked, read
 from desk.forms import FormError
 from desk.pages import people
@@ -121,6 +122,10 @@ async def show(
         masked=(lambda text, _: text) if revealed else masked,
         revealed=revealed is not None,
         listed=lambda missing: listed(missing, texts),
+        similar=await desk.reading.similar(file.case) if not file.case.erased_at else (),
+        improvements=await _improvements(desk, file, staff),
+        owners=workers(everybody),
+        today=desk.improving.today,
         approvers=_approvers(file, everybody, desk.policy.authority),
         money=lambda sum_: facts.money(sum_.amount, sum_.currency, texts),
         remedy=lambda code: facts.wish(code, texts, desk.wording),
@@ -128,6 +133,13 @@ async def show(
         size=lambda count: facts.size(count, texts),
         tell=Teller(texts=texts, policy=desk.policy, people=everybody).tell,
     )
+
+
+async def _improvements(desk: Desk, file: CaseFile, staff: Staff) -> Sequence[Improvement]:
+    """Words of staff are for who works on cases or reads reports."""
+    if not (staff.may(Permission.WORK) or staff.may(Permission.SEE_REPORTS)):
+        return ()
+    return await desk.improving.all(reference=file.case.reference)
 
 
 def address(file: CaseFile) -> str:

@@ -162,6 +162,8 @@ _CALLED: Mapping[str, Callable[[Telling, str, str], str]] = {
     "mean": lambda t, name, _: t.desk.say(desk_words.SATISFACTION[name]),
     "good": lambda t, name, _: t.desk.say(desk_words.SATISFACTION[name]),
     "kind": lambda t, name, _: t.desk.say(desk_words.KIND[name]),
+    "cause": lambda t, name, _: t.policy.cause_name(name, t.language),
+    "cause_before": lambda t, name, _: t.policy.cause_name(name, t.language),
     "week": lambda t, name, _: t.week(int(name)),
     "surge": lambda t, name, rest: t.join(t.category(name), t.week(int(rest))),
     "cases": lambda t, name, rest: t.join(t.category(name), t.severity(rest)),

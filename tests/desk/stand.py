@@ -27,6 +27,7 @@ from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
+from bot.services.improving import Improving
 from bot.services.intake import Intake
 from bot.services.ledger import Tools
 from bot.services.loops import Limits
@@ -371,6 +372,7 @@ def _build(
         reading=reading,
         reporting=reporting,
         views=Views(store, now=now, new_id=clock.new_id),
+        improving=Improving(store, casework, policy, now=now, new_id=clock.new_id),
         changes=changes,
         accounts=accounts,
         entering=entering,

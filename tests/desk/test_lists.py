@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 
@@ -217,10 +216,3 @@ async def _stream(stand, staff, path):
         await running
 
     return told()
-
-
-async def test_staff_move_between_teams(teams):
-    member = await teams.staff(login="ada", team="parcels")
-    await teams.accounts.set_team("ada", "rest")
-    known = {one.login: one for one in await teams.accounts.all()}
-    assert known["ada"] == replace(member, team="rest")

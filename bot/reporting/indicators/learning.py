@@ -1,8 +1,10 @@
 """What is to be learnt: causes, trends, what people say of the process, and fairness."""
 
 from collections.abc import Callable, Mapping
+from datetime import tzinfo
 
 from bot.domain.events import EventType
+from bot.domain.improving import Effect, Improvement
 from bot.domain.survey import ASPECTS
 from bot.reporting.figures import Figure, Figures, Unit, number, share, tallied, unrecorded
 from bot.reporting.indicators.handling import late, upheld
@@ -48,9 +50,30 @@ def weeks_of(sheet: Sheet) -> int:
     return max(1, (sheet.scope.known - sheet.scope.since) // WEEK)
 
 
-def improvements(_sheet: Sheet) -> Figures:
-    """I15."""
-    return unrecorded("actions", "actions_on_time", "actions_verified", "effect")
+def improvements(sheet: Sheet) -> Figures:
+    """I15: opened, due and looked at in the time; open and overdue at its end. Only of the whole.
+
+    `effect`: of those looked at, the share found to work.
+    """
+    if sheet.improvements is None:
+        return unrecorded("actions", "actions_on_time", "actions_verified", "effect")
+    since, end = sheet.scope.since, sheet.scope.known.astimezone(sheet.scope.since.tzinfo)
+    known = [one for one in sheet.improvements if one.opened_at < end]
+    due = [one for one in known if since.date() <= one.due < end.date()]
+    seen = [one for one in known if one.checked_at and since <= one.checked_at < end]
+    waiting = [one for one in known if one.done_at is None or one.done_at >= end]
+    return (
+        number("actions", sum(one.opened_at >= since for one in known)),
+        share("actions_on_time", sum(_in_good_time(one, since.tzinfo) for one in due), len(due)),
+        number("actions_verified", len(seen)),
+        share("effect", sum(one.effect is Effect.YES for one in seen), len(seen)),
+        number("actions_open", len(waiting)),
+        number("actions_overdue", sum(one.due < end.date() for one in waiting)),
+    )
+
+
+def _in_good_time(one: Improvement, zone: tzinfo | None) -> bool:
+    return one.done_at is not None and one.done_at.astimezone(zone).date() <= one.due
 
 
 def satisfaction(sheet: Sheet) -> Figures:

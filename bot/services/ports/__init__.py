@@ -12,6 +12,7 @@ from bot.services.ports.answers import Answers, Mentions, Templates, Translation
 from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
 from bot.services.ports.cases import Cases, Events, Timers
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
+from bot.services.ports.improving import Improvements
 from bot.services.ports.outward import (
     Chronicle,
     Evidence,
@@ -155,6 +156,11 @@ class UnitOfWork(Protocol):
     @property
     def staff(self) -> StaffAccounts:
         """Accounts of staff."""
+        ...
+
+    @property
+    def improvements(self) -> Improvements:
+        """Corrective actions."""
         ...
 
     @property

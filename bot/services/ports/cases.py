@@ -103,6 +103,10 @@ class Cases(Protocol):
         """What each case began with, as told; cases without words are left out."""
         ...
 
+    def told_of(self, category: str, *, limit: int) -> Sequence[tuple[str, str]]:
+        """The newest cases of a category, erased ones left out: ids, and words in plain form."""
+        ...
+
     def correspondence(self, case_id: str) -> Sequence[Spoken]:
         """Everything said in a case, both ways, in order."""
         ...

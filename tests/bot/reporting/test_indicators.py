@@ -45,7 +45,8 @@ ANSWERS: dict[str, Numbers] = {
     | {"cause_before:packing": 0, "cause_before:courier": 0},
     # weeks end on 1 April: 25th on (24), 18th on (4), 11th on (4), 4th on (4); the 2nd is before
     "I14": {"week:3": 4, "week:2": 4, "week:1": 4, "week:0": 24, "surges": 0},
-    "I15": {"actions": None, "actions_on_time": None, "actions_verified": None, "effect": None},
+    "I15": {"actions": 0, "actions_on_time": None, "actions_verified": 0, "effect": None}
+    | {"actions_open": 0, "actions_overdue": 0},
     # sent in March: 1-20; refund asked for by 1-4 and offered, 5 and 6 asked for something else
     "I16": {"upheld:yes": 8, "upheld:partly": 4, "upheld:no": 8}
     | {"share_upheld": 12 / 20, "matched": 4 / 6},
@@ -109,7 +110,7 @@ def test_what_the_records_do_not_hold_is_said_not_invented(report: Any) -> None:
         for figure in one["figures"]
         if not figure["recorded"]
     }
-    assert {"I15 actions", "I18 changed", "I27 hours", "I28 trained", "I29 views"} <= silent
+    assert {"I18 changed", "I27 hours", "I28 trained", "I29 views"} <= silent
     assert not {name for name in silent if name.startswith(("I1 ", "I7 ", "I16 "))}
 
 
