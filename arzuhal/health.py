@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 LATE = 15.0  # seconds without a beat
 LATE_POLL = 90.0  # a long poll beats when it returns
-_SLOW = frozenset({"telegram", "imap", "webhooks"})  # the word before a dot
+_SLOW = frozenset({"telegram", "telegram-staff", "imap", "webhooks"})  # the word before a dot
 
 Counts = Callable[[], Awaitable[Mapping[str, int]]]
 

@@ -137,6 +137,8 @@ def _loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, No
         loops.append(("timers", system.timekeeping.run()))
         loops.append(("answers", system.answering.run()))
         loops.append(("retention", system.retention.run()))
+        loops.append(("telling", system.telling.run()))
+        loops.append(("digests", system.digesting.run()))
         loops += [(f"delivery.{name}", system.delivering.run(name)) for name in system.channels]
         loops += [
             (f"webhooks.{name}", system.webhooks.run(name)) for name in system.webhooks.endpoints

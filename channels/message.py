@@ -113,7 +113,9 @@ class OutboundMessage:
     `in_reply_to` and `references` are channel ids for threading; `sequence` the message's place in
     its conversation, monotone, shared with the person's own messages. `tried_after` is given where
     an earlier attempt may have arrived unnoticed: channel ids of what stands right before it.
-    `reply_tag` in the address an answer goes to proves which case it belongs to.
+    `reply_tag` in the address an answer goes to proves which case it belongs to. `replaces` is the
+    id of a message of ours that this one is put in the place of, where a channel can do that; a
+    channel is given its own id of it.
     """
 
     id: str
@@ -133,6 +135,7 @@ class OutboundMessage:
     sequence: int = 0
     tried_after: tuple[str, ...] = ()
     reply_tag: str = ""
+    replaces: str = ""
 
 
 class DeliveryStatus(StrEnum):

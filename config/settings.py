@@ -72,11 +72,18 @@ class Telegram(Section):
     webhook_url: str
     webhook_secret: SecretStr
     max_download_bytes: int = Field(ge=0)
+    staff_group: str = Field(pattern=r"^(-?\d{1,19})?$")
+    staff_token: SecretStr
 
     @property
     def enabled(self) -> bool:
         """Whether there is a token to work with."""
         return bool(self.token.get_secret_value())
+
+    @property
+    def of_staff(self) -> bool:
+        """Whether staff have a bot of their own."""
+        return bool(self.staff_token.get_secret_value())
 
 
 class Worker(Section):
@@ -90,6 +97,7 @@ class Staff(Section):
 
     session_hours: float = Field(gt=0)
     on_call: str
+    words: bool
 
 
 class Desk(Section):
@@ -240,6 +248,18 @@ def _contradictions(settings: Settings) -> Iterator[Fault]:
                     problem='is empty though telegram.mode is "webhook"',
                     remedy='Set it, or set telegram.mode = "polling".',
                 )
+    if telegram.staff_group and not (telegram.enabled or telegram.of_staff):
+        yield Fault(
+            key="telegram.staff_group",
+            problem="names a group though there is no bot",
+            remedy="Set telegram.token or telegram.staff_token, or empty it.",
+        )
+    if telegram.of_staff and telegram.staff_token == telegram.token:
+        yield Fault(
+            key="telegram.staff_token",
+            problem="is the same as telegram.token",
+            remedy="Empty it: the one bot serves both. Or give staff another bot.",
+        )
     yield from mail.contradictions(settings.email)
     yield from webhooks.contradictions(settings.webhooks)
     yield from oidc.contradictions(settings.oidc, public_url=settings.http.public_url)

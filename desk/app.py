@@ -20,6 +20,7 @@ from bot.services.entering import Entering
 from bot.services.improving import Improving
 from bot.services.mentioning import Mentioning
 from bot.services.ports import Changes, StoreUnavailableError
+from bot.services.reachability import Reachability
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
 from bot.services.templates import Templates
@@ -41,6 +42,7 @@ from desk.pages import (
     login,
     mine,
     news,
+    notify,
     queue,
     ready,
     reports,
@@ -66,6 +68,10 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/actions", actions.begin, methods=["POST"]),
     Route("/actions/{action}/done", actions.finish, methods=["POST"]),
     Route("/actions/{action}/check", actions.check, methods=["POST"]),
+    Route("/notify", notify.page),
+    Route("/notify", notify.save, methods=["POST"]),
+    Route("/notify/code", notify.code, methods=["POST"]),
+    Route("/notify/unlink", notify.unlink, methods=["POST"]),
     Route("/reports", reports.page),
     Route("/reports/{name}", reports.download),
     Route("/login", login.form),
@@ -118,6 +124,7 @@ def build(
     signon: SignOn | None,
     new_token: Callable[[], str],
     enrolling: Enrolling,
+    reachability: Reachability,
     blobs: Blobs,
     policy: Policy,
     wording: Wording,
@@ -151,6 +158,7 @@ def build(
         signon=signon,
         new_token=new_token,
         enrolling=enrolling,
+        reachability=reachability,
         blobs=blobs,
         scanner=scanner,
         policy=policy,

@@ -21,6 +21,7 @@ from bot.services.entering import Entering
 from bot.services.improving import Improving
 from bot.services.mentioning import Mentioning
 from bot.services.ports import Changes
+from bot.services.reachability import Reachability
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
 from bot.services.templates import Templates
@@ -86,6 +87,7 @@ class Desk:
     signon: SignOn | None
     new_token: Callable[[], str]
     enrolling: Enrolling
+    reachability: Reachability
     blobs: Blobs
     scanner: Clamd | None
     policy: Policy

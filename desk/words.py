@@ -8,6 +8,7 @@ from bot.domain.conversation import SendStatus
 from bot.domain.errors import AccountFault
 from bot.domain.events import ActorType, EventType
 from bot.domain.improving import Effect, Stage
+from bot.domain.notify import Place, What
 from bot.domain.staff import Role
 from channels.message import Authenticity, Author
 from desk.texts import mark
@@ -27,6 +28,18 @@ STATUS: Mapping[str, str] = {
     Status.OUT_OF_SCOPE: mark("Handled elsewhere"),
     Status.MERGED: mark("Joined with another case"),
 }
+TOLD: Mapping[str, str] = {
+    What.NEW: mark("New cases that nobody has"),
+    What.CRITICAL: mark("Critical cases, at any hour"),
+    What.ASSIGNED: mark("A case becomes mine"),
+    What.ANSWER: mark("The complainant of my case writes"),
+    What.MENTION: mark("I am mentioned in a note"),
+    What.APPROVAL: mark("A decision waits for approval"),
+    What.WARNING: mark("A promised date is near"),
+    What.BREACH: mark("A promised date has passed"),
+    What.DIGEST: mark("Each morning: what is new, due, overdue and waits for me"),
+}
+PLACE: Mapping[str, str] = {Place.EMAIL: mark("E-mail"), Place.TELEGRAM: mark("Telegram")}
 URGENCY: Mapping[str, str] = {
     "critical": mark("Critical"),
     "high": mark("High"),

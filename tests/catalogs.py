@@ -19,7 +19,7 @@ DOMAINS = ("bot", "web", "desk", "report")
 SHARED = {"language.foreign", "reply.staff", "mail.subject", *(f"language.{c}" for c in OURS)}
 
 # Names that no language translates.
-NAMES = re.compile(r"JavaScript|Telegram|PDF|cookie")
+NAMES = re.compile(r"JavaScript|Telegram|PDF|cookie|/link")
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 

@@ -9,15 +9,18 @@ from itertools import chain
 import pytest
 
 from bot.domain.case import SHOWN_BACK, UNDECIDED, Status
+from bot.domain.notify import What
+from bot.domain.orders import Verb
 from bot.domain.policy import ASKABLE
 from bot.domain.profiles import CONTENT
 from bot.domain.survey import ASPECTS
 from bot.lifecycle.progress import DONE
+from bot.services.ports.reachable import Section
 from channels.message import Author
 from channels.telegram.channel import COMMANDS
 from locales import HERE, catalog
 from nlp.readers import remedy
-from nlp.understanding import OURS
+from nlp.understanding import OURS, Level
 from tests.catalogs import (
     SHARED,
     as_forms,
@@ -59,6 +62,16 @@ FAMILIES: Mapping[str, Mapping[str, Iterable[str]]] = {
         "telegram.command.": COMMANDS,
         "field.": SHOWN_BACK,
         "m11.item.": CONTENT,
+        "staff.what.": set(What) - {What.DIGEST},
+        "staff.button.": ("take", "note", "answer"),
+        "staff.prompt.": (Verb.NOTE, Verb.ANSWER),
+        "staff.done.": set(Verb) - {Verb.UNKNOWN},
+        "staff.no.": (
+            *("sender", "link", "proof", "case", "role", "conflict", "step", "command", "text"),
+            "code",
+        ),
+        "staff.brief.": Section,
+        "urgency.": tuple(level.code for level in Level),
     },
     "web": {"chat.": (Author.ASSISTANT, Author.STAFF)},
     "desk": {},
@@ -102,6 +115,16 @@ OWN: Mapping[str, set[str]] = {
     "m5.extended": {"text"},
     "staff.": {"url"},
     "staff.unheard": {"command", "endpoint"},
+    "staff.group_lost": {"command"},
+    "staff.facts": {"text", "name", "languages"},
+    "staff.wrote": {"text"},
+    "staff.prompt.": {"name"},
+    "staff.done.": {"name"},
+    "staff.no.": {"name", "page"},
+    "staff.linked": {"name", "page"},
+    "staff.welcome": {"name"},
+    "staff.digest": {"name", "text", "until", "count"},
+    "staff.brief.": {"count"},
 }
 
 

@@ -117,6 +117,7 @@ def test_postgres_by_its_short_name():
         ({"LOGS__LEVEL": "loud"}, "logs.level", "'loud'"),
         ({"HTTP": "5"}, "http", ""),
         ({"HTTP__PORT__DEEPER": "5"}, "http.port", ""),
+        ({"TELEGRAM__STAFF_GROUP": "ours"}, "telegram.staff_group", ""),
     ],
 )
 def test_a_fault_names_key_problem_and_remedy(environ: dict[str, str], key: str, words: str):
@@ -134,6 +135,8 @@ def test_a_fault_names_key_problem_and_remedy(environ: dict[str, str], key: str,
         ({"EMAIL__SMTP_OUT__USERNAME": "anna"}, "email.smtp_out.host"),
         ({"EMAIL__AUTHENTICITY__SPF": "true"}, "email.authenticity.spf"),
         ({"HTTP__ENABLED": "false", "EMAIL__ENABLED": "false"}, "http.enabled"),
+        ({"TELEGRAM__STAFF_GROUP": "-1001"}, "telegram.staff_group"),
+        ({"TELEGRAM__TOKEN": "4:a", "TELEGRAM__STAFF_TOKEN": "4:a"}, "telegram.staff_token"),
     ],
 )
 def test_contradictions_stop_the_start(environ: dict[str, str], key: str):

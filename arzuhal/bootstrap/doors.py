@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING
 
 from starlette.routing import BaseRoute
 
@@ -19,8 +20,13 @@ from channels.email.channel import EmailChannel
 from channels.email.doors import Doors
 from channels.webchat.channel import WebChat
 from channels.webchat.info import ExternalBody, PublicInfo
-from config.settings import Settings
+from config.settings import Settings, Telegram
 from desk.api.channel import ApiChannel
+
+if TYPE_CHECKING:
+    from channels.telegram.channel import TelegramChannel
+
+STAFF_BOT = "telegram-staff"  # the channel of a bot that staff alone write to
 
 
 def switched_on(
@@ -38,22 +44,12 @@ def switched_on(
             now=clock.now,
             doors=_mail_doors(lent),
         )
-    if settings.telegram.enabled:
-        from channels.telegram.channel import TelegramChannel  # noqa: PLC0415  # heavy, optional
-
-        telegram = TelegramChannel(
-            settings.telegram,
-            now=clock.now,
-            heartbeat=lent.heartbeats,
-            wording=lent.wording.text,
-            chance=clock.chance,
-            default_language=settings.default_language,
-            blobs=lent.blobs,
-            accept=intake,
-        )
+    for name, given in telegram_bots(settings).items():
+        telegram = _telegram(lent, intake, name, given)
         closing.push_async_callback(telegram.close)
-        channels["telegram"] = telegram
-        routes.append(telegram.webhook_route())
+        channels[name] = telegram
+        if name == "telegram":
+            routes.append(telegram.webhook_route())
     if settings.http.enabled and settings.webchat.enabled:
         webchat = WebChat(
             settings.webchat,
@@ -71,6 +67,44 @@ def switched_on(
     if settings.http.enabled and settings.api.enabled:
         channels["api"] = ApiChannel(now=clock.now)
     return channels, routes
+
+
+def _telegram(lent: Parts, intake: Intake, name: str, given: Telegram) -> TelegramChannel:
+    from channels.telegram.channel import TelegramChannel  # noqa: PLC0415  # heavy, optional
+
+    return TelegramChannel(
+        given,
+        now=clock.now,
+        heartbeat=lent.heartbeats,
+        wording=lent.wording.text,
+        chance=clock.chance,
+        default_language=lent.settings.default_language,
+        blobs=lent.blobs,
+        accept=intake,
+        positions=positions(lent),
+        name=name,
+    )
+
+
+def telegram_bots(settings: Settings) -> Mapping[str, Telegram]:
+    """The bots that are on, by the names of their channels: of complainants, and of staff."""
+    given, bots = settings.telegram, dict[str, Telegram]()
+    if given.enabled:
+        bots["telegram"] = (
+            given.model_copy(update={"staff_group": ""}) if given.of_staff else given
+        )
+    if given.of_staff:
+        own = {"token": given.staff_token, "mode": "polling"}
+        bots[STAFF_BOT] = given.model_copy(update=own)
+    return bots
+
+
+def staff_bot(settings: Settings) -> tuple[str, str]:
+    """The channel and the account by which staff talk to a bot; empty without one."""
+    bots = telegram_bots(settings)
+    name = STAFF_BOT if STAFF_BOT in bots else next(iter(bots), "")
+    token = bots[name].token.get_secret_value() if name else ""
+    return name, token.partition(":")[0]
 
 
 def _mail_doors(lent: Parts) -> Doors:

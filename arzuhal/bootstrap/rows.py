@@ -22,11 +22,13 @@ from bot.services.erasing import Erasing
 from bot.services.passwords import Passwords
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
+from bot.services.telling import noted
 from bot.services.tokens import Tokens
 from bot.services.webhooks import Announcing, Endpoint
 from bot.services.wording import Wording
 from bot.storage import schema
 from bot.storage.blobs import Blobs
+from bot.storage.cases import Announce
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
 from channels.email.folder import remove as remove_letter
@@ -80,7 +82,7 @@ def parts(settings: Settings) -> Parts:
             connection, task, key, lock=lock, at=at
         ),
         new_id=clock.new_id,
-        announce=Announcing(endpoints(settings)),
+        announce=_announce(settings),
     )
     blobs = Blobs(settings.data_dir / "blobs")
     passwords = Passwords()
@@ -132,6 +134,19 @@ def _rules(settings: Settings) -> Rules:
         attempts_per_address=desk.login_attempts_per_address,
         rest=timedelta(minutes=desk.login_rest_minutes),
     )
+
+
+def _announce(settings: Settings) -> Announce:
+    """What is stored with the events of a case: for other programs, and for staff afar."""
+    programs = Announcing(endpoints(settings))
+    if not reached(settings):
+        return programs
+    return lambda case, links: (*programs(case, links), *noted(case, links))
+
+
+def reached(settings: Settings) -> bool:
+    """Whether staff can be told anything outside the desk."""
+    return settings.email.enabled or settings.telegram.enabled or settings.telegram.of_staff
 
 
 def endpoints(settings: Settings) -> tuple[Endpoint, ...]:

@@ -16,7 +16,14 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 
-from arzuhal.bootstrap.doors import positions, secure, switched_on, telegram_link
+from arzuhal.bootstrap.doors import (
+    STAFF_BOT,
+    positions,
+    secure,
+    staff_bot,
+    switched_on,
+    telegram_link,
+)
 from arzuhal.bootstrap.reading import load_templates
 from arzuhal.bootstrap.rows import Parts, endpoints, parts
 from arzuhal.health import Health
@@ -27,12 +34,14 @@ from bot.domain.errors import ArzuhalError
 from bot.domain.events import Actor
 from bot.domain.staff import Role
 from bot.services.admitting import Admitting
+from bot.services.afar import Afar
 from bot.services.answering import Answering
 from bot.services.arriving import StoredPositions
 from bot.services.casework import Casework
 from bot.services.claiming import Claims
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
+from bot.services.digesting import Digesting
 from bot.services.improving import Improving
 from bot.services.intake import Intake
 from bot.services.ledger import Tools
@@ -41,9 +50,12 @@ from bot.services.mentioning import Mentioning
 from bot.services.paging import Paging
 from bot.services.ports import UnitOfWork
 from bot.services.quarantine import Quarantined
+from bot.services.reachability import Reachability
 from bot.services.reaching import Reaching
 from bot.services.retention import Retention
 from bot.services.speaking import Speaker, Wake
+from bot.services.staffpost import StaffPost
+from bot.services.telling import Telling
 from bot.services.templates import Templates
 from bot.services.timekeeping import Timekeeping
 from bot.services.unheard import Unheard
@@ -51,6 +63,7 @@ from bot.services.views import Views
 from bot.services.webhooks import Webhooks
 from bot.storage.changes import Changes
 from channels.base import Channel, Rereading
+from channels.message import Address
 from channels.telegram.parts import parts as telegram_parts
 from config.settings import Settings
 from desk.api.app import build as build_api
@@ -61,6 +74,8 @@ from desk.signon import Provider, SignOn, SignOnError
 from locales import LANGUAGES
 from nlp import case_reference
 from nlp.readers.privacy import mask
+
+CODE_LENGTH = 8  # characters that link a Telegram account
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +93,9 @@ class System:
     positions: StoredPositions
     channels: Mapping[str, Channel]
     webhooks: Webhooks
+    telling: Telling
+    digesting: Digesting
+    reachability: Reachability
     closing: AsyncExitStack  # what is let go of when nothing is heard or sent any more
     health: Health
     changes: Changes  # told to whoever looks at the desk
@@ -104,6 +122,15 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         alone=lent.database.is_sqlite,  # the embedded database has one serving process
     )
     tools = _tools(lent, speaker, demo=demo)
+    post, unheard = staff_post(lent, speaker), _unheard(lent, speaker)
+    digesting = Digesting(
+        lent.store,
+        post,
+        lent.policy,
+        zone=settings.zone,
+        now=clock.now,
+        heartbeat=lent.heartbeats,
+    )
     conversing = Conversing(
         lent.store,
         lent.pipeline,
@@ -111,6 +138,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         mask=mask,
         default_language=settings.default_language,
         now=clock.now,
+        afar=Afar(lent.store, tools, post, alarm=unheard.group, now=clock.now),
     )
     lent.engine.handle("converse", conversing.handle, queue="conversations")
     claims = Claims(lent.store, tools.reach, clock.new_id)
@@ -135,7 +163,8 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     )
     health = Health(lent.heartbeats, lambda: lent.store.read(waiting))
     changes = Changes(lent.database)
-    desk = _desk(lent, casework, answering, changes)
+    reachability = _reachability(lent, post, digesting)
+    desk = _desk(lent, casework, answering, changes, reachability)
     if "api" in channels:
         routes.insert(0, Mount("/api/v1", app=_api(lent, desk, intake)))
     app = Starlette(
@@ -153,7 +182,17 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         quarantined=quarantined,
         positions=positions(lent),
         channels=channels,
-        webhooks=_webhooks(lent, tools.speaker),
+        webhooks=_webhooks(lent, unheard),
+        telling=Telling(
+            lent.store,
+            post,
+            lent.policy,
+            zone=settings.zone,
+            now=clock.now,
+            heartbeat=lent.heartbeats,
+        ),
+        digesting=digesting,
+        reachability=reachability,
         closing=closing,
         health=health,
         changes=changes,
@@ -197,7 +236,13 @@ def new_reference() -> str:
     return case_reference.format(body + case_reference.check_character(body))
 
 
-def _desk(lent: Parts, casework: Casework, answering: Answering, changes: Changes) -> Starlette:
+def _desk(
+    lent: Parts,
+    casework: Casework,
+    answering: Answering,
+    changes: Changes,
+    reachability: Reachability,
+) -> Starlette:
     files = lent.settings.attachments
     return build_desk(
         casework=casework,
@@ -220,6 +265,7 @@ def _desk(lent: Parts, casework: Casework, answering: Answering, changes: Change
         signon=_signon(lent),
         new_token=clock.new_token,
         enrolling=lent.enrolling,
+        reachability=reachability,
         blobs=lent.blobs,
         policy=lent.policy,
         wording=lent.wording,
@@ -297,20 +343,26 @@ async def _evidence(lent: Parts, chosen: Mapping[str, Any], personal: bool, by: 
     return file
 
 
-def _webhooks(lent: Parts, speaker: Speaker) -> Webhooks:
+def _reachability(lent: Parts, post: StaffPost, digesting: Digesting) -> Reachability:
+    settings = lent.settings
+    return Reachability(
+        lent.store,
+        post,
+        digesting,
+        lent.policy.notify,
+        bot_link="" if settings.telegram.of_staff else telegram_link(settings),
+        now=clock.now,
+        new_code=lambda: clock.draw(case_reference.ALPHABET, CODE_LENGTH),
+    )
+
+
+def _webhooks(lent: Parts, unheard: Unheard) -> Webhooks:
     settings = lent.settings
     return Webhooks(
         lent.store,
         endpoints(settings),
         post=Posting(_others(settings)),
-        tell=Unheard(
-            speaker=speaker,
-            wording=lent.wording,
-            on_call=settings.staff.on_call,
-            account=settings.email.address,
-            language=settings.default_language,
-            now=clock.now,
-        ),
+        tell=unheard,
         now=clock.now,
         chance=clock.chance,
         heartbeat=lent.heartbeats,
@@ -325,13 +377,44 @@ def _others(settings: Settings) -> Rule:
     )
 
 
+def _unheard(lent: Parts, speaker: Speaker) -> Unheard:
+    settings = lent.settings
+    return Unheard(
+        speaker=speaker,
+        wording=lent.wording,
+        on_call=settings.staff.on_call,
+        account=settings.email.address,
+        language=settings.default_language,
+        now=clock.now,
+    )
+
+
+def staff_post(lent: Parts, speaker: Speaker) -> StaffPost:
+    """What writes to staff outside the desk."""
+    settings = lent.settings
+    channel, account = staff_bot(settings)
+    number = settings.telegram.staff_group
+    group = Address(channel=channel, account=account, user=str(int(number))) if number else None
+    return StaffPost(
+        speaker=speaker,
+        wording=lent.wording,
+        mail=settings.email.address.lower() if settings.email.enabled else "",
+        telegram=(channel, account),
+        staff_only=STAFF_BOT if settings.telegram.of_staff else "",
+        group=group,
+        language=settings.default_language,
+        desk_url=f"{settings.public_url}/desk",
+        words=settings.staff.words,
+    )
+
+
 def _speaker(lent: Parts, wake: Wake) -> Speaker:
     return Speaker(
         lent.wording,
         new_id=clock.new_id,
         now=clock.now,
         wake=wake,
-        divide={"telegram": telegram_parts},
+        divide={"telegram": telegram_parts, STAFF_BOT: telegram_parts},
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from arzuhal.cli.lending import lend, tell
+from arzuhal.cli.lending import lend, lend_system, tell
 
 if TYPE_CHECKING:
     from arzuhal.bootstrap import Parts
@@ -166,6 +166,29 @@ def _known_team(parts: Parts, team: str) -> None:
     if team and team not in parts.policy.teams:
         known = ", ".join(parts.policy.teams) or "none; add [teams.CODE] to policy.toml"
         raise NotFoundError(f"there is no team {team!r}. Known: {known}")
+
+
+@staff.command("notify")
+@click.argument("login")
+@click.option("--email", help="Where they are written to; empty: nowhere.")
+@click.option("--zone", help="Where they are, e.g. Asia/Tehran; empty: as the deployment.")
+@click.option("--hour", type=int, help="Of the letter of the morning, 0 to 23.")
+@click.pass_context
+def staff_notify(context: click.Context, /, login: str, **options: Any) -> None:
+    """Set how LOGIN is reached outside the desk; show it without options."""
+    from arzuhal import crew
+
+    lend_system(context, lambda system: crew.notify(system, login, options, click.echo))
+
+
+@staff.command("link")
+@click.argument("login")
+@click.pass_context
+def staff_link(context: click.Context, login: str) -> None:
+    """Make a code by which LOGIN links a Telegram account within a quarter of an hour."""
+    from arzuhal import crew
+
+    lend_system(context, lambda system: crew.link(system, login, click.echo))
 
 
 def _ask_password() -> str:

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+STAFF = "@staff"  # the endpoint that staff are told by; no program can have this name
+
 
 class NoticeStatus(StrEnum):
     """Where a notice stands."""

@@ -16,6 +16,7 @@ from bot.domain.calendar import Calendar
 from bot.domain.case import FIELDS
 from bot.domain.errors import PolicyError
 from bot.domain.faq import Answered, faq
+from bot.domain.notify import Notify, notify
 from bot.domain.objectives import Objective, objectives
 from bot.domain.quiet import Quiet, quiet
 from bot.domain.retention import Retention, retention
@@ -87,6 +88,7 @@ class Policy:
     retention: Retention = field(default_factory=Retention)
     teams: Mapping[str, Team] = field(default_factory=dict)
     causes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # names by language
+    notify: Notify = field(default_factory=Notify)
 
     def promised(self, profile: str) -> Profile:
         """The promises a case was received under; today's where its profile was dropped since."""
@@ -156,6 +158,7 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
         retention=retention(tree.get("retention"), reader.fault),
         causes=dict(reader.causes()),
         teams=teams(tree.get("teams"), _table(tree.get("categories")), reader.fault),
+        notify=notify(tree.get("notify"), reader.fault),
     )
     if not reader.faults and policy.give_up_after <= max(policy.reminders, default=timedelta()):
         reader.fault("intake.give_up_hours", "has to be more than intake.reminder_hours.")

@@ -8,6 +8,7 @@ from babel.core import get_global
 
 from bot.domain.case import Case
 from bot.domain.policy import Policy
+from bot.domain.quiet import Quiet
 
 
 def place(case: Case, policy: Policy) -> tzinfo:
@@ -18,7 +19,12 @@ def place(case: Case, policy: Policy) -> tzinfo:
 
 def awake(now: datetime, case: Case, policy: Policy) -> datetime:
     """The moment itself by day; in the person's night, when that ends. Aware UTC."""
-    quiet, local = policy.quiet, now.astimezone(place(case, policy))
+    return until_awake(now, place(case, policy), policy.quiet)
+
+
+def until_awake(now: datetime, zone: tzinfo, quiet: Quiet) -> datetime:
+    """As `awake`, for whoever lives in a zone."""
+    local = now.astimezone(zone)
     if not _within(local.time(), quiet.starts, quiet.ends):
         return now
     morning = local.replace(

@@ -16,6 +16,7 @@ from bot.domain.dialogue import DialogueState, Due, Phase
 from bot.domain.errors import ConflictError
 from bot.lifecycle.clocks import CLOCKS
 from bot.services import albums, answers
+from bot.services.afar import Afar
 from bot.services.beside import About, Beside, ReadingBeside
 from bot.services.ledger import Tools
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
@@ -47,6 +48,7 @@ class _Next:
     rest: tuple[Pending, ...]
     whole_at: datetime | None
     listed: tuple[str, ...] = ()  # the questions of the letter that is answered
+    staff: bool = False  # a colleague sent it, and no complainant
 
     @property
     def about(self) -> About:
@@ -77,8 +79,11 @@ class Conversing:
         mask: Mask,
         default_language: str,
         now: Callable[[], datetime],
+        afar: Afar | None = None,
     ) -> None:
+        """`afar` is given what staff send; without it there is nobody who could."""
         self._store = store
+        self._afar = afar
         self._understander = understander
         self._tools = tools
         self._turns = Turns(tools=tools, mask=mask, default_language=default_language, now=now)
@@ -107,6 +112,8 @@ class Conversing:
     async def _turn(self, conversation_id: str, following: _Next) -> _Next | None:
         """One row through the line; returns the next one."""
         try:
+            if self._afar and following.staff:
+                return await self._from_staff(self._afar, conversation_id, following.pending)
             read = await self._understand(following)
             beside = await self._beside.read(following.about, read)
             return await self._store.write(
@@ -122,6 +129,13 @@ class Conversing:
             return await self._store.write(
                 lambda unit: self._failed(unit, conversation_id, following.pending, reason)
             )
+
+    async def _from_staff(
+        self, afar: Afar, conversation_id: str, pending: Pending
+    ) -> _Next | None:
+        if isinstance(pending.content, InboundMessage):
+            await afar.handle(conversation_id, pending, pending.content)
+        return await self._again(conversation_id)
 
     async def _understand(self, following: _Next) -> Understanding | None:
         content, state = following.content, following.state
@@ -152,7 +166,12 @@ class Conversing:
             rest=rest,
             whole_at=whole_at,
             listed=answers.listed(unit, state, pending.content),
+            staff=self._of_staff(unit, pending),
         )
+
+    def _of_staff(self, unit: UnitOfWork, pending: Pending) -> bool:
+        afar, content = self._afar, pending.content
+        return isinstance(content, InboundMessage) and bool(afar and afar.concerns(unit, content))
 
     def _whole(self, following: _Next) -> bool:
         return following.whole_at is None or following.whole_at <= self._now()

@@ -208,7 +208,7 @@ class Delivering:
             if here.dead:
                 delivery = unreachable(here, queued, self._now())
             else:
-                delivery = await self._send(await self._in_doubt(queued))
+                delivery = await self._send(await self._placed(await self._in_doubt(queued)))
         finally:
             begun.discard(queued.message.id)
         return await self._finish([Sent(queued, delivery)]) in FINAL
@@ -227,6 +227,14 @@ class Delivering:
         key, place = queued.conversation_id, queued.message.sequence
         before = await self._store.read(lambda unit: unit.outbox.before(key, place))
         return replace(queued, message=replace(queued.message, tried_after=tuple(before)))
+
+    async def _placed(self, queued: Queued) -> Queued:
+        """With the channel's own id of what it is put in the place of; empty: it never arrived."""
+        replaced = queued.message.replaces
+        if not replaced:
+            return queued
+        known, _ = await self._store.read(lambda unit: unit.told.known_as(replaced))
+        return replace(queued, message=replace(queued.message, replaces=known or "?"))
 
     async def _send(self, queued: Queued) -> Delivery:
         if barred(queued, self._policy):

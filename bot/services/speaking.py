@@ -106,6 +106,28 @@ class Speaker:
             for message, _, _ in self._composed(unit, place, spoken, language, None)
         ]
 
+    def post(
+        self,
+        unit: UnitOfWork,
+        conversation: Conversation,
+        message: OutboundMessage,
+        *,
+        template: str,
+    ) -> OutboundMessage:
+        """Queue a finished message to staff as it is; it gets its id, time, place and address."""
+        (sequence,) = unit.conversations.take_sequences(conversation.id)
+        whole = replace(
+            message,
+            id=self._new_id(),
+            created_at=self._now(),
+            recipient=conversation.address,
+            sequence=sequence,
+        )
+        unit.outbox.add(whole, conversation_id=conversation.id, case_id=None, template=template)
+        channel, key = conversation.address.channel, conversation.id
+        unit.after_commit(lambda: self._wake(channel, key))
+        return whole
+
     def pass_on(self, unit: UnitOfWork, there: Conversation, queued: Queued, case: Case) -> None:
         """Say at another address what did not arrive at the first."""
         message = queued.message

@@ -15,13 +15,33 @@ from channels.message import InboundMessage
 from nlp import case_reference
 
 _MAC = 16  # characters: 80 bits
+STAFF = "s."  # before the tag of an address that answers of staff go to
 
 
 def reply_tag(case: Case) -> str:
     """The tag of a case's reply address; "" once the key of its personal values is destroyed."""
+    return _signed(case, f"reply to {case.reference}")
+
+
+def staff_tag(case: Case, staff_id: str) -> str:
+    """The tag of the address at which one member of staff answers what they are told of a case."""
+    tag = _signed(case, f"{staff_id} answers {case.reference}")
+    return f"{STAFF}{tag}" if tag else ""
+
+
+def of_staff(unit: UnitOfWork, message: InboundMessage, staff_id: str) -> Case | None:
+    """The case to which a message was sent by its tag, if the tag was given to this person."""
+    tag = message.details.get("reply_tag", "")
+    case = _by_reference(unit, tag.removeprefix(STAFF).partition(".")[0])
+    if case is None or not staff_id:
+        return None
+    return case if hmac.compare_digest(tag.encode(), staff_tag(case, staff_id).encode()) else None
+
+
+def _signed(case: Case, what: str) -> str:
     if not case.secret:
         return ""
-    mac = hmac.digest(case.secret, f"reply to {case.reference}".encode(), "sha256")
+    mac = hmac.digest(case.secret, what.encode(), "sha256")
     signed = base64.b32encode(mac).decode()[:_MAC]
     return f"{case.reference.replace('-', '')}.{signed}".lower()
 

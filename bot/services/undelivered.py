@@ -14,6 +14,7 @@ from channels.message import Delivery, DeliveryStatus, InboundMessage
 
 REDIRECT = "m11.blocked"  # the text a barred channel may carry
 BARRED = "barred"
+CREW = "crew:"  # before the template of what staff read
 EXPIRED = "5.4.7"  # RFC 3463 §3.5: delivery time expired
 ENOUGH = 20  # things set aside: whoever looks after them has been told
 
@@ -71,9 +72,13 @@ def unreachable(here: Conversation, queued: Queued, now: datetime) -> Delivery:
 
 
 def barred(queued: Queued, policy: Policy) -> bool:
-    """Whether its channel may carry nothing but the one text that says where to turn."""
+    """Whether its channel may carry nothing but the one text that says where to turn.
+
+    What staff are told is no answer to a complainant.
+    """
+    to_staff = queued.template.startswith((CREW, "staff."))
     use = policy.use(queued.message.recipient.channel)
-    return use is ChannelUse.BLOCKED and queued.template != REDIRECT
+    return not to_staff and use is ChannelUse.BLOCKED and queued.template != REDIRECT
 
 
 def unsent(queued: Queued, now: datetime) -> Delivery:

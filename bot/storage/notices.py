@@ -6,10 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
-from bot.domain.notice import Notice, NoticeStatus
+from bot.domain.notice import STAFF, Notice, NoticeStatus
 from bot.storage import tables, values
+from bot.storage.prepared import Prepared
 
 _N = tables.notices
+_PROGRAMS = _N.c.endpoint != STAFF
+_ADD = Prepared(insert(_N))
 
 
 class SqlNotices:
@@ -27,6 +30,9 @@ class SqlNotices:
             .limit(limit)
         )
         return [_notice(row) for row in self._connection.execute(found)]
+
+    def add(self, notice: Notice, *, at: datetime) -> None:
+        _ADD.write(self._connection, _row(notice) | {"next_attempt_at": at})
 
     def begin(self, notice: Notice, *, lease_until: datetime) -> bool:
         begun = (
@@ -62,8 +68,7 @@ class SqlNotices:
 
     def list(self, endpoint: str, status: str, *, limit: int) -> Sequence[Notice]:
         found = select(_N).order_by(_N.c.at.desc(), _N.c.id.desc()).limit(limit)
-        if endpoint:
-            found = found.where(_N.c.endpoint == endpoint)
+        found = found.where(_N.c.endpoint == endpoint if endpoint else _PROGRAMS)
         if status:
             found = found.where(_N.c.status == status)
         return [_notice(row) for row in self._connection.execute(found)]
@@ -77,8 +82,7 @@ class SqlNotices:
             .values(status=NoticeStatus.WAITING, attempts=0, since=now, next_attempt_at=now)
             .execution_options(preserve_rowcount=True)
         )
-        if endpoint:
-            again = again.where(_N.c.endpoint == endpoint)
+        again = again.where(_N.c.endpoint == endpoint if endpoint else _PROGRAMS)
         if status:
             again = again.where(_N.c.status == status)
         if ids:
@@ -96,21 +100,20 @@ class SqlNotices:
 
 def keep(connection: Connection, notices: Iterable[Notice]) -> None:
     """Store new ones, in the transaction of the event they tell of."""
-    rows: list[dict[str, Any]] = [
-        {
-            "id": one.id,
-            "endpoint": one.endpoint,
-            "type": one.type,
-            "case_id": one.case_id,
-            "payload": values.storable(dict(one.payload)),
-            "at": one.at,
-            "since": one.since,
-            "next_attempt_at": one.at,
-        }
-        for one in notices
-    ]
-    if rows:
-        connection.execute(insert(_N), rows)
+    _ADD.write_all(connection, [_row(one) for one in notices])
+
+
+def _row(notice: Notice) -> dict[str, Any]:
+    return {
+        "id": notice.id,
+        "endpoint": notice.endpoint,
+        "type": notice.type,
+        "case_id": notice.case_id,
+        "payload": values.storable(dict(notice.payload)),
+        "at": notice.at,
+        "since": notice.since,
+        "next_attempt_at": notice.at,
+    }
 
 
 def _notice(row: Row[Any]) -> Notice:

@@ -25,6 +25,7 @@ from bot.domain.case import Case, Fact, Source
 from bot.domain.conversation import Conversation
 from bot.domain.survey import ASPECTS
 from bot.services.ports.personal import LETTER, Discard
+from bot.services.ports.reachable import HEARD
 from bot.storage import searching, tables
 from bot.storage.dialect import upsert
 from channels.message import Address
@@ -42,6 +43,7 @@ _C, _T, _D = tables.cases, tables.conversations, tables.dialogues
 _IN, _OUT, _TRY, _F = tables.inbox, tables.outbox, tables.deliveries, tables.facts
 _Q, _A, _GONE = tables.quarantine, tables.arrivals, tables.discards
 _UNSAID = tables.answers
+_TOLD = tables.staff_told
 _HELD = select(_C.c.id).where(_C.c.legal_hold != "")
 
 
@@ -94,12 +96,20 @@ class SqlPersonal:
         )
 
     def forget_talk(self, case_id: str, *, at: datetime) -> None:
-        self._forget(_IN.c.case_id == case_id, _OUT.c.case_id == case_id, at)
+        told = select(_TOLD.c.message_id).where(_TOLD.c.case_id == case_id)
+        colleagues = list(self._connection.execute(told).scalars())
+        theirs = [int(one.removeprefix(HEARD)) for one in colleagues if one.startswith(HEARD)]
+        self._forget(
+            or_(_IN.c.case_id == case_id, _IN.c.id.in_(theirs)),
+            or_(_OUT.c.case_id == case_id, _OUT.c.id.in_(colleagues)),
+            at,
+        )
+        self._connection.execute(delete(_TOLD).where(_TOLD.c.case_id == case_id))
         unsaid = _UNSAID.c.case_id == case_id
         self._discard(self._files(_UNSAID, unsaid), at)
         self._connection.execute(delete(_UNSAID).where(unsaid))
-        told = tables.translations
-        self._connection.execute(delete(told).where(told.c.case_id == case_id))
+        read = tables.translations
+        self._connection.execute(delete(read).where(read.c.case_id == case_id))
 
     def forget_facts(self, case: Case) -> None:
         for table in (_F, tables.mentions, tables.notes, tables.timers):
@@ -220,6 +230,7 @@ class SqlPersonal:
         self._discard((f"{LETTER}{one}" for one in ours), at)
         self._connection.execute(delete(_TRY).where(_TRY.c.outbox_id.in_(letters)))
         self._connection.execute(delete(_OUT).where(said))
+        self._connection.execute(delete(_TOLD).where(_TOLD.c.message_id.in_(ours)))
         self._connection.execute(delete(_IN).where(heard))
 
     def _files(self, table: Table, wanted: ColumnElement[bool]) -> Iterator[str]:

@@ -518,6 +518,43 @@ class UsualViewRow(SQLModel, table=True):
     view_id: str = Field(foreign_key="views.id", index=True)
 
 
+class ReachRow(SQLModel, table=True):
+    """How a member of staff is reached outside the desk, and what they want to be told."""
+
+    __tablename__ = "staff_reach"
+
+    staff_id: str = Field(primary_key=True, foreign_key="staff.id")
+    email: str = Field(default="", index=True)
+    telegram: str = Field(default="", index=True)  # the number of their account
+    zone: str = ""
+    hour: int | None = None
+    choices: dict[str, Any] | None = Field(
+        default=None,
+        sa_column=Column(
+            JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql"),
+            nullable=True,
+        ),
+    )
+    digest_at: datetime | None = Field(default=None, index=True)
+    digested_at: datetime | None = None
+    code_hash: str = ""
+    code_until: datetime | None = None
+
+
+class ToldRow(SQLModel, table=True):
+    """What staff were told of a case: the row of the outbox that says it."""
+
+    __tablename__ = "staff_told"
+    __table_args__ = (Index("ix_staff_told_case_id", "case_id", "conversation_id"),)
+
+    message_id: str = Field(primary_key=True)
+    conversation_id: str
+    case_id: str
+    staff_id: str = ""  # empty: the group of staff
+    what: str
+    at: datetime
+
+
 class NoticeRow(SQLModel, table=True):
     """What an endpoint of another program is to be told; written with the event it tells of."""
 
@@ -606,6 +643,8 @@ improvements = _table(ImprovementRow)
 views = _table(ViewRow)
 usual_views = _table(UsualViewRow)
 tallies = _table(TallyRow)
+staff_reach = _table(ReachRow)
+staff_told = _table(ToldRow)
 notices = _table(NoticeRow)
 tokens = _table(TokenRow)
 requests = _table(RequestRow)

@@ -21,6 +21,7 @@ from bot.storage.notices import SqlNotices
 from bot.storage.outbox import SqlOutbox
 from bot.storage.personal import SqlPersonal
 from bot.storage.quarantine import SqlQuarantine
+from bot.storage.reachable import SqlBriefing, SqlReachable, SqlTold
 from bot.storage.records import SqlEvents, SqlTimers
 from bot.storage.reports import SqlReports
 from bot.storage.staff import SqlStaff
@@ -35,7 +36,7 @@ Ring = Callable[[Connection, str, str, str, datetime | None], None]  # …, task
 class SqlUnitOfWork:
     """See `bot.services.ports.UnitOfWork`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0915  # a line a repository
         self, connection: Connection, ring: Ring, new_id: Callable[[], str], announce: Announce
     ) -> None:
         self._connection = connection
@@ -65,6 +66,9 @@ class SqlUnitOfWork:
         self.views = SqlViews(connection)
         self.tallies = SqlTallies(connection)
         self.improvements = SqlImprovements(connection)
+        self.reachable = SqlReachable(connection)
+        self.told = SqlTold(connection)
+        self.briefing = SqlBriefing(connection)
         self.transcripts = SqlTranscripts(connection)
         self.bells: Bells = _Bells(connection, ring)
 

@@ -5,20 +5,23 @@ import json
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, suppress
+from dataclasses import replace
 from datetime import datetime
 
 from starlette.routing import Route
 from telegram import BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
-from channels.base import Accept, Blobs, Heartbeat, NotStoredError
+from channels.base import Accept, Blobs, Heartbeat, NotStoredError, Positions
 from channels.message import Address, Delivery, OutboundMessage
-from channels.telegram import webhook
+from channels.telegram import rights, webhook
 from channels.telegram.courtesies import Courtesies
 from channels.telegram.fields import Table
 from channels.telegram.files import Files
+from channels.telegram.group import Group
+from channels.telegram.ours import NAME, Bot
 from channels.telegram.pace import Pace
-from channels.telegram.parse import NAME, UPDATES
+from channels.telegram.parse import UPDATES
 from channels.telegram.patience import Patience
 from channels.telegram.poll import Poller
 from channels.telegram.receive import Receiver, Wording
@@ -46,10 +49,10 @@ class TelegramChannel:
 
     `wording` is asked for the keys in `TEXTS`, always in one of the four languages: people with
     another get `default_language`. `blobs` holds the bytes of outgoing files. `accept` is for a
-    process that only serves the webhook route; `listen` brings its own.
+    process that only serves the webhook route; `listen` brings its own. `positions` keep the
+    number a group of staff has moved to. `name` tells the bot of staff from that of complainants.
     """
 
-    name = NAME
     repeatable = False
 
     def __init__(
@@ -63,6 +66,8 @@ class TelegramChannel:
         default_language: str = "en",
         blobs: Blobs | None = None,
         accept: Accept | None = None,
+        positions: Positions | None = None,
+        name: str = NAME,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         pace: Pace | None = None,
         poll_seconds: int = 30,
@@ -76,12 +81,15 @@ class TelegramChannel:
         self._pause = pause
         self._poll_seconds = poll_seconds
         token = settings.token.get_secret_value()
-        self._account = token.partition(":")[0]
-        self._username = ""
+        self.name = name
+        self._group = Group(configured=int(settings.staff_group or 0), positions=positions)
+        self._bot = Bot(account=token.partition(":")[0], channel=name, group=self._group)
         self._wire = Wire(token, settings.api_base, timeout=timeout)
         self._files = Files(wire=self._wire, limit=settings.max_download_bytes, pause=pause)
         self._courtesies = Courtesies(wire=self._wire)
-        self._sender = Sender(wire=self._wire, pace=pace or Pace(), now=now, blobs=blobs)
+        self._sender = Sender(
+            wire=self._wire, pace=pace or Pace(), now=now, blobs=blobs, group=self._group
+        )
         self._patience = Patience(chance=chance)
         self._receiver = self._receiver_into(accept) if accept else None
 
@@ -117,7 +125,7 @@ class TelegramChannel:
             await self._wire.get_me()
         except TelegramError as error:
             return [f"telegram.token: {self._settings.api_base} answered {error.message!r}"]
-        return []
+        return [fault async for fault in rights.faults(self._wire, self._group)]
 
     def turn(self, recipient: Address) -> AbstractAsyncContextManager[None]:
         """See `channels.base.Paced`."""
@@ -148,8 +156,7 @@ class TelegramChannel:
             courtesies=self._courtesies,
             wording=self._text,
             now=self._now,
-            account=self._account,
-            username=self._username,
+            bot=self._bot,
         )
 
     def _text(self, key: str, language: str) -> str:
@@ -164,7 +171,9 @@ class TelegramChannel:
 
     async def _introduce(self, receiver: Receiver, *, by_webhook: bool) -> None:
         """Learn our name and say how we listen; the menu of commands is only a courtesy."""
-        receiver.username = self._username = (await self._wire.get_me()).username or ""
+        await self._group.recall()
+        username = (await self._wire.get_me()).username or ""
+        receiver.bot = self._bot = replace(self._bot, username=username)
         if by_webhook:
             await self._set_webhook()
         else:

@@ -8,11 +8,15 @@ from channels.telegram.content import File
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """A message to be journalled, the files to fetch for it, the button press to answer."""
+    """A message to be journalled, the files to fetch for it, the button press to answer.
+
+    `kept`: the buttons stay, for others to press.
+    """
 
     message: InboundMessage
     files: tuple[File, ...] = ()
     callback: str = ""
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,13 @@ class Elsewhere:
 
     message: InboundMessage
     spoken_to: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """The group of staff has another number."""
+
+    chat: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,4 +66,4 @@ class Unreadable:
     language: str = ""
 
 
-Parsed = Heard | Elsewhere | Stale | Ignored | Unreadable
+Parsed = Heard | Elsewhere | Moved | Stale | Ignored | Unreadable

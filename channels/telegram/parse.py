@@ -1,7 +1,8 @@
 """One update of the Bot API into one value. Pure, total: any JSON object gives an answer.
 
 A complaint is a private matter: only private chats are heard. Elsewhere the bot reacts only when
-it is spoken to, and no word said there is kept. https://core.telegram.org/bots/api#update
+it is spoken to, and no word said there is kept; but in the group of staff their answers to what it
+said are heard, and their buttons. https://core.telegram.org/bots/api#update
 """
 
 import re
@@ -10,33 +11,41 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from channels.message import Address, Authenticity, InboundMessage, MessageKind
+from channels.message import Authenticity, InboundMessage, MessageKind
+from channels.telegram import staff
 from channels.telegram.content import SERVICE, files, words
 from channels.telegram.fields import Table, moment, number, storable, table, tables, text
-from channels.telegram.outcomes import Elsewhere, Heard, Ignored, Parsed, Stale, Unreadable
+from channels.telegram.ours import Bot, address, message_id, name
+from channels.telegram.outcomes import (
+    Elsewhere,
+    Heard,
+    Ignored,
+    Moved,
+    Parsed,
+    Stale,
+    Unreadable,
+)
 from locales import LANGUAGES
 
-NAME = "telegram"
 UPDATES = ("message", "edited_message", "channel_post", "callback_query", "my_chat_member")
 CHOSEN = "-"  # the value of the button that is left where a choice was made
 _MOVED = ("migrate_to_chat_id", "migrate_from_chat_id")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 
 
-def parse(update: Table, *, account: str, received_at: datetime, username: str = "") -> Parsed:
+def parse(update: Table, bot: Bot, *, received_at: datetime) -> Parsed:
     """Read one update.
 
     Args:
         update: the JSON object.
-        account: our bot's id, in digits.
+        bot: which of ours reads it.
         received_at: now, aware UTC.
-        username: our bot's name without `@`, to know when a group speaks to it.
     """
-    reader = _Reader(account=account, username=username.casefold(), received_at=received_at)
+    reader = _Reader(bot=bot, received_at=received_at)
     for key, read in _READERS.items():
         if found := table(update, key):
-            return read(reader, found) or unreadable(update, account=account)
-    return unreadable(update, account=account)
+            return read(reader, found) or unreadable(update, bot)
+    return unreadable(update, bot)
 
 
 def conversation(update: Table) -> int | None:
@@ -45,7 +54,7 @@ def conversation(update: Table) -> int | None:
     return number(table(table(found, "message") or found, "chat"), "id")
 
 
-def unreadable(update: Table, *, account: str, reason: str = "") -> Unreadable:
+def unreadable(update: Table, bot: Bot, *, reason: str = "") -> Unreadable:
     """An update set aside. Without a reason: we know nothing that is in it."""
     found, update_id = _content(update), number(update, "update_id")
     identity = sha256(repr(update).encode("utf-8", "replace")).hexdigest()[:16]
@@ -54,7 +63,7 @@ def unreadable(update: Table, *, account: str, reason: str = "") -> Unreadable:
     return Unreadable(
         chat=number(table(update, "message", "chat"), "id") if told else None,
         language=text(table(update, "message", "from"), "language_code"),
-        sender=_address(table(found, "message") or found, account),
+        sender=address(table(found, "message") or found, bot),
         external_id=f"update:{identity if update_id is None else update_id}",
         reason=storable(reason)[:300],
     )
@@ -64,20 +73,27 @@ def unreadable(update: Table, *, account: str, reason: str = "") -> Unreadable:
 class _Reader:
     """What every reading needs. A method returns None for what it cannot read."""
 
-    account: str
-    username: str
+    bot: Bot
     received_at: datetime
 
     def message(self, message: Table, *, edited: bool = False) -> Parsed | None:
         if moved := next((key for key in _MOVED if key in message), ""):
-            return Ignored(reason=f"the group changed its id ({moved})")
+            now = staff.moved(message, self.bot)
+            return (
+                Moved(chat=now) if now else Ignored(reason=f"the group changed its id ({moved})")
+            )
         if text(table(message, "chat"), "type") != "private":
-            return self._elsewhere(message)
+            return self._outside(message)
         if service := next((key for key in message if key in SERVICE), ""):
             return Ignored(reason=f"a service message ({service})")
         if edited and "location" in message:
             return Ignored(reason="a live location moved")
         return self._private(message, edited=edited)
+
+    def _outside(self, message: Table) -> Parsed | None:
+        if number(table(message, "chat"), "id") in self.bot.group:
+            return staff.said(message, self.bot, self.received_at)
+        return self._elsewhere(message)
 
     def edited(self, message: Table) -> Parsed | None:
         if text(table(message, "chat"), "type") != "private":
@@ -85,21 +101,21 @@ class _Reader:
         return self.message(message, edited=True)
 
     def _private(self, message: Table, *, edited: bool) -> Heard | None:
-        said, original = words(message), _message_id(message)
+        said, original = words(message), message_id(message)
         if said is None or not original:
             return None
         kind, said = _kind(message, said)
         when = number(message, "edit_date") if edited else None
         inbound = InboundMessage(
             external_id=f"{original}:edit:{when}" if edited else original,
-            sender=_address(message, self.account),
+            sender=address(message, self.bot),
             kind=kind,
             text=said,
             received_at=self.received_at,
             sent_at=moment(message, "edit_date" if edited else "date"),
-            sender_name=_name(table(message, "from")),
+            sender_name=name(table(message, "from")),
             language_hint=_language(message, kind, said),
-            in_reply_to=_message_id(table(message, "reply_to_message"), message),
+            in_reply_to=message_id(table(message, "reply_to_message"), message),
             references=(original,) if edited else (),
             authenticity=Authenticity.VERIFIED,
             details=_details(message, edited=edited),
@@ -108,7 +124,7 @@ class _Reader:
 
     def _elsewhere(self, message: Table) -> Elsewhere | Ignored | None:
         """Chatter of a group is not for us; a channel's posts are, as far as we are its member."""
-        original, kind = _message_id(message), text(table(message, "chat"), "type")
+        original, kind = message_id(message), text(table(message, "chat"), "type")
         spoken_to = kind != "channel" and self._addressed(message)
         if not original or not kind:
             return None
@@ -116,7 +132,7 @@ class _Reader:
             return Ignored(reason="not a private chat")
         noted = InboundMessage(
             external_id=original,
-            sender=_address(message, self.account),
+            sender=address(message, self.bot),
             kind=MessageKind.AUTO_REPLY,
             text="",
             received_at=self.received_at,
@@ -129,11 +145,11 @@ class _Reader:
     def _addressed(self, message: Table) -> bool:
         said = (words(message) or "").casefold()
         if command := _COMMAND.fullmatch(said):
-            return command[2] in {None, self.username}
-        if str(number(table(message, "reply_to_message", "from"), "id")) == self.account:
+            return command[2] in {None, self.bot.username.casefold()}
+        if staff.answers_us(message, self.bot):
             return True
-        mention = rf"(?<!\w)@{re.escape(self.username)}\b"
-        return bool(self.username and re.search(mention, said))
+        mention = rf"(?<!\w)@{re.escape(self.bot.username.casefold())}\b"
+        return bool(self.bot.username and re.search(mention, said))
 
     def pressed(self, query: Table) -> Parsed | None:
         query_id, value = text(query, "id"), text(query, "data")
@@ -141,39 +157,43 @@ class _Reader:
         language = text(person, "language_code")
         if not query_id:
             return None
-        private = text(table(carrier, "chat"), "type") == "private" and _message_id(carrier)
+        if number(table(carrier, "chat"), "id") in self.bot.group and value not in {"", CHOSEN}:
+            return staff.pressed(query, self.bot, self.received_at)
+        private = text(table(carrier, "chat"), "type") == "private" and message_id(carrier)
         if not private or value in {"", CHOSEN}:
             return Stale(callback=query_id, language=language)
         inbound = InboundMessage(
             external_id=f"callback:{query_id}",
-            sender=_address(carrier, self.account),
+            sender=address(carrier, self.bot),
             kind=MessageKind.CHOICE,
             text=value,
             received_at=self.received_at,
-            sender_name=_name(person),
+            sender_name=name(person),
             language_hint=language,
-            in_reply_to=_message_id(carrier),
+            in_reply_to=message_id(carrier),
             authenticity=Authenticity.VERIFIED,
             details=_pressed(carrier, value),
         )
-        return Heard(message=inbound, callback=query_id)
+        return Heard(message=inbound, callback=query_id, kept=value.startswith(staff.KEPT))
 
     def membership(self, change: Table) -> Parsed | None:
         chat, when = number(table(change, "chat"), "id"), number(change, "date")
         status = text(table(change, "new_chat_member"), "status")
         if chat is None or when is None or not status:
             return None
+        if chat in self.bot.group:
+            return staff.membership(change, self.bot, self.received_at)
         if text(table(change, "chat"), "type") != "private":
             return Ignored(reason=f"our membership became {status}")
         fate = "blocked" if status == "kicked" else "unblocked"
         inbound = InboundMessage(
             external_id=f"{chat}:{fate}:{when}",
-            sender=_address(change, self.account),
+            sender=address(change, self.bot),
             kind=MessageKind.BOUNCE,
             text="",
             received_at=self.received_at,
             sent_at=moment(change, "date"),
-            sender_name=_name(table(change, "from")),
+            sender_name=name(table(change, "from")),
             authenticity=Authenticity.VERIFIED,
             details={"status": fate},
         )
@@ -191,12 +211,6 @@ _READERS: dict[str, Callable[[_Reader, Table], Parsed | None]] = {
 
 def _content(update: Table) -> Table:
     return next((found for key in _READERS if (found := table(update, key))), {})
-
-
-def _address(message: Table, account: str) -> Address:
-    chat = number(table(message, "chat"), "id")
-    user = "" if chat is None else str(chat)
-    return Address(channel=NAME, account=account, user=user, thread=_thread(message))
 
 
 def _kind(message: Table, said: str) -> tuple[MessageKind, str]:
@@ -235,19 +249,3 @@ def _details(message: Table, *, edited: bool) -> dict[str, str]:
         "auto_reason": "bot" if table(message, "from").get("is_bot") is True else "",
     }
     return {key: value for key, value in found.items() if value}
-
-
-def _message_id(message: Table, within: Table | None = None) -> str:
-    """`chat:message`, empty without a message. `within` is the message that quotes it."""
-    chat = number(table(message if within is None else within, "chat"), "id")
-    number_in_chat = number(message, "message_id")
-    return "" if chat is None or number_in_chat is None else f"{chat}:{number_in_chat}"
-
-
-def _thread(message: Table) -> str:
-    thread = number(message, "message_thread_id")
-    return "" if thread is None else str(thread)
-
-
-def _name(person: Table) -> str:
-    return " ".join(filter(None, (text(person, "first_name"), text(person, "last_name"))))

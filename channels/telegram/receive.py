@@ -14,7 +14,15 @@ from channels.message import Attachment, InboundMessage, MessageKind
 from channels.telegram.courtesies import Courtesies
 from channels.telegram.fields import Table
 from channels.telegram.files import TOO_LARGE, Files, Lost
-from channels.telegram.outcomes import Elsewhere, Heard, Ignored, Stale, Unreadable
+from channels.telegram.ours import Bot
+from channels.telegram.outcomes import (
+    Elsewhere,
+    Heard,
+    Ignored,
+    Moved,
+    Stale,
+    Unreadable,
+)
 from channels.telegram.parse import parse, unreadable
 
 _log = logging.getLogger(__name__)
@@ -32,15 +40,14 @@ class Wording(Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Receiver:
-    """Turns updates into journal rows. `account` is our bot's id, `username` its name."""
+    """Turns updates into journal rows. `bot` is filled in with its name once that is known."""
 
     accept: Accept
     files: Files
     courtesies: Courtesies
     wording: Wording
     now: Callable[[], datetime]
-    account: str
-    username: str
+    bot: Bot
     _hinted: dict[int, datetime] = field(default_factory=dict)
 
     async def take(self, update: Table, raw: bytes) -> None:
@@ -59,9 +66,7 @@ class Receiver:
 
     async def _take(self, update: Table, raw: bytes) -> None:
         received_at = self.now()
-        parsed = parse(
-            update, account=self.account, received_at=received_at, username=self.username
-        )
+        parsed = parse(update, self.bot, received_at=received_at)
         match parsed:
             case Heard():
                 await self._hear(parsed, raw)
@@ -70,6 +75,8 @@ class Receiver:
             case Elsewhere(message=message, spoken_to=spoken_to):
                 if await self.accept.message(message) and spoken_to:
                     self._point_to_private_chat(message)
+            case Moved(chat=chat):
+                await self.bot.group.move(chat)
             case Stale(callback=callback, language=language):
                 text = self.wording("telegram.stale_button", language)
                 self.courtesies.answer(callback, text)
@@ -78,13 +85,15 @@ class Receiver:
 
     async def _hear(self, heard: Heard, raw: bytes) -> None:
         chat, thread = int(heard.message.sender.user), heard.message.sender.thread
-        if heard.message.kind in _ANSWERED:
+        if heard.message.kind in _ANSWERED and chat not in self.bot.group:
             self.courtesies.typing(chat, thread)
         fetched = [await self.files.fetch(file) for file in heard.files]
         lost = [one for one in fetched if isinstance(one, Lost)]
         message = _complete(heard.message, fetched, lost, self.now())
         is_new = await self.accept.message(message, raw=raw)
-        if heard.callback:
+        if heard.kept:
+            self.courtesies.answer(heard.callback)
+        elif heard.callback:
             self._pressed(heard.callback, chat, message)
         if lost and is_new:
             too_large = any(one.reason == TOO_LARGE for one in lost)
@@ -100,7 +109,7 @@ class Receiver:
             self.courtesies.answer(callback)
 
     async def _last_resort(self, update: Table, raw: bytes, cause: Exception) -> None:
-        found = unreadable(update, account=self.account, reason=f"not handled: {cause!r}")
+        found = unreadable(update, self.bot, reason=f"not handled: {cause!r}")
         try:
             await self._set_aside(found, raw, self.now())
         except NotStoredError:
@@ -130,7 +139,7 @@ class Receiver:
             self.wording(key, message.language_hint)
             for key in ("telegram.write_privately", "telegram.open_chat")
         )
-        link = f"https://t.me/{self.username}?start=group" if self.username else ""
+        link = f"https://t.me/{self.bot.username}?start=group" if self.bot.username else ""
         self.courtesies.say(chat, message.sender.thread, hint, (label, link))
 
 

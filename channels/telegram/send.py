@@ -24,6 +24,7 @@ from channels.base import Blobs
 from channels.message import Address, Delivery, DeliveryStatus, OutboundMessage
 from channels.telegram.compose import Call, Upload, Words, compose
 from channels.telegram.fields import Table, number
+from channels.telegram.group import Group
 from channels.telegram.pace import Pace
 from channels.telegram.parts import parts
 from channels.telegram.wire import Wire, may_have_arrived, seconds_to_wait
@@ -80,12 +81,16 @@ def _never(detail: str, *, dead: bool = False) -> Fate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sender:
-    """Sends by one bot. `blobs` holds the bytes of files that come without them."""
+    """Sends by one bot. `blobs` holds the bytes of files that come without them.
+
+    `group` is the chat of staff, which may have moved.
+    """
 
     wire: Wire
     pace: Pace
     now: Callable[[], datetime]
     blobs: Blobs | None = None
+    group: Group = field(default_factory=Group)
     _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
 
     @asynccontextmanager
@@ -100,9 +105,13 @@ class Sender:
         """Try once, at its turn. `external_id` is `chat:message` of the last part."""
         external_id = ""
         try:
-            chat, thread = _place(message.recipient)
+            chat, thread = _place(self.group.at(message.recipient))
             first, *others = parts(message)
-            external_id = await self._part(chat, thread, first)
+            if message.replaces:
+                first, others = replace(first, choices=message.choices), []
+                external_id = await self._replaced(message.replaces, first)
+            else:
+                external_id = await self._part(chat, thread, first)
             for part in others:
                 await self.pace.turn(chat)
                 external_id = await self._part(chat, thread, part)
@@ -133,6 +142,21 @@ class Sender:
             return arrived
         return await self._say(chat, thread, await self._loaded(call))
 
+    async def _replaced(self, known: str, part: OutboundMessage) -> str:
+        """Put it in the place of a message of ours; that it stands there already is as good."""
+        chat, _, place = known.partition(":")
+        if not (chat.removeprefix("-").isdigit() and place.isdigit()):
+            raise _UnsayableError("what it was to replace never arrived")
+        words = compose(part)
+        if not isinstance(words, Words):
+            raise _UnsayableError("there are no words in it")
+        try:
+            await self._ask("editMessageText", int(chat), message_id=int(place), **_said(words))
+        except BadRequest as error:
+            if "not modified" not in error.message.casefold():
+                raise
+        return known
+
     async def _arrived(self, chat: int, words: Words, part: OutboundMessage) -> str:
         """Where an attempt whose answer was lost did arrive, as far as can be found; or empty.
 
@@ -159,6 +183,8 @@ class Sender:
         try:
             said = await self._ask(method, chat, **given)
         except ChatMigrated as moved:
+            if chat in self.group:
+                await self.group.move(moved.new_chat_id)
             chat = moved.new_chat_id
             said = await self._ask(method, chat, **given)
         place = number(said, "message_id")

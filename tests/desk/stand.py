@@ -25,6 +25,7 @@ from bot.services.answering import Answering
 from bot.services.casework import Casework
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
+from bot.services.digesting import Digesting
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
 from bot.services.improving import Improving
@@ -33,10 +34,12 @@ from bot.services.ledger import Tools
 from bot.services.loops import Limits
 from bot.services.mentioning import Mentioning
 from bot.services.passwords import Passwords
+from bot.services.reachability import Reachability
 from bot.services.reaching import Reaching
 from bot.services.reading import CaseFile, Reading
 from bot.services.reporting import Reporting
 from bot.services.speaking import Speaker
+from bot.services.staffpost import StaffPost
 from bot.services.templates import Templates
 from bot.services.views import Views
 from bot.services.wording import Wording
@@ -362,6 +365,26 @@ def _build(
         now=now,
         heartbeat=wire,
     )
+    post = StaffPost(
+        speaker=speaker,
+        wording=wording,
+        mail="complaints@example.org",
+        telegram=("telegram", "42"),
+        staff_only="",
+        group=None,
+        language="en",
+        desk_url=f"{SITE}/desk",
+        words=False,
+    )
+    reachability = Reachability(
+        store,
+        post,
+        Digesting(store, post, policy, zone=wording.zone, now=now, heartbeat=wire),
+        policy.notify,
+        bot_link="https://t.me/example_bot",
+        now=now,
+        new_code=lambda: "K7M4K7M4",
+    )
     desk = build(
         casework=casework,
         answering=answering,
@@ -379,6 +402,7 @@ def _build(
         signon=signon(store, accounts) if signon else None,
         new_token=clock.new_token,
         enrolling=Enrolling(store, entering, now=now, draw=clock.draw),
+        reachability=reachability,
         blobs=blobs,
         policy=policy,
         wording=wording,

@@ -12,6 +12,7 @@ import desk
 from bot.domain.case import FIELDS, ClosureReason, Reply, Source, Status, Upheld
 from bot.domain.conversation import SendStatus
 from bot.domain.events import ActorType, EventType
+from bot.domain.notify import Place, What
 from bot.domain.staff import Role
 from bot.lifecycle.deadlines import EXTENDING
 from bot.lifecycle.transitions import GUARDS
@@ -32,6 +33,8 @@ KEYWORDS = {"_": None, "say": None, "mark": None, "counted": (1, 2), "ngettext":
 VOCABULARIES: Mapping[str, tuple[Mapping[str, str], Iterable[str]]] = {
     "status": (words.STATUS, Status),
     "urgency": (words.URGENCY, [level.code for level in Level]),
+    "told": (words.TOLD, What),
+    "place": (words.PLACE, Place),
     "kind": (words.KIND, KindCode),
     "language": (words.LANGUAGE, OURS),
     "field": (words.FIELD, FIELDS),

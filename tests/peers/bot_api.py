@@ -137,14 +137,16 @@ class BotApiPeer:
         """Something the bot said earlier."""
         return self.state.message(chat, self.state.me, {"text": text})
 
-    def user_presses(self, chat: int, message_id: int, data: str, *, too_old: bool = False) -> str:
-        """A button under one of the bot's messages; gives the id of the query."""
+    def user_presses(
+        self, chat: int, message_id: int, data: str, *, too_old: bool = False, user: int = 0
+    ) -> str:
+        """A button under one of the bot's messages, by a `user` of a group; the query's id."""
         message = self.state.messages[chat, message_id]
         if too_old:
             message = {"chat": message["chat"], "message_id": message_id, "date": 0}
         query: Json = {
             "id": f"9000{self.state.number()}",
-            "from": person(chat),
+            "from": person(user or chat),
             "message": message,
             "chat_instance": f"{chat}00",
             "data": data,
@@ -162,17 +164,35 @@ class BotApiPeer:
             "chat": self.state.chats[chat],
             "from": person(chat),
             "date": self.state.date(),
-            "old_chat_member": self._member(was),
-            "new_chat_member": self._member(now),
+            "old_chat_member": self.state.member(was),
+            "new_chat_member": self.state.member(now),
         }
         self.state.push({"my_chat_member": change})
 
-    def group_says(self, chat: int, text: str, *, user: int = 77, **content: Any) -> Json:
+    def group_says(
+        self, chat: int, text: str, *, user: int = 77, reply_to: int = 0, **content: Any
+    ) -> Json:
         """Somebody in a group (negative chat id)."""
+        if reply_to:
+            content["reply_to_message"] = self.state.messages[chat, reply_to]
         self.state.chats.setdefault(chat, {"id": chat, "type": "supergroup", "title": "A group"})
         message = self.state.message(chat, person(user), {"text": text, **content})
         self.state.push({"message": message})
         return message
+
+    def group_makes(self, chat: int, status: str) -> None:
+        """A group takes the bot in ("member"), throws it out ("kicked"), or bars it."""
+        self.state.chats.setdefault(chat, {"id": chat, "type": "supergroup", "title": "A group"})
+        was = self.state.roles.get(chat, "left")
+        self.state.roles[chat] = status
+        change = {
+            "chat": self.state.chats[chat],
+            "from": person(77),
+            "date": self.state.date(),
+            "old_chat_member": self.state.member(was),
+            "new_chat_member": self.state.member(status),
+        }
+        self.state.push({"my_chat_member": change})
 
     def group_moves(self, chat: int, new_chat: int) -> None:
         """A group becomes a supergroup with another id."""
@@ -227,10 +247,6 @@ class BotApiPeer:
         await self.until(lambda: not self.state.updates)
 
     # inside
-
-    def _member(self, status: str) -> Json:
-        until = {"until_date": 0} if status == "kicked" else {}
-        return {"user": self.state.me, "status": status, **until}
 
     async def _deliver(self) -> None:
         """Push updates to the webhook in order, each until it is taken."""

@@ -52,6 +52,8 @@ def _chat(state: State, params: Json) -> int:
         raise bad("chat not found")
     if chat in state.blocked:
         raise ApiError(403, "Forbidden: bot was blocked by the user")
+    if state.roles.get(chat) == "kicked":
+        raise ApiError(403, "Forbidden: bot was kicked from the supergroup chat")
     return chat
 
 
@@ -209,6 +211,13 @@ def _get_me(state: State, _params: Json, _uploads: Uploads) -> Json:
     return state.me
 
 
+def _get_chat_member(state: State, params: Json, _uploads: Uploads) -> Json:
+    user = integer(params, "user_id")
+    if (chat := integer(params, "chat_id")) in state.moved or chat not in state.chats:
+        _chat(state, params)
+    return state.member(state.roles.get(chat, "member")) if user == state.bot_id else {}
+
+
 def _set_commands(state: State, params: Json, _uploads: Uploads) -> bool:
     check_commands(params.get("commands"))
     state.commands[str(params.get("language_code", ""))] = params["commands"]
@@ -232,6 +241,7 @@ METHODS: dict[str, Callable[[State, Json, Uploads], Any]] = {
     "deletewebhook": _delete_webhook,
     "editmessagereplymarkup": _edit_markup,
     "editmessagetext": _edit_text,
+    "getchatmember": _get_chat_member,
     "getfile": _get_file,
     "getme": _get_me,
     "getmycommands": _get_commands,

@@ -96,6 +96,7 @@ class State:
     chats: dict[int, Json] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)  # of the bot in groups
     messages: dict[tuple[int, int], Json] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     callbacks: dict[str, Json] = field(default_factory=dict)
@@ -116,6 +117,12 @@ class State:
     @property
     def bot_id(self) -> int:
         return int(self.token.partition(":")[0])
+
+    def member(self, status: str) -> Json:
+        """The bot as a member of a chat."""
+        until = {"until_date": 0} if status in {"kicked", "restricted"} else {}
+        rights = {"can_send_messages": False} if status == "restricted" else {}
+        return {"user": self.me, "status": status, **until, **rights}
 
     @property
     def me(self) -> Json:

@@ -22,6 +22,7 @@ from bot.services.ports.outward import (
     Tokens,
 )
 from bot.services.ports.personal import Personal
+from bot.services.ports.reachable import Briefing, Reachable, ToldOf
 from bot.services.ports.reports import Reports
 from bot.services.ports.staff import StaffAccounts, Tallies, Views
 
@@ -171,6 +172,21 @@ class UnitOfWork(Protocol):
     @property
     def tallies(self) -> Tallies:
         """How often something was tried."""
+        ...
+
+    @property
+    def reachable(self) -> Reachable:
+        """How staff are reached outside the desk."""
+        ...
+
+    @property
+    def told(self) -> ToldOf:
+        """What staff were told of cases."""
+        ...
+
+    @property
+    def briefing(self) -> Briefing:
+        """What the letter of the morning tells."""
         ...
 
     @property

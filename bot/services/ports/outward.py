@@ -70,6 +70,10 @@ class Notices(Protocol):
         """Those of an endpoint whose next attempt is due, the oldest first."""
         ...
 
+    def add(self, notice: Notice, *, at: datetime) -> None:
+        """One that is due at a time."""
+        ...
+
     def begin(self, notice: Notice, *, lease_until: datetime) -> bool:
         """Mark one attempt as begun, unless another process did; False then."""
         ...
@@ -83,13 +87,13 @@ class Notices(Protocol):
         ...
 
     def list(self, endpoint: str, status: str, *, limit: int) -> Sequence[Notice]:
-        """The newest first; empty words do not restrict."""
+        """The newest first; empty words do not restrict, but to programs."""
         ...
 
     def replay(
         self, endpoint: str, *, status: str, since: datetime, ids: Sequence[str], now: datetime
     ) -> int:
-        """Send again, from now on, what does not wait; returns how many. Empty: any."""
+        """Send again, from now on, what does not wait; how many. Empty: any program's."""
         ...
 
     def dead(self) -> int:

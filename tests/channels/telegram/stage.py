@@ -102,6 +102,8 @@ def settings(peer: BotApiPeer, **changes: Any) -> Telegram:
         "webhook_url": "",
         "webhook_secret": "",
         "max_download_bytes": 20_000_000,
+        "staff_group": "",
+        "staff_token": "",
     }
     return Telegram.model_validate(values | changes)
 

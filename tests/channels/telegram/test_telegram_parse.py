@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given, strategies as st
 
 from channels.message import InboundMessage
-from channels.telegram.outcomes import Elsewhere, Heard, Ignored, Parsed, Stale, Unreadable
+from channels.telegram.ours import Bot
+from channels.telegram.outcomes import (
+    Elsewhere,
+    Heard,
+    Ignored,
+    Moved,
+    Parsed,
+    Stale,
+    Unreadable,
+)
 from channels.telegram.parse import conversation, parse
 from channels.telegram.poll import as_bytes
 from tests.channels.telegram.stage import NOON
@@ -20,7 +29,7 @@ CASES = [json.loads(path.read_text(encoding="utf-8")) for path in CORPUS]
 
 
 def read(update: dict[str, Any]) -> Parsed:
-    return parse(update, account="4242", received_at=NOON, username="Peer_Test_Bot")
+    return parse(update, Bot(account="4242", username="Peer_Test_Bot"), received_at=NOON)
 
 
 def shown(parsed: Parsed) -> dict[str, Any]:
@@ -32,6 +41,8 @@ def shown(parsed: Parsed) -> dict[str, Any]:
             return {"elsewhere": flat(message) | {"spoken_to": spoken_to}}
         case Stale(callback=callback):
             return {"stale": callback}
+        case Moved(chat=chat):
+            return {"moved": chat}
         case Ignored(reason=reason):
             return {"ignored": reason}
         case Unreadable(reason=reason):
