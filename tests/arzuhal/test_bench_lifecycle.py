@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from arzuhal.bench.lives import Life, lives
 from arzuhal.bench.walking import Task, opened, walked
 from bot.domain.case import Status
 from bot.services import evidence
+from bot.services.ports import UnitOfWork
 from bot.services.ports.cases import CaseFilter
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
@@ -37,6 +39,11 @@ def fill(database: Database, cases: int, known: tuple[Life, ...]) -> int:
 
 def store_on(database: Database) -> SqlStore:
     return SqlStore(database, ring=lambda *_: None, new_id=counting("id"))
+
+
+def _listed(chosen: CaseFilter, unit: UnitOfWork) -> None:
+    unit.cases.list(chosen, limit=25)
+    unit.cases.count(chosen, most=9)
 
 
 async def test_seeded_cases_are_whole_and_stand_where_cases_stand(
@@ -83,8 +90,7 @@ async def test_no_list_and_no_search_reads_a_whole_table(
     try:
         store = store_on(database)
         for one in (way for ways in chosen for way in ways):
-            await store.read(lambda unit, c=one: unit.cases.list(c, limit=25))  # type: ignore[misc]  # bound now
-            await store.read(lambda unit, c=one: unit.cases.count(c, most=9))  # type: ignore[misc]  # bound now
+            await store.read(partial(_listed, one))
         await store.read(lambda unit: unit.outbox.due("web", now=START, limit=9))
         await store.read(lambda unit: unit.outbox.waiting("nobody", now=START))
     finally:
