@@ -51,6 +51,12 @@ def tell_channels(settings: Settings, tell: Callable[[str], Any]) -> None:
         tell("off: mailboxes (mail comes by SMTP alone); set email.imap.host")
     for endpoint in settings.webhooks.to:
         tell(f"ok: {endpoint.name} is told of cases at {urlsplit(endpoint.url).hostname}")
+    translation = settings.translation
+    tell(
+        f"ok: staff may have texts translated by {translation.host} ({translation.kind})"
+        if translation.kind
+        else "off: machine translation; see translation.kind"
+    )
     tell("ok: Telegram" if settings.telegram.enabled else "off: Telegram; set telegram.token")
     tell(
         f"ok: staff on call at {settings.staff.on_call}"

@@ -13,12 +13,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 
-from config import mail, oidc, webhooks
+from config import mail, oidc, translation, webhooks
 from config.faults import Fault, SettingsError, explain
 from config.mail import Email
 from config.merging import merge_environment, merge_file
 from config.oidc import Oidc, RoleName
 from config.section import Port, Section
+from config.translation import Translation
 from config.webhooks import Webhooks
 
 DEFAULTS = Path(__file__).with_name("default.toml")
@@ -172,6 +173,7 @@ class Settings(Section):
     desk: Desk
     oidc: Oidc
     answers: Answers
+    translation: Translation
     attachments: Attachments
     outgoing: Outgoing
     webhooks: Webhooks
@@ -262,6 +264,7 @@ def _contradictions(settings: Settings) -> Iterator[Fault]:
         )
     yield from mail.contradictions(settings.email)
     yield from webhooks.contradictions(settings.webhooks)
+    yield from translation.contradictions(settings.translation, settings.outgoing.allowed)
     yield from oidc.contradictions(settings.oidc, public_url=settings.http.public_url)
     if settings.staff.on_call and not settings.email.enabled:
         yield Fault(

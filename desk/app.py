@@ -24,6 +24,7 @@ from bot.services.reachability import Reachability
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
 from bot.services.templates import Templates
+from bot.services.translating import Translating
 from bot.services.views import Views
 from bot.services.wording import Wording
 from channels.base import Blobs
@@ -48,6 +49,7 @@ from desk.pages import (
     reports,
     signon as single,
     staff,
+    translation,
     views,
 )
 from desk.signon import SignOn
@@ -100,6 +102,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/templates/{key}", ready.keep, methods=["POST"]),
     Route("/templates/{key}/{step}", ready.retire, methods=["POST"]),
     Route("/cases/{reference}", case.page),
+    Route("/cases/{reference}/translation", translation.thread, methods=["POST"]),
     Route("/cases/{reference}/answer/{step}", answers.step, methods=["POST"]),
     Route("/cases/{reference}/answers/{answer}/{step}", answers.waiting, methods=["POST"]),
     Route("/cases/{reference}/files/{digest}", attachment.download),
@@ -114,6 +117,7 @@ def build(
     answering: Answering,
     templates: Templates,
     mentioning: Mentioning,
+    translating: Translating,
     reading: Reading,
     reporting: Reporting,
     views: Views,
@@ -148,6 +152,7 @@ def build(
         answering=answering,
         templates=templates,
         mentioning=mentioning,
+        translating=translating,
         reading=reading,
         reporting=reporting,
         views=views,

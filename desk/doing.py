@@ -18,6 +18,7 @@ from bot.services.acting import PermissionDeniedError
 from bot.services.casework import Casework
 from bot.services.ports import StoreUnavailableError
 from bot.services.reading import CaseFile
+from bot.services.translating import TranslationError
 from desk import words
 from desk.acts import Given
 from desk.csrf import Form
@@ -34,6 +35,12 @@ MEANWHILE = mark("Something new was said meanwhile. Please read it, then send ag
 TAKEN = mark("{name} has this case by now. Please look again.")
 RELEASED = mark("This case was given up meanwhile, and nobody has it. Please look again.")
 UNFILLED = mark("Please fill in what is marked in your text first: {list}.")
+UNTRANSLATED: Mapping[str, str] = {
+    "unreachable": mark("The translation service does not answer just now. Nothing was changed."),
+    "refused": mark("The translation service refuses our key. Please tell whoever runs this."),
+    "limit": mark("The translation service takes no more just now, or the text is too long."),
+    "unreadable": mark("The translation service gave no usable answer. Nothing was changed."),
+}
 _PLAIN: Mapping[type[ArzuhalError], tuple[int, str]] = {
     IllegalTransitionError: (409, IMPOSSIBLE),
     PermissionDeniedError: (403, mark("Your role does not allow this.")),
@@ -104,6 +111,8 @@ def explained(error: ArzuhalError | FormError, texts: Texts, people: People) -> 
             return 409, texts.say(NEEDED, list=listed(missing, texts))
         case ConflictError():
             return 409, conflicting(error, texts, people)
+        case TranslationError(fault=fault):
+            return 502, texts.say(UNTRANSLATED[fault])
         case UnfilledError(gaps=gaps):
             return 422, texts.say(UNFILLED, list=texts.comma.join(dict.fromkeys(gaps)))
         case _:

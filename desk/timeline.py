@@ -89,6 +89,13 @@ class Teller:
         reference = str(event.data.get("mentions") or event.data.get("case", ""))
         return f"\u2066{reference}\u2069" if reference else ""
 
+    def outside(self, event: Event) -> str:
+        """Which program outside was shown words, where one was."""
+        if event.data.get("what") != "machine_translation":
+            return ""
+        host = f"\u2068{event.data.get('to', '')}\u2069"
+        return self.texts.say(mark("For machine translation, to {host}"), host=host)
+
     def undelivered(self, event: Event) -> str:
         """Why it did not arrive, the code for those who know it, and where it went instead."""
         code, by = str(event.data.get("code", "")), str(event.data.get("by", ""))
@@ -117,6 +124,7 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.REPLY_RECEIVED: _coded(words.REPLY, "reply"),
     EventType.EXTERNAL_OUTCOME: _coded(words.OUTCOME, "outcome"),
     EventType.MESSAGE_OUT: _coded(words.SENT, "status"),
+    EventType.DISCLOSURE: Teller.outside,
     EventType.UNDELIVERABLE: Teller.undelivered,
     EventType.HANDED_OVER: Teller.other,
     EventType.MERGED: Teller.other,

@@ -25,6 +25,7 @@ from bot.services.reachability import Reachability
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
 from bot.services.templates import Templates
+from bot.services.translating import Translating
 from bot.services.views import Views
 from bot.services.wording import Wording
 from channels.attachments import active
@@ -77,6 +78,7 @@ class Desk:
     answering: Answering
     templates: Templates
     mentioning: Mentioning
+    translating: Translating
     reading: Reading
     reporting: Reporting
     views: Views

@@ -29,6 +29,7 @@ from arzuhal.bootstrap.rows import Parts, endpoints, parts
 from arzuhal.health import Health
 from arzuhal.outgoing import Rule
 from arzuhal.posting import Posting
+from arzuhal.translating import translator
 from bot import clock
 from bot.domain.errors import ArzuhalError
 from bot.domain.events import Actor
@@ -58,6 +59,7 @@ from bot.services.staffpost import StaffPost
 from bot.services.telling import Telling
 from bot.services.templates import Templates
 from bot.services.timekeeping import Timekeeping
+from bot.services.translating import Translating
 from bot.services.unheard import Unheard
 from bot.services.views import Views
 from bot.services.webhooks import Webhooks
@@ -73,7 +75,7 @@ from desk.clamd import Clamd
 from desk.signon import Provider, SignOn, SignOnError
 from locales import LANGUAGES
 from nlp import case_reference
-from nlp.readers.privacy import mask
+from nlp.readers.privacy import hidden, mask
 
 CODE_LENGTH = 8  # characters that link a Telegram account
 
@@ -255,6 +257,7 @@ def _desk(
             now=clock.now,
         ),
         mentioning=Mentioning(lent.store, now=clock.now),
+        translating=_translating(lent, casework, answering),
         reading=lent.reading,
         reporting=lent.reporting,
         views=Views(lent.store, now=clock.now, new_id=clock.new_id),
@@ -310,6 +313,20 @@ def identity_provider(settings: Settings) -> Provider:
         client_secret=given.client_secret.get_secret_value(),
         scopes=given.scopes,
         here=f"{settings.public_url}/desk",
+        now=clock.now,
+    )
+
+
+def _translating(lent: Parts, casework: Casework, answering: Answering) -> Translating:
+    settings = lent.settings
+    rule = Rule(allowed=settings.outgoing.allowed)
+    return Translating(
+        lent.store,
+        casework,
+        answering,
+        translator(settings.translation, rule),
+        mask=hidden,
+        automatic=settings.translation.automatic,
         now=clock.now,
     )
 

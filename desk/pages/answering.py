@@ -3,6 +3,7 @@
 So nothing that was typed is lost, whatever comes of it, with a script or without.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -24,6 +25,7 @@ from bot.domain.staff import Permission, Staff
 from bot.lifecycle.awake import awake, place
 from bot.services.answering import TimeError
 from bot.services.reading import CaseFile
+from bot.services.translating import TranslationError
 from channels.message import Attachment
 from desk import acts
 from desk.auth import needs
@@ -38,6 +40,7 @@ from desk.texts import Texts, mark
 from desk.view import Desk, desk_of, texts_of
 
 ELSEWHERE = mark("This draft was changed in another window. Both texts stand below.")
+log = logging.getLogger(__name__)
 GONE = mark("It is sent already, or somebody else took it back.")
 
 
@@ -166,6 +169,24 @@ async def _template(step: Step) -> str:
     return "#answer"
 
 
+async def _translate(step: Step) -> str:
+    """The draft by machine into the complainant's language; what was written goes along."""
+    target, draft = language_of(step.file), step.draft
+    if not step.desk.translating.on or not draft.text.strip() or draft.original:
+        raise FormError(mark("There is nothing to translate."))
+    await step.desk.translating.draft(
+        step.file.case, step.staff, draft, source=step.texts.language, target=target
+    )
+    return "#answer"
+
+
+async def _original(step: Step) -> str:
+    """Back to the words before a machine translated them."""
+    if step.draft.original:
+        await step.keep(text=step.draft.original, original="", original_language="")
+    return "#answer"
+
+
 async def _attach(step: Step) -> str:
     files = await _files(step)
     if files == step.draft.attachments:
@@ -230,6 +251,8 @@ async def _refused(request: Request, error: ArzuhalError | FormError) -> Respons
     """Why not, on the page of the case with what was typed; to the script in a line."""
     everybody = await people(desk_of(request))
     status, said = explained(error, texts_of(request), everybody)
+    if isinstance(error, TranslationError):
+        log.warning("not translated: %s", error)
     if _script(request):
         return JSONResponse({"said": said}, 409 if status == 409 else 422)  # noqa: PLR2004  # HTTP
     refusal = Refusal(deed=DEEDS["reply"], status=status, said=said, form=request.state.form)
@@ -249,6 +272,8 @@ STEPS: Mapping[str, Callable[[Step], Awaitable[str]]] = {
     "preview": _preview,
     "discard": _discard,
     "template": _template,
+    "translate": _translate,
+    "original": _original,
     "attach": _attach,
     "detach": _detach,
     "send": _send,

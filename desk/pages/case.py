@@ -26,6 +26,7 @@ from desk.pages import people
 from desk.privacy import pseudonym, pseudonymised
 from desk.texts import Texts, mark
 from desk.timeline import Teller
+from desk.translations import translations
 from desk.view import BASE, Desk, desk_of, respond, texts_of
 from nlp.understanding import Scored
 
@@ -110,6 +111,7 @@ async def show(
         refusal=refusal,
         done=texts.say(_done(done, file, editor)) if done and not refusal else "",
         editor=editor,
+        translation=await translations(desk, file, staff, texts),
         held=words.HELD,
         mentionable=[one.login for one in everybody.values() if one.may(Permission.SEE_PERSON)],
         choices=lists(desk, file, everybody, texts),

@@ -1,4 +1,5 @@
-/* What writing gains by a script: drafts keep themselves, moments count down, names complete. */
+/* What writing gains by a script: drafts keep themselves, moments count down, names complete,
+   translations come by themselves where the deployment wants it. */
 
 "use strict";
 
@@ -137,4 +138,19 @@ if (named && note) {
     if (does) { event.preventDefault(); does(); }
   });
   note.addEventListener("blur", close);
+}
+
+/* Correspondence is translated when a case is opened, and put beside the originals. */
+const unread = document.querySelector("form[data-automatic]");
+if (unread) {
+  const fetched = async () => {
+    const answer = await fetch(unread.action, { method: "POST", body: new URLSearchParams(new FormData(unread)) });
+    if (!answer.ok) return; // the button stays
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const shown = document.querySelectorAll("[aria-labelledby=said] > .message");
+    const said = fresh.querySelectorAll("[aria-labelledby=said] > .message");
+    if (shown.length === said.length) shown.forEach((old, place) => old.replaceWith(said[place]));
+    unread.remove();
+  };
+  fetched().catch(() => {});
 }

@@ -11,6 +11,7 @@ from stdnum.iso7064 import mod_97_10
 from stdnum.tr import tckimlik
 
 from nlp.document import Doc
+from nlp.normalise import Plain, plain
 from nlp.understanding import Entity, EntityType
 
 _CARD = re.compile(r"(?<![\w+])[2-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?!\w)")
@@ -25,7 +26,12 @@ _CARD_DIGITS = range(13, 20)
 
 def read(doc: Doc) -> tuple[Entity, ...]:
     """Every sensitive number, its value without spaces."""
-    return tuple(_entities(doc))
+    return tuple(_entities(doc.plain))
+
+
+def hidden(text: str) -> str:
+    """Any text with such numbers masked, whatever its language."""
+    return mask(text, _entities(plain(text)))
 
 
 def mask(text: str, entities: Iterable[Entity]) -> str:
@@ -45,13 +51,13 @@ def masked(number: str) -> str:
     return "".join("•" if at in hidden else char for at, char in enumerate(number))
 
 
-def _entities(doc: Doc) -> Iterator[Entity]:
+def _entities(form: Plain) -> Iterator[Entity]:
     for pattern, valid, kind in _NUMBERS:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(form.text):
             name = "number" if match.groupdict() else 0
             value = re.sub(r"[\W_]", "", match[name]).upper()
             if valid(value):
-                span = doc.plain.span(*match.span(name))
+                span = form.span(*match.span(name))
                 yield Entity(
                     start=span.start, end=span.end, text=span.text, type=kind, value=value
                 )

@@ -41,6 +41,7 @@ from bot.services.reporting import Reporting
 from bot.services.speaking import Speaker
 from bot.services.staffpost import StaffPost
 from bot.services.templates import Templates
+from bot.services.translating import Translating, Translator
 from bot.services.views import Views
 from bot.services.wording import Wording
 from bot.storage import schema
@@ -62,6 +63,7 @@ from desk.app import build
 from desk.signon import SignOn
 from locales import LANGUAGES
 from nlp import case_reference
+from nlp.readers.privacy import hidden
 from nlp.understanding import (
     Act,
     ActCode,
@@ -296,6 +298,7 @@ async def standing(
     rules: Rules = RULES,
     signon: MakeSignOn | None = None,
     undo: timedelta = timedelta(),
+    translator: Translator | None = None,
 ) -> AsyncIterator[Stand]:
     """A stand with its database in a folder, closed afterwards."""
     database = Database(f"sqlite:///{folder / 'desk.db'}")
@@ -311,6 +314,7 @@ async def standing(
             rules=rules,
             signon=signon,
             undo=undo,
+            translator=translator,
         )
         yield stand
     finally:
@@ -326,6 +330,7 @@ def _build(
     rules: Rules,
     signon: MakeSignOn | None,
     undo: timedelta,
+    translator: Translator | None,
 ) -> Stand:
     shift = [timedelta()]
 
@@ -392,6 +397,9 @@ def _build(
             store, load_templates(), languages=LANGUAGES, new_id=clock.new_id, now=now
         ),
         mentioning=Mentioning(store, now=now),
+        translating=Translating(
+            store, casework, answering, translator, mask=hidden, automatic=False, now=now
+        ),
         reading=reading,
         reporting=reporting,
         views=Views(store, now=now, new_id=clock.new_id),
