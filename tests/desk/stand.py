@@ -330,7 +330,7 @@ def _build(
     rules: Rules,
     signon: MakeSignOn | None,
     undo: timedelta,
-    translator: Translator | None,
+    translator: Translator | None = None,
 ) -> Stand:
     shift = [timedelta()]
 
