@@ -145,6 +145,7 @@ class Api(Section):
 
     enabled: bool
     max_body_bytes: int = Field(ge=1024)
+    requests_per_minute: int = Field(ge=1)
 
 
 class Logs(Section):

@@ -20,6 +20,7 @@ from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
 from bot.services.erasing import Erasing
 from bot.services.passwords import Passwords
+from bot.services.rationing import Rations
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
 from bot.services.telling import noted
@@ -120,7 +121,13 @@ def parts(settings: Settings) -> Parts:
             overwrite=database.overwrite,
             now=clock.now,
         ),
-        tokens=Tokens(store, now=clock.now, new_id=clock.new_id, new_token=clock.new_token),
+        tokens=Tokens(
+            store,
+            now=clock.now,
+            new_id=clock.new_id,
+            new_token=clock.new_token,
+            rations=Rations(store, most=settings.api.requests_per_minute, now=clock.now),
+        ),
     )
 
 

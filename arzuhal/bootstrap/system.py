@@ -29,6 +29,7 @@ from arzuhal.bootstrap.rows import Parts, endpoints, parts
 from arzuhal.health import Health
 from arzuhal.outgoing import Rule
 from arzuhal.posting import Posting
+from arzuhal.shielding import Shield
 from arzuhal.translating import translator
 from bot import clock
 from bot.domain.errors import ArzuhalError
@@ -171,7 +172,10 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         routes.insert(0, Mount("/api/v1", app=_api(lent, desk, intake)))
     app = Starlette(
         routes=[*health.routes, Mount("/desk", app=desk), *routes],
-        middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
+        middleware=[
+            Middleware(Shield, secure=secure(settings)),
+            Middleware(GZipMiddleware, minimum_size=1000),
+        ],
     )
     return System(
         parts=lent,

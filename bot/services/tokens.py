@@ -16,6 +16,7 @@ from bot.domain.errors import ArzuhalError, NotFoundError
 from bot.domain.staff import Permission, Program, Staff
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.outward import Token
+from bot.services.rationing import Rations
 
 WRITE, READ = "messages:write", "messages:read"
 MESSAGES = (WRITE, READ)
@@ -41,7 +42,10 @@ class Tokens:
         now: Callable[[], datetime],
         new_id: Callable[[], str],
         new_token: Callable[[], str],
+        rations: Rations | None = None,
     ) -> None:
+        """`rations` are asked for each use of a token."""
+        self._rations = rations
         self._store = store
         self._now = now
         self._new_id = new_id
@@ -92,7 +96,7 @@ class Tokens:
             raise NotFoundError(f"there is no token {token_id!r} that opens anything")
 
     async def who(self, secret: str) -> Bearer | None:
-        """Whose secret this is, if it opens anything now."""
+        """Whose secret this is, if it opens anything now. Raises TryLaterError."""
         hashed = _hashed(secret)
 
         def work(unit: UnitOfWork) -> Bearer | None:
@@ -104,7 +108,10 @@ class Tokens:
                 return None
             return Bearer(token=token, staff=_program(staff, token) if staff else None)
 
-        return await self._store.read(work)
+        bearer = await self._store.read(work)
+        if bearer and self._rations:
+            await self._rations.take(bearer.token.id)
+        return bearer
 
 
 def _check(scopes: Sequence[str]) -> None:

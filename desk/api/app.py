@@ -8,14 +8,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from bot.domain.errors import ArzuhalError
+from bot.domain.errors import ArzuhalError, TryLaterError
 from bot.services.ports import StoreUnavailableError
 from channels.base import NotStoredError
 from desk.api import openapi
 from desk.api.call import Door, admitted
 from desk.api.operation import Operation
-from desk.api.page import page
-from desk.api.problems import RefusedError, by_domain, by_status, refused
+from desk.api.page import POLICY, page
+from desk.api.problems import RefusedError, by_domain, by_status, refused, too_many
 from desk.api.table import OPERATIONS
 from desk.forms import FormError
 
@@ -37,6 +37,7 @@ def build(door: Door) -> Starlette:
             FormError: by_domain,
             StoreUnavailableError: _later,
             NotStoredError: _later,
+            TryLaterError: too_many,
             Exception: refused,
         },
     )
@@ -52,7 +53,7 @@ async def _later(request: Request, _error: Exception) -> Response:
 
 
 def _explain(_request: Request) -> Response:
-    return HTMLResponse(page())
+    return HTMLResponse(page(), headers={"Content-Security-Policy": POLICY})
 
 
 def _describe(_request: Request) -> Response:

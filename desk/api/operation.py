@@ -53,7 +53,7 @@ class Operation:
     @property
     def problems(self) -> tuple[int, ...]:
         """Every status of a refusal."""
-        found = {401, 503, *self.refusals}
+        found = {401, 429, 503, *self.refusals}
         found |= {403} if self.needs else set()
         found |= {404} if "{" in self.path else set()
         found |= {422} if self.query else set()

@@ -1,17 +1,22 @@
 """The description of `/api/v1` for people: one page without scripts, made of the same values."""
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from html import escape
 from typing import Any
 
 from desk.api.openapi import DESCRIPTION
 
-_HEAD = """<!doctype html><html lang="en"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>Arzuhal API</title>
-<style>body{font:1rem/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}
+_STYLE = """body{font:1rem/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}
 pre{overflow:auto;padding:1rem;background:#f3f3f3;color:#111}
-td,th{text-align:start;padding-inline-end:1rem;vertical-align:top}</style>
+td,th{text-align:start;padding-inline-end:1rem;vertical-align:top}"""
+_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
+POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; frame-ancestors 'none'"
+_HEAD = f"""<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Arzuhal API</title>
+<style>{_STYLE}</style>
 <h1>Arzuhal API</h1><p>Each request carries <code>Authorization: Bearer arz_…</code>, a token made
 with <code>arzuhal token add</code>. Faults are <code>application/problem+json</code>.
 For programs: <a href="openapi.json">openapi.json</a>.</p>"""

@@ -14,6 +14,7 @@ from bot.domain.errors import (
     GuardError,
     IllegalTransitionError,
     NotFoundError,
+    TryLaterError,
 )
 from bot.services.acting import PermissionDeniedError
 from desk import words
@@ -70,6 +71,14 @@ async def refused(_request: Request, error: Exception) -> Response:
         media_type="application/problem+json",
         headers=error.headers,
     )
+
+
+async def too_many(request: Request, error: Exception) -> Response:
+    """More requests with a token than a minute has."""
+    seconds = str(error.seconds if isinstance(error, TryLaterError) else 1)
+    detail = f"This token made more requests than it may in a minute; again in {seconds} seconds."
+    headers = {"Retry-After": seconds}
+    return await refused(request, RefusedError(429, "too_many", detail, headers=headers))
 
 
 async def by_status(request: Request, error: Exception) -> Response:

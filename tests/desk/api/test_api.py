@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from bot.domain.errors import ArzuhalError, NotFoundError
+from bot.services.rationing import Rations
 from bot.services.tokens import READ, SCOPES, WRITE
 from bot.storage.unit_of_work import SqlStore
 from channels.base import NotStoredError
@@ -278,3 +279,18 @@ def test_anything_at_all_gets_an_answer_that_is_described(
     assert answer.status_code in {202, 400, 422}, answer.text
     if answer.status_code == 202:
         NewMessage.model_validate(body, strict=False)
+
+
+async def test_a_token_has_so_many_requests_a_minute(stand: Stand):
+    stand.tokens._rations = Rations(stand.line.store, most=3, now=stand.line.clock)
+    crm, shop = await stand.program("crm"), await stand.program("shop")
+    for _ in range(3):
+        assert (await stand.http.get("/messages/none", headers=crm)).status_code == 404
+    refused = await stand.http.get("/messages/none", headers=crm)
+    assert refused.status_code == 429
+    assert refused.headers["Content-Type"] == "application/problem+json"
+    assert 1 <= int(refused.headers["Retry-After"]) <= 60
+    assert refused.json()["code"] == "too_many"
+    assert (await stand.http.get("/messages/none", headers=shop)).status_code == 404
+    forged = {"Authorization": "Bearer arz_forged"}
+    assert (await stand.http.get("/messages/none", headers=forged)).status_code == 401
