@@ -139,4 +139,5 @@ def open_session(request: Request, response: Response, opened: Opened) -> Respon
 def onwards(wish: str) -> str:
     """Where to go after a login: a page of the desk, never another site."""
     inside = wish.startswith(f"{BASE}/") and not wish.startswith((f"{BASE}//", LOGIN))
+    inside = inside and "\\" not in wish and "/.." not in wish
     return wish if inside and wish.isascii() and wish.isprintable() else f"{BASE}/"
