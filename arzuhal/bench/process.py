@@ -41,10 +41,16 @@ class Served:
         folder: its data, its log, and where it runs.
         role: as `arzuhal serve --role`.
         settings: environment for it, e.g. `{"TELEGRAM__TOKEN": "…"}`, without the prefix.
+        around: environment that is no setting.
     """
 
     def __init__(
-        self, folder: Path, *, role: str = "all", settings: Mapping[str, str] | None = None
+        self,
+        folder: Path,
+        *,
+        role: str = "all",
+        settings: Mapping[str, str] | None = None,
+        around: Mapping[str, str] | None = None,
     ) -> None:
         self.folder = folder
         self.role = role
@@ -53,6 +59,7 @@ class Served:
         self.http_port, self.smtp_port = free_port(), free_port()
         self._arguments = ("serve", "--role", role)
         self._settings = dict(settings or {})
+        self._around = dict(around or {})
         self._process: subprocess.Popen[bytes] | None = None
         self._said_before = 0
 
@@ -84,7 +91,8 @@ class Served:
             "LOGS__FORMAT": "json",
             **self._settings,
         }
-        return own | {f"ARZUHAL_{name}": value for name, value in settings.items()}
+        ours = {f"ARZUHAL_{name}": value for name, value in settings.items()}
+        return own | self._around | ours
 
     def start(self) -> None:
         """Start it; it is not ready yet."""

@@ -3,6 +3,8 @@
 `python -m tests.faults.kill9 --kills 200 --seed 1` prints figures as JSON and exits with 1 when
 anything accepted was lost, doubled, reordered or answered wrongly. With `--url postgresql://…` or
 `--url postgres` (a server of our own) and `--split`, the roles run as processes of their own.
+Everything at once, until a million messages have come in (root, mkfs.ext4 and libfaketime needed):
+`… --url postgres --split --kills 200 --restarts 10 --full 2 --jumps 10 --inputs 1000000`.
 """
 
 import argparse
@@ -13,14 +15,17 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from tests import postgres
-from tests.faults import ledger
+from tests.faults import disasters, ledger
+from tests.faults.disasters import JUMPS
 from tests.faults.ledger import Ledger, Pattern
 from tests.faults.people import LANGUAGES, Chatter, Messenger, Person, Writer
 from tests.peers.bot_api import BotApiPeer
@@ -31,6 +36,8 @@ AT_ONCE = {"web": 4, "email": 2, "telegram": 2}  # people of each channel
 EARLY = 0.2  # share of kills that do not wait until the process is ready
 LIFE = 4.0  # seconds, at most, from being ready (or being started) to the kill
 PAUSE = 0.6  # seconds, at most, between the lines of a person
+GIBIBYTES = 100  # of the disk that is filled; sparse
+Disaster = Callable[[], Awaitable[None]]
 SETTLE = 180.0  # seconds: an attempt cut off is made again after a minute
 
 
@@ -45,7 +52,8 @@ class Town:
     people: list[Person] = field(default_factory=list)
     patterns: dict[tuple[str, str], Pattern] = field(default_factory=dict)
     recoveries: list[float] = field(default_factory=list)
-    calm: bool = False
+    done: bool = False  # everything that was to befall it has
+    inputs: int = 0  # messages that have to come in all
 
     def somebody(self, channel: str, language: str) -> Person:
         """A new person."""
@@ -87,11 +95,16 @@ class Town:
         while not self.calm:
             await self.somebody(channel, self.random.choice(LANGUAGES)).play()
 
-    async def disturbed(self, kills: int) -> None:
-        """The crowd, and the killer among them, to the end of both."""
+    @property
+    def calm(self) -> bool:
+        """Nobody new comes."""
+        return self.done and sum(len(person.said) for person in self.people) >= self.inputs
+
+    async def disturbed(self, kills: int, others: Sequence[Disaster]) -> None:
+        """The crowd, and what befalls it, to the end of both."""
         async with asyncio.TaskGroup() as group:
             watching = group.create_task(self._watch())
-            group.create_task(self.killer(kills))
+            group.create_task(self._befall(kills, others))
             await self.crowd()
             watching.cancel()
 
@@ -103,15 +116,19 @@ class Town:
                     raise NotReadyError(f"{one.role} ended by itself ({one.ended}): {one.said()}")
             await asyncio.sleep(1)
 
-    async def killer(self, kills: int) -> None:
-        """Kill and start again, one process a time."""
+    async def _befall(self, kills: int, others: Sequence[Disaster]) -> None:
+        """One disaster after another, in any order."""
+        coming: list[Disaster] = [*(self._kill for _ in range(kills)), *others]
+        self.random.shuffle(coming)
         try:
-            for _ in range(kills):
-                await self._kill(self.random.choice(self.served))
+            for disaster in coming:
+                await disaster()
         finally:
-            self.calm = True
+            self.done = True
 
-    async def _kill(self, victim: Served) -> None:
+    async def _kill(self) -> None:
+        """Kill a process and start it again."""
+        victim = self.random.choice(self.served)
         if self.random.random() > EARLY:
             await victim.ready()
         await asyncio.sleep(self.random.uniform(0, LIFE))
@@ -137,18 +154,28 @@ class Town:
                 await person.catch_up()
 
 
-async def run(
-    folder: Path, *, kills: int, seed: int, url: str = "", split: bool = False
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the processes run: their database, what they see of the world, and what befalls it."""
+
+    folder: Path
+    url: str = ""
+    split: bool = False
+    around: Mapping[str, str] = field(default_factory=dict)
+    others: Sequence[Disaster] = ()
+
+
+async def run(place: Place, *, kills: int, seed: int, inputs: int = 0) -> dict[str, Any]:
     """Figures; `faults` is empty when the promises hold."""
-    async with _running(folder, url=url, split=split) as (served, peer):
-        where = url or f"sqlite:///{served[0].data / 'arzuhal.db'}"
-        town = Town(served, peer, Random(seed), where)  # noqa: S311  # repeatable, not secret
+    async with _running(place) as (served, peer):
+        where = place.url or f"sqlite:///{served[0].data / 'arzuhal.db'}"
+        random = Random(seed)  # noqa: S311  # repeatable, not secret
+        town = Town(served, peer, random, where, inputs=inputs)
         for one in served:
             await one.ready()
         await town.learn()
         begun = time.perf_counter()
-        await town.disturbed(kills)
+        await town.disturbed(kills, place.others)
         seconds = time.perf_counter() - begun
         await town.settled()
         stopped = [one.stop() for one in served]
@@ -156,6 +183,7 @@ async def run(
     told = [fault for one in served for fault in _told(one.said())]
     return {
         "kills": kills,
+        "other_disasters": len(place.others),
         "seed": seed,
         "database": where.partition(":")[0],
         "processes": len(served),
@@ -202,15 +230,17 @@ def _told(log: str) -> Iterator[str]:
 
 
 @contextlib.asynccontextmanager
-async def _running(
-    folder: Path, *, url: str, split: bool
-) -> AsyncIterator[tuple[list[Served], BotApiPeer]]:
+async def _running(place: Place) -> AsyncIterator[tuple[list[Served], BotApiPeer]]:
     async with BotApiPeer() as peer:
         settings = {"TELEGRAM__TOKEN": peer.token, "TELEGRAM__API_BASE": peer.url}
         # A killed process leaves its connections to the server for a while: ask for few.
-        settings |= {"DATABASE__URL": url, "DATABASE__POOL_SIZE": "3"} if url else {}
-        roles = ("web", "channels", "worker") if split else ("all",)
-        served = [Served(folder, role=role, settings=settings) for role in roles]
+        on_server = {"DATABASE__URL": place.url, "DATABASE__POOL_SIZE": "3"}
+        settings |= on_server if place.url else {}
+        roles = ("web", "channels", "worker") if place.split else ("all",)
+        served = [
+            Served(place.folder, role=role, settings=settings, around=place.around)
+            for role in roles
+        ]
         for one in served:
             one.start()
             await one.ready()  # the first one makes the tables
@@ -228,18 +258,48 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--url", default="", help="empty: SQLite; 'postgres': a server of our own")
     parser.add_argument("--split", action="store_true", help="web, channels and worker apart")
+    parser.add_argument("--inputs", type=int, default=0, help="messages that come in at least")
+    parser.add_argument(
+        "--restarts", type=int, default=0, help="of a PostgreSQL server of our own"
+    )
+    parser.add_argument("--full", type=int, default=0, help="how often the disk is full")
+    parser.add_argument("--jumps", type=int, default=0, help="how often the clock is wrong")
     asked = parser.parse_args()
     with contextlib.ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="arzuhal-kill9-")))
-        url = asked.url
-        if url == "postgres":
-            server = stack.enter_context(postgres.server())
-            url = postgres.create(server, f"kill9_{int(time.time())}")
-        figures = asyncio.run(
-            run(folder, kills=asked.kills, seed=asked.seed, url=url, split=asked.split)
-        )
+        place = _place(stack, asked)
+        told = run(place, kills=asked.kills, seed=asked.seed, inputs=asked.inputs)
+        figures = asyncio.run(told)
     sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
     sys.exit(1 if figures["faults"] else 0)
+
+
+def _place(stack: contextlib.ExitStack, asked: argparse.Namespace) -> Place:
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="arzuhal-kill9-")))
+    folder.chmod(0o755)
+    others: list[Disaster] = []
+    disk = stack.enter_context(disasters.disk(folder, GIBIBYTES)) if asked.full else None
+    home = disk.folder if disk else folder
+    url, server = asked.url, None
+    if url == "postgres":
+        server = disasters.Server(postgres.start(home / "server"))
+        stack.callback(server.own.stop)
+        url = postgres.create(server.own.get_uri(), "arzuhal")
+        others += [server.restart] * asked.restarts
+    if disk:
+        others += [partial(_full, disk, server)] * asked.full
+    around: Mapping[str, str] = {}
+    if asked.jumps:
+        clock = disasters.Clock.of(folder)
+        around = clock.environment
+        others += [partial(clock.wrong, by) for by in islice(cycle(JUMPS), asked.jumps)]
+    return Place(folder=home, url=url, split=asked.split, around=around, others=others)
+
+
+async def _full(disk: disasters.Disk, server: disasters.Server | None) -> None:
+    """The disk is full, which may end a server that writes there."""
+    await disk.full()
+    if server:
+        await server.up()
 
 
 if __name__ == "__main__":
