@@ -1,12 +1,14 @@
 """What goes over the wire at `/api/v1`, as checked values; OpenAPI is made of them."""
 
 import base64
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 
 from pydantic import (
     AwareDatetime,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     EncodedBytes,
     EncoderProtocol,
@@ -19,6 +21,24 @@ from bot.services.ports.outward import Receipt
 from channels.message import OutboundMessage
 
 MOST_CHARS = 20_000
+_DAY = r"\d{4}-\d\d-\d\d"
+
+
+def _written(pattern: str, example: str) -> BeforeValidator:
+    """Pydantic would take a number for a time, too."""
+    shape = re.compile(pattern)
+
+    def check(value: object) -> object:
+        if not (value is None or (isinstance(value, str) and shape.match(value))):
+            message = f"has to be written as {example}"
+            raise ValueError(message)
+        return value
+
+    return BeforeValidator(check)
+
+
+Moment = Annotated[AwareDatetime, _written(_DAY + "[Tt ]", "2026-11-21T09:00:00Z (RFC 3339)")]
+Day = Annotated[date, _written(_DAY + "$", "2026-11-21 (RFC 3339)")]
 Line = Annotated[str, Field(max_length=500)]
 
 
@@ -90,7 +110,7 @@ class NewMessage(Body):
     language: str = Field(
         default="", pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?$", description="BCP 47"
     )
-    sent_at: AwareDatetime | None = None
+    sent_at: Moment | None = None
 
     @model_validator(mode="after")
     def _one_of_them(self) -> "NewMessage":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 from starlette.responses import JSONResponse, Response
 
 from bot.domain.case import Status
@@ -16,7 +16,7 @@ from bot.services.ports.cases import CaseFilter
 from bot.services.reading import COUNTED, CaseFile
 from channels.attachments import UNKNOWN, to_be_saved
 from desk.api import cursor, showing
-from desk.api.bodies import Body
+from desk.api.bodies import Body, Moment
 from desk.api.call import Call
 from desk.api.problems import RefusedError, missing_member
 from desk.api.shapes import (
@@ -66,8 +66,8 @@ class Chosen(Body):
         default="", max_length=100, description="Words: of the person, the facts, the reference."
     )
     ended: Literal["", "true", "false"] = Field(default="", description="`true`: ended ones too.")
-    received_from: AwareDatetime | None = None
-    received_before: AwareDatetime | None = None
+    received_from: Moment | None = None
+    received_before: Moment | None = None
 
 
 class Page(Chosen):

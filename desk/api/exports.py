@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from typing import Annotated, Any, BinaryIO, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 from starlette.responses import Response, StreamingResponse
 
 from bot.domain.case import Case
@@ -23,7 +23,7 @@ from bot.reporting.rows import Split
 from bot.services.ports.cases import CaseFilter
 from channels.attachments import to_be_saved
 from desk.api import examples, showing
-from desk.api.bodies import Body
+from desk.api.bodies import Body, Day, Moment
 from desk.api.call import Call, allowed
 from desk.api.cases import Chosen, chosen
 from desk.api.operation import Answer, Operation
@@ -37,7 +37,7 @@ from nlp import case_reference
 BLOCK = 65_536  # bytes of a file that are held
 _SEEN = (Permission.SEE_CASES,)
 _REPORTED = (Permission.SEE_REPORTS,)
-Day = Annotated[date | None, Field(ge=date(1970, 1, 1), le=date(2199, 12, 31))]
+Meant = Annotated[Day | None, Field(ge=date(1970, 1, 1), le=date(2199, 12, 31))]
 Lines = Callable[[Sequence[CaseLine]], str]
 
 
@@ -46,8 +46,8 @@ class ReportQuery(Body):
 
     kind: Kind = Kind.MONTHLY
     split: Split = Split.NONE
-    since: Day = Field(default=None, alias="from")
-    until: Day = Field(default=None, alias="to")
+    since: Meant = Field(default=None, alias="from")
+    until: Meant = Field(default=None, alias="to")
     exposure: Annotated[int | None, Field(ge=1, le=999_999_999)] = None
     language: Literal["en", "ru", "tr", "fa"] = "en"
 
@@ -56,8 +56,8 @@ class EvidenceQuery(Body):
     """Which cases: one, or those received in a time, or some of them drawn by a seed."""
 
     case: str = Field(default="", max_length=40)
-    received_from: AwareDatetime | None = None
-    received_before: AwareDatetime | None = None
+    received_from: Moment | None = None
+    received_before: Moment | None = None
     sample: Annotated[int | None, Field(ge=1, le=1_000_000)] = None
     seed: str = Field(default="", max_length=100)
     personal: Literal["", "true", "false"] = Field(

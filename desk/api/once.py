@@ -5,6 +5,7 @@ one is carried out and the others see what it did.
 """
 
 import hashlib
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +20,7 @@ from desk.api.problems import RefusedError
 T = TypeVar("T")
 Look = Callable[[UnitOfWork], None]
 LONGEST_KEY = 255
+_KEY = re.compile(rf"[!-~]{{1,{LONGEST_KEY}}}")
 KEPT = timedelta(days=7)  # a key of a request
 
 
@@ -80,8 +82,8 @@ class Once:
 def key(call: Call) -> str | None:
     """The Idempotency-Key of a request, or None. Raises RefusedError."""
     given = call.request.headers.get("Idempotency-Key")
-    if given is not None and not 0 < len(given.strip()) <= LONGEST_KEY:
-        detail = f"An Idempotency-Key has 1 to {LONGEST_KEY} characters."
+    if given is not None and not _KEY.fullmatch(given.strip()):
+        detail = f"An Idempotency-Key has 1 to {LONGEST_KEY} characters of ASCII, no blanks."
         raise RefusedError(400, "bad_idempotency_key", detail)
     return given.strip() if given is not None else None
 

@@ -100,8 +100,8 @@ def _parameters(one: Operation) -> Iterator[Schema]:
         yield _KEY
     for name, there in (("If-Match", one.matched), ("If-None-Match", one.cached)):
         if there:
-            schema = {"type": "string", "maxLength": 500}
-            yield {"name": name, "in": "header", "description": _TAGS[name], "schema": schema}
+            text = {"type": "string"}
+            yield {"name": name, "in": "header", "description": _TAGS[name], "schema": text}
 
 
 def _of_query(model: type[BaseModel]) -> Iterator[Schema]:

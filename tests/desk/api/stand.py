@@ -77,7 +77,7 @@ class Stand:
             new_id=counting("new"),
             most=MOST,
         )
-        app = Starlette(routes=[Mount("/api/v1", app=build(self.door))])
+        self.app = app = Starlette(routes=[Mount("/api/v1", app=build(self.door))])
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         self.http = httpx.AsyncClient(transport=transport, base_url="http://x/api/v1")
 
