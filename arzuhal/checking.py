@@ -57,11 +57,25 @@ def tell_channels(settings: Settings, tell: Callable[[str], Any]) -> None:
         if translation.kind
         else "off: machine translation; see translation.kind"
     )
+    for line in _staff(settings):
+        tell(line)
     tell("ok: Telegram" if settings.telegram.enabled else "off: Telegram; set telegram.token")
     tell(
         f"ok: staff on call at {settings.staff.on_call}"
         if settings.staff.on_call
         else "off: paging of critical complaints; set staff.on_call to a mail address"
+    )
+
+
+def _staff(settings: Settings) -> Iterator[str]:
+    """Where staff are told and act besides the desk."""
+    if settings.email.enabled:
+        yield "ok: staff are told by mail (docs/notifications.md)"
+    group = settings.telegram.staff_group
+    yield (
+        f"ok: staff are told in the Telegram group {group}"
+        if group
+        else "off: a group of staff; set telegram.staff_group"
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from arzuhal.bootstrap import System
 from arzuhal.commands import CommandError, moment
-from bot.domain.notice import Notice, NoticeStatus
+from bot.domain.notice import STAFF, Notice, NoticeStatus
 from bot.services.reading import rfc3339
 
 _EVER = datetime.min.replace(tzinfo=UTC)
@@ -39,9 +39,14 @@ async def replayed(
 
 
 def _known(system: System, endpoint: str) -> str:
-    if endpoint and endpoint not in system.webhooks.endpoints:
+    if endpoint and endpoint not in {*system.webhooks.endpoints, STAFF}:
         raise CommandError(f"--endpoint: there is none called {endpoint!r} in webhooks.to")
     return endpoint
+
+
+def _reference(notice: Notice) -> str:
+    """Empty in what staff are told by: that names the case by its id."""
+    return str(notice.payload.get("case", {}).get("reference", ""))
 
 
 def _json(notice: Notice) -> dict[str, Any]:
@@ -49,7 +54,7 @@ def _json(notice: Notice) -> dict[str, Any]:
         "id": notice.id,
         "endpoint": notice.endpoint,
         "type": notice.type,
-        "reference": notice.payload["case"]["reference"],
+        "reference": _reference(notice),
         "at": rfc3339(notice.at),
         "status": notice.status.value,
         "attempts": notice.attempts,
@@ -61,7 +66,7 @@ def _row(notice: Notice) -> str:
     """One line, whatever the other side answered."""
     detail = "".join(char if char.isprintable() else " " for char in notice.detail)
     tried = f"{notice.attempts} attempts" if notice.status is not NoticeStatus.DELIVERED else ""
-    reference = notice.payload["case"]["reference"]
+    reference = _reference(notice)
     return (
         f"{notice.id}  {notice.endpoint:12} {notice.status:9} {notice.at:%Y-%m-%d %H:%M} "
         f"{reference}  {notice.type:18} {tried} {detail}".rstrip()

@@ -24,7 +24,7 @@ def webhooks() -> None:
 
 
 @webhooks.command("list")
-@click.option("--endpoint", default="", help="Only this one of webhooks.to.")
+@click.option("--endpoint", default="", help="Only this one of webhooks.to, or @staff.")
 @click.option("--status", type=_NOTICE_STATUS)
 @click.option("--limit", default=100, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")

@@ -80,6 +80,9 @@ class Digesting:
 
     async def look(self) -> int:
         """Send what is due; returns how many people were looked at."""
+        now = self._now()
+        if not await self._store.read(lambda unit: unit.reachable.any_due(now=now)):
+            return 0
         return await self._store.write(self._due)
 
     def morning(self, reach: Reach) -> Morning:

@@ -91,8 +91,9 @@ def user_of(message: InboundMessage) -> str:
 
 def _answers(unit: UnitOfWork, message: InboundMessage) -> bool:
     """An answer to what this very person was told: others may have been shown it."""
-    told = _told(unit, message)
-    return told is not None and _sender(unit, message) == told.staff_id
+    sender = _sender(unit, message) if message.in_reply_to or message.references else None
+    told = _told(unit, message) if sender else None
+    return told is not None and told.staff_id == sender
 
 
 def _told(unit: UnitOfWork, message: InboundMessage) -> Told | None:

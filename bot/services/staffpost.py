@@ -215,7 +215,7 @@ class StaffPost:
         language = reader.language
         earlier = [one for one in unit.told.before(case.id, here.id) if one.what in tuple(What)]
         head = self.wording.text(f"staff.what.{what}", language)
-        subject = f"{case.reference}: {head}"
+        subject = f"{self.wording.reference(case, language)}: {head}"
         thread: Sequence[str] = ()
         if earlier:
             known, first = unit.told.known_as(earlier[0].message_id)

@@ -119,8 +119,7 @@ class Telling:
             self._post.refresh(unit, case)
         if what != CHANGED and not self._pointless(case, What(what), notice):
             self._spread(unit, notice, case, What(what))
-        done = replace(notice, status=NoticeStatus.DELIVERED)
-        unit.notices.finish(done, next_attempt_at=None, at=now)
+        unit.notices.remove(notice)
 
     def _pointless(self, case: Case, what: What, notice: Notice) -> bool:
         stale = what in _SOON and self._now() - notice.at > STALE

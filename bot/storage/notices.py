@@ -52,6 +52,10 @@ class SqlNotices:
             .values(next_attempt_at=lease_until)
         )
 
+    def remove(self, notice: Notice) -> None:
+        gone = delete(_N).where(_N.c.endpoint == notice.endpoint, _N.c.id == notice.id)
+        self._connection.execute(gone)
+
     def finish(self, notice: Notice, *, next_attempt_at: datetime | None, at: datetime) -> None:
         outcome = {
             "status": notice.status,

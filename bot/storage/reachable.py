@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     and_,
+    bindparam,
     func,
     insert,
     not_,
@@ -25,9 +26,14 @@ from bot.domain.notify import Place, Reach, What
 from bot.services.ports.reachable import Brief, Section, Told
 from bot.storage import tables
 from bot.storage.dialect import upsert
+from bot.storage.prepared import Prepared
 
 _R, _T, _OUT = tables.staff_reach, tables.staff_told, tables.outbox
 _C, _E = tables.cases, tables.events
+# Asked of everybody who answers something: most are no staff.
+_BY_EMAIL = Prepared(select(_R).where(_R.c.email == bindparam("of")).limit(1))
+_BY_TELEGRAM = Prepared(select(_R).where(_R.c.telegram == bindparam("of")).limit(1))
+_ANY_DUE = Prepared(select(_R.c.staff_id).where(_R.c.digest_at <= bindparam("now")).limit(1))
 _NAMED = 10  # cases of a section of the letter
 
 
@@ -50,13 +56,16 @@ class SqlReachable:
         upsert(self._connection.dialect.name, _R, ("staff_id",)).write(self._connection, row)
 
     def by_email(self, address: str) -> Reach | None:
-        return self._one(_R.c.email == address.strip().lower()) if address.strip() else None
+        return self._found(_BY_EMAIL, address.strip().lower())
 
     def by_telegram(self, user: str) -> Reach | None:
-        return self._one(_R.c.telegram == user) if user else None
+        return self._found(_BY_TELEGRAM, user)
 
     def by_code(self, code_hash: str, *, now: datetime) -> Reach | None:
         return self._one(and_(_R.c.code_hash == code_hash, _R.c.code_until > now))
+
+    def any_due(self, *, now: datetime) -> bool:
+        return _ANY_DUE.first(self._connection, {"now": now}) is not None
 
     def due(self, *, now: datetime, limit: int) -> Sequence[Reach]:
         found = (
@@ -68,6 +77,10 @@ class SqlReachable:
         )
         return [_reach(row) for row in self._connection.execute(found).mappings()]
 
+    def _found(self, statement: Prepared, of: str) -> Reach | None:
+        row = statement.first(self._connection, {"of": of}) if of else None
+        return _reach(row._asdict()) if row else None
+
     def _one(self, wanted: ColumnElement[bool]) -> Reach | None:
         row = self._connection.execute(select(_R).where(wanted).limit(1)).mappings().first()
         return _reach(row) if row else None
@@ -77,7 +90,7 @@ def _plain(choices: Mapping[What, tuple[Place, ...]]) -> dict[str, list[str]]:
     return {what.value: [place.value for place in places] for what, places in choices.items()}
 
 
-def _reach(row: RowMapping) -> Reach:
+def _reach(row: Mapping[Any, Any]) -> Reach:
     """Kinds and places that a later version wrote are left out."""
     given: Any = row["choices"]
     known = {

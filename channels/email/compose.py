@@ -24,7 +24,8 @@ from locales import direction
 
 _WIRE = compat32.clone(linesep="\r\n", max_line_length=76)
 _TOKEN = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*")
-_LINK = re.compile(r"https?://[^\s<>\"'«»]+[^\s<>\"'«».,;:!?)\]]")
+# No sign that only steers the direction is part of an address (Unicode TR9).
+_LINK = re.compile(r"https?://[^\s<>\"'«»\u200e\u200f\u2066-\u2069]+(?<![.,;:!?)\]])")
 _FOOT = "\n\n— \n"  # above what stands below every letter
 _LETTER = (
     "max-width:36em;margin:0 auto;padding:24px 16px;text-align:start;"

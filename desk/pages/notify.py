@@ -118,8 +118,10 @@ def _chosen(
         return _pairs(wish.choices)
     if reach.choices is not None:
         return _pairs(reach.choices)
-    roles = desk_of(request).reachability.notify.roles.get(staff.role, frozenset())
-    return frozenset((what, Place.EMAIL) for what in roles)
+    notify = desk_of(request).reachability.notify
+    places = {what: reach.places(what, staff, notify) for what in What}
+    wanted = notify.roles.get(staff.role, frozenset())
+    return _pairs({what: places[what] or (Place.EMAIL,) for what in wanted})
 
 
 def _pairs(choices: Mapping[What, tuple[Place, ...]]) -> frozenset[tuple[What, Place]]:

@@ -91,7 +91,7 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
         for deed in await page.query_selector_all("details:not([open])"):
             await deed.evaluate("element => element.open = true")
         await _whole(page, width)
-        for place in ("views", "keys"):
+        for place in ("views", "keys", "notify"):
             await page.goto(f"{url}/{place}")
             await _whole(page, width)
         for kind in ("monthly", "review", "public"):

@@ -82,6 +82,10 @@ class Notices(Protocol):
         """Keep attempts that go on from others; those that have ended stay as they are."""
         ...
 
+    def remove(self, notice: Notice) -> None:
+        """It is done with, and nobody will ask to hear it again."""
+        ...
+
     def finish(self, notice: Notice, *, next_attempt_at: datetime | None, at: datetime) -> None:
         """Store what became of an attempt, unless another has settled it."""
         ...

@@ -41,6 +41,10 @@ class Reachable(Protocol):
         """Who asked for a code that still holds."""
         ...
 
+    def any_due(self, *, now: datetime) -> bool:
+        """Whether anybody's letter of the morning is due."""
+        ...
+
     def due(self, *, now: datetime, limit: int) -> Sequence[Reach]:
         """Whose letter of the morning is due; no other process has them at the same time."""
         ...

@@ -17,6 +17,7 @@ import pytest
 
 from bot.domain.errors import ConflictError
 from bot.domain.events import EventType
+from bot.domain.notice import STAFF
 from bot.services import webhooks
 from bot.services.ports import UnitOfWork
 from bot.services.unheard import TEMPLATE, Unheard
@@ -308,3 +309,17 @@ def test_a_signature_is_as_the_standard_has_it():
     body = b'{"test": 2432232314}'
     found = signature(key, "msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", body)
     assert found == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
+
+
+async def test_what_staff_are_told_by_is_no_programs_business(stand: Stand):
+    await stand.line.hear("The kettle I bought broke after two days")
+    await stand.drain()
+    at = stand.line.clock()
+    own = replace(
+        (await stand.webhooks.list("crm", "", limit=1))[0], endpoint=STAFF, payload={"what": "new"}
+    )
+    await stand.store.write(lambda unit: unit.notices.add(own, at=at))
+    assert STAFF not in {one.endpoint for one in await stand.webhooks.list("", "", limit=99)}
+    await stand.webhooks.replay("", status="", since=START, ids=(own.id,))
+    (kept,) = await stand.webhooks.list(STAFF, "", limit=9)
+    assert kept.payload == {"what": "new"}

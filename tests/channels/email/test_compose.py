@@ -71,6 +71,12 @@ def test_html_is_escaped_and_left_to_right_where_that_is_read():
     assert "&lt;script&gt;1 &amp; 2&lt;/script&gt;<br>\nnext" in page
 
 
+def test_a_link_between_marks_of_direction_leads_where_it_says():
+    told = replace(MESSAGE, text="در میز کار:\n\u2066https://desk.example/a?b=1\u2069")
+    page = part(written(told), "html")
+    assert '<a href="https://desk.example/a?b=1" dir="ltr">' in page
+
+
 def test_html_that_is_given_is_used():
     assert part(written(replace(MESSAGE, html="<p>own</p>")), "html").strip() == "<p>own</p>"
 
