@@ -31,11 +31,11 @@ def downgrade(connection: Connection) -> None:
 
 
 def pending(connection: Connection) -> bool:
-    """Whether a revision is missing."""
+    """Whether a revision is missing; none is where a newer version of the program has been."""
     if not inspect(connection).has_table("alembic_version"):
         return True
     have = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return have != HEAD
+    return have is None or str(have) < HEAD
 
 
 def drift(connection: Connection) -> list[str]:

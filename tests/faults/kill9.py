@@ -281,6 +281,7 @@ def _place(stack: contextlib.ExitStack, asked: argparse.Namespace) -> Place:
     home = disk.folder if disk else folder
     url, server = asked.url, None
     if url == "postgres":
+        (home / "server").mkdir()
         server = disasters.Server(postgres.start(home / "server"))
         stack.callback(server.own.stop)
         url = postgres.create(server.own.get_uri(), "arzuhal")
