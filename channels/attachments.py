@@ -14,6 +14,8 @@ import puremagic
 from channels.message import Attachment
 
 UNKNOWN = "application/octet-stream"
+# What browsers show without running anything of it.
+PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _LOOKED_AT = 16_384  # bytes, for the type
 _GUESSED = 0.1  # the confidence of a match that is the file's name talking
 _LONGEST_NAME = 200

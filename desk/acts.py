@@ -139,7 +139,11 @@ async def assign(given: Given) -> Case:
 
 async def correct(given: Given) -> Case:
     """Set right what was understood. Raises FormError for no change or no reason."""
-    if not (given.value("kind") or given.value("category") or given.value("urgency")):
+    name, value = given.value("fact"), given.value("value")
+    if bool(name) != bool(value):
+        label = mark("Value") if name else mark("Fact")
+        raise FormError(mark("Please fill in: {field}."), field=label)
+    if not any(map(given.value, ("kind", "category", "urgency", "fact"))):
         raise FormError(mark("Nothing was changed."))
     lower = (
         given.value("urgency") and Level[given.value("urgency").upper()] < given.file.case.urgency
@@ -149,7 +153,19 @@ async def correct(given: Given) -> Case:
     return await given.casework.correct(
         given.reference,
         given.staff,
-        **{name: given.value(name) for name in ("kind", "category", "urgency", "reason")},
+        facts={name: value} if name else {},
+        **{part: given.value(part) for part in ("kind", "category", "urgency", "reason")},
+    )
+
+
+async def note(given: Given) -> Case:
+    """Write a note, with whose account it is and where from."""
+    return await given.casework.note(
+        given.reference,
+        given.staff,
+        given.value("text"),
+        side=given.value("side"),
+        source=given.value("source"),
     )
 
 

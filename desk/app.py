@@ -39,6 +39,7 @@ from desk.pages import (
     bulk,
     case,
     factor,
+    followup,
     keys,
     login,
     mine,
@@ -106,6 +107,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/cases/{reference}/answer/{step}", answers.step, methods=["POST"]),
     Route("/cases/{reference}/answers/{answer}/{step}", answers.waiting, methods=["POST"]),
     Route("/cases/{reference}/files/{digest}", attachment.download),
+    Route("/cases/{reference}/files/{digest}/picture", attachment.picture),
+    Route("/cases/{reference}/form", followup.page),
     Route("/cases/{reference}/{deed}", case.act, methods=["POST"]),
     Mount(ASSETS_PATH, StaticFiles(directory=STATIC)),
 )

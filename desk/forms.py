@@ -26,6 +26,7 @@ FIXED: Choices = {  # in every deployment, named by texts of the catalog
     "kinds": words.KIND,
     "urgencies": words.URGENCY,
     "facts": {name: words.FIELD[name] for name in FIELDS},
+    "sides": words.SIDE,
     "upheld": words.UPHELD,
     **words.ASSESSED,
     "answered": {"all": mark("The text answers every point of the complaint")},

@@ -28,7 +28,7 @@ from bot.services.templates import Templates
 from bot.services.translating import Translating
 from bot.services.views import Views
 from bot.services.wording import Wording
-from channels.attachments import active
+from channels.attachments import PICTURES, active
 from channels.base import Blobs
 from desk import words
 from desk.clamd import Clamd
@@ -117,6 +117,7 @@ _TEMPLATES = Environment(
 )
 _TEMPLATES.globals.update(
     active=active,
+    pictures=PICTURES,
     base=BASE,
     assets=BASE + ASSETS_PATH,
     names=NAMES,

@@ -51,6 +51,11 @@ DUE: Mapping[str, str] = {
     "today": mark("Today or overdue"),
     "week": mark("Within a week or overdue"),
 }
+SIDE: Mapping[str, str] = {
+    "complainant": mark("The complainant’s"),
+    "organisation": mark("The organisation’s"),
+    "third": mark("Somebody else’s"),
+}
 STAGE: Mapping[str, str] = {
     Stage.OPEN: mark("To be done"),
     Stage.OVERDUE: mark("Overdue"),

@@ -7,6 +7,7 @@ IllegalTransitionError, GuardError (what is still missing), PermissionDeniedErro
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from types import MappingProxyType
 
 from bot.dialogue.opening import REDIRECTED
 from bot.domain.case import (
@@ -82,12 +83,14 @@ class Casework:
 
         return await self.act(reference, staff, needed, act)
 
-    async def note(self, reference: str, staff: Staff, text: str, *, side: str = "") -> Case:
-        """Write a note down; the complainant never sees it."""
+    async def note(
+        self, reference: str, staff: Staff, text: str, *, side: str = "", source: str = ""
+    ) -> Case:
+        """Write a note down; the complainant never sees it. `side`: whose account it is."""
         text = written(text, "a note")
 
         def act(desk: Desk) -> None:
-            note = Note(at=self._now(), by=staff.id, text=text, side=side)
+            note = Note(at=self._now(), by=staff.id, text=text, side=side, source=source.strip())
             number = desk.recording.unit.cases.note(desk.case_id, note)
             counted = replace(desk.case, note_count=desk.case.note_count + 1)
             desk.change(counted, EventType.NOTE_ADDED)
@@ -124,9 +127,10 @@ class Casework:
         kind: str = "",
         category: str = "",
         urgency: str = "",
+        facts: Mapping[str, str] = MappingProxyType({}),
         reason: str = "",
     ) -> Case:
-        """Set right what the assistant understood; lowering urgency needs a reason."""
+        """Set right what was understood, all at once; lowering urgency needs a reason."""
         if kind and kind not in set(KindCode):
             raise NotFoundError(f"there is no kind called {kind!r}")
         if urgency and urgency not in {level.code for level in Level}:
@@ -142,19 +146,16 @@ class Casework:
                 desk.change(changed, EventType.CATEGORY_OVERRIDDEN, reason, to=category)
             if urgency:
                 self._set_urgency(desk, Level[urgency.upper()], reason)
+            for name, value in facts.items():
+                self._set_fact(desk, name, value)
 
         return await self.act(reference, staff, Permission.WORK, act)
 
     async def set_fact(self, reference: str, staff: Staff, name: str, value: str) -> Case:
         """Add or correct a fact; what was known before stays on record."""
-        if name not in FIELDS:
-            raise NotFoundError(f"there is no fact called {name!r}")
-
-        def act(desk: Desk) -> None:
-            fact = Fact(field=name, value=value, source=Source.STAFF, at=self._now(), by=staff.id)
-            desk.recording.set_fact(desk.case_id, fact)
-
-        return await self.act(reference, staff, Permission.WORK, act)
+        return await self.act(
+            reference, staff, Permission.WORK, lambda desk: self._set_fact(desk, name, value)
+        )
 
     async def triage(self, reference: str, staff: Staff) -> Case:
         """Confirm what was understood and take the case on."""
@@ -330,6 +331,13 @@ class Casework:
         return await self.act(
             reference, staff, Permission.REPLY, lambda desk: desk.hand(Phase.IDLE)
         )
+
+    def _set_fact(self, desk: Desk, name: str, value: str) -> None:
+        if name not in FIELDS:
+            raise NotFoundError(f"there is no fact called {name!r}")
+        by = desk.staff.id
+        fact = Fact(field=name, value=value, source=Source.STAFF, at=self._now(), by=by)
+        desk.recording.set_fact(desk.case_id, fact)
 
     def _known_category(self, category: str) -> None:
         if category not in self._tools.policy.categories:

@@ -16,7 +16,7 @@ from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
 from bot.services.similar import Similar, similar
 from channels.message import Author
 
-COUNTED = 10_000  # cases of a list that are counted
+COUNTED = 2_000  # cases of a list that are counted
 FEW = 99  # of one beside it
 AT_ONCE = 500  # cases that are held while all are read
 

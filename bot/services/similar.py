@@ -13,7 +13,7 @@ from bot.domain.case import Case
 from bot.services.ports import UnitOfWork
 from nlp.normalise import fold
 
-AMONG = 300  # the newest cases of the category
+AMONG = 200  # the newest cases of the category
 MOST = 5
 ALIKE = 0.3  # of the weight of a case's words, that another shares
 STEM = 5  # letters by which two words are the same

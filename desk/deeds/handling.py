@@ -45,8 +45,12 @@ DEEDS: tuple[Deed, ...] = (
         label=mark("Write a note"),
         button=mark("Keep the note"),
         done=mark("The note is kept."),
-        act=acts.worded(Casework.note),
-        fields=(Field(name="text", label=mark("Note"), kind="text"),),
+        act=acts.note,
+        fields=(
+            Field(name="text", label=mark("Note"), kind="text"),
+            Field(name="side", label=mark("Whose account it is"), options="sides", required=False),
+            Field(name="source", label=mark("Source"), kind="line", required=False),
+        ),
         hint=mark("The complainant never sees notes."),
     ),
     Deed(
@@ -85,6 +89,8 @@ DEEDS: tuple[Deed, ...] = (
             Field(name="kind", label=mark("Kind"), options="kinds", required=False),
             Field(name="category", label=mark("Category"), options="categories", required=False),
             Field(name="urgency", label=mark("Urgency"), options="urgencies", required=False),
+            Field(name="fact", label=mark("Fact"), options="facts", required=False),
+            Field(name="value", label=mark("Value"), kind="line", required=False),
             Field(name="reason", label=mark("Reason"), kind="line", required=False),
         ),
     ),

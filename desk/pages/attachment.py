@@ -1,4 +1,4 @@
-"""Files people sent: to be downloaded, never shown in our own pages.
+"""Files people sent: to be downloaded; in our own pages nothing is shown but plain pictures.
 
 One the scanner warns of, or cannot be asked about, comes only after a second, explicit step.
 """
@@ -9,13 +9,14 @@ from starlette.responses import Response
 
 from bot.domain.errors import NotFoundError
 from bot.domain.staff import Permission
-from channels.attachments import UNKNOWN, to_be_saved
+from channels.attachments import PICTURES, UNKNOWN, kind, to_be_saved
 from desk.auth import needs
 from desk.clamd import Finding
 from desk.handout import WarnedError, content, named
 from desk.texts import mark
 from desk.view import desk_of, respond
 
+LARGEST = 12 * 1024 * 1024  # bytes of a picture that is shown
 WARNINGS = {
     Finding.FOUND: mark("This file contains a harmful program: {name}."),
     Finding.UNKNOWN: mark("This file could not be checked for harmful programs."),
@@ -36,3 +37,22 @@ async def download(request: Request) -> Response:
         said, name = WARNINGS[warned.verdict.finding], warned.verdict.detail
         return respond(request, "warning.html", status=403, said=said, name=name, file=warned.file)
     return Response(raw, media_type=UNKNOWN, headers=to_be_saved(file.name))
+
+
+@needs(Permission.SEE_PERSON)
+async def picture(request: Request) -> Response:
+    """`GET /cases/{reference}/files/{digest}/picture`: one to be shown beside its message.
+
+    Only what is a plain picture by its content, and harmless as far as anybody can tell.
+    """
+    desk, digest = desk_of(request), request.path_params["digest"]
+    try:
+        file = named(await desk.reading.file(request.path_params["reference"]), digest)
+        raw = await content(desk, file, request.state.staff, anyway=False)
+    except (NotFoundError, WarnedError) as error:
+        raise HTTPException(404) from error
+    shown = kind(raw)
+    if shown not in PICTURES or len(raw) > LARGEST:
+        raise HTTPException(404)
+    headers = to_be_saved(file.name) | {"Content-Disposition": "inline"}
+    return Response(raw, media_type=shown, headers=headers)

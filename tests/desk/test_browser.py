@@ -1,6 +1,7 @@
 """The desk in a real browser: by keyboard, without a script, in every language and size."""
 
 import asyncio
+import re
 import socket
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -91,7 +92,8 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
         for deed in await page.query_selector_all("details:not([open])"):
             await deed.evaluate("element => element.open = true")
         await _whole(page, width)
-        for place in ("views", "keys", "notify"):
+        case_form = f"cases/{case.reference}/form"
+        for place in ("views", "keys", "notify", "actions", case_form):
             await page.goto(f"{url}/{place}")
             await _whole(page, width)
         for kind in ("monthly", "review", "public"):
@@ -101,6 +103,22 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
         await _whole(page, width)
         assert [fault for fault in faults if "404" not in fault] == []
         await context.close()
+
+
+async def test_the_follow_up_form_prints_on_one_page(chromium, served):
+    stand, url = served
+    long = "My kettle was on fire, order 4481203, in the kitchen on 4 November 2026. " * 12
+    case = await stand.case(f"{long} I want a refund.", name="Ada Example of Many Names")
+    handler = await stand.staff()
+    for name in ("occurred_place", "product", "representative", "department", "branch"):
+        await stand.casework.set_fact(case.reference, handler, name, "Words that are many " * 5)
+    page = await chromium.new_page()
+    await log_in(page, url)
+    for language in LANGUAGES:
+        await page.goto(f"{url}/cases/{case.reference}/form?lang={language}")
+        printed = await page.pdf(prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, language
+    await page.close()
 
 
 async def _whole(page: Page, width: int) -> None:
@@ -179,7 +197,7 @@ async def test_single_keys_work_in_any_script_and_can_be_switched_off(chromium, 
     await _press(page, layout, "n")
     await page.keyboard.type("j k o ? g q")
     await expect(page.locator("#note-text")).to_have_value("j k o ? g q")
-    await page.keyboard.press("Tab")
+    await page.get_by_role("button", name="Keep the note").focus()
     await _press(page, layout, "g", "m")
     await page.wait_for_url(f"{url}/?scope=mine")
     await _press(page, layout, "h")

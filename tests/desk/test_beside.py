@@ -1,0 +1,83 @@
+"""What stands beside a case: pictures, notes of either side, one correction of all, the form."""
+
+import pytest
+
+from bot.domain.case import Status
+from bot.domain.staff import Role
+from channels.attachments import attachment
+from tests.desk.stand import find
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6260000000000500010d0a2db40000000049454e44ae426082"
+)
+SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+
+
+async def test_plain_pictures_are_shown_and_nothing_else(stand):
+    files = (attachment("lid.png", PNG), attachment("lid.svg", SVG))
+    case, staff = await stand.case("See the pictures", files=files), await stand.someone()
+    page = await staff.get(f"/cases/{case.reference}")
+    address = find(r'<img src="/desk([^"]+)"', page.text)
+    assert page.text.count("<img") == 1
+    picture = await staff.get(address)
+    assert (picture.status_code, picture.content) == (200, PNG)
+    assert picture.headers["content-type"] == "image/png"
+    assert picture.headers["x-content-type-options"] == "nosniff"
+    assert "sandbox" in picture.headers["content-security-policy"]
+    other = await staff.get(f"/cases/{case.reference}/files/{files[1].digest}/picture")
+    assert other.status_code == 404
+    viewer = await stand.someone(Role.VIEWER)
+    assert (await viewer.get(address)).status_code == 403
+    another = await stand.case("Another matter")
+    stolen = address.replace(case.reference, another.reference)
+    assert (await staff.get(stolen)).status_code == 404
+
+
+async def test_a_note_says_whose_account_it_is_and_where_from(stand):
+    case, staff = await stand.case(), await stand.someone()
+    note = {"text": "The driver rang twice", "side": "organisation", "source": "log of the van"}
+    assert (await staff.do(case, "note", note)).status_code == 303
+    (kept,) = (await stand.file(case)).notes
+    assert (kept.side, kept.source) == ("organisation", "log of the van")
+    page = await staff.get(f"/cases/{case.reference}")
+    assert "The organisation’s" in page.text.split('class="note"')[1]
+    assert "log of the van" in page.text
+    viewer = await stand.someone(Role.VIEWER)
+    assert "log of the van" not in (await viewer.get(f"/cases/{case.reference}")).text
+
+
+async def test_everything_understood_is_corrected_in_one_go(stand):
+    case, staff = await stand.case("There was a fire"), await stand.someone()
+    whole = {"kind": "question", "category": "billing", "urgency": "normal"}
+    whole |= {"fact": "product", "value": "Kettle 200"}
+    refused = await staff.do(case, "correct", whole)
+    assert "Lowering the urgency needs a reason." in refused.text
+    assert (await staff.do(case, "correct", whole | {"reason": "read again"})).status_code == 303
+    known = (await stand.file(case)).case
+    assert (known.kind, known.category, known.urgency.code) == ("question", "billing", "normal")
+    assert known.fact("product") == "Kettle 200"
+    half = await staff.do(case, "correct", {"fact": "product"})
+    assert "Please fill in: Value." in half.text
+
+
+@pytest.mark.parametrize("role", [Role.HANDLER, Role.AUDITOR])
+async def test_the_form_has_a_row_for_every_stage_of_the_way(stand, role):
+    case = await stand.case("The kettle of Zahra broke", name="Zahra Example")
+    manager = await stand.someone(Role.MANAGER)
+    for step, form in (
+        ("take", {"owner_seen": ""}),
+        ("assess", {"severity": "1", "safety": "none", "complexity": "1", "impact": "1"}),
+        ("assess", {"need_immediate": "no", "possible_immediate": "no"}),
+        ("triage", {}),
+        ("investigate", {}),
+    ):
+        assert (await manager.do(case, step, form)).status_code == 303, step
+    assert (await stand.file(case)).case.status is Status.INVESTIGATING
+    reader = await stand.someone(role)
+    page = (await reader.get(f"/cases/{case.reference}/form")).text
+    rows = page.split("<tbody>")[1].count("<tr>")
+    assert rows == 9
+    assert page.count(manager.staff.name) >= 3
+    assert ("Zahra" in page) is (role is Role.HANDLER)
+    assert (await reader.get("/cases/K7M4-2QXD-9/form")).status_code == 404
