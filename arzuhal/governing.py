@@ -29,6 +29,11 @@ def governing(parts: Parts) -> Governing:
     }
 
 
+def reading(parts: Parts) -> Governing:
+    """As `governing`: which model messages are read with. For processes that read them."""
+    return {EventType.MODEL_CHANGED: {"version": parts.pipeline.version}}
+
+
 def _written(profile: Profile) -> bytes:
     """With what it takes from others, so that a change there shows."""
     return json.dumps(asdict(profile), sort_keys=True, default=str).encode()

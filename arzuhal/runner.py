@@ -19,7 +19,7 @@ import uvicorn
 from typing_extensions import override
 
 from arzuhal.bootstrap import System
-from arzuhal.governing import governing
+from arzuhal.governing import governing, reading
 from channels.base import Channel
 
 DOORS_BACKLOG = 2048
@@ -96,6 +96,7 @@ async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> Non
     works = role in {Role.ALL, Role.WORKER}
     if works:
         await asyncio.to_thread(system.parts.pipeline.load)
+        await system.parts.chronicle.govern(reading(system.parts))
         _spare()
     system.health.warm = True
     ready()

@@ -1,30 +1,33 @@
 """`arzuhal train` and `arzuhal evaluate`: learning from examples, and saying how well it went.
 
-A model trained here is used from the next start. It is refused when it reads the other categories
-worse than the one in use by more than `MARGIN`, measured on rows nobody learns from.
+What is learnt is a correction of the shipped model (`nlp.training.further`). It is put to use only
+where it reads nothing worse than the model in use by more than `nlp.training.compare` allows.
 """
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from joblib import Parallel, delayed
-
 from arzuhal.bootstrap import load_policy
 from bot.domain.policy import Policy
+from bot.services.ports.learning import Correction
 from config.settings import Settings
-from nlp import judging, model, pipeline
+from nlp import pipeline
+from nlp.judging import CATEGORY
 from nlp.language import Identifier
-from nlp.pipeline import Models, Pipeline
-from nlp.training import corpus, evaluate, fit, spread
+from nlp.model import Model
+from nlp.pipeline import MODELS, Pipeline
+from nlp.training import compare, corpus, evaluate, recipe, replay, spread
+from nlp.training.compare import Compared
 from nlp.training.corpus import CorpusError, Row
-from nlp.training.recipe import MessageSchool
+from nlp.training.further import Further
 from nlp.understanding import OURS
 
-MARGIN = 0.02  # accuracy of category that a new model may lose on the others
-_HELD_BACK = 4  # every fourth example of an own category is asked, not taught, to measure it
+_HELD_BACK = 4  # of so many examples one is asked, not taught, to measure how they are read
+_FEW = 1  # of corrections held back may be read worse, however few they are
 Say = Callable[[str], Any]
 
 
@@ -33,50 +36,116 @@ class RefusedError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """Shares of rows whose category was read right."""
+class Learnt:
+    """A new model beside the one in use (`base`).
 
-    others_before: float
-    others_after: float
-    own: Mapping[str, float]
+    `aside`: both on shipped rows set aside. `held`: the one in use, and a trial, on corrections
+    that neither has seen. `own`: how many examples of a category, held back, the trial read right.
+    """
+
+    model: Model
+    base: str
+    corrections: int
+    aside: Compared
+    held: Compared
+    own: Mapping[str, tuple[int, int]]
+
+    @property
+    def worse(self) -> tuple[tuple[str, str], ...]:
+        """What is read worse than allowed: the question, and the language if it is one."""
+        held = self.held.everything
+        lost = held.before - held.after > max(_FEW, compare.MARGIN * held.rows)
+        return (*self.aside.worse(), *((("corrections", ""),) if lost else ()))
+
+    def figures(self) -> dict[str, Any]:
+        """Counts and codes, as plain data."""
+        return {
+            "aside": asdict(self.aside),
+            "held": asdict(self.held),
+            "own": {code: list(counts) for code, counts in self.own.items()},
+            "worse": [list(one) for one in self.worse],
+            "margins": [compare.MARGIN, compare.LANGUAGE_MARGIN],
+        }
 
 
-def train(settings: Settings, files: Sequence[Path], *, keep_worse: bool, say: Say) -> Measured:
-    """Learn from the shipped rows, the policy's examples and the operator's files.
+def learn(
+    settings: Settings,
+    files: Sequence[Path] = (),
+    corrections: Sequence[Correction] = (),
+    *,
+    unseen_since: datetime | None = None,
+) -> Learnt:
+    """Learn from the policy's examples, the operator's files and what staff corrected.
+
+    `unseen_since`: corrections after it are new to the model in use; None: all are.
 
     Raises:
-        CorpusError: a row that cannot be used. PolicyError. RefusedError: it reads others worse.
+        CorpusError: a row that cannot be used. PolicyError. RefusedError: nothing to learn from.
     """
     policy = load_policy(settings.policy_path)
     codes = tuple(policy.categories)
-    in_use, base = pipeline.models(settings.models_dir), pipeline.models()
-    speaks = Identifier(base.language)
-    own = [*_examples(policy), *(row for file in files for row in _rows(file, codes, speaks))]
-    if base.message is None:
+    shipped = pipeline.models()
+    if shipped.message is None:
         raise RefusedError("the shipped model is missing; install Arzuhal again.")
-    say(f"Learning from the shipped rows and {len(own)} of your own …")
-    school = MessageSchool(
-        [*corpus.shipped(), *own],
-        codes,
-        Pipeline(codes, base.without_message()),
-        heads=_heads(own),
-        among=base.message,
-    )
-    asked = own[::_HELD_BACK]
-    taught = school.taught(without=asked)
-    trial = fit.retaught(base.message, taught)
-    measured = _measured(codes, asked, in_use, replace(in_use, message=trial))
-    _tell(measured, say)
-    if measured.others_before - measured.others_after > MARGIN and not keep_worse:
+    speaks = Identifier(shipped.language)
+    given = [*_examples(policy), *(row for file in files for row in _rows(file, codes, speaks))]
+    said = [(one, _corrected(one, codes)) for one in corrections if one.language in OURS]
+    own = [*given, *(row for _, row in said)]
+    if not own:
         raise RefusedError(
-            f"the other categories would be read worse by more than {MARGIN:.0%}; the model in use"
-            " stays. Make the examples of your own categories clearer, or accept it with"
-            " --keep-worse."
+            "there is nothing to learn from: no own category, no --data, no correction."
         )
-    final = fit.retaught(base.message, school.taught(like=taught))
-    model.write(final, settings.models_dir / pipeline.MESSAGE_FILE)
-    say(f"Kept in {settings.models_dir}; used from the next start.")
-    return measured
+    asked = _held_back([row.group for row in own])
+    reader = Pipeline(codes, shipped.without_message())
+    school = Further(
+        shipped.message,
+        replay.read(MODELS / replay.FILE),
+        recipe.observed(reader, own),
+        [row.group for row in own],
+    )
+    questions = recipe.questions(own, codes)
+    trial, final = school.taught(questions, without=asked), school.taught(questions)
+    in_use = pipeline.models(settings.models_dir).message or shipped.message
+    new = {id(row) for one, row in said if unseen_since is None or one.at > unseen_since}
+    held = [row for at, row in enumerate(own) if at in asked and id(row) in new]
+    examples = [row for at, row in enumerate(own) if at in asked and id(row) not in new]
+    return Learnt(
+        model=final,
+        base=in_use.version,
+        corrections=len(said),
+        aside=compare.compared(_aside(codes), reader, in_use, final),
+        held=compare.compared(held, reader, in_use, trial),
+        own=_own(compare.compared(examples, reader, in_use, trial)),
+    )
+
+
+def _held_back(groups: Sequence[str]) -> frozenset[int]:
+    """Every fourth group whole: what one person told is on one side."""
+    order = {group: at for at, group in enumerate(dict.fromkeys(groups))}
+    return frozenset(at for at, group in enumerate(groups) if order[group] % _HELD_BACK == 0)
+
+
+def _aside(codes: Sequence[str]) -> list[Row]:
+    """Shipped rows that nothing learns from; those of a category that is not used say none."""
+    rows = (row for row in corpus.shipped(development=True) if row.kind)
+    return [row if row.category in codes else replace(row, category="") for row in rows]
+
+
+def _own(found: Compared) -> dict[str, tuple[int, int]]:
+    return {code: (one.after, one.rows) for code, one in found.classes[CATEGORY].items()}
+
+
+def _corrected(one: Correction, codes: Sequence[str]) -> Row:
+    """A category that the policy has no more teaches nothing."""
+    return Row(
+        text=one.text,
+        language=one.language,
+        kind=one.kind,
+        category=one.category if one.category in codes else "",
+        urgency=one.urgency,
+        remedy=one.remedy,
+        group=one.conversation_id,
+    )
 
 
 def _rows(file: Path, codes: Sequence[str], speaks: Identifier) -> Iterator[Row]:
@@ -96,46 +165,6 @@ def _rows(file: Path, codes: Sequence[str], speaks: Identifier) -> Iterator[Row]
         yield replace(row, language=language)
 
 
-def _heads(own: Sequence[Row]) -> list[str]:
-    """The heads that these rows have something to teach; the others stay as shipped."""
-    told = {
-        judging.KIND: any(row.kind for row in own),
-        judging.CATEGORY: True,
-        judging.URGENCY: any(row.urgency for row in own),
-        judging.WHY: any(row.why for row in own),
-        judging.ACTS: any(row.acts for row in own),
-        judging.REMEDY: any(row.remedy for row in own),
-    }
-    return [name for name, tells in told.items() if tells]
-
-
-def _measured(
-    codes: tuple[str, ...], asked: Sequence[Row], in_use: Models, trial: Models
-) -> Measured:
-    """A model that has not seen the rows it is asked, against the one in use."""
-    before, after = Pipeline(codes, in_use), Pipeline(codes, trial)
-    others = [row for row in corpus.shipped(development=True) if row.category in codes]
-    shares = Parallel(n_jobs=2)(delayed(_right)(others, reader) for reader in (before, after))
-    return Measured(
-        others_before=shares[0],
-        others_after=shares[1],
-        own={
-            code: _right([row for row in asked if row.category == code], after)
-            for code in sorted({row.category for row in asked if row.category})
-        },
-    )
-
-
-def _right(rows: Sequence[Row], reader: Pipeline) -> float:
-    """The share of rows whose category is read right; 1 when there is none to read wrong."""
-    found = (reader.understand(r.text, received_at=evaluate.AT, hint=r.language) for r in rows)
-    right = sum(
-        each.category is not None and each.category.code == row.category
-        for row, each in zip(rows, found, strict=True)
-    )
-    return right / len(rows) if rows else 1.0
-
-
 def _examples(policy: Policy) -> Iterator[Row]:
     for code, category in policy.categories.items():
         for language, texts in category.examples.items():
@@ -148,13 +177,32 @@ def _examples(policy: Policy) -> Iterator[Row]:
                 )
 
 
-def _tell(measured: Measured, say: Say) -> None:
-    say(
-        f"Category read right on rows set aside: {measured.others_before:.1%} by the model in use,"
-        f" {measured.others_after:.1%} by the new one."
-    )
-    for code, share in measured.own.items():
-        say(f"  {code}: {share:.0%} of the examples held back.")
+def tell(learnt: Learnt, say: Say) -> None:
+    """What became better and worse, as a table."""
+    say(f"Model {learnt.model.version} beside {learnt.base}, which is in use.")
+    say("Rows set aside: read right before, and after; of all; and the difference.")
+    for line in _table(learnt.aside):
+        say(line)
+    if learnt.held.everything.rows:
+        say("Corrections held back, which neither has seen:")
+        for line in _table(learnt.held):
+            say(line)
+    for code, (right, rows) in learnt.own.items():
+        say(f"  {code}: {right} of {rows} of the examples held back.")
+    for name, language in learnt.worse:
+        say(f"Worse than allowed: {name}{f' in {language}' if language else ''}.")
+
+
+def _table(found: Compared) -> Iterator[str]:
+    counts = [(name, one) for name, one in (*found.all.items(), *found.besides.items())]
+    for question in compare.QUESTIONS:
+        of = f"{question}, "
+        counts += [(of + code, one) for code, one in found.languages[question].items()]
+        counts += [(of + code, one) for code, one in found.classes[question].items()]
+    for name, one in counts:
+        if one.rows:
+            say = f"{one.before:5} {one.after:5} of {one.rows:5} {one.after - one.before:+5}"
+            yield f"  {name:32} {say}"
 
 
 def report(files: Sequence[Path], say: Say) -> None:

@@ -18,6 +18,7 @@ from bot.services.casework import Casework
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
 from bot.services.improving import Improving
+from bot.services.learning import Learning
 from bot.services.mentioning import Mentioning
 from bot.services.ports import Changes, StoreUnavailableError
 from bot.services.reachability import Reachability
@@ -41,6 +42,7 @@ from desk.pages import (
     factor,
     followup,
     keys,
+    learned,
     login,
     mine,
     news,
@@ -77,6 +79,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/notify/unlink", notify.unlink, methods=["POST"]),
     Route("/reports", reports.page),
     Route("/reports/{name}", reports.download),
+    Route("/learning", learned.page),
+    Route("/learning/{deed}", learned.act, methods=["POST"]),
     Route("/login", login.form),
     Route("/login", login.log_in, methods=["POST"]),
     Route("/login/code", login.code),
@@ -126,6 +130,7 @@ def build(
     views: Views,
     improving: Improving,
     changes: Changes,
+    learning: Learning,
     accounts: Accounts,
     entering: Entering,
     signon: SignOn | None,
@@ -161,6 +166,7 @@ def build(
         views=views,
         improving=improving,
         changes=changes,
+        learning=learning,
         accounts=accounts,
         entering=entering,
         signon=signon,

@@ -19,6 +19,7 @@ from bot.services.casework import Casework
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
 from bot.services.improving import Improving
+from bot.services.learning import Learning
 from bot.services.mentioning import Mentioning
 from bot.services.ports import Changes
 from bot.services.reachability import Reachability
@@ -84,6 +85,7 @@ class Desk:
     views: Views
     improving: Improving
     changes: Changes
+    learning: Learning
     accounts: Accounts
     entering: Entering
     signon: SignOn | None

@@ -362,6 +362,8 @@ EVENT: Mapping[str, str] = {
     EventType.LEGAL_HOLD_LIFTED: mark("Erasure is allowed again"),
     EventType.POLICY_CHANGED: mark("The policy was changed"),
     EventType.PROFILE_CHANGED: mark("The profile of promises was changed"),
+    EventType.MODEL_TRAINED: mark("It learnt from corrections"),
+    EventType.MODEL_CHANGED: mark("Messages are read with another model"),
     EventType.TEMPLATE_CHANGED: mark("Texts to complainants were changed"),
     EventType.STAFF_CHANGED: mark("Account changed"),
     EventType.INTEGRITY_CHECKED: mark("The trail was checked"),

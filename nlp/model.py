@@ -171,6 +171,17 @@ def read(path: Path) -> Model:
         )
 
 
+def names(path: Path) -> tuple[str, str]:
+    """The version of a model and the digest of its words, without reading its weights.
+
+    Raises:
+        OSError: there is none. ValueError: not a model.
+    """
+    with np.load(path, allow_pickle=False) as stored:
+        about: dict[str, Any] = json.loads(str(stored["about"]))
+        return about["version"], about.get("words", "")
+
+
 def write(model: Model, path: Path) -> None:
     """The model as a file, byte for byte the same for the same model."""
     about = {

@@ -43,6 +43,7 @@ from nlp.readers import (
     urgency,
 )
 from nlp.readers.contrast import Denials, marked
+from nlp.shelf import Shelf
 from nlp.tagging import Tagger
 from nlp.understanding import (
     CATEGORIES,
@@ -123,7 +124,7 @@ class Models:
     @property
     def version(self) -> str:
         """Changes whenever any answer may."""
-        return f"linear-{self.message.version}" if self.message else RULES_ALONE
+        return self.message.version if self.message else RULES_ALONE
 
 
 class Pipeline:
@@ -136,6 +137,11 @@ class Pipeline:
         self._names = Tagger(models.names) if models.names else None
         self._tongues: dict[str, _Tongue] = {}
         self._making = {code: Lock() for code in OURS}
+
+    @property
+    def version(self) -> str:
+        """See `Models.version`."""
+        return self._models.version
 
     @override
     def __reduce__(self) -> tuple[Any, ...]:
@@ -206,12 +212,28 @@ class Pipeline:
             remedy=remedy.read(doc),
         )
 
+    def judgements(
+        self, text: str, *, spoken: str, received_at: datetime, by: Iterable[Model]
+    ) -> list[Judgement]:
+        """What each of several models of messages says of a text whose language is known."""
+        doc = self._spoken(text, spoken, received_at)
+        ruled = self._ruled(doc)
+        return [judging.judge(doc, ruled, model, self._categories) for model in by]
+
+    def reading_with(self, message: Model | None) -> "Pipeline":
+        """The same with another model of messages; what languages bring is shared."""
+        other = Pipeline(self._categories, replace(self._models, message=message))
+        other._tongues, other._making = self._tongues, self._making
+        return other
+
     def observed(self, text: str, *, spoken: str, received_at: datetime) -> tuple[Features, ...]:
         """What a model of messages may learn from, for a text whose language is known."""
-        form = plain(text[:ANALYSED])
-        known = Language(code=spoken, confidence=1.0)
-        doc = self._document(form, known, spoken, received_at, Expectation())
+        doc = self._spoken(text, spoken, received_at)
         return judging.observed(doc, self._ruled(doc))
+
+    def _spoken(self, text: str, spoken: str, at: datetime) -> Doc:
+        known = Language(code=spoken, confidence=1.0)
+        return self._document(plain(text[:ANALYSED]), known, spoken, at, Expectation())
 
     def _document(
         self, form: Plain, spoken: Language, hint: str, at: datetime, expecting: Expectation
@@ -248,13 +270,19 @@ def load(categories: Collection[str] = CATEGORIES, trained: Path | None = None) 
     return Pipeline(categories, models(trained))
 
 
-@cache
 def models(trained: Path | None = None) -> Models:
-    """The models of a folder, or those that came with the program."""
-    own = trained / MESSAGE_FILE if trained else MODELS / MESSAGE_FILE
+    """The models of a folder as it is now, or those that came with the program."""
+    shipped = _shipped()
+    if trained is None:
+        return shipped
+    return replace(shipped, message=Shelf(trained).in_use(shipped.message))
+
+
+@cache
+def _shipped() -> Models:
     return Models(
         language=model.read(MODELS / LANGUAGE_FILE),
-        message=model.read(own if own.exists() else MODELS / MESSAGE_FILE),
+        message=model.read(MODELS / MESSAGE_FILE),
         names=model.read(MODELS / NAMES_FILE),
     )
 

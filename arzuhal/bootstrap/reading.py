@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import tomllib
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from bot import clock
@@ -15,11 +17,14 @@ from bot.domain.policy import Policy
 from config.settings import PROFILES, TEMPLATES, Settings
 from locales import LANGUAGES
 from nlp.base import Expectation, Understander
+from nlp.shelf import Shelf, Stamp
 from nlp.understanding import Understanding
 
 if TYPE_CHECKING:
     from nlp.pipeline import Pipeline
 
+
+log = logging.getLogger(__name__)
 
 # One message a language before the first person's: lexicons are then compiled, caches filled.
 _WARMING = {
@@ -31,18 +36,46 @@ _WARMING = {
 
 
 class LatePipeline:
-    """The understanding pipeline, made while doors already open: `load` before it is asked."""
+    """The understanding pipeline, made while doors already open: `load` before it is asked.
+
+    It reads with the model that is in use in a folder, whoever puts another there meanwhile.
+    """
 
     def __init__(self, categories: tuple[str, ...], trained: Path) -> None:
-        self._categories, self._trained = categories, trained
+        self._categories, self._shelf = categories, Shelf(trained)
         self._pipeline: Pipeline | None = None
+        self._stamp: Stamp | None = None
+        self._making = Lock()
 
     def load(self) -> Pipeline:
-        """Make it. Importing spaCy takes a second: call from a thread."""
+        """As it is now. Importing spaCy takes a second: call from a thread the first time."""
+        made, stamp = self._pipeline, self._shelf.stamp()
+        if made and stamp == self._stamp:
+            return made
+        # While one thread makes another, the others go on with the one before.
+        if not self._making.acquire(blocking=made is None) and made:
+            return made
+        try:
+            return self._made(stamp)
+        finally:
+            self._making.release()
+
+    def _made(self, stamp: Stamp | None) -> Pipeline:
         from nlp import pipeline  # noqa: PLC0415  # see above
 
-        self._pipeline = self._pipeline or pipeline.load(self._categories, self._trained)
+        if self._pipeline is None:
+            self._pipeline = pipeline.load(self._categories, self._shelf.folder)
+        elif stamp != self._stamp:
+            message = pipeline.models(self._shelf.folder).message
+            self._pipeline = self._pipeline.reading_with(message)
+            log.info("messages are read with model %s from now on", self._pipeline.version)
+        self._stamp = stamp
         return self._pipeline
+
+    @property
+    def version(self) -> str:
+        """Which model messages are read with."""
+        return self.load().version
 
     def warm(self) -> None:
         """Compile every language and fill every cache, so that no first message pays for it."""
@@ -59,7 +92,7 @@ class LatePipeline:
         expecting: Expectation | None = None,
     ) -> Understanding:
         """See `nlp.base.Understander`."""
-        pipeline = self._pipeline or self.load()
+        pipeline = self.load()
         return pipeline.understand(text, received_at=received_at, hint=hint, expecting=expecting)
 
 

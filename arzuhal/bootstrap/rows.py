@@ -19,6 +19,7 @@ from bot.services.chronicle import Chronicle
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
 from bot.services.erasing import Erasing
+from bot.services.learning import Learning
 from bot.services.passwords import Passwords
 from bot.services.rationing import Rations
 from bot.services.reading import Reading
@@ -35,6 +36,7 @@ from bot.storage.unit_of_work import SqlStore
 from channels.email.folder import remove as remove_letter
 from config.settings import Settings
 from config.webhooks import WebhookEvent
+from nlp.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class Parts:
     chronicle: Chronicle
     erasing: Erasing
     tokens: Tokens
+    learning: Learning
 
     async def pending(self) -> bool:
         """Whether the database lacks a revision of the schema."""
@@ -128,6 +131,7 @@ def parts(settings: Settings) -> Parts:
             new_token=clock.new_token,
             rations=Rations(store, most=settings.api.requests_per_minute, now=clock.now),
         ),
+        learning=Learning(store, Shelf(settings.models_dir), now=clock.now, new_id=clock.new_id),
     )
 
 

@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 
+from arzuhal.bootstrap.apart import Apart
 from arzuhal.bootstrap.doors import (
     STAFF_BOT,
     positions,
@@ -146,6 +147,8 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     lent.engine.handle("converse", conversing.handle, queue="conversations")
     claims = Claims(lent.store, tools.reach, clock.new_id)
     lent.engine.handle("claim", claims.handle, queue="conversations")
+    # Two slots, though one training is at work at a time: the free one tells that the queue lives.
+    lent.engine.handle("learn", Apart(lent).handle, queue="learning", concurrency=2)
     casework = Casework(lent.store, tools, now=clock.now)
     answering = Answering(
         lent.store,
@@ -267,6 +270,7 @@ def _desk(
         views=Views(lent.store, now=clock.now, new_id=clock.new_id),
         improving=Improving(lent.store, casework, lent.policy, now=clock.now, new_id=clock.new_id),
         changes=changes,
+        learning=lent.learning,
         accounts=lent.accounts,
         entering=lent.entering,
         signon=_signon(lent),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from arzuhal.cli.lending import fail, read_settings
+from arzuhal.cli.lending import fail, lend, read_settings, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from arzuhal.bootstrap import Parts
 
 
 @click.command()
@@ -40,22 +44,39 @@ def understand(context: click.Context, file: Any, received_at: str | None, style
     type=click.Path(path_type=Path, exists=True),
     help="Your own labelled rows (JSON lines or CSV) to learn from too.",
 )
+@click.option("--with-corrections", is_flag=True, help="Learn from what staff corrected too.")
 @click.option("--report", is_flag=True, help="Only show what the rows are made of.")
+@click.option("--json", "as_json", is_flag=True, help="What became better and worse, as JSON.")
 @click.option("--keep-worse", is_flag=True, help="Keep the model even if it reads others worse.")
+@click.option("--back", is_flag=True, help="Learn nothing; use the model that was used before.")
 @click.pass_context
-def train(
-    context: click.Context, files: tuple[Path, ...], *, report: bool, keep_worse: bool
-) -> None:
-    """Learn from the shipped corpora, the policy's examples and your own rows."""
-    from arzuhal import training
+def train(context: click.Context, /, files: tuple[Path, ...], **chosen: bool) -> None:
+    """Learn from the policy's examples, your own rows and what staff corrected.
 
-    def work() -> None:
-        if report:
-            training.report(files, say=click.echo)
-        else:
-            training.train(read_settings(context), files, keep_worse=keep_worse, say=click.echo)
+    What reads nothing worse than the model in use is put to use, in every process at once.
+    """
+    from arzuhal import teaching, training
 
-    _learning(work)
+    if chosen["report"]:
+        _learning(lambda: training.report(files, say=click.echo))
+    elif chosen["back"]:
+        lend(context, lambda lent: teaching.go_back(lent, click.echo), migrated=False)
+    else:
+        _learning(lambda: lend(context, partial(_taught, files, chosen), migrated=False))
+
+
+async def _taught(files: tuple[Path, ...], chosen: Mapping[str, bool], lent: Parts) -> None:
+    from arzuhal import teaching
+
+    learnt = await teaching.teach(
+        lent,
+        files,
+        corrections=chosen["with_corrections"],
+        keep_worse=chosen["keep_worse"],
+        say=tell if chosen["as_json"] else click.echo,
+    )
+    if chosen["as_json"]:
+        click.echo(json.dumps(learnt.figures()))
 
 
 @click.command()

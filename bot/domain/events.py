@@ -78,6 +78,8 @@ class EventType(StrEnum):
     TEMPLATE_CHANGED = "template_changed"
     STAFF_CHANGED = "staff_changed"
     READY_ANSWER_CHANGED = "ready_answer_changed"
+    MODEL_TRAINED = "model_trained"
+    MODEL_CHANGED = "model_changed"
     INTEGRITY_CHECKED = "integrity_checked"
     EXTERNAL_OUTCOME = "external_outcome"
     ESCALATED_INTERNAL = "escalated_internal"

@@ -31,6 +31,7 @@ class Permission(StrEnum):
     ASSIGN = "assign"  # to others
     HOLD = "hold"  # forbid erasure, and allow it again
     TEMPLATES = "templates"  # change ready answers
+    TRAIN = "train"  # have it learn from corrections, and choose what messages are read with
     STAFF = "staff"  # accounts
 
 
@@ -47,6 +48,7 @@ MATRIX: Mapping[Role, frozenset[Permission]] = {
         Permission.SEE_REPORTS,
         Permission.HOLD,
         Permission.TEMPLATES,
+        Permission.TRAIN,
     },
     Role.HANDLER: _WORKING | {Permission.DECIDE},
     Role.AGENT: _WORKING,

@@ -600,6 +600,23 @@ class RequestRow(SQLModel, table=True):
     at: datetime = Field(index=True)
 
 
+class TrainingRow(SQLModel, table=True):
+    """Learning once from what staff corrected, and how what came of it compares."""
+
+    __tablename__ = "trainings"
+
+    id: str = Field(primary_key=True)
+    status: str  # TrainingStatus
+    asked_at: datetime = Field(index=True)
+    asked_by: str = ""
+    ended_at: datetime | None = None
+    corrections: int = 0
+    base: str = ""
+    version: str = ""
+    figures: dict[str, Any] = _json()  # counts and codes: nobody's words
+    reason: str = ""
+
+
 def _table(model: type[SQLModel]) -> Table:
     return cast("Table", model.__table__)  # type: ignore[attr-defined]  # made by table=True
 
@@ -648,3 +665,4 @@ staff_told = _table(ToldRow)
 notices = _table(NoticeRow)
 tokens = _table(TokenRow)
 requests = _table(RequestRow)
+trainings = _table(TrainingRow)

@@ -17,6 +17,7 @@ from bot.storage.database import Database, after_commit
 from bot.storage.evidence import SqlEvidence
 from bot.storage.improvements import SqlImprovements
 from bot.storage.inbox import SqlInbox
+from bot.storage.learning import SqlLearning
 from bot.storage.notices import SqlNotices
 from bot.storage.outbox import SqlOutbox
 from bot.storage.personal import SqlPersonal
@@ -57,6 +58,7 @@ class SqlUnitOfWork:
         self.notices = SqlNotices(connection)
         self.tokens = SqlTokens(connection)
         self.requests = SqlRequests(connection)
+        self.learning = SqlLearning(connection)
         self.receipts = SqlReceipts(connection)
         self.timers = SqlTimers(connection)
         self.quarantine = SqlQuarantine(connection)
@@ -87,6 +89,9 @@ class _Bells:
 
     def claim(self, conversation_id: str, *, at: datetime) -> None:
         self.ring(self.connection, "claim", conversation_id, f"claim:{conversation_id}", at)
+
+    def learn(self, training_id: str) -> None:
+        self.ring(self.connection, "learn", training_id, "learn", None)
 
 
 class SqlStore:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from nlp import model, pipeline
 from nlp.model import Model
 from nlp.pipeline import MODELS, Models, Pipeline
-from nlp.training import corpus, recipe
+from nlp.training import corpus, recipe, replay
 from nlp.understanding import CATEGORIES
 
 
@@ -16,8 +16,9 @@ def _language() -> Model:
 
 def _message() -> Model:
     rules = Models(language=model.read(MODELS / pipeline.LANGUAGE_FILE))
-    observer = Pipeline(CATEGORIES, rules)
-    return recipe.MessageSchool(corpus.shipped(), CATEGORIES, observer).taught()
+    made, again = recipe.message_model(corpus.shipped(), Pipeline(CATEGORIES, rules))
+    replay.write(again, MODELS / replay.FILE)
+    return made
 
 
 def _names() -> Model:

@@ -6,7 +6,7 @@ to whole numbers, which is what the model file keeps.
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -22,7 +22,7 @@ from nlp.model import Head, Model, softmax
 from nlp.training.samples import Floats, Samples
 
 _TOKENS_SHARED = 2  # tokens a feature must be in
-_LARGEST = 127  # of a whole-number weight
+LARGEST = 127  # of a whole-number weight
 _USUAL_LARGEST = 0.9999  # share of weights that are no larger; the few that are, are cut
 _FOLDS = 3
 _SEED = 20261118
@@ -38,8 +38,7 @@ _LEAST_SPREAD = 1e-6
 class Question:
     """A head to be fitted. `answers[i]`: the labels of message i; None where they are not known.
 
-    `strength` is the inverse of regularisation. `as_if`: a label with fewer rows is expected as
-    often as if it had so many.
+    `strength` is the inverse of regularisation.
     """
 
     name: str
@@ -47,7 +46,6 @@ class Question:
     exclusive: bool
     answers: Sequence[tuple[str, ...] | None]
     strength: float
-    as_if: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,18 +72,15 @@ def fit(
     groups: Sequence[str],
     questions: Sequence[Question],
     together: Iterable[Together] = (),
-    like: Model | None = None,
 ) -> Model:
     """One model answering all questions, its confidences calibrated on folds not learnt from.
 
     Messages of a group (a scenario told in several ways) are never on both sides of a fold.
-    `like`: a model of nearly the same rows, as sure as which this one shall be; it saves folds.
     """
     fitted: dict[str, _Fitted] = {}
     first = 0
     for question in questions:
-        measured = like.heads[question.name] if like else None
-        one = _head(samples, np.array(groups), question, first, measured)
+        one = _head(samples, np.array(groups), question, first)
         fitted[question.name], first = one, first + len(question.labels)
     weights = np.concatenate([one.weights for one in fitted.values()], axis=1)
     answers = {question.name: question.answers for question in questions}
@@ -121,24 +116,6 @@ def _tidy(values: Floats) -> tuple[float, ...]:
     return tuple(float(value) for value in values.round(4))
 
 
-def retaught(base: Model, other: Model) -> Model:
-    """`base` with the heads that `other`, over features of the base, answers anew."""
-    at = np.searchsorted(base.keys, other.keys)
-    heads, columns, first = {}, [], 0
-    for name, old in base.heads.items():
-        new = other.heads.get(name)
-        if new:
-            block = np.zeros((len(base.keys), len(new.labels)), np.int8)
-            block[at] = other.weights[:, new.columns]
-        else:
-            block = base.weights[:, old.columns]
-        heads[name] = replace(new or old, first=first)
-        first += block.shape[1]
-        columns.append(block)
-    model = stamped(base.keys, np.concatenate(columns, axis=1), heads, base.joints)
-    return replace(model, words=base.words)
-
-
 def stamped(
     keys: NDArray[np.uint64],
     weights: NDArray[np.int8],
@@ -151,24 +128,16 @@ def stamped(
     return Model(keys=keys, weights=weights, heads=heads, joints=joints, version=digest[:12])
 
 
-def _head(
-    samples: Samples,
-    groups: NDArray[np.str_],
-    question: Question,
-    first: int,
-    measured: Head | None,
-) -> _Fitted:
+def _head(samples: Samples, groups: NDArray[np.str_], question: Question, first: int) -> _Fitted:
     rows = np.array([i for i, labels in enumerate(question.answers) if labels is not None])
     known = [question.answers[i] or () for i in rows]
     said = np.array([[label in labels for label in question.labels] for labels in known])
     matrix = samples.matrix[rows]
     coefficients, intercepts = _solve(matrix, said, question)
     weights, unit = _whole(coefficients * samples.worth[:, None])
-    unseen = np.full((samples.size, len(question.labels)), np.nan)
-    if measured:
-        return _Fitted(replace(measured, unit=unit, first=first), weights, unseen)
     scores = _unseen(matrix, said, groups[rows], question)
     heat, offsets = _calibrated(scores, said, question)
+    unseen = np.full((samples.size, len(question.labels)), np.nan)
     unseen[rows] = scores + offsets / heat
     head = Head(
         name=question.name,
@@ -184,8 +153,8 @@ def _head(
 
 def _whole(worth: Floats) -> tuple[NDArray[np.int8], float]:
     """Weights as small whole numbers, and the unit they count."""
-    unit = float(np.quantile(np.abs(worth), _USUAL_LARGEST) / _LARGEST) or 1.0
-    return (worth / unit).round().clip(-_LARGEST, _LARGEST).astype(np.int8), unit
+    unit = float(np.quantile(np.abs(worth), _USUAL_LARGEST) / LARGEST) or 1.0
+    return (worth / unit).round().clip(-LARGEST, LARGEST).astype(np.int8), unit
 
 
 def _solve(
@@ -251,25 +220,20 @@ def _calibrated(
 ) -> tuple[float, Floats]:
     """Temperature and offsets that make confidences as good as they are right."""
     start = np.concatenate(([1.0], np.zeros(said.shape[1])))
-    counts = np.ones(len(said))
-    if question.exclusive:
-        counts = said @ np.maximum(1.0, question.as_if / np.maximum(1, said.sum(axis=0)))
     best = minimize(
-        lambda x: _surprise(scores * x[0] + x[1:], said, counts, exclusive=question.exclusive),
+        lambda x: _surprise(scores * x[0] + x[1:], said, exclusive=question.exclusive),
         start,
         method="L-BFGS-B",
     )
     return float(best.x[0].round(3)), best.x[1:].round(3)
 
 
-def _surprise(
-    scores: Floats, said: NDArray[np.bool_], counts: Floats, *, exclusive: bool
-) -> float:
-    """Mean negative log-likelihood; row `i` counts `counts[i]` times."""
+def _surprise(scores: Floats, said: NDArray[np.bool_], *, exclusive: bool) -> float:
+    """Mean negative log-likelihood."""
     shares = softmax(scores) if exclusive else 1 / (1 + np.exp(-scores.clip(-60, 60)))
     chosen = shares[said] if exclusive else np.where(said, shares, 1 - shares)
     lost = -np.log(chosen.clip(1e-9))
-    return float(np.average(lost, weights=counts, axis=0).mean())
+    return float(lost.mean(axis=0).mean())
 
 
 def fit_tokens(

@@ -20,13 +20,13 @@ from nlp.model import Model
 from nlp.normalise import plain
 from nlp.pipeline import Pipeline
 from nlp.readers import remedy
-from nlp.training import tongues
+from nlp.training import replay, tongues
 from nlp.training.corpus import CRITERIA, Row
 from nlp.training.fit import Question, Together, fit, fit_tokens
+from nlp.training.replay import Replay
 from nlp.training.samples import Distinct, Samples, distinct
-from nlp.understanding import OURS, ActCode, KindCode, Level
+from nlp.understanding import CATEGORIES, OURS, ActCode, KindCode, Level
 
-HEADS = (KIND, CATEGORY, URGENCY, WHY, ACTS, REMEDY)
 _TOGETHER = (
     Together(
         name=DANGER,
@@ -39,54 +39,28 @@ _AT = datetime(2026, 11, 18, 9, tzinfo=UTC)  # any moment: what is learnt does n
 _MESSAGE_SHARED = 3  # messages a feature must be in
 _MESSAGE_SCALE = (1.0, 0.7, 0.7)  # letters, words, labels
 _STRENGTH = 0.02
-_CATEGORY_ROWS = 300  # a deployment's own category, of few examples, is no rarer than ours
 _SEEN = ("lexicon", "concepts", "moves")  # a language's tables that models see messages through
 _LANGUAGE_SHARED = 5
 _LANGUAGE_SCALE = (1.0, 0.7, 0.0)
 
 
-class MessageSchool:
-    """What models of messages are taught from: rows, and what the rules see in them.
+def message_model(rows: Iterable[Row], observer: Pipeline) -> tuple[Model, Replay]:
+    """The model of messages, and the rows it is shown again when it learns more.
 
-    `observer`: the pipeline whose rules and lexicons the model will work with. `heads`: what is to
-    be learnt. `among`: a model whose features are the only ones to look at.
+    `observer`: the pipeline whose rules and lexicons the model will work with.
     """
-
-    def __init__(
-        self,
-        rows: Iterable[Row],
-        categories: Collection[str],
-        observer: Pipeline,
-        *,
-        heads: Collection[str] = HEADS,
-        among: Model | None = None,
-    ) -> None:
-        self._categories, self._heads = tuple(categories), frozenset(heads)
-        self._rows = [row for row in rows if row.language in OURS and self._telling(row)]
-        self._samples = Samples(
-            _observed(observer, self._rows),
-            _MESSAGE_SCALE,
-            shared=_MESSAGE_SHARED,
-            among=among.keys if among else None,
-        )
-
-    def taught(self, *, without: Collection[Row] = (), like: Model | None = None) -> Model:
-        """A model of these heads. `without`: rows that are not to be learnt from this time.
-
-        `like`: a model taught here before, as sure as which this one shall be.
-        """
-        left_out = {id(row) for row in without}
-        rows = [Row(text=row.text) if id(row) in left_out else row for row in self._rows]
-        together = [each for each in _TOGETHER if self._heads.issuperset(each.heads)]
-        groups = [row.group for row in self._rows]
-        model = fit(self._samples, groups, self._questions(rows), together, like)
-        return replace(model, words=lexicons())
-
-    def _telling(self, row: Row) -> bool:
-        return any(question.answers[0] for question in self._questions([row]))
-
-    def _questions(self, rows: Sequence[Row]) -> list[Question]:
-        return [each for each in _questions(rows, self._categories) if each.name in self._heads]
+    ours = [row for row in rows if row.language in OURS]
+    asked = questions(ours, CATEGORIES)
+    told = [any(each.answers[at] for each in asked) for at in range(len(ours))]
+    ours = [row for row, tells in zip(ours, told, strict=True) if tells]
+    seen = _observed(observer, ours)
+    samples = Samples(seen, _MESSAGE_SCALE, shared=_MESSAGE_SHARED)
+    groups = [row.group for row in ours]
+    fitted = fit(samples, groups, questions(ours, CATEGORIES), _TOGETHER)
+    model = replace(fitted, words=lexicons())
+    again = {id(row) for row in replay.chosen(ours)}
+    shown = [blocks for row, blocks in zip(ours, seen, strict=True) if id(row) in again]
+    return model, replay.made(shown, model)
 
 
 def lexicons() -> str:
@@ -103,18 +77,20 @@ def lexicons() -> str:
 def _observed(observer: Pipeline, rows: Sequence[Row]) -> list[Distinct]:
     """What is seen in the rows, in their order; each language is read beside the others."""
     places = [[at for at, row in enumerate(rows) if row.language == code] for code in OURS]
-    reading = (delayed(_read)(observer, [rows[at] for at in some]) for some in places)
+    reading = (delayed(observed)(observer, [rows[at] for at in some]) for some in places)
     seen = dict(zip(chain(*places), chain(*Parallel(n_jobs=-1)(reading)), strict=True))
     return [seen[at] for at in range(len(rows))]
 
 
-def _read(observer: Pipeline, rows: Iterable[Row]) -> list[Distinct]:
+def observed(observer: Pipeline, rows: Iterable[Row]) -> list[Distinct]:
+    """What rules and lexicons find in rows of our languages, in their order."""
     return [
         distinct(observer.observed(row.text, spoken=row.language, received_at=_AT)) for row in rows
     ]
 
 
-def _questions(rows: Sequence[Row], categories: Collection[str]) -> list[Question]:
+def questions(rows: Sequence[Row], categories: Collection[str]) -> list[Question]:
+    """What is asked of rows, and what they answer."""
     return [
         Question(
             name=KIND,
@@ -129,7 +105,6 @@ def _questions(rows: Sequence[Row], categories: Collection[str]) -> list[Questio
             exclusive=True,
             answers=[(row.category,) if row.category in categories else None for row in rows],
             strength=_STRENGTH,
-            as_if=_CATEGORY_ROWS,
         ),
         Question(
             name=URGENCY,
@@ -142,7 +117,7 @@ def _questions(rows: Sequence[Row], categories: Collection[str]) -> list[Questio
             name=WHY,
             labels=CRITERIA,
             exclusive=False,
-            answers=[row.why if row.urgency else None for row in rows],
+            answers=[row.why if row.why or _whole(row) else None for row in rows],
             strength=_STRENGTH,
         ),
         Question(
@@ -156,10 +131,19 @@ def _questions(rows: Sequence[Row], categories: Collection[str]) -> list[Questio
             name=REMEDY,
             labels=(NOTHING_ASKED, *remedy.CODES),
             exclusive=True,
-            answers=[(row.remedy or NOTHING_ASKED,) if row.urgency else None for row in rows],
+            answers=[_remedy(row) for row in rows],
             strength=_STRENGTH,
         ),
     ]
+
+
+def _whole(row: Row) -> bool:
+    """Whether all was labelled: what such a row does not name is not there."""
+    return bool(row.author and row.urgency)
+
+
+def _remedy(row: Row) -> tuple[str, ...] | None:
+    return (row.remedy or NOTHING_ASKED,) if row.remedy or _whole(row) else None
 
 
 def language_model(rows: Iterable[Row]) -> Model:

@@ -29,18 +29,11 @@ class Samples:
         scale: Sequence[float],
         *,
         shared: int,
-        among: NDArray[np.uint64] | None = None,
     ) -> None:
-        """`scale`: what each block counts. `shared`: messages a feature must be in.
-
-        `among`: the only features to look at, where a vocabulary is given.
-        """
+        """`scale`: what each block counts. `shared`: messages a feature must be in."""
         found = list(messages)
         self.size = len(found)
         self.keys, self.worth = self._vocabulary(found, scale, shared)
-        if among is not None:
-            known = np.isin(self.keys, among)
-            self.keys, self.worth = self.keys[known], self.worth[known]
         self.matrix = self._matrix(found)
 
     def _vocabulary(

@@ -30,6 +30,7 @@ from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
 from bot.services.improving import Improving
 from bot.services.intake import Intake
+from bot.services.learning import Learning
 from bot.services.ledger import Tools
 from bot.services.loops import Limits
 from bot.services.mentioning import Mentioning
@@ -64,6 +65,7 @@ from desk.signon import SignOn
 from locales import LANGUAGES
 from nlp import case_reference
 from nlp.readers.privacy import hidden
+from nlp.shelf import Shelf
 from nlp.understanding import (
     Act,
     ActCode,
@@ -168,6 +170,7 @@ class Stand:
     blobs: Blobs
     reading: Reading
     casework: Casework
+    learning: Learning
     accounts: Accounts
     entering: Entering
     intake: Intake
@@ -308,7 +311,7 @@ async def standing(
         policy = policy or shipped_policy()
         stand = _build(
             database,
-            Blobs(folder / "blobs"),
+            folder,
             policy,
             secure=secure,
             rules=rules,
@@ -323,7 +326,7 @@ async def standing(
 
 def _build(
     database: Database,
-    blobs: Blobs,
+    folder: Path,
     policy: Policy,
     *,
     secure: bool,
@@ -333,6 +336,7 @@ def _build(
     translator: Translator | None = None,
 ) -> Stand:
     shift = [timedelta()]
+    blobs = Blobs(folder / "blobs")
 
     def now():
         return NOW + shift[0]
@@ -353,6 +357,7 @@ def _build(
         reach=Reaching(speaker=speaker, wording=wording, account="", now=now),
     )
     casework, reading = Casework(store, tools, now=now), Reading(store, policy)
+    learning = Learning(store, Shelf(folder / "models"), now=now, new_id=clock.new_id)
     reporting = Reporting(store, policy, zone=wording.zone, now=now)
     passwords = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     accounts = Accounts(store, passwords=passwords, now=now, new_id=clock.new_id, draw=clock.draw)
@@ -405,6 +410,7 @@ def _build(
         views=Views(store, now=now, new_id=clock.new_id),
         improving=Improving(store, casework, policy, now=now, new_id=clock.new_id),
         changes=changes,
+        learning=learning,
         accounts=accounts,
         entering=entering,
         signon=signon(store, accounts) if signon else None,
@@ -423,6 +429,7 @@ def _build(
         blobs=blobs,
         reading=reading,
         casework=casework,
+        learning=learning,
         accounts=accounts,
         entering=entering,
         intake=Intake(store, blobs, now=now),

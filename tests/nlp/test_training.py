@@ -11,7 +11,7 @@ from nlp.features import features
 from nlp.normalise import plain
 from nlp.training import corpus, evaluate, spread
 from nlp.training.corpus import CorpusError, Row
-from nlp.training.fit import Question, fit, retaught
+from nlp.training.fit import Question, fit
 from nlp.training.samples import Samples, distinct
 from nlp.understanding import CATEGORIES, OURS, ActCode, KindCode
 from tests.nlp.conftest import Understand
@@ -90,7 +90,7 @@ def _taught(answers: list[str]) -> Iterator[tuple[str, str]]:
         yield f"{word[at % 3]} {word[(at + 1) % 3]}", answer
 
 
-def test_the_same_rows_teach_the_same_model_and_other_heads_stay() -> None:
+def test_the_same_rows_teach_the_same_model() -> None:
     rows = list(_taught(["fruit", "tool"] * 12))
     samples = Samples(
         (distinct(features(plain(text).text)) for text, _ in rows), (1, 1, 1), shared=2
@@ -108,10 +108,6 @@ def test_the_same_rows_teach_the_same_model_and_other_heads_stay() -> None:
     shares = first.weigh(features("plum pear")).confidences("thing")
     assert next(iter(shares)) == "fruit"
     assert shares["never"] < 0.01
-    again = retaught(first, first)
-    assert again.weigh(features("saw")).confidences("thing") == first.weigh(
-        features("saw")
-    ).confidences("thing")
 
 
 def test_what_is_measured_adds_up(understand: Understand) -> None:

@@ -13,6 +13,7 @@ from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
 from bot.services.ports.cases import Cases, Events, Timers
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
 from bot.services.ports.improving import Improvements
+from bot.services.ports.learning import Learning
 from bot.services.ports.outward import (
     Chronicle,
     Evidence,
@@ -38,6 +39,10 @@ class Bells(Protocol):
 
     def claim(self, conversation_id: str, *, at: datetime) -> None:
         """Have somebody look, not before `at`, whether what was claimed there needs a code."""
+        ...
+
+    def learn(self, training_id: str) -> None:
+        """Have somebody learn from what staff corrected."""
         ...
 
 
@@ -92,6 +97,11 @@ class UnitOfWork(Protocol):
     @property
     def events(self) -> Events:
         """The trail of each case."""
+        ...
+
+    @property
+    def learning(self) -> Learning:
+        """What staff corrected, and what was learnt of it."""
         ...
 
     @property

@@ -18,6 +18,7 @@ TABLE = {
     Permission.ASSIGN: (True, True, False, False, False, False),
     Permission.HOLD: (True, True, False, False, False, False),
     Permission.TEMPLATES: (True, True, False, False, False, False),
+    Permission.TRAIN: (True, True, False, False, False, False),
     Permission.STAFF: (True, False, False, False, False, False),
 }
 CELLS = [
