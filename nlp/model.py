@@ -159,7 +159,7 @@ def read(path: Path) -> Model:
     Raises:
         OSError: there is none. ValueError: not a model.
     """
-    with np.load(path, allow_pickle=False) as stored:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         about: dict[str, Any] = json.loads(str(stored["about"]))
         return Model(
             keys=stored["keys"],
@@ -177,7 +177,7 @@ def names(path: Path) -> tuple[str, str]:
     Raises:
         OSError: there is none. ValueError: not a model.
     """
-    with np.load(path, allow_pickle=False) as stored:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         about: dict[str, Any] = json.loads(str(stored["about"]))
         return about["version"], about.get("words", "")
 

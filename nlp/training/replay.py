@@ -100,7 +100,7 @@ def read(path: Path) -> Replay:
     Raises:
         OSError: there is none. ValueError: not such a file.
     """
-    with np.load(path, allow_pickle=False) as stored:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         size, version = map(str, stored["about"])
         counts = stored["counts"].astype(np.int64)
         return Replay(

@@ -12,6 +12,8 @@ from tests.journey.reading import look
 from tests.process import Served
 
 PASSWORD = "a sentence is good enough"  # noqa: S105  # of accounts that live for one test
+FORM = r'<form method="post" action="{action}">(.*?)</form>'
+HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
 TOKEN = re.compile(r'name="csrf" value="([\w-]+)"')
 
 
@@ -20,6 +22,19 @@ class Clerk:
 
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client
+
+    async def sees(self, path: str) -> httpx.Response:
+        """A page of the desk."""
+        return await self._client.get(f"/desk{path}")
+
+    async def presses(self, path: str, deed: str) -> httpx.Response:
+        """Send a form of a page as it stands there."""
+        page = (await self.sees(path)).text
+        found = FORM.format(action=re.escape(f"/desk{path}/{deed}"))
+        form = re.search(found, page, re.DOTALL)
+        assert form is not None, page
+        given = dict(HIDDEN.findall(form[1]))
+        return await self._client.post(f"/desk{path}/{deed}", data=given)
 
     async def does(self, reference: str, deed: str, **form: str) -> httpx.Response:
         """Fill in a form of a case's page and send it."""
