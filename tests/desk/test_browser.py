@@ -17,6 +17,7 @@ from bot.domain.case import Action
 from bot.domain.staff import Role
 from locales import LANGUAGES
 from tests.desk.stand import PASSWORD, Stand, standing
+from tests.desk.test_learning import ended
 from tests.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -74,7 +75,10 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
     case = await stand.case(FIRE, name="Ada Example")
     stand.shift[0] += timedelta(days=31)
     await stand.case("سفارش من دیر رسید", user="other")
-    await stand.staff(Role.MANAGER, "handler", language=language)
+    manager = await stand.staff(Role.MANAGER, "handler", language=language)
+    await stand.casework.correct(case.reference, manager, category="technical")
+    await stand.learning.ask(manager)
+    await ended(stand)
     for width, scheme in ((1280, "light"), (360, "dark")):
         context = await chromium.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme
@@ -93,8 +97,10 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
             await deed.evaluate("element => element.open = true")
         await _whole(page, width)
         case_form = f"cases/{case.reference}/form"
-        for place in ("views", "keys", "notify", "actions", case_form):
+        for place in ("views", "keys", "notify", "actions", "learning", case_form):
             await page.goto(f"{url}/{place}")
+            for part in await page.query_selector_all("details:not([open])"):
+                await part.evaluate("element => element.open = true")
             await _whole(page, width)
         for kind in ("monthly", "review", "public"):
             await page.goto(f"{url}/reports?kind={kind}&split=channel&from=2026-01-01")
