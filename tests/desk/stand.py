@@ -311,7 +311,7 @@ async def standing(
         policy = policy or shipped_policy()
         stand = _build(
             database,
-            folder,
+            Blobs(folder / "blobs"),
             policy,
             secure=secure,
             rules=rules,
@@ -326,7 +326,7 @@ async def standing(
 
 def _build(
     database: Database,
-    folder: Path,
+    blobs: Blobs,
     policy: Policy,
     *,
     secure: bool,
@@ -336,7 +336,6 @@ def _build(
     translator: Translator | None = None,
 ) -> Stand:
     shift = [timedelta()]
-    blobs = Blobs(folder / "blobs")
 
     def now():
         return NOW + shift[0]
@@ -357,7 +356,7 @@ def _build(
         reach=Reaching(speaker=speaker, wording=wording, account="", now=now),
     )
     casework, reading = Casework(store, tools, now=now), Reading(store, policy)
-    learning = Learning(store, Shelf(folder / "models"), now=now, new_id=clock.new_id)
+    learning = Learning(store, Shelf(blobs._root.parent / "models"), now=now, new_id=clock.new_id)
     reporting = Reporting(store, policy, zone=wording.zone, now=now)
     passwords = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     accounts = Accounts(store, passwords=passwords, now=now, new_id=clock.new_id, draw=clock.draw)
