@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import SYSTEM, Actor, ActorType, Event, EventType
 from bot.domain.staff import Permission, Staff
-from bot.services.casework import PermissionDeniedError
+from bot.services.acting import PermissionDeniedError
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.learning import Correction, Training, TrainingStatus
 
