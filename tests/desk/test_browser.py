@@ -13,8 +13,8 @@ import uvicorn
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # no py.typed
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from bot.domain.case import Action
-from bot.domain.staff import Role
+from bot.domain.case import Action, Case
+from bot.domain.staff import Role, Staff
 from locales import LANGUAGES
 from tests.desk.stand import PASSWORD, Stand, standing
 from tests.desk.test_learning import ended
@@ -76,9 +76,7 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
     stand.shift[0] += timedelta(days=31)
     await stand.case("سفارش من دیر رسید", user="other")
     manager = await stand.staff(Role.MANAGER, "handler", language=language)
-    await stand.casework.correct(case.reference, manager, category="technical")
-    await stand.learning.ask(manager)
-    await ended(stand)
+    await _learnt(stand, case, manager)
     for width, scheme in ((1280, "light"), (360, "dark")):
         context = await chromium.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme
@@ -89,18 +87,15 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
         await page.goto(f"{url}/login?lang={language}")
         await _whole(page, width)
         await log_in(page, url)
-        for part in await page.query_selector_all("details:not([open])"):
-            await part.evaluate("element => element.open = true")
+        await _unfolded(page)
         await _whole(page, width)
         await page.goto(f"{url}/cases/{case.reference}")
-        for deed in await page.query_selector_all("details:not([open])"):
-            await deed.evaluate("element => element.open = true")
+        await _unfolded(page)
         await _whole(page, width)
         case_form = f"cases/{case.reference}/form"
         for place in ("views", "keys", "notify", "actions", "learning", case_form):
             await page.goto(f"{url}/{place}")
-            for part in await page.query_selector_all("details:not([open])"):
-                await part.evaluate("element => element.open = true")
+            await _unfolded(page)
             await _whole(page, width)
         for kind in ("monthly", "review", "public"):
             await page.goto(f"{url}/reports?kind={kind}&split=channel&from=2026-01-01")
@@ -125,6 +120,18 @@ async def test_the_follow_up_form_prints_on_one_page(chromium, served):
         printed = await page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, language
     await page.close()
+
+
+async def _learnt(stand: Stand, case: Case, manager: Staff) -> None:
+    """The page of learning has tables to show."""
+    await stand.casework.correct(case.reference, manager, category="technical")
+    await stand.learning.ask(manager)
+    await ended(stand)
+
+
+async def _unfolded(page: Page) -> None:
+    for part in await page.query_selector_all("details:not([open])"):
+        await part.evaluate("element => element.open = true")
 
 
 async def _whole(page: Page, width: int) -> None:
