@@ -1,1 +1,1 @@
-"""Where other programs hand messages in and fetch what was answered: `/api/v1`."""
+"""Where other programs hand messages in, and do what staff do at the desk: `/api/v1`."""
