@@ -363,7 +363,7 @@ class Casework:
             raise PermissionDeniedError("Your role does not allow this.")
 
         def work(unit: UnitOfWork) -> Case:
-            conversation = unit.conversations.lock(unit.cases.conversation_of(reference))
+            conversation = unit.conversations.lock_of(reference)
             case = unit.cases.by_reference(reference)
             if case.erased_at:
                 raise IllegalTransitionError("nothing personal is left of this case")

@@ -18,6 +18,9 @@ _C, _D, _IN, _OUT = tables.conversations, tables.dialogues, tables.inbox, tables
 
 _BY_ID = select(_C).where(_C.c.id == bindparam("of"))
 _GET, _LOCK = Prepared(_BY_ID), Prepared(_BY_ID.with_for_update())
+_CASE = tables.cases
+_OF_CASE = select(_CASE.c.conversation_id).where(_CASE.c.reference == bindparam("of"))
+_LOCK_OF = Prepared(select(_C).where(_C.c.id == _OF_CASE.scalar_subquery()).with_for_update())
 _BY_ADDRESS = select(_C).where(
     _C.c.channel == bindparam("channel"),
     _C.c.account == bindparam("account"),
@@ -73,16 +76,13 @@ class SqlConversations:
         return known
 
     def lock(self, conversation_id: str) -> Conversation:
-        known = self._one(_LOCK, {"of": conversation_id})
-        if known is None:
-            raise NotFoundError("there is no such conversation")
-        return known
+        return _there(self._one(_LOCK, {"of": conversation_id}), "conversation")
+
+    def lock_of(self, reference: str) -> Conversation:
+        return _there(self._one(_LOCK_OF, {"of": reference}), "case")
 
     def get(self, conversation_id: str) -> Conversation:
-        known = self._one(_GET, {"of": conversation_id})
-        if known is None:
-            raise NotFoundError("there is no such conversation")
-        return known
+        return _there(self._one(_GET, {"of": conversation_id}), "conversation")
 
     def find(self, address: Address) -> Conversation | None:
         return self._one(_FIND, _key(address))
@@ -106,6 +106,12 @@ class SqlConversations:
     def _one(self, found: Prepared, params: dict[str, Any]) -> Conversation | None:
         row = found.first(self._connection, params)
         return _conversation(row) if row else None
+
+
+def _there(known: Conversation | None, what: str) -> Conversation:
+    if known is None:
+        raise NotFoundError(f"there is no such {what}")
+    return known
 
 
 def _key(address: Address) -> dict[str, Any]:
@@ -136,14 +142,21 @@ class SqlDialogues:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._read: dict[str, DialogueState] = {}  # of this transaction
 
     def get(self, conversation_id: str) -> DialogueState:
+        if conversation_id not in self._read:
+            self._read[conversation_id] = self._stored(conversation_id)
+        return self._read[conversation_id]
+
+    def _stored(self, conversation_id: str) -> DialogueState:
         row = _STATE.first(self._connection, {"of": conversation_id})
         if row is None:
             return DialogueState(conversation_id=conversation_id)
         return values.STATE.validate_python({**row.state, "version": row.version})
 
     def put(self, state: DialogueState) -> None:
+        self._read.pop(state.conversation_id, None)
         row = {"state": values.dump(values.STATE, state), "version": state.version + 1}
         if state.version == 0:
             fresh = insert_ignoring(self._connection, _D)

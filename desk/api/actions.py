@@ -141,7 +141,7 @@ def _unchanged(call: Call, reference: str) -> Iterator[Look]:
         return
 
     def look(unit: UnitOfWork) -> None:
-        unit.conversations.lock(unit.cases.conversation_of(reference))
+        unit.conversations.lock_of(reference)
         file = call.door.desk.reading.whole(unit, reference)
         if not matches(wanted, etag(presented(call, file))):
             detail = "The case is another one by now; read it again, then decide."

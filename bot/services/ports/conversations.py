@@ -23,6 +23,10 @@ class Conversations(Protocol):
         """The conversation, locked until the transaction ends. Raises NotFoundError."""
         ...
 
+    def lock_of(self, reference: str) -> Conversation:
+        """As `lock`, the conversation of the case with a reference."""
+        ...
+
     def get(self, conversation_id: str) -> Conversation:
         """The conversation, not locked. Raises NotFoundError."""
         ...
