@@ -123,6 +123,8 @@ class Chatter:
         hello = {"type": "hello", "session": self.session, "since": self.seen}
         await socket.send(json.dumps(hello))
         welcome = await self._hear(socket)
+        if welcome["type"] == "error":
+            raise EOFError(welcome["code"])  # not now: come again
         self.session = welcome["session"]
         return welcome
 
