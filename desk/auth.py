@@ -68,6 +68,7 @@ def needs(permission: Permission) -> Callable[[Endpoint], Endpoint]:
             request.state.mine = await _for_me(request, staff)
             return await endpoint(request)
 
+        guarded.asks = permission  # type: ignore[attr-defined]  # read where routes are tested
         return guarded
 
     return decorate
@@ -82,8 +83,11 @@ def own(*owed: Owed) -> Callable[[Endpoint], Endpoint]:
             known: Known | None = request.state.known
             if known is None or (known.owed and known.owed not in owed):
                 return _first(request)
+            if request.state.staff:
+                request.state.mine = await _for_me(request, request.state.staff)
             return await endpoint(request)
 
+        guarded.asks = None  # type: ignore[attr-defined]  # whoever is logged in
         return guarded
 
     return decorate
