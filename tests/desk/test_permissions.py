@@ -52,7 +52,7 @@ def filled(path: str, **known: str) -> str:
 
 
 def asked(route: Route) -> Permission | None:
-    permission: Permission | None = route.endpoint.asks
+    permission: Permission | None = vars(route.endpoint)["asks"]
     return permission
 
 
