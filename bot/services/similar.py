@@ -4,6 +4,7 @@ Words count by how rare they are among the newest cases of the category, by thei
 endings change; what every such complaint says counts next to nothing.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ STEM = 5  # letters by which two words are the same
 SHORTEST = 3
 TOLD = ("what", "product", "order_ref", "occurred_place", "practice")
 LONGEST = 4_000  # characters of a fact that are looked at
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +62,8 @@ def _own(case: Case) -> Iterator[str]:
     for name in TOLD:
         value = case.fact(name)
         if isinstance(value, str):
-            yield from _stems(fold(value[:LONGEST]).split())
+            yield from _stems(_WORD.findall(fold(value[:LONGEST])))
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:
-    plain = (word.strip(".,;:!?()«»\"'") for word in words)
-    return frozenset(word[:STEM] for word in plain if len(word) >= SHORTEST)
+    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST)

@@ -128,6 +128,22 @@ async def test_reports_count_them(stand):
     }
 
 
+@pytest.mark.parametrize(
+    ("told", "like", "other"),
+    [
+        ("در کتری شکسته بود، جعبه هم خیس بود.", "جعبه خیس بود و در کتری شکسته", "کسی جواب نمی‌دهد"),
+        ("Крышка чайника разбита, коробка мокрая.", "Мокрая коробка, разбитая крышка", "Никто не"),
+        ("Çaydanlığın kapağı kırık, kutu ıslak.", "Kutu ıslaktı, kapağı kırıktı", "Kimse yok"),
+    ],
+)
+async def test_similar_cases_are_found_in_every_script(stand, told, like, other):
+    case, same, strange = [await stand.case(text, user=text[:5]) for text in (told, like, other)]
+    page = await (await stand.someone()).get(f"/cases/{case.reference}")
+    similar = page.text.split('id="similar"')[1].split("</section>")[0]
+    assert same.reference in similar
+    assert strange.reference not in similar
+
+
 async def _flat(browser) -> str:
     return str((await browser.get("/actions")).text).replace("\n", " ")
 
