@@ -13,22 +13,21 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from bot.domain.answer import Answer, AnswerStatus, Held, gaps
+from bot.domain.answer import Answer, AnswerStatus, Held
 from bot.domain.case import Case
 from bot.domain.errors import (
     ArzuhalError,
     ConflictError,
     NotFoundError,
-    UnfilledError,
 )
 from bot.domain.events import SYSTEM, Event, EventType
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.awake import awake
-from bot.services.acting import Desk, written
+from bot.services.acting import Desk
 from bot.services.casework import Casework
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
-from bot.services.saying import answer, spoken
+from bot.services.saying import answer, spoken, whole
 from bot.services.speaking import Speaker
 from channels.base import Heartbeat
 from channels.message import Attachment, Author, OutboundMessage
@@ -124,9 +123,7 @@ class Answering:
         Not in the person's night, where a time was chosen. Raises UnfilledError, TimeError,
         ConflictError, and where nothing can be taken back what saying it raises.
         """
-        text = written(text, "an answer")
-        if missing := gaps(text):
-            raise UnfilledError(missing)
+        text = whole(text, "an answer")
 
         def act(desk: Desk) -> Answer:
             draft = self._draft(desk, seen)

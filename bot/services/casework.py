@@ -7,6 +7,7 @@ IllegalTransitionError, GuardError (what is still missing), PermissionDeniedErro
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from types import MappingProxyType
 
 from bot.dialogue.opening import REDIRECTED
@@ -34,6 +35,7 @@ from bot.services.mentioning import mention
 from bot.services.ports import Store, UnitOfWork
 from bot.services.rearranging import join, split
 from bot.services.recording import Recording
+from bot.services.saying import say, whole
 from nlp.understanding import KindCode, Level
 
 # Steps that need nothing besides a reason; every other has a method with what it needs.
@@ -100,24 +102,15 @@ class Casework:
 
     async def reply(self, reference: str, staff: Staff, text: str) -> Case:
         """Write to the complainant, in their channel."""
-        text = written(text, "a reply")
-        return await self.act(
-            reference, staff, Permission.REPLY, lambda desk: desk.say("reply.staff", text=text)
-        )
+        return await self.act(reference, staff, Permission.REPLY, partial(say, text=text))
 
     async def ask(self, reference: str, staff: Staff, text: str) -> Case:
         """Ask the complainant for something; the case waits for the answer, the clock does not.
 
         The assistant's own question, if one is open, makes way: one at a time.
         """
-        text = written(text, "a question")
-
-        def act(desk: Desk) -> None:
-            desk.take(Action.ASK)
-            desk.wait_for_answer()
-            desk.say("m3.staff_question", text=text)
-
-        return await self.act(reference, staff, Permission.REPLY, act)
+        asking = partial(say, text=text, asks=True)
+        return await self.act(reference, staff, Permission.REPLY, asking)
 
     async def correct(
         self,
@@ -192,7 +185,7 @@ class Casework:
 
         One that grants more than `staff` may grant alone is kept as a proposal instead.
         """
-        decision = replace(decision, text=written(decision.text, "the decision's text"))
+        decision = replace(decision, text=whole(decision.text, "the decision's text"))
         return await self.act(
             reference, staff, Permission.DECIDE, lambda desk: deciding.decide(desk, decision)
         )

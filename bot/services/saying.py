@@ -22,17 +22,30 @@ def answer(desk: Desk, one: Answer) -> None:
     desk.recording.spoken.append(spoken(speaker, one, language, desk.case))
 
 
+def say(desk: Desk, text: str, *, asks: bool = False) -> None:
+    """Say these words as an answer that was never kept."""
+    now = desk.recording.now
+    answer(
+        desk, Answer(id="", case_id=desk.case_id, by=desk.staff.id, at=now, text=text, asks=asks)
+    )
+
+
+def whole(text: str, what: str) -> str:
+    """A text for the complainant, see `written`. Raises UnfilledError where a marker stands."""
+    if missing := gaps(text):
+        raise UnfilledError(missing)
+    return written(text, what)
+
+
 def spoken(speaker: Speaker, one: Answer, language: str, case: Case) -> Spoken:
     """As it will be said: under staff's name, numbers kept in order, a translation marked."""
-    if missing := gaps(one.text):
-        raise UnfilledError(missing)
-    say = Say(lines=tuple(_lines(one)), case_id=case.id)
-    words = speaker.render(say, language, case)
-    return replace(words, author=Author.STAFF, attachments=one.attachments)
+    words = Say(lines=tuple(_lines(one)), case_id=case.id)
+    rendered = speaker.render(words, language, case)
+    return replace(rendered, author=Author.STAFF, attachments=one.attachments)
 
 
 def _lines(one: Answer) -> Iterator[Line]:
-    text = isolated(written(one.text, "an answer"))
+    text = isolated(whole(one.text, "an answer"))
     yield Line(key="m3.staff_question" if one.asks else "reply.staff", params={"text": text})
     if one.original:
         yield Line(key="reply.translated")
