@@ -93,7 +93,8 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
         await _unfolded(page)
         await _whole(page, width)
         case_form = f"cases/{case.reference}/form"
-        for place in ("views", "keys", "notify", "actions", "learning", case_form):
+        ours = ("mine", "templates", "templates/delay")
+        for place in (*ours, "views", "keys", "notify", "actions", "learning", case_form):
             await page.goto(f"{url}/{place}")
             await _unfolded(page)
             await _whole(page, width)
@@ -261,6 +262,55 @@ async def test_one_can_come_to_the_answer_by_keyboard_alone(chromium, served):
     assert outline == "solid"
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("status")).to_have_text("Your message is on its way.")
+    await page.close()
+
+
+async def test_writing_needs_no_mouse_and_loses_nothing(chromium, served):
+    """A ready answer, a draft that keeps itself, sending, taking back."""
+    stand, url = served
+    stand.answering.undo = timedelta(seconds=10)
+    case = await stand.case("سفارش من دیر رسید")
+    await stand.staff()
+    page = await chromium.new_page()
+    await log_in(page, url)
+    await page.goto(f"{url}/cases/{case.reference}")
+    await page.locator("#reply-template").focus()
+    await page.keyboard.type("We are looking into it")
+    await page.keyboard.press("Enter")
+    text = page.locator("#reply-text")
+    await expect(text).to_have_value(re.compile(case.reference))
+    await text.press("Control+End")
+    await page.keyboard.type(" PS")
+    version = page.locator("#composer [name=version]")
+    await expect(version).to_have_value("2")
+    await page.goto(f"{url}/cases/{case.reference}")
+    await expect(text).to_have_value(re.compile(" PS$"))
+    await text.press("Tab")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("status")).to_contain_text("can still be taken back")
+    await page.get_by_role("button", name="Take back").press("Enter")
+    await expect(text).to_have_value(re.compile(" PS$"))
+    await page.locator("#reply-send").press("Enter")
+    stand.shift[0] += timedelta(seconds=11)
+    await stand.answering.look()
+    await expect(page.locator(".waiting")).to_have_count(0)
+    await expect(page.locator(".message.staff")).to_contain_text("PS")
+    await page.close()
+
+
+async def test_a_colleague_is_named_by_a_few_letters(chromium, served):
+    stand, url = served
+    case = await stand.case()
+    await stand.staff()
+    page = await chromium.new_page()
+    await log_in(page, url)
+    await page.goto(f"{url}/cases/{case.reference}")
+    await page.get_by_text("Write a note").click()
+    await page.locator("#note-text").focus()
+    await page.keyboard.type("Please look, @ha")
+    await expect(page.get_by_role("option", name="handler")).to_be_visible()
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#note-text")).to_have_value("Please look, @handler ")
     await page.close()
 
 

@@ -19,7 +19,8 @@ Start = Callable[..., Served]
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A process with everything that needs no other service; its outbox is a folder."""
-    process = Served(tmp_path_factory.mktemp("served"), settings={"STAFF__ON_CALL": ON_CALL})
+    settings = {"STAFF__ON_CALL": ON_CALL, "ANSWERS__UNDO_SECONDS": "1"}
+    process = Served(tmp_path_factory.mktemp("served"), settings=settings)
     process.start()
     asyncio.run(process.ready())
     yield process

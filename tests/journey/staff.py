@@ -44,6 +44,14 @@ class Clerk:
         given = {"csrf": found[1], "owner_seen": "", **form}
         return await self._client.post(f"/desk/cases/{reference}/{deed}", data=given)
 
+    async def encloses(self, reference: str, name: str, content: bytes) -> httpx.Response:
+        """Have a file go along with the next answer."""
+        page = await self._client.get(f"/desk/cases/{reference}")
+        found = TOKEN.search(page.text)
+        assert found is not None, page.text
+        where, given = f"/desk/cases/{reference}/answer/attach", {"csrf": found[1], "text": "-"}
+        return await self._client.post(where, data=given, files={"upload": (name, content)})
+
 
 @asynccontextmanager
 async def desk(served: Served, login: str = "clerk") -> AsyncIterator[Clerk]:

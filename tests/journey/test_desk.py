@@ -14,7 +14,7 @@ REPLY = "We have found your parcel; it will be with you tomorrow. — Clerk"
 async def test_on_the_web_page(served: Served):
     async with page(served, language="ru") as visitor, desk(served) as clerk:
         recorded, _ = await visitor.says(COMPLAINTS["ru"], answers=2)
-        sent = await clerk.does(recorded["reference"], "reply", text=REPLY)
+        sent = await clerk.does(recorded["reference"], "answer/send", text=REPLY)
         assert sent.status_code == 303, sent.text
         heard = await visitor.hears()
     assert REPLY in heard["text"]
@@ -28,12 +28,16 @@ async def test_by_mail(served: Served):
     (first,) = await answers(served, sender)
     (reference,) = [ref for ref in await reading.cases(served) if ref in words(first)]
     async with desk(served) as clerk:
-        sent = await clerk.does(reference, "reply", text=REPLY)
+        enclosed = await clerk.encloses(reference, "رسید.txt", "۱۲".encode())
+        assert enclosed.status_code == 303, enclosed.text
+        sent = await clerk.does(reference, "answer/send", text=REPLY)
         assert sent.status_code == 303, sent.text
     mails = await answers(served, sender, 2)
     (reply,) = [mail for mail in mails if REPLY in words(mail)]
     assert reply["Auto-Submitted"] is None
     assert reference in reply["Subject"]
+    [file] = reply.iter_attachments()
+    assert (file.get_filename(), file.get_payload(decode=True)) == ("رسید.txt", "۱۲".encode())
 
 
 async def test_on_telegram(start: Start):
