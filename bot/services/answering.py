@@ -212,13 +212,21 @@ class Answering:
             await self._store.write(partial(self._hold, one=one, why=Held.IMPOSSIBLE))
 
     async def _say(self, one: Answer) -> None:
-        def found(unit: UnitOfWork) -> tuple[str, Staff | None]:
-            return unit.cases.get(one.case_id).reference, unit.staff.get(one.by)
+        """Say it; what was to be said by day waits for the morning, however late it is."""
 
-        reference, staff = await self._store.read(found)
+        def found(unit: UnitOfWork) -> tuple[Case, Staff | None]:
+            return unit.cases.get(one.case_id), unit.staff.get(one.by)
+
+        case, staff = await self._store.read(found)
+        now = self._now()
         if staff is None:
             raise ArzuhalError("there is no such account any more")
-        await self._casework.act(reference, staff, Permission.REPLY, partial(_said, one=one))
+        if one.later and (morning := awake(now, case, self._policy)) > now:
+            later = replace(one, due_at=morning)
+            await self._store.write(lambda unit: unit.answers.put(later))
+            return
+        said = partial(_said, one=one)
+        await self._casework.act(case.reference, staff, Permission.REPLY, said)
 
     async def _at_once(self, waiting: Answer, staff: Staff) -> None:
         """Where nothing can be taken back, what goes wrong is told to whoever sends it."""

@@ -1,5 +1,6 @@
 """Answers before they are said: drafts, templates, files, taking back, sending later."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -113,6 +114,17 @@ async def test_later_is_by_the_clock_of_the_complainant_and_never_at_night(stand
     assert EventType.ANSWER_SCHEDULED in await events(stand, case)
     stand.shift[0] = one.due_at - stand.now() + timedelta(seconds=1)
     assert await stand.answering.look() == 1
+    assert await said(stand, case) == ["سلام"]
+
+
+async def test_after_an_outage_that_ends_at_night_it_waits_for_the_morning(stand):
+    case, staff = await stand.case("سفارش من دیر رسید"), await stand.someone()
+    await step(staff, case, "send", text="سلام", later_on="2026-11-22", later_at="15:00")
+    stand.shift[0] += timedelta(days=1, hours=13)  # two at night in Tehran
+    assert await stand.answering.look() == 1
+    assert await said(stand, case) == []
+    stand.shift[0] += timedelta(hours=8)
+    await asyncio.gather(*(stand.answering.look() for _ in range(3)))
     assert await said(stand, case) == ["سلام"]
 
 
