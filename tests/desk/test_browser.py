@@ -13,11 +13,14 @@ import uvicorn
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # no py.typed
 from playwright.async_api import Browser, Page, async_playwright, expect
 
+from arzuhal.outgoing import Rule
+from arzuhal.translating import LibreTranslate
 from bot.domain.case import Action, Case
 from bot.domain.staff import Role, Staff
 from locales import LANGUAGES
 from tests.desk.stand import PASSWORD, Stand, standing
 from tests.desk.test_learning import ended
+from tests.peers.translators import KEY, translating
 from tests.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -312,6 +315,24 @@ async def test_a_colleague_is_named_by_a_few_letters(chromium, served):
     await page.keyboard.press("Enter")
     await expect(page.locator("#note-text")).to_have_value("Please look, @handler ")
     await page.close()
+
+
+async def test_a_case_that_is_opened_is_translated_where_that_is_wanted(chromium, served):
+    stand, url = served
+    case = await stand.case("سفارش من دیر رسید")
+    await stand.staff()
+    service = stand.app.routes[0].app.state.desk.translating
+    async with translating() as peer:
+        server = LibreTranslate(peer.url, key=KEY, timeout=20, rule=Rule(allowed=("127.0.0.1",)))
+        service.on = service.automatic = True
+        service._translator = server
+        page = await chromium.new_page()
+        await log_in(page, url)
+        await page.goto(f"{url}/cases/{case.reference}")
+        shown = page.locator(".message.complainant .translated")
+        await expect(shown).to_contain_text("[fa>en] سفارش من دیر رسید")
+        await expect(page.locator("form[data-automatic]")).to_have_count(0)
+        await page.close()
 
 
 async def test_hostile_words_run_nothing(chromium, served):

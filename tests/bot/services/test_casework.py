@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -182,7 +183,7 @@ async def test_urgency_is_lowered_with_a_reason_only(line: Line, reference: str)
 @pytest.mark.parametrize(
     "wrong", [{"kind": "nonsense"}, {"category": "nonsense"}, {"urgency": "nonsense"}]
 )
-async def test_a_code_nobody_knows_is_refused(line: Line, reference: str, wrong: dict[str, str]):
+async def test_a_code_nobody_knows_is_refused(line: Line, reference: str, wrong: dict[str, Any]):
     with pytest.raises(NotFoundError, match="nonsense"):
         await line.casework.correct(reference, line.anna, **wrong)
 
