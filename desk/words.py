@@ -338,6 +338,7 @@ EVENT: Mapping[str, str] = {
     EventType.APPROVAL_DECLINED: mark("A decision was given back"),
     EventType.APPROVED: mark("A decision was approved"),
     EventType.DECISION_MADE: mark("Decision made"),
+    EventType.REVIEWED: mark("A decision was reviewed"),
     EventType.DECISION_SENT: mark("Decision sent"),
     EventType.REPLY_RECEIVED: mark("Decision answered"),
     EventType.HANDED_OVER: mark("A person was asked for or took over"),

@@ -52,6 +52,7 @@ class EventType(StrEnum):
     APPROVED = "approved"
     DECISION_MADE = "decision_made"
     DECISION_SENT = "decision_sent"
+    REVIEWED = "reviewed"
     REPLY_RECEIVED = "reply_received"
     HANDED_OVER = "handed_over"
     HANDED_BACK = "handed_back"

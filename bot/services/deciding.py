@@ -99,8 +99,13 @@ def _propose(desk: Desk, decision: DecisionText) -> None:
 
 def _make(desk: Desk, decision: DecisionText, made: Resolution) -> None:
     """Take the step, and say it to the complainant."""
+    was, reviewed = desk.case.resolution, desk.case.status is Status.INTERNAL_REVIEW
     desk.recording.cases[desk.case_id] = replace(desk.case, resolution=made)
     desk.take(Action.DECIDE)
+    if reviewed:
+        granted = (was.upheld, {*was.remedies}, was.money)
+        other = granted != (made.upheld, {*made.remedies}, made.money)
+        desk.change(desk.case, EventType.REVIEWED, outcome="changed" if other else "kept")
     desk.recording.cases[desk.case_id] = replace(
         desk.case, handlers=_with(desk.case.handlers, made.decided_by)
     )

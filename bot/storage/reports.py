@@ -62,6 +62,7 @@ COUNTED = tuple(
         EventType.CLASSIFIED,
         EventType.CLOSED,
         EventType.DECISION_MADE,
+        EventType.REVIEWED,
         EventType.REOPENED,
         EventType.STATUS_CHANGED,
         EventType.INFO_REQUESTED,

@@ -88,11 +88,13 @@ def rejected(sheet: Sheet) -> Figures:
     sent = total(sheet.decided)
     refused = steps(sheet, EventType.REPLY_RECEIVED, code="reject")
     reviewed = steps(sheet, EventType.DECISION_MADE, code=Status.INTERNAL_REVIEW)
+    known = steps(sheet, EventType.REVIEWED) or not reviewed
+    other = number("changed", steps(sheet, EventType.REVIEWED, code="changed"))
     return (
         number("rejected", refused),
         share("share", refused, sent),
         number("reviewed", reviewed),
-        *unrecorded("changed"),
+        *((other,) if known else unrecorded("changed")),
     )
 
 

@@ -187,6 +187,7 @@ def beside(n: int) -> Iterator[tuple[EventType, datetime, Actor, dict[str, str]]
         14: [
             (EventType.REPLY_RECEIVED, march(28), COMPLAINANT, {"reply": "reject"}),
             (EventType.DECISION_MADE, march(30), STAFF, {"from_status": "internal_review"}),
+            (EventType.REVIEWED, march(30), STAFF, {"outcome": "changed"}),
         ],
         15: [(EventType.REFERRED_EXTERNAL, march(29), STAFF, {"to_status": "external"})],
         16: [

@@ -15,7 +15,7 @@ from tests.stores import rung, store, store_database, store_url
 __all__ = ["rung", "store", "store_database", "store_url"]
 
 MARCH = Scope(since=march(1, 0), until=march(32, 0), now=datetime(2025, 5, 1, tzinfo=UTC))
-BESIDES = {"I2", "I24", "I28", "I30"}  # what the operator, accounts and policy add
+BESIDES = {"I2", "I15", "I24", "I28", "I30"}  # what other records, accounts and policy add
 
 
 def numbers(figures: tuple[Figure, ...]) -> dict[str, float | None]:

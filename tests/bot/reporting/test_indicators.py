@@ -55,7 +55,7 @@ ANSWERS: dict[str, Numbers] = {
     | {f"{part}:{of}": None for part in ("mean", "good")
        for of in ("information", "courtesy", "fairness")}
     | {"process": 2 / 3, "solved": 0.5, "asked": 4, "answered": 0.5},
-    "I18": {"rejected": 2, "share": 2 / 20, "reviewed": 1, "changed": None},  # 13, 14; 14
+    "I18": {"rejected": 2, "share": 2 / 20, "reviewed": 1, "changed": 1},  # 13, 14; 14
     "I19": {"reopened": 1, "share": 1 / 12},
     "I20": {"referred": 2, "ended_outside": 1, "decided_outside": 1, "overturned": 1.0},
     "I21": {"asked": 8, "silent": 2, "share": 0.25, "by_question": None},  # 1-8; 1, 2
@@ -110,7 +110,7 @@ def test_what_the_records_do_not_hold_is_said_not_invented(report: Any) -> None:
         for figure in one["figures"]
         if not figure["recorded"]
     }
-    assert {"I18 changed", "I27 hours", "I28 trained", "I29 views"} <= silent
+    assert {"I27 hours", "I28 trained", "I29 views"} <= silent
     assert not {name for name in silent if name.startswith(("I1 ", "I7 ", "I16 "))}
 
 
