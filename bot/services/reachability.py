@@ -105,8 +105,8 @@ class Reachability:
         code, until = self._new_code(), self._now() + CODE_FOR
 
         def work(unit: UnitOfWork) -> None:
-            reach = replace(unit.reachable.of(staff.id), code_hash=code_hash(code))
-            unit.reachable.put(replace(reach, code_until=until))
+            reach = self._digesting.set(unit.reachable.of(staff.id))
+            unit.reachable.put(replace(reach, code_hash=code_hash(code), code_until=until))
 
         await self._store.write(work)
         return code

@@ -86,6 +86,7 @@ async def test_a_code_is_shown_once_and_kept_hashed(stand: Stand):
     assert "https://t.me/example_bot?start=link-K7M4K7M4" in page
     assert "K7M4K7M4" not in (await browser.get("/notify")).text
     assert (await reach(stand, browser)).code_hash == code_hash("K7M4K7M4")
+    assert (await reach(stand, browser)).digest_at, "who is linked gets a letter, too"
     assert browser.staff
     kept = await reach(stand, browser)
     linked = Reach(staff_id=kept.staff_id, telegram="71")

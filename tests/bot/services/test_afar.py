@@ -254,6 +254,25 @@ async def test_notes_and_answers_by_replying(at_group: Crew):
     assert len(await crew.line.cases()) == 1
 
 
+async def test_a_card_in_ones_own_chat_with_the_bot(crew: Crew):
+    """Who works here and complains there, too, is told from each other by what they answer."""
+    await crew.hire("berk", telegram="71", email="", choices={What.NEW: (Place.TELEGRAM,)})
+    case = await crew.complaint()
+    (card,) = crew.cards("71")
+    take = f"desk:take:{case.reference}"
+    await crew.line.hear(take, kind=MessageKind.CHOICE, user="71", in_reply_to="71:1")
+    assert (await crew.case(case.reference)).owner == "berk"
+    await crew.tell()
+    assert "Handled by: Berk" in crew.cards("71")[-1].text
+    known = await crew.known(card)
+    await crew.line.hear("Called them", user="71", in_reply_to=known)
+    assert await crew.notes(case) == ["Called them"]
+    await crew.line.hear("My own parcel is late", user="71")
+    assert len(await crew.line.cases()) == 2
+    await crew.line.hear(take, kind=MessageKind.CHOICE, user="72")
+    assert "nothing was done" in crew.cards("72")[-1].text
+
+
 async def test_who_is_not_linked_is_told_how(at_group: Crew):
     crew = at_group
     case = await crew.complaint()
