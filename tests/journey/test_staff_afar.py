@@ -52,7 +52,7 @@ async def mail_of(served: Served, text: str, to: str = BERK) -> EmailMessage:
         mails[:] = sent(served, to, text)
         return bool(mails)
 
-    await until(there)
+    await until(there, deadline=60)
     return mails[-1]
 
 
@@ -68,7 +68,7 @@ async def the_case(served: Served) -> str:
         known[:] = await reading.cases(served)
         return bool(known)
 
-    await until(there)
+    await until(there, deadline=60)
     return known[0]
 
 
