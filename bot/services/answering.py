@@ -8,6 +8,7 @@ where a moment was chosen and the complainant wrote meanwhile, or where the case
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -83,6 +84,13 @@ class Answering:
         self._new_id = new_id
         self._now = now
         self._heartbeat = heartbeat
+
+    def over(self, store: Store) -> "Answering":
+        """The same over another door to the rows, such as one that looks before it lets in."""
+        other = copy(self)
+        other._store = store  # noqa: SLF001  # of its own copy
+        other._casework = self._casework.over(store)  # noqa: SLF001  # of its own copy
+        return other
 
     async def writing(self, case: Case, staff: Staff) -> Writing:
         """Everything written and not sent."""

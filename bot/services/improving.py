@@ -4,6 +4,7 @@ One that belongs to a case is told in that case's trail, any other in the deploy
 """
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -36,6 +37,13 @@ class Improving:
         self._calendar = policy.calendar
         self._now = now
         self._new_id = new_id
+
+    def over(self, store: Store) -> "Improving":
+        """The same over another door to the rows, such as one that looks before it lets in."""
+        other = copy(self)
+        other._store = store  # noqa: SLF001  # of its own copy
+        other._casework = self._casework.over(store)  # noqa: SLF001  # of its own copy
+        return other
 
     @property
     def today(self) -> date:

@@ -17,7 +17,7 @@ from desk.api import examples
 from desk.api.bodies import Body
 from desk.api.call import Call, allowed
 from desk.api.cases import reply
-from desk.api.once import DoneError, Guarded, Once, once
+from desk.api.once import DoneError, Once, guarded, once
 from desk.api.operation import Answer, Operation
 from desk.api.problems import RefusedError, missing_member
 from desk.pages.staff import DONE, PRESSES
@@ -141,8 +141,7 @@ async def add_account(call: Call) -> Response:
     """`POST /staff`."""
     wanted, again = await call.body(NewAccount), await _once(call)
     _check_team(call, wanted.team)
-    store = Guarded(call.door.store, *([again.look] if again else []))
-    inviting, password = call.door.desk.accounts.over(store), None
+    inviting, password = call.door.desk.accounts.over(guarded(call, again)), None
     with suppress(DoneError):
         _, password = await inviting.invite(by=call.actor, **wanted.model_dump())
     return _handed_over(await _known(call, wanted.login), password, 201)
@@ -187,9 +186,8 @@ async def add_token(call: Call) -> Response:
         if scope not in SCOPES:
             raise missing_member("scopes", f"{scope!r} is none of: {', '.join(SCOPES)}")
         allowed(call.bearer, scope)
-    store = Guarded(call.door.store, *([again.look] if again else []))
     try:
-        made, secret = await call.door.tokens.over(store).add(
+        made, secret = await call.door.tokens.over(guarded(call, again)).add(
             wanted.source, wanted.scopes, login=wanted.login, days=wanted.days
         )
     except DoneError:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-_REFERENCE = "K7M4-2QXD-9"
+_REFERENCE = "K7M4-2QXD-Y"
 _ID = "9f86d081884c7d659a2feaa0c55ad015"
 _STAFF = "2c26b46b68ffc68ff99b453c1d304134"
 _SHA = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -175,6 +175,48 @@ ACTIONS: Any = {
         }
     ]
 }
+NEW_LATER: Any = {
+    "text": "Kargonuz bulundu, yarın teslim edilecek.",
+    "at": "2026-11-23T08:00:00Z",
+}
+LATER: Any = {
+    "items": [
+        {
+            "id": _ID,
+            "status": "waiting",
+            "due_at": "2026-11-23T08:00:00Z",
+            "why": "",
+            "by": _STAFF,
+            "written_at": _AT,
+            "asks": False,
+            "text": "Kargonuz bulundu, yarın teslim edilecek.",
+        }
+    ]
+}
+NEW_CORRECTIVE: Any = {
+    "what": "Print labels on cloth.",
+    "owner": _STAFF,
+    "due": "2027-01-15",
+    "check_on": "2027-03-15",
+    "case": _REFERENCE,
+}
+CORRECTIVE: Any = {
+    "id": _ID,
+    "case": _REFERENCE,
+    "what": "Print labels on cloth.",
+    "cause": "",
+    "owner": _STAFF,
+    "due": "2027-01-15",
+    "check_on": "2027-03-15",
+    "stage": "open",
+    "opened_at": _AT,
+    "done_at": None,
+    "done": "",
+    "checked_at": None,
+    "effect": None,
+    "finding": "",
+}
+CORRECTIVES: Any = {"items": [CORRECTIVE]}
 LISTS: Any = {
     "lists": {
         "categories": {"delivery": "Delivery"},
@@ -182,14 +224,14 @@ LISTS: Any = {
     }
 }
 JSONL = (
-    '{"reference":"K7M4-2QXD-9","kind":"complaint","status":"triaged","urgency":"normal",'
+    '{"reference":"K7M4-2QXD-Y","kind":"complaint","status":"triaged","urgency":"normal",'
     '"category":"delivery","language":"tr","channel":"api","received_at":"2026-11-21T09:00:00Z",'
     '"due":"2026-12-21T20:59:59Z","update_due":null,"overdue":false,"owner":null,'
     '"needs_review":false,"demo":false}\n'
 )
 CSV = (
     "reference,kind,status,urgency,category,language,channel,received_at,due,update_due,overdue,"
-    "owner,needs_review,demo\r\nK7M4-2QXD-9,complaint,triaged,normal,delivery,tr,api,"
+    "owner,needs_review,demo\r\nK7M4-2QXD-Y,complaint,triaged,normal,delivery,tr,api,"
     "2026-11-21T09:00:00Z,2026-12-21T20:59:59Z,,False,,False,False\r\n"
 )
 REPORTS: Any = {
@@ -262,7 +304,7 @@ FILLED_IN: Any = {
     "redirect": {"reason": "A question about an invoice."},
     "object": {"reason": "They say that it is a complaint."},
     "reopen": {"reason": "The parcel came back damaged."},
-    "merge": {"into": "P3RX-7C2N-F"},
+    "merge": {"into": "P3RX-7C2N-Q"},
     "split": {"message": "18"},
     "assign": {"owner": _STAFF, "owner_seen": ""},
     "reveal": {"text": "The bank asks which card it was."},

@@ -100,6 +100,11 @@ def once(call: Call, raw: bytes) -> Once | None:
     )
 
 
+def guarded(call: Call, again: Once | None) -> Guarded:
+    """The store, for a request that is carried out once where it has a key."""
+    return Guarded(call.door.store, *([again.look] if again else []))
+
+
 def reused() -> RefusedError:
     """A key that came with another request before."""
     detail = "This Idempotency-Key came with another request before; that one was carried out."

@@ -14,7 +14,7 @@ from desk.api.table import OPERATIONS
 _REF = "#/components/schemas/{model}"
 _PATH = re.compile(r"{(\w+)}")
 _PLACES = {
-    "reference": ("The case's, in any spelling", "K7M4-2QXD-9"),
+    "reference": ("The case's, in any spelling", "K7M4-2QXD-Y"),
     "sha256": ("The file's, as the messages name it", "e3b0c44298fc1c149afbf4c8996fb924"),
     "id": ("Its id", "3f9c02ab"),
     "login": ("The account's login", "crm"),

@@ -8,7 +8,7 @@ from desk.api.operation import Operation
 from desk.api.table import OPERATIONS
 
 _ACTIONS = "/cases/{reference}/actions/"
-_LENDS = {
+LENDS = {
     WRITE: "hand messages in",
     READ: "read what became of them",
     Permission.SEE_CASES: "look at cases without persons",
@@ -27,9 +27,9 @@ def markdown() -> str:
     """A table: scope, what it lends, what needs it besides `see_cases`."""
     rows = ["| scope | lets a program | for |", "|---|---|---|"]
     rows += [
-        f"| `{scope}` | {_LENDS[scope]} | {', '.join(_routes(scope))} |"
+        f"| `{scope}` | {LENDS[scope]} | {', '.join(_routes(scope))} |"
         for scope in SCOPES
-        if scope in _LENDS
+        if scope in LENDS
     ]
     return "\n".join(rows)
 

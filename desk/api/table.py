@@ -1,7 +1,7 @@
 """Everything that can be asked for at `/api/v1`, in the order it is described."""
 
 from bot.domain.staff import Permission
-from desk.api import actions, admin, cases, examples, exports, messages
+from desk.api import actions, admin, cases, corrective, examples, exports, later, messages
 from desk.api.operation import Answer, Operation
 from desk.api.shapes import Actions, CaseOut, Lists, Notes, Queue, Thread, Timeline
 
@@ -93,6 +93,8 @@ OPERATIONS: tuple[Operation, ...] = (
     *messages.OPERATIONS,
     *_CASES,
     *actions.operations(),
+    *later.OPERATIONS,
+    *corrective.OPERATIONS,
     _LISTS,
     *exports.OPERATIONS,
     *admin.OPERATIONS,

@@ -256,7 +256,7 @@ async def test_an_answer_written_before_something_new_was_said_waits(stand: Stan
         ("correct", {"kind": ["complaint"]}, "kind"),
         ("fact", {"fact": "shoe_size", "value": "42"}, "fact"),
         ("redirect", {}, "reason"),
-        ("merge", {"into": "K7M4-2QXD-9"}, "into"),
+        ("merge", {"into": "K7M4-2QXD-Y"}, "into"),
     ],
 )
 @pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
