@@ -205,6 +205,8 @@ async def decide(given: Given) -> Case:
         cause=given.value("cause"),
         remedies=tuple(given.form.get("remedies", ())),
         all_answered=bool(given.value("answered")),
+        others=given.value("others"),
+        inform=given.value("inform"),
         translation=given.value("translation"),
         money=money(given.value("money"), given.language, given.currency),
     )

@@ -27,6 +27,8 @@ FIXED: Choices = {  # in every deployment, named by texts of the catalog
     "urgencies": words.URGENCY,
     "facts": {name: words.FIELD[name] for name in FIELDS},
     "sides": words.SIDE,
+    "others_affected": words.OTHERS,
+    "inform": words.INFORM,
     "upheld": words.UPHELD,
     **words.ASSESSED,
     "answered": {"all": mark("The text answers every point of the complaint")},

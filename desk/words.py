@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 
 from bot.domain.answer import Held
-from bot.domain.case import ClosureReason, Outcome, Reply, Source, Status, Upheld
+from bot.domain.case import (
+    ClosureReason,
+    Inform,
+    Others,
+    Outcome,
+    Reply,
+    Source,
+    Status,
+    Upheld,
+)
 from bot.domain.conversation import SendStatus
 from bot.domain.errors import AccountFault
 from bot.domain.events import ActorType, EventType
@@ -50,6 +59,18 @@ DUE: Mapping[str, str] = {
     "overdue": mark("Overdue"),
     "today": mark("Today or overdue"),
     "week": mark("Within a week or overdue"),
+}
+OTHERS: Mapping[str, str] = {
+    Others.NONE: mark("Nobody else, as far as is known"),
+    Others.COVERED: mark("Yes: they get the same, or were told"),
+    Others.ACTION: mark("Yes: a corrective action follows"),
+}
+INFORM: Mapping[str, str] = {
+    Inform.NOBODY: mark("Nobody else"),
+    Inform.TEAM: mark("Those who do the work"),
+    Inform.MANAGEMENT: mark("The management"),
+    Inform.SUPPLIER: mark("A supplier or carrier"),
+    Inform.AUTHORITY: mark("An authority"),
 }
 SIDE: Mapping[str, str] = {
     "complainant": mark("The complainant’s"),

@@ -80,6 +80,24 @@ class Upheld(StrEnum):
     NO = "no"
 
 
+class Others(StrEnum):
+    """Whether other people are affected by what was found."""
+
+    NONE = "none"
+    COVERED = "covered"  # they get the same, or were told
+    ACTION = "action"  # a corrective action follows
+
+
+class Inform(StrEnum):
+    """Who else has to know of a decision."""
+
+    NOBODY = "nobody"
+    TEAM = "team"  # who does the work complained about
+    MANAGEMENT = "management"
+    SUPPLIER = "supplier"
+    AUTHORITY = "authority"
+
+
 class Reply(StrEnum):
     """What the complainant said to a decision."""
 
@@ -208,6 +226,8 @@ class DecisionText:
     reasons: str
     root_cause: str = ""
     cause: str = ""  # the same as a code of the policy
+    others: str = ""  # whether others are affected: a code of Others
+    inform: str = ""  # who else has to know: a code of Inform
     remedies: tuple[str, ...] = ()
     all_answered: bool = False  # every point that the complaint raises
     money: Money | None = None
@@ -231,6 +251,8 @@ class Resolution:
     reasons: str = ""
     root_cause: str = ""
     cause: str = ""  # the same as a code of the policy
+    others: str = ""  # whether others are affected: a code of Others
+    inform: str = ""  # who else has to know: a code of Inform
     remedies: tuple[str, ...] = ()
     money: Money | None = None
     decided_by: str = ""

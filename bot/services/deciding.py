@@ -127,6 +127,8 @@ def _resolution(
         reasons=decision.reasons.strip(),
         root_cause=decision.root_cause.strip(),
         cause=decision.cause,
+        others=decision.others,
+        inform=decision.inform,
         remedies=decision.remedies or money,
         money=decision.money,
         decided_by=author,

@@ -285,6 +285,8 @@ FILLED_IN: Any = {
     "fact": {"fact": "order_ref", "value": "4481203"},
     "decide": {
         "upheld": "yes",
+        "others": "none",
+        "inform": "nobody",
         "reasons": "The carrier lost the parcel.",
         "root_cause": "The label was torn.",
         "remedies": ["refund"],

@@ -41,6 +41,8 @@ DEEDS: tuple[Deed, ...] = (
                 options="answered",
                 required=False,
             ),
+            Field(name="others", label=mark("Are others affected?"), options="others_affected"),
+            Field(name="inform", label=mark("Who else has to know?"), options="inform"),
             Field(
                 name="text", label=mark("The decision, as the complainant reads it"), kind="text"
             ),

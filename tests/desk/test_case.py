@@ -9,6 +9,7 @@ import pytest
 from bot.domain.case import ClosureReason
 from bot.domain.staff import Role
 from channels.message import Attachment
+from tests.desk.test_deeds import PROMPTS
 
 MARK = re.compile(r'<mark class="([\w ]+)" title="([^"]*)">([^<]*)</mark>')
 WORDS = re.compile(r'<div class="words" dir="auto"[^>]*>(.*?)</div>', re.DOTALL)
@@ -80,7 +81,7 @@ async def test_words_are_never_markup(stand, text):
     await staff.do(case, "note", text=text)
     await staff.do(case, "fact", fact="product", value=text)
     await staff.do(case, "reply", text=text)
-    refused = await staff.do(case, "decide", upheld="yes", text=text, reasons=text)
+    refused = await staff.do(case, "decide", PROMPTS, upheld="yes", text=text, reasons=text)
     for page in (
         refused,
         await staff.get(f"/cases/{case.reference}"),
@@ -168,7 +169,7 @@ async def _closed(stand, case, staff):
     await staff.do(case, "take", owner_seen="")
     await staff.do(case, "triage")
     await staff.do(case, "investigate")
-    await staff.do(case, "decide", upheld="no", reasons="checked", text="No.")
+    await staff.do(case, "decide", PROMPTS, upheld="no", reasons="checked", text="No.")
     await stand.deliver(case)
     await staff.do(case, "answered", reply="accept")
     answer = await staff.do(case, "close", closure=ClosureReason.ACCEPTED.value)

@@ -15,7 +15,8 @@ from nlp.understanding import KindCode, Level
 from tests.desk.stand import find
 
 ALERT = re.compile(r'role="alert">([^<]*)')
-DECISION = {"upheld": "partly", "reasons": "as checked", "text": "We will refund you."}
+PROMPTS = {"others": "none", "inform": "nobody"}
+DECISION = PROMPTS | {"upheld": "partly", "reasons": "as checked", "text": "We will refund you."}
 
 
 def refusal(answer):

@@ -137,6 +137,8 @@ async def test_6_not_satisfied_never_ends_in_closed_without_a_review(served: Ser
             reference,
             "decide",
             upheld="no",
+            others="none",
+            inform="nobody",
             reasons="The carrier has a signature.",
             text="We looked into it and found that the parcel was delivered.",
         )

@@ -131,7 +131,15 @@ async def test_a_case_is_worked_to_its_end_without_a_mouse(house: House, door: s
     await _do(page, "note", text="Called the branch", side="organisation")
     await _do(page, "investigate")
     decision = {"upheld": "partly", "reasons": "As the branch says", "cause": "process"}
-    await _do(page, "decide", **decision, answered=" ", text=DECISIONS[language])
+    await _do(
+        page,
+        "decide",
+        **decision,
+        answered=" ",
+        others="none",
+        inform="team",
+        text=DECISIONS[language],
+    )
     await hears(DECISIONS[language])
     await _until_offered(page, "answered")
     await _do(page, "answered", reply="accept")
