@@ -5,8 +5,11 @@ message is read without the words of tone: anger, courts, newspapers and fame ar
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
+from operator import itemgetter
 
 import numpy as np
 
@@ -134,9 +137,12 @@ def _tone(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _without(tone: Sequence[tuple[int, int]], doc: Doc, ruled: Judgement) -> tuple[Features, ...]:
     """What is left of a message to judge urgency by."""
+    begun = sorted(tone)
+    furthest = list(accumulate((end for _, end in begun), max))
 
     def counts(found: Found) -> bool:
-        return not any(start <= found[1] and found[2] <= end for start, end in tone)
+        before = bisect_right(begun, found[1], key=itemgetter(0))
+        return not before or furthest[before - 1] < found[2]
 
     text = list(doc.text)
     for start, end in tone:

@@ -7,7 +7,7 @@ what comes first; the others are kept beside it.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -64,9 +64,8 @@ class Wish:
 
 def wishes(doc: Doc) -> tuple[Wish, ...]:
     """Every remedy that is spoken of, in text order."""
-    bounds = _bounds(doc)
-    marks = doc.found("WISHES")
-    return tuple(_wish(doc, hit, bounds, marks) for hit in _parted(doc.found("REMEDY")))
+    clauses = _Clauses(doc)
+    return tuple(clauses.wish(hit) for hit in _parted(doc.found("REMEDY")))
 
 
 def read(doc: Doc) -> Remedy | None:
@@ -137,41 +136,58 @@ def _sentence(bounds: list[int], at: int) -> int:
     return bisect_right(bounds, at, hi=len(bounds) - 1) - 1
 
 
-def _wish(doc: Doc, hit: Hit, bounds: list[int], marks: tuple[Hit, ...]) -> Wish:
-    at = _sentence(bounds, hit.start)
-    here = [mark for mark in marks if _sentence(bounds, mark.start) == at]
-    return Wish(hit.label, _standing(doc, hit, here), at, hit)
+class _Clauses:
+    """The marks of a text by sentence, and how far apart they stand: looked up, not searched.
 
-
-def _standing(doc: Doc, hit: Hit, marks: list[Hit]) -> Standing:
-    reaching = {mark.label.split("_")[0] for mark in marks if _reaches(doc, mark, hit, marks)}
-    if "not" in reaching:
-        return Standing.REFUSED
-    if "told" in reaching and not (hit.label == _OF_THE_PAST and hit.weight == _OUTRIGHT):
-        return Standing.TOLD
-    if "if" in reaching:
-        return Standing.SECOND
-    wished = any(mark.label == "wish" for mark in marks)
-    return Standing.ASKED if wished or hit.weight == _OUTRIGHT else Standing.NAMED
-
-
-def _reaches(doc: Doc, mark: Hit, hit: Hit, marks: list[Hit]) -> bool:
-    """Whether a mark that looks ahead (`_next`) or back (`_last`) reaches a hit in its clause.
-
-    Its weight is how many words away it may be, the hit's first counted; a condition reaches all
-    that follows it.
+    A text of nothing but such words takes no longer than others.
     """
-    if mark.label.endswith("_next"):
-        start, end = mark.end, hit.start
-    elif mark.label.endswith("_last"):
-        start, end = hit.end, mark.start
-    else:
-        return False
-    if start > end:
-        return False
-    if mark.label == "if_next":
-        return True
-    if _BREAK.search(doc.text, start, end):
-        return False
-    turned = any(start <= other.start < end for other in marks if other.label in {"but", "wish"})
-    return not turned and len(_WORD.findall(doc.text, start, end)) < mark.weight
+
+    def __init__(self, doc: Doc) -> None:
+        self._text = doc.text
+        self._bounds = _bounds(doc)
+        self._words = [match.start() for match in _WORD.finditer(doc.text)]
+        self._marks: dict[int, list[Hit]] = {}
+        for mark in doc.found("WISHES"):
+            self._marks.setdefault(_sentence(self._bounds, mark.start), []).append(mark)
+        self._turns = [mark.start for mark in doc.found("WISHES", "but", "wish")]
+
+    def wish(self, hit: Hit) -> Wish:
+        """How a remedy is spoken of."""
+        at = _sentence(self._bounds, hit.start)
+        return Wish(hit.label, self._standing(hit, self._marks.get(at, [])), at, hit)
+
+    def _standing(self, hit: Hit, marks: list[Hit]) -> Standing:
+        reaching = {mark.label.split("_")[0] for mark in marks if self._reaches(mark, hit)}
+        if "not" in reaching:
+            return Standing.REFUSED
+        if "told" in reaching and not (hit.label == _OF_THE_PAST and hit.weight == _OUTRIGHT):
+            return Standing.TOLD
+        if "if" in reaching:
+            return Standing.SECOND
+        wished = any(mark.label == "wish" for mark in marks)
+        return Standing.ASKED if wished or hit.weight == _OUTRIGHT else Standing.NAMED
+
+    def _reaches(self, mark: Hit, hit: Hit) -> bool:
+        """Whether a mark that looks ahead (`_next`) or back (`_last`) reaches a hit in its clause.
+
+        Its weight is how many words away it may be, the hit's first counted; a condition reaches
+        all that follows it.
+        """
+        if mark.label.endswith("_next"):
+            start, end = mark.end, hit.start
+        elif mark.label.endswith("_last"):
+            start, end = hit.end, mark.start
+        else:
+            return False
+        if start > end:
+            return False
+        if mark.label == "if_next":
+            return True
+        near = _between(self._words, start, end) < mark.weight
+        turned = near and _between(self._turns, start, end) > 0
+        return near and not turned and not _BREAK.search(self._text, start, end)
+
+
+def _between(places: list[int], start: int, end: int) -> int:
+    """How many of these places, in order, are in [start, end)."""
+    return bisect_left(places, end) - bisect_left(places, start)
