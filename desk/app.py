@@ -54,6 +54,7 @@ from desk.pages import (
     staff,
     translation,
     views,
+    waiting,
 )
 from desk.signon import SignOn
 from desk.view import ASSETS_PATH, STATIC, Desk, problem
@@ -109,7 +110,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/cases/{reference}", case.page),
     Route("/cases/{reference}/translation", translation.thread, methods=["POST"]),
     Route("/cases/{reference}/answer/{step}", answers.step, methods=["POST"]),
-    Route("/cases/{reference}/answers/{answer}/{step}", answers.waiting, methods=["POST"]),
+    Route("/cases/{reference}/answers/{answer}/{step}", waiting.act, methods=["POST"]),
     Route("/cases/{reference}/files/{digest}", attachment.download),
     Route("/cases/{reference}/files/{digest}/picture", attachment.picture),
     Route("/cases/{reference}/form", followup.page),

@@ -14,8 +14,9 @@ from bot.domain.errors import NotFoundError, UnfilledError
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.awake import awake, place
 from bot.services import filling
-from bot.services.answering import Writing, newer
+from bot.services.answering import Writing
 from bot.services.reading import CaseFile
+from bot.services.waiting import newer
 from channels.message import OutboundMessage
 from desk import acts, words
 from desk.texts import Texts

@@ -64,6 +64,7 @@ from bot.services.timekeeping import Timekeeping
 from bot.services.translating import Translating
 from bot.services.unheard import Unheard
 from bot.services.views import Views
+from bot.services.waiting import Waiting
 from bot.services.webhooks import Webhooks
 from bot.storage.changes import Changes
 from channels.base import Channel, Rereading
@@ -92,7 +93,7 @@ class System:
     timekeeping: Timekeeping
     retention: Retention
     casework: Casework
-    answering: Answering
+    answers: Waiting
     quarantined: Quarantined
     positions: StoredPositions
     channels: Mapping[str, Channel]
@@ -150,15 +151,18 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     # Two slots, though one training is at work at a time: the free one tells that the queue lives.
     lent.engine.handle("learn", Apart(lent).handle, queue="learning", concurrency=2)
     casework = Casework(lent.store, tools, now=clock.now)
+    waiting_answers = Waiting(
+        lent.store, casework, lent.policy, now=clock.now, heartbeat=lent.heartbeats
+    )
     answering = Answering(
         lent.store,
         casework,
+        waiting_answers,
         speaker,
         lent.policy,
         undo=timedelta(seconds=settings.answers.undo_seconds),
         new_id=clock.new_id,
         now=clock.now,
-        heartbeat=lent.heartbeats,
     )
     quarantined = Quarantined(
         lent.store,
@@ -187,7 +191,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         timekeeping=Timekeeping(lent.store, now=clock.now, heartbeat=lent.heartbeats),
         retention=Retention(lent.erasing, lent.policy, now=clock.now),
         casework=casework,
-        answering=answering,
+        answers=waiting_answers,
         quarantined=quarantined,
         positions=positions(lent),
         channels=channels,

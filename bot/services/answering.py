@@ -1,51 +1,35 @@
-"""Answers before they are said: drafts that survive, answers that wait and can be taken back.
+"""Answers before they are said: drafts that survive, answers that wait and can be taken back."""
 
-An answer that waits is no part of the conversation: it is said, in one transaction that takes it
-off the list, when its time has come. What would be wrong to say by then is held back for a person:
-where a moment was chosen and the complainant wrote meanwhile, or where the case does not allow it.
-"""
-
-import asyncio
-import logging
 from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any
 
-from bot.domain.answer import Answer, AnswerStatus, Held
+from bot.domain.answer import Answer, AnswerStatus
 from bot.domain.case import Case
 from bot.domain.errors import (
     ArzuhalError,
     ConflictError,
     NotFoundError,
 )
-from bot.domain.events import SYSTEM, Event, EventType
+from bot.domain.events import EventType
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.awake import awake
 from bot.services.acting import Desk
 from bot.services.casework import Casework
-from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from bot.services.ports import Store, UnitOfWork
 from bot.services.saying import answer, spoken, whole
 from bot.services.speaking import Speaker
-from channels.base import Heartbeat
-from channels.message import Attachment, Author, OutboundMessage
+from bot.services.waiting import Waiting
+from channels.message import Attachment, OutboundMessage
 
-LOOK_EVERY = 1.0  # seconds
-BATCH = 50  # at most this many a look
 FURTHEST = timedelta(days=90)  # that an answer may wait
-
-log = logging.getLogger(__name__)
 
 
 class TimeError(ArzuhalError):
     """A moment that is over, or further off than an answer may wait."""
-
-
-class _WordsError(ArzuhalError):
-    """The complainant wrote after it was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,29 +45,29 @@ class Writing:
 
 
 class Answering:
-    """Keeps drafts, sends answers at their time, takes them back."""
+    """Keeps drafts, has answers sent, takes them back."""
 
     def __init__(
         self,
         store: Store,
         casework: Casework,
+        waiting: Waiting,
         speaker: Speaker,
         policy: Policy,
         *,
         undo: timedelta,
         new_id: Callable[[], str],
         now: Callable[[], datetime],
-        heartbeat: Heartbeat,
     ) -> None:
         """`undo`: how long an answer can be taken back; none for zero."""
         self.undo = undo
         self._store = store
         self._casework = casework
+        self._waiting = waiting
         self._speaker = speaker
         self._policy = policy
         self._new_id = new_id
         self._now = now
-        self._heartbeat = heartbeat
 
     def over(self, store: Store) -> "Answering":
         """The same over another door to the rows, such as one that looks before it lets in."""
@@ -189,72 +173,16 @@ class Answering:
         """What somebody wrote and was held back, each with its case's reference."""
         return await self._store.read(lambda unit: unit.answers.held(staff.id))
 
-    async def run(self) -> None:
-        """Send what is due until cancelled."""
-        while True:
-            try:
-                await self.look()
-                self._heartbeat.beat("answers")
-            except StoreUnavailableError as error:
-                log.warning("answers that wait cannot be read: %s", error)
-            await asyncio.sleep(LOOK_EVERY)
-
-    async def look(self) -> int:
-        """Send what is due; returns how many answers were looked at."""
-        now = self._now()
-        due = await self._store.read(lambda unit: unit.answers.due(now=now, limit=BATCH))
-        for one in due:
-            await self._go(one)
-        return len(due)
-
-    async def _go(self, one: Answer) -> None:
-        """Send one, or hold it back; whatever changed meanwhile is looked at the next time."""
-        try:
-            await self._say(one)
-        except (ConflictError, NotFoundError) as error:
-            log.info("an answer was changed while it was to be sent: %s", error)
-        except _WordsError:
-            await self._store.write(partial(self._hold, one=one, why=Held.WORDS))
-        except ArzuhalError as error:
-            log.warning("an answer cannot be sent: %s", error)
-            await self._store.write(partial(self._hold, one=one, why=Held.IMPOSSIBLE))
-
-    async def _say(self, one: Answer) -> None:
-        """Say it; what was to be said by day waits for the morning, however late it is."""
-
-        def found(unit: UnitOfWork) -> tuple[Case, Staff | None]:
-            return unit.cases.get(one.case_id), unit.staff.get(one.by)
-
-        case, staff = await self._store.read(found)
-        now = self._now()
-        if staff is None:
-            raise ArzuhalError("there is no such account any more")
-        if one.later and (morning := awake(now, case, self._policy)) > now:
-            later = replace(one, due_at=morning)
-            await self._store.write(lambda unit: unit.answers.put(later))
-            return
-        said = partial(_said, one=one)
-        await self._casework.act(case.reference, staff, Permission.REPLY, said)
-
     async def _at_once(self, waiting: Answer, staff: Staff) -> None:
         """Where nothing can be taken back, what goes wrong is told to whoever sends it."""
         try:
-            await self._say(waiting)
+            await self._waiting.say(waiting)
         except ArzuhalError:
             reference = await self._store.read(
                 lambda unit: unit.cases.get(waiting.case_id).reference
             )
             await self.cancel(reference, staff, waiting.id)
             raise
-
-    def _hold(self, unit: UnitOfWork, *, one: Answer, why: Held) -> None:
-        """Keep it for a person to look at, and say so in the trail."""
-        unit.conversations.lock(unit.cases.get(one.case_id).conversation_id)
-        case = unit.cases.get(one.case_id)
-        unit.answers.put(replace(one, status=AnswerStatus.HELD, why=why))
-        data = {"answer": one.id}
-        event = Event(type=EventType.ANSWER_HELD, at=self._now(), actor=SYSTEM, data=data)
-        unit.cases.put(replace(case, needs_review=True), replace(event, reason=why))
 
     def _due(self, case: Case, at: datetime | None) -> datetime:
         now = self._now()
@@ -312,19 +240,6 @@ class Answering:
 
         await self._casework.act(reference, staff, Permission.REPLY, kept)
         return made[0]
-
-
-def newer(one: Answer, messages: Sequence[Any]) -> bool:
-    """Whether the complainant wrote after it was written; `messages` are a case's, as `Spoken`."""
-    return any(m.author is Author.COMPLAINANT and m.at > one.at for m in messages)
-
-
-def _said(desk: Desk, *, one: Answer) -> None:
-    unit = desk.recording.unit
-    unit.answers.take(one)
-    if one.later and newer(one, unit.cases.correspondence(desk.case_id)):
-        raise _WordsError
-    answer(desk, one)
 
 
 def _of(unit: UnitOfWork, case: Case, answer_id: str) -> Answer:

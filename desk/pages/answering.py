@@ -19,7 +19,6 @@ from bot.domain.errors import (
     ArzuhalError,
     ConflictError,
     IllegalTransitionError,
-    NotFoundError,
 )
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.awake import awake, place
@@ -41,7 +40,6 @@ from desk.view import Desk, desk_of, texts_of
 
 ELSEWHERE = mark("This draft was changed in another window. Both texts stand below.")
 log = logging.getLogger(__name__)
-GONE = mark("It is sent already, or somebody else took it back.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,39 +78,10 @@ async def step(request: Request) -> Response:
         taken = await _kept(request, file)
         query = await act(taken)
     except (ArzuhalError, FormError) as error:
-        return await _refused(request, error)
+        return await refused(request, error)
     if _script(request):
         return JSONResponse({"version": taken.draft.version, "said": _said(taken)})
     return RedirectResponse(f"{address(file)}{query}", 303)
-
-
-@needs(Permission.REPLY)
-async def waiting(request: Request) -> Response:
-    """`POST /cases/{reference}/answers/{answer}/cancel` or `/now`."""
-    acts_ = {"cancel": _cancel, "now": _now}
-    act = acts_.get(request.path_params["step"])
-    if act is None:
-        raise HTTPException(404)
-    file = await file_of(request)
-    try:
-        query = await act(request, file)
-    except (NotFoundError, ConflictError):
-        return await _refused(request, FormError(GONE))
-    except ArzuhalError as error:
-        return await _refused(request, error)
-    return RedirectResponse(f"{address(file)}{query}", 303)
-
-
-async def _cancel(request: Request, file: CaseFile) -> str:
-    staff, answer = request.state.staff, request.path_params["answer"]
-    await desk_of(request).answering.cancel(file.case.reference, staff, answer)
-    return "?answer=back#answer"
-
-
-async def _now(request: Request, file: CaseFile) -> str:
-    staff, answer = request.state.staff, request.path_params["answer"]
-    await desk_of(request).answering.hurry(file.case.reference, staff, answer)
-    return "?done=reply"
 
 
 async def _kept(request: Request, file: CaseFile) -> Step:
@@ -247,7 +216,7 @@ def _moment(step: Step) -> datetime | None:
     return local.replace(tzinfo=place(case, policy)).astimezone(UTC)
 
 
-async def _refused(request: Request, error: ArzuhalError | FormError) -> Response:
+async def refused(request: Request, error: ArzuhalError | FormError) -> Response:
     """Why not, on the page of the case with what was typed; to the script in a line."""
     everybody = await people(desk_of(request))
     status, said = explained(error, texts_of(request), everybody)

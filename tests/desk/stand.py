@@ -44,6 +44,7 @@ from bot.services.staffpost import StaffPost
 from bot.services.templates import Templates
 from bot.services.translating import Translating, Translator
 from bot.services.views import Views
+from bot.services.waiting import Waiting
 from bot.services.wording import Wording
 from bot.storage import schema
 from bot.storage.blobs import Blobs
@@ -177,6 +178,7 @@ class Stand:
     conversing: Conversing
     delivering: Delivering
     answering: Answering
+    waiting: Waiting
     wire: Wire
     shift: list[timedelta]
     app: Starlette
@@ -364,15 +366,9 @@ def _build(
         store, passwords=passwords, rules=rules, now=now, new_token=clock.new_token
     )
     wire, changes = Wire(), Changes(database, every=0.05)
+    waiting = Waiting(store, casework, policy, now=now, heartbeat=wire)
     answering = Answering(
-        store,
-        casework,
-        speaker,
-        policy,
-        undo=undo,
-        new_id=clock.new_id,
-        now=now,
-        heartbeat=wire,
+        store, casework, waiting, speaker, policy, undo=undo, new_id=clock.new_id, now=now
     )
     post = StaffPost(
         speaker=speaker,
@@ -451,6 +447,7 @@ def _build(
             heartbeat=wire,
         ),
         answering=answering,
+        waiting=waiting,
         wire=wire,
         shift=shift,
         app=Starlette(routes=[Mount("/desk", desk)]),

@@ -72,7 +72,7 @@ async def test_an_answer_can_be_taken_back_and_is_a_draft_again(stand):
     back = await staff.post(f"/cases/{case.reference}/answers/{answer}/cancel")
     assert back.status_code == 303
     await stand.later(staff, minutes=5)
-    assert await stand.answering.look() == 0
+    assert await stand.waiting.look() == 0
     assert await said(stand, case) == []
     assert draft_of(await staff.get(f"/cases/{case.reference}")) == "Too quick"
 
@@ -81,9 +81,9 @@ async def test_it_goes_out_once_when_it_cannot_be_taken_back(stand):
     case, staff = await stand.case(), await stand.someone()
     [answer] = waiting_of(await step(staff, case, "send", text="Here is our answer"))
     stand.shift[0] += timedelta(seconds=9)
-    assert await stand.answering.look() == 0
+    assert await stand.waiting.look() == 0
     stand.shift[0] += timedelta(seconds=2)
-    assert [await stand.answering.look() for _ in range(3)] == [1, 0, 0]
+    assert [await stand.waiting.look() for _ in range(3)] == [1, 0, 0]
     assert await said(stand, case) == ["Here is our answer"]
     late = await staff.post(f"/cases/{case.reference}/answers/{answer}/cancel")
     assert late.status_code == 422
@@ -98,7 +98,7 @@ async def test_a_question_changes_the_case_only_when_it_is_really_sent(stand):
     await step(staff, case, "send", text="Which one?", asks="yes")
     assert (await stand.file(case)).case.status is Status.TRIAGED
     stand.shift[0] += timedelta(seconds=11)
-    await stand.answering.look()
+    await stand.waiting.look()
     file = await stand.file(case)
     assert file.case.status is Status.AWAITING_INFO
     assert "Which one?" in (await said(stand, case))[-1]
@@ -113,7 +113,7 @@ async def test_later_is_by_the_clock_of_the_complainant_and_never_at_night(stand
     assert "23 Nov 2026, 09:00" in page.text
     assert EventType.ANSWER_SCHEDULED in await events(stand, case)
     stand.shift[0] = one.due_at - stand.now() + timedelta(seconds=1)
-    assert await stand.answering.look() == 1
+    assert await stand.waiting.look() == 1
     assert await said(stand, case) == ["سلام"]
 
 
@@ -121,10 +121,10 @@ async def test_after_an_outage_that_ends_at_night_it_waits_for_the_morning(stand
     case, staff = await stand.case("سفارش من دیر رسید"), await stand.someone()
     await step(staff, case, "send", text="سلام", later_on="2026-11-22", later_at="15:00")
     stand.shift[0] += timedelta(days=1, hours=13)  # two at night in Tehran
-    assert await stand.answering.look() == 1
+    assert await stand.waiting.look() == 1
     assert await said(stand, case) == []
     stand.shift[0] += timedelta(hours=8)
-    await asyncio.gather(*(stand.answering.look() for _ in range(3)))
+    await asyncio.gather(*(stand.waiting.look() for _ in range(3)))
     assert await said(stand, case) == ["سلام"]
 
 
@@ -149,8 +149,8 @@ async def test_new_words_hold_a_later_answer_back_and_say_so(stand):
     page = await staff.get(f"/cases/{case.reference}")
     assert "The complainant wrote again since" in page.text
     await stand.later(staff, days=5)
-    assert await stand.answering.look() == 1
-    assert await stand.answering.look() == 0
+    assert await stand.waiting.look() == 1
+    assert await stand.waiting.look() == 0
     assert await said(stand, case) == []
     mine = await staff.get("/mine")
     assert case.reference in mine.text
@@ -168,7 +168,7 @@ async def test_what_the_case_no_longer_allows_is_held_back(stand):
     moved = await staff.do(case, "redirect", reason="not for us")
     assert moved.status_code == 303
     stand.shift[0] += timedelta(seconds=11)
-    await stand.answering.look()
+    await stand.waiting.look()
     [one] = (await stand.answering.writing(case, staff.staff)).waiting
     assert one.why == "impossible"
     assert await said(stand, case) == []
@@ -259,7 +259,7 @@ async def test_a_preview_is_what_is_sent(stand):
     assert words_ == "سفارش \u2066A-4481-203\u2069 فرستاده شد"
     await step(staff, case, "send", text=text)
     stand.shift[0] += timedelta(seconds=11)
-    await stand.answering.look()
+    await stand.waiting.look()
     assert await said(stand, case) == [words_]
 
 
@@ -273,7 +273,7 @@ async def test_files_go_along_and_can_be_left_out(stand):
     await step(staff, case, "detach", text="See these", file=digests[0])
     await step(staff, case, "send", text="See these")
     stand.shift[0] += timedelta(seconds=11)
-    await stand.answering.look()
+    await stand.waiting.look()
     await stand.deliver(case)
     [file] = stand.wire.sent[-1].attachments
     assert (file.name, file.content) == ("سند.txt", "متن".encode())

@@ -295,7 +295,7 @@ async def test_writing_needs_no_mouse_and_loses_nothing(chromium, served):
     await expect(text).to_have_value(re.compile(" PS$"))
     await page.locator("#reply-send").press("Enter")
     stand.shift[0] += timedelta(seconds=11)
-    await stand.answering.look()
+    await stand.waiting.look()
     await expect(page.locator(".waiting")).to_have_count(0)
     await expect(page.locator(".message.staff")).to_contain_text("PS")
     await page.close()
