@@ -1,7 +1,17 @@
 """Everything that can be asked for at `/api/v1`, in the order it is described."""
 
 from bot.domain.staff import Permission
-from desk.api import actions, admin, cases, corrective, examples, exports, later, messages
+from desk.api import (
+    actions,
+    admin,
+    cases,
+    corrective,
+    examples,
+    exports,
+    later,
+    lending,
+    messages,
+)
 from desk.api.operation import Answer, Operation
 from desk.api.shapes import Actions, CaseOut, Lists, Notes, Queue, Thread, Timeline
 
@@ -98,4 +108,5 @@ OPERATIONS: tuple[Operation, ...] = (
     _LISTS,
     *exports.OPERATIONS,
     *admin.OPERATIONS,
+    *lending.OPERATIONS,
 )
