@@ -16,6 +16,7 @@ from nlp.understanding import OURS, KindCode, Span, Understanding
 from tests.nlp.conftest import MONDAY, Understand
 from tests.nlp.test_corpus import ROWS
 
+STRIDE = 1009  # a prime: words of every list stand beside those of every other
 SOUP = 0.8  # seconds of processor time, where others are at work; 0.2 are usual
 WORDS = st.sampled_from([word for row in ROWS for word in row["text"].split()])
 TEXTS = st.one_of(
@@ -68,12 +69,14 @@ def _soup(code: str) -> str:
     """Nothing but words that mean something: every reader has the most to do."""
     lexicon = import_module(f"nlp.lang.{code}.lexicon")
     concepts = import_module(f"nlp.lang.{code}.concepts").CONCEPTS
-    tables = (lexicon.REMEDY, lexicon.WISHES, lexicon.URGENCY, {"": " , ".join(concepts.values())})
-    labels = [label for table in tables for label in table.values()]
-    groups = [[one] if isinstance(one, str) else list(one.values()) for one in labels]
-    words = chain.from_iterable(group.replace("*", "").split(",") for group in chain(*groups))
-    mixed = sorted(words, key=lambda word: word[::-1])
-    return " ".join(mixed * 3)[:ANALYSED]
+    own = (getattr(lexicon, name) for name in ("CATEGORY", "URGENCY", "REMEDY", "WISHES"))
+    labels = chain.from_iterable(
+        table.values() for table in (*own, {"": ",".join(concepts.values())})
+    )
+    groups = chain.from_iterable([one] if isinstance(one, str) else one.values() for one in labels)
+    words = list(chain.from_iterable(group.replace("*", "").split(",") for group in groups))
+    mixed = (words[at * STRIDE % len(words)] for at in range(len(words)))
+    return " ".join(" ".join(mixed).split())[:ANALYSED]
 
 
 @pytest.mark.parametrize("code", OURS)
