@@ -56,6 +56,7 @@ PROBLEMS: Mapping[int, str] = {
 _NOT_ECHOED = {
     "csrf",
     "login",
+    "username",
     "password",
     "new",
     "again",
