@@ -179,8 +179,8 @@ class _Clauses:
             start, end = hit.end, mark.start
         else:
             return False
-        if start > end:
-            return False
+        if start > end:  # "not another" begins outside "another one" and says no to it
+            return mark.label == "not_next" and mark.start < hit.start < mark.end < hit.end
         if mark.label == "if_next":
             return True
         near = _between(self._words, start, end) < mark.weight

@@ -6,6 +6,9 @@
 EN = """
 refund | Please refund me
 refund | I want my money back
+refund | I want my money back, not another one
+refund | Please not another one, I want my money back
+refund | I want a refund, not another kettle
 refund | I would like a refund
 refund | Could I get a refund, please
 refund | Give me my money back!
