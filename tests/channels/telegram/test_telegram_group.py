@@ -173,34 +173,32 @@ def a_card(**changes: Any) -> OutboundMessage:
     return replace(card, **changes)
 
 
-async def test_a_card_is_changed_where_it_stands():
-    async with BotApiPeer() as peer:
-        peer.group_makes(GROUP, "member")
-        channel = make(settings(peer, staff_group=str(GROUP)))
+async def test_a_card_is_changed_where_it_stands(peer: BotApiPeer):
+    peer.group_makes(GROUP, "member")
+    channel = make(settings(peer, staff_group=str(GROUP)))
+    sent = await channel.send(a_card())
+    changed = a_card(id="two", text="Berk has it", choices=(), replaces=sent.external_id)
+    for _ in range(2):  # an attempt whose answer was lost is made again
+        outcome = await channel.send(changed)
+        assert outcome.status is DeliveryStatus.DELIVERED
+        assert outcome.external_id == sent.external_id
+    (shown,) = peer.sent(GROUP)
+    assert (shown["text"], "reply_markup" in shown) == ("Berk has it", False)
+    for lost in ("?", f"{GROUP}:999"):
+        outcome = await channel.send(replace(changed, replaces=lost))
+        assert outcome.status is DeliveryStatus.FAILED
+
+
+async def test_a_move_is_learned_by_sending(peer: BotApiPeer):
+    peer.group_makes(GROUP, "member")
+    peer.group_moves(GROUP, MOVED)
+    channel = make(settings(peer, staff_group=str(GROUP)))
+    for count in (1, 2):
         sent = await channel.send(a_card())
-        changed = a_card(id="two", text="Berk has it", choices=(), replaces=sent.external_id)
-        for _ in range(2):  # an attempt whose answer was lost is made again
-            outcome = await channel.send(changed)
-            assert outcome.status is DeliveryStatus.DELIVERED
-            assert outcome.external_id == sent.external_id
-        (shown,) = peer.sent(GROUP)
-        assert (shown["text"], "reply_markup" in shown) == ("Berk has it", False)
-        for lost in ("?", f"{GROUP}:999"):
-            outcome = await channel.send(replace(changed, replaces=lost))
-            assert outcome.status is DeliveryStatus.FAILED
-
-
-async def test_a_move_is_learned_by_sending():
-    async with BotApiPeer() as peer:
-        peer.group_makes(GROUP, "member")
-        peer.group_moves(GROUP, MOVED)
-        channel = make(settings(peer, staff_group=str(GROUP)))
-        for count in (1, 2):
-            sent = await channel.send(a_card())
-            assert sent.external_id.startswith(f"{MOVED}:")
-            assert len(peer.sent(MOVED)) == count
-        refused = [call for call in peer.calls("sendMessage") if call.chat == GROUP]
-        assert len(refused) == 1, "the second goes there at once"
+        assert sent.external_id.startswith(f"{MOVED}:")
+        assert len(peer.sent(MOVED)) == count
+    refused = [call for call in peer.calls("sendMessage") if call.chat == GROUP]
+    assert len(refused) == 1, "the second goes there at once"
 
 
 @pytest.mark.parametrize(
@@ -211,11 +209,10 @@ async def test_a_move_is_learned_by_sending():
         ("restricted", "may not write in the chat"),
     ],
 )
-async def test_what_is_in_the_way_is_said(status: str, said: str):
-    async with BotApiPeer() as peer:
-        peer.group_makes(GROUP, status)
-        faults = await make(settings(peer, staff_group=str(GROUP))).probe()
-        assert len(faults) == bool(said)
-        assert said in "".join(faults)
-        (unknown,) = await make(settings(peer, staff_group="-5")).probe()
-        assert unknown.startswith("telegram.staff_group: the bot cannot see the chat -5")
+async def test_what_is_in_the_way_is_said(peer: BotApiPeer, status: str, said: str):
+    peer.group_makes(GROUP, status)
+    faults = await make(settings(peer, staff_group=str(GROUP))).probe()
+    assert len(faults) == bool(said)
+    assert said in "".join(faults)
+    (unknown,) = await make(settings(peer, staff_group="-5")).probe()
+    assert unknown.startswith("telegram.staff_group: the bot cannot see the chat -5")
