@@ -41,6 +41,9 @@ PARAMS: Mapping[str, Any] = {
     "command": "arzuhal webhooks replay",
     "endpoint": "crm",
     "languages": "English, Türkçe",
+    "name": "Anna",
+    "page": "https://example.org/desk/notify",
+    "until": "09:00",
     "field": "order_ref",
     "value": "4481203",
     "facts": (
