@@ -132,8 +132,12 @@ async def test_20_typing_goes_by_itself_and_ours_is_told_at_most_every_three_sec
     for wait in (0, 1_000, 1_000, 2_000):
         await page.clock.run_for(wait)
         await chat.box.type("a")
-    told = [frame for frame in frames if "typing" in frame]
-    assert len(told) == 3  # with "hello" once, then after the wait, then three seconds later
+
+    def told() -> int:
+        return sum("typing" in frame for frame in frames)
+
+    await until(lambda: told() >= 3)  # the browser tells of its frames a moment later
+    assert told() == 3  # with "hello" once, then after the wait, then three seconds later
 
 
 async def test_21_hostile_text_from_either_side_stays_text(web, chat):
