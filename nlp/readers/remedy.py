@@ -33,7 +33,7 @@ CODES = (
 _OF_THE_PAST = "explanation"  # who asks why tells of what happened
 _OUTRIGHT = 2  # the weight of phrases that ask by themselves
 _SENTENCE = re.compile(r"[.!?؟;]+(?=[\s\"'»”)]|$)|\n|…")
-_BREAK = re.compile(r"[,:;()\n]|(?<!\w)-(?!\w)")
+_BREAK = re.compile(r"[,:;()\n،؛]|(?<!\w)-(?!\w)")
 _WORD = re.compile(r"\w+")
 _QUESTION = re.compile(r"[?؟]")
 
