@@ -294,6 +294,7 @@ async def test_writing_needs_no_mouse_and_loses_nothing(chromium, served):
     await page.get_by_role("button", name="Take back").press("Enter")
     await expect(text).to_have_value(re.compile(" PS$"))
     await page.locator("#reply-send").press("Enter")
+    await expect(page.locator(".waiting")).to_contain_text("PS")
     stand.shift[0] += timedelta(seconds=11)
     await stand.waiting.look()
     await expect(page.locator(".waiting")).to_have_count(0)
