@@ -5,7 +5,6 @@ however many processes look; after an outage one tells of all the days. Where th
 tell there is no letter.
 """
 
-import asyncio
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,8 +14,9 @@ from zoneinfo import ZoneInfo
 from bot.domain.notify import Place, Reach, What
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Staff
-from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.reachable import Brief
+from bot.services.rounds import rounds
 from bot.services.staffpost import StaffPost
 from channels.base import Heartbeat
 
@@ -70,13 +70,7 @@ class Digesting:
 
     async def run(self) -> None:
         """Look until cancelled."""
-        while True:
-            try:
-                await self.look()
-                self._heartbeat.beat("digests")
-            except StoreUnavailableError as error:
-                log.warning("letters of the morning wait for the database: %s", error)
-            await asyncio.sleep(LOOK_EVERY)
+        await rounds("digests", self.look, every=LOOK_EVERY, heartbeat=self._heartbeat)
 
     async def look(self) -> int:
         """Send what is due; returns how many people were looked at."""

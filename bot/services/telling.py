@@ -4,7 +4,6 @@ Each notice is told once, whatever process finds it: what is said for it and tha
 one transaction. In somebody's quiet hours all but what is critical is kept for them.
 """
 
-import asyncio
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +19,7 @@ from bot.domain.policy import Policy
 from bot.domain.staff import Staff
 from bot.lifecycle.awake import until_awake
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from bot.services.rounds import rounds
 from bot.services.staffpost import Reader, StaffPost
 from channels.base import Heartbeat
 from channels.message import Address
@@ -80,15 +80,7 @@ class Telling:
 
     async def run(self) -> None:
         """Look until cancelled."""
-        while True:
-            found = 0
-            try:
-                found = await self.look()
-                self._heartbeat.beat("telling")
-            except StoreUnavailableError as error:
-                log.warning("staff cannot be told now: %s", error)
-            if not found:
-                await asyncio.sleep(LOOK_EVERY)
+        await rounds("telling", self.look, every=LOOK_EVERY, heartbeat=self._heartbeat, eager=True)
 
     async def look(self) -> int:
         """Tell what is due; returns how many notices that were."""

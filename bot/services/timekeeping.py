@@ -4,7 +4,6 @@ What fell due for one case enters as one row, so that after an outage nobody get
 every date that passed. What is long overdue enters slowly, behind what is due now.
 """
 
-import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -13,7 +12,8 @@ from datetime import datetime, timedelta
 from bot.domain.case import Case
 from bot.domain.dialogue import Due, TimerKind
 from bot.lifecycle.clocks import CLOCKS
-from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from bot.services.ports import Store, UnitOfWork
+from bot.services.rounds import rounds
 from channels.base import Heartbeat
 
 QUESTIONS = frozenset({TimerKind.REMINDER, TimerKind.GIVE_UP})
@@ -36,13 +36,7 @@ class Timekeeping:
 
     async def run(self) -> None:
         """Look until cancelled."""
-        while True:
-            try:
-                await self.look()
-                self._heartbeat.beat("timers")
-            except StoreUnavailableError as error:
-                log.warning("timers cannot be read: %s", error)
-            await asyncio.sleep(LOOK_EVERY)
+        await rounds("timers", self.look, every=LOOK_EVERY, heartbeat=self._heartbeat)
 
     async def look(self) -> int:
         """Let what is due enter the line; returns how many rows that makes."""

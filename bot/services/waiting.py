@@ -5,7 +5,6 @@ off the list, when its time has come. What would be wrong to say by then is held
 where a moment was chosen and the complainant wrote meanwhile, or where the case does not allow it.
 """
 
-import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -22,7 +21,8 @@ from bot.domain.staff import Permission, Staff
 from bot.lifecycle.awake import awake
 from bot.services.acting import Desk
 from bot.services.casework import Casework
-from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
+from bot.services.ports import Store, UnitOfWork
+from bot.services.rounds import rounds
 from bot.services.saying import answer
 from channels.base import Heartbeat
 from channels.message import Author
@@ -57,13 +57,7 @@ class Waiting:
 
     async def run(self) -> None:
         """Send what is due until cancelled."""
-        while True:
-            try:
-                await self.look()
-                self._heartbeat.beat("answers")
-            except StoreUnavailableError as error:
-                log.warning("answers that wait cannot be read: %s", error)
-            await asyncio.sleep(LOOK_EVERY)
+        await rounds("answers", self.look, every=LOOK_EVERY, heartbeat=self._heartbeat)
 
     async def look(self) -> int:
         """Send what is due; returns how many answers were looked at."""

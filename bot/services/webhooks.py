@@ -22,6 +22,7 @@ from bot.domain.events import Link
 from bot.domain.notice import Notice, NoticeStatus
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.reading import rfc3339
+from bot.services.rounds import rounds
 from channels.base import Heartbeat
 
 VERSION = 1  # of the payload; it grows when something is taken away or changes its meaning
@@ -147,33 +148,29 @@ class Webhooks:
         self._now = now
         self._chance = chance
         self._heartbeat = heartbeat
+        self._tidied = now()
         self._begun: dict[str, set[str]] = {name: set() for name in self.endpoints}  # notice ids
 
     async def run(self, name: str) -> None:
         """Send what one endpoint is to be told, until cancelled."""
         prolonging = asyncio.create_task(self._prolong(name))
         try:
-            await self._send(name)
+            await rounds(
+                f"webhooks.{name}",
+                partial(self._round, name),
+                every=LOOK_EVERY,
+                heartbeat=self._heartbeat,
+                eager=True,
+            )
         finally:
             prolonging.cancel()
 
-    async def _send(self, name: str) -> None:
-        tidied = self._now()
-        while True:
-            try:
-                found = await self.look(name)
-                if self._now() - tidied > TIDY_EVERY:
-                    tidied = self._now()
-                    await self._tidy()
-                self._heartbeat.beat(f"webhooks.{name}")
-            except StoreUnavailableError as error:
-                found = 0
-                log.warning("notices wait for the database: %s", error)
-            except Exception:
-                found = 0
-                log.exception("a notice failed unexpectedly; it is tried again")
-            if not found:
-                await asyncio.sleep(LOOK_EVERY)
+    async def _round(self, name: str) -> int:
+        found = await self.look(name)
+        if self._now() - self._tidied > TIDY_EVERY:
+            self._tidied = self._now()
+            await self._tidy()
+        return found
 
     async def _prolong(self, name: str) -> None:
         """Keep the leases of attempts that go on, so that those of a dead process end soon."""

@@ -71,6 +71,15 @@ async def log_in(page: Page, url: str, login: str = "handler") -> None:
     await page.wait_for_url(f"{url}/")
 
 
+async def opened(chromium: Browser, stand: Stand, url: str, case: Case) -> Page:
+    """A case's page as a handler sees it."""
+    await stand.staff()
+    page = await chromium.new_page()
+    await log_in(page, url)
+    await page.goto(f"{url}/cases/{case.reference}")
+    return page
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_no_page_keeps_anybody_out(chromium, served, language):
     """axe-core finds no fault, and nothing sticks out of a narrow screen."""
@@ -273,10 +282,7 @@ async def test_writing_needs_no_mouse_and_loses_nothing(chromium, served):
     stand, url = served
     stand.answering.undo = timedelta(seconds=10)
     case = await stand.case("سفارش من دیر رسید")
-    await stand.staff()
-    page = await chromium.new_page()
-    await log_in(page, url)
-    await page.goto(f"{url}/cases/{case.reference}")
+    page = await opened(chromium, stand, url, case)
     await page.locator("#reply-template").focus()
     await page.keyboard.type("We are looking into it")
     await page.keyboard.press("Enter")
@@ -295,20 +301,22 @@ async def test_writing_needs_no_mouse_and_loses_nothing(chromium, served):
     await expect(text).to_have_value(re.compile(" PS$"))
     await page.locator("#reply-send").press("Enter")
     await expect(page.locator(".waiting")).to_contain_text("PS")
+    await goes_out(stand, page)
+    await page.close()
+
+
+async def goes_out(stand: Stand, page: Page) -> None:
+    """Its time comes, and the open page shows by itself that it was said."""
     stand.shift[0] += timedelta(seconds=11)
     await stand.waiting.look()
     await expect(page.locator(".waiting")).to_have_count(0)
     await expect(page.locator(".message.staff")).to_contain_text("PS")
-    await page.close()
 
 
 async def test_a_colleague_is_named_by_a_few_letters(chromium, served):
     stand, url = served
     case = await stand.case()
-    await stand.staff()
-    page = await chromium.new_page()
-    await log_in(page, url)
-    await page.goto(f"{url}/cases/{case.reference}")
+    page = await opened(chromium, stand, url, case)
     await page.get_by_text("Write a note").click()
     await page.locator("#note-text").focus()
     await page.keyboard.type("Please look, @ha")
@@ -340,10 +348,7 @@ async def test_hostile_words_run_nothing(chromium, served):
     stand, url = served
     text = "late <img src=x onerror='document.title=1'><script>document.title=1</script>"
     case = await stand.case(text, name=text)
-    await stand.staff()
-    page = await chromium.new_page()
-    await log_in(page, url)
-    await page.goto(f"{url}/cases/{case.reference}")
+    page = await opened(chromium, stand, url, case)
     words = page.locator(".message.complainant .words")
     assert await words.inner_text() == text
     assert await page.title() == f"{case.reference} – Example Organisation"

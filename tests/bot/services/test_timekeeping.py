@@ -3,21 +3,16 @@
 import asyncio
 from collections.abc import Callable
 
-import pytest
-
 from bot.domain.case import Status
 from bot.domain.dialogue import TimerKind
 from bot.domain.events import EventType
-from bot.services import timekeeping
 from bot.services.ports import UnitOfWork
 from bot.services.timekeeping import BATCH, LATE_BATCH, Timekeeping
-from bot.storage.faults import UnavailableError
 from channels.message import MessageKind
 from nlp.understanding import Level
 from tests.bot.services.line import Line
 from tests.fakes import a_case, an_address, understood
 from tests.stores import Rung
-from tests.waiting import until
 
 TOLD = "The kettle I bought broke after two days"
 
@@ -158,23 +153,6 @@ async def test_an_ended_case_is_left_in_peace(line: Line):
     assert (await line.case()).status is Status.CLOSED
     assert await line.fall_due(days=100) == 0
     assert await line.pending(key) is None
-
-
-async def test_the_loop_beats_and_outlives_an_outage(line: Line, monkeypatch: pytest.MonkeyPatch):
-    looks: list[int] = []
-
-    async def look() -> int:
-        looks.append(1)
-        if len(looks) == 1:
-            raise UnavailableError("gone")
-        return 0
-
-    monkeypatch.setattr(timekeeping, "LOOK_EVERY", 0.001)
-    monkeypatch.setattr(line.timekeeping, "look", look)
-    running = asyncio.create_task(line.timekeeping.run())
-    await until(lambda: asyncio.sleep(0, "timers" in line.beats.names))
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
 
 
 async def test_after_a_weeks_outage_each_case_hears_once_and_staff_are_told_once(line: Line):
