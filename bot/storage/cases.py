@@ -231,7 +231,7 @@ class SqlCases:
     def _chosen(self, found: Select[Any], chosen: CaseFilter) -> Select[Any]:
         if not chosen.text:
             return _filtered(found, chosen)
-        matching = searching.matching(self._connection.dialect.name, chosen.text)
+        matching = searching.matching(self._connection, chosen.text)
         matching = matching.join(_C, _C.c.id == tables.searches.c.case_id)
         return found.where(_C.c.id.in_(_filtered(matching, chosen).limit(MOST_FOUND + 1)))
 
