@@ -35,6 +35,7 @@ def asked(cases: int) -> Mapping[str, tuple[CaseFilter, ...]]:
             CaseFilter(live=True, category="delivery"),
             *(CaseFilter(status=status) for status in STANDS),
         ),
+        "with_ended": (CaseFilter(), CaseFilter(owner="bench-7"), CaseFilter(language="fa")),
         "by_reference": tuple(CaseFilter(text=reference(one)[:7]) for one in some),
         "by_address": tuple(CaseFilter(text=f"{10_000_000 + one}") for one in some),
         "by_name": tuple(CaseFilter(text=name) for name in names),

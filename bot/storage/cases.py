@@ -57,6 +57,7 @@ _PLAIN = tuple(
 )
 _FACT = tuple(f.name for f in fields(Fact) if f.name != "stored")
 _DEADLINES = tuple(f.name for f in fields(Deadlines))
+_IN_ORDER = (_C.c.urgency.desc(), _C.c.decide_due, _C.c.id)
 _UNKNOWN = object()  # what no value is equal to
 _WRITTEN: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(_PLAIN, lambda value: value),
@@ -134,21 +135,18 @@ class SqlCases:
         return self._noted(self._with_facts(newer))
 
     def list(self, chosen: CaseFilter, *, limit: int, offset: int = 0) -> Sequence[Case]:
-        found = _page(self._chosen(select(_C), chosen), limit, offset)
+        found = self._page(select(_C), chosen, limit=limit, offset=offset)
         return [_case(row, ()) for row in self._connection.execute(found)]
 
     def versions(
         self, chosen: CaseFilter, *, limit: int, offset: int = 0
     ) -> Sequence[tuple[str, int]]:
         alone = select(_C.c.reference, _C.c.version)
-        found = _page(self._chosen(alone, chosen), limit, offset)
+        found = self._page(alone, chosen, limit=limit, offset=offset)
         return [(row.reference, row.version) for row in self._connection.execute(found)]
 
     def following(self, chosen: CaseFilter, *, after: Place | None, limit: int) -> Sequence[Case]:
-        found = self._chosen(select(_C), chosen)
-        if after:
-            found = found.where(_C.c.urgency <= after.urgency).where(_beyond(after))
-        found = found.order_by(_C.c.urgency.desc(), _C.c.decide_due, _C.c.id).limit(limit)
+        found = self._page(select(_C), chosen, limit=limit, after=after)
         return [_case(row, ()) for row in self._connection.execute(found)]
 
     def received(
@@ -228,6 +226,26 @@ class SqlCases:
         found = found.group_by(_C.c.status).order_by(_C.c.status)
         return [(Status(status), count) for status, count in self._connection.execute(found)]
 
+    def _page(
+        self,
+        found: Select[Any],
+        chosen: CaseFilter,
+        *,
+        limit: int,
+        offset: int = 0,
+        after: Place | None = None,
+    ) -> Select[Any]:
+        """Some of a list in its order.
+
+        Which ones is found out first, from what an index has: of all that ever came in, the rows
+        themselves would have to be read and sorted.
+        """
+        ids = self._chosen(select(_C.c.id), chosen)
+        if after:
+            ids = ids.where(_C.c.urgency <= after.urgency).where(_beyond(after))
+        ids = ids.order_by(*_IN_ORDER).limit(limit).offset(offset)
+        return found.where(_C.c.id.in_(ids)).order_by(*_IN_ORDER)
+
     def _chosen(self, found: Select[Any], chosen: CaseFilter) -> Select[Any]:
         if not chosen.text:
             return _filtered(found, chosen)
@@ -266,11 +284,6 @@ class SqlCases:
             return case
         _ADD_FACTS.write_all(self._connection, fresh)
         return replace(case, facts=tuple(replace(fact, stored=True) for fact in case.facts))
-
-
-def _page(found: Select[Any], limit: int, offset: int) -> Select[Any]:
-    ordered = found.order_by(_C.c.urgency.desc(), _C.c.decide_due, _C.c.id)
-    return ordered.limit(limit).offset(offset)
 
 
 def _beyond(after: Place) -> ColumnElement[bool]:
