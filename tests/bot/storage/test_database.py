@@ -452,7 +452,7 @@ async def test_a_deadlock_is_run_again(served: Database):
         return work
 
     await asyncio.gather(served.write(locking("a", "b")), served.write(locking("b", "a")))
-    assert len(tries) == 3
+    assert len(tries) > 2  # whose lock comes first after a deadlock is the server's affair
 
 
 @pytest.mark.postgres
