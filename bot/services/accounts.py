@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from copy import copy
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,13 +9,14 @@ from bot.domain.errors import AccountError, AccountFault, NotFoundError
 from bot.domain.events import SYSTEM, Actor, Event, EventType
 from bot.domain.staff import Role, Staff
 from bot.services import factors
+from bot.services.movable import Movable
 from bot.services.passwords import Passwords
 from bot.services.ports import Store, UnitOfWork
 
 _LOGIN = re.compile(r"[\w.@-]{1,100}")
 
 
-class Accounts:
+class Accounts(Movable):
     """Adds, changes and disables accounts. `by` is who does it; the command line is the system."""
 
     def __init__(
@@ -33,12 +33,6 @@ class Accounts:
         self._now = now
         self._new_id = new_id
         self._draw = draw
-
-    def over(self, store: Store) -> "Accounts":
-        """The same over another door to the rows, such as one that looks before it lets in."""
-        other = copy(self)
-        other._store = store  # noqa: SLF001  # of its own copy
-        return other
 
     async def add(
         self,

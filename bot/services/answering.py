@@ -1,7 +1,6 @@
 """Answers before they are said: drafts that survive, answers that wait and can be taken back."""
 
 from collections.abc import Callable, Sequence
-from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +18,7 @@ from bot.domain.staff import Permission, Staff
 from bot.lifecycle.awake import awake
 from bot.services.acting import Desk
 from bot.services.casework import Casework
+from bot.services.movable import Movable
 from bot.services.ports import Store, UnitOfWork
 from bot.services.saying import answer, spoken, whole
 from bot.services.speaking import Speaker
@@ -44,7 +44,7 @@ class Writing:
     others: tuple[str, ...] = ()
 
 
-class Answering:
+class Answering(Movable):
     """Keeps drafts, has answers sent, takes them back."""
 
     def __init__(
@@ -68,13 +68,6 @@ class Answering:
         self._policy = policy
         self._new_id = new_id
         self._now = now
-
-    def over(self, store: Store) -> "Answering":
-        """The same over another door to the rows, such as one that looks before it lets in."""
-        other = copy(self)
-        other._store = store  # noqa: SLF001  # of its own copy
-        other._casework = self._casework.over(store)  # noqa: SLF001  # of its own copy
-        return other
 
     async def writing(self, case: Case, staff: Staff) -> Writing:
         """Everything written and not sent."""

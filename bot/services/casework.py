@@ -32,6 +32,7 @@ from bot.services import deciding, guarding, impartial
 from bot.services.acting import Desk, PermissionDeniedError, written
 from bot.services.ledger import Tools
 from bot.services.mentioning import mention
+from bot.services.movable import Movable
 from bot.services.ports import Store, UnitOfWork
 from bot.services.rearranging import join, split
 from bot.services.recording import Recording
@@ -52,17 +53,13 @@ BARE_STEPS = frozenset(
 )
 
 
-class Casework:
+class Casework(Movable):
     """The actions of the desk."""
 
     def __init__(self, store: Store, tools: Tools, *, now: Callable[[], datetime]) -> None:
         self._store = store
         self._tools = tools
         self._now = now
-
-    def over(self, store: Store) -> "Casework":
-        """The same over another door to the rows, such as one that looks before it lets in."""
-        return Casework(store, self._tools, now=self._now)
 
     async def assign(
         self, reference: str, staff: Staff, owner: Staff, *, seen: str | None = None

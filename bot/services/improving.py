@@ -4,7 +4,6 @@ One that belongs to a case is told in that case's trail, any other in the deploy
 """
 
 from collections.abc import Callable, Sequence
-from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -15,12 +14,13 @@ from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Staff
 from bot.services.acting import Desk, PermissionDeniedError, written
 from bot.services.casework import Casework
+from bot.services.movable import Movable
 from bot.services.ports import Store, UnitOfWork
 
 LONGEST = 4_000  # characters of a text
 
 
-class Improving:
+class Improving(Movable):
     """Keeps corrective actions. Whoever works on cases may; a viewer may not."""
 
     def __init__(
@@ -37,13 +37,6 @@ class Improving:
         self._calendar = policy.calendar
         self._now = now
         self._new_id = new_id
-
-    def over(self, store: Store) -> "Improving":
-        """The same over another door to the rows, such as one that looks before it lets in."""
-        other = copy(self)
-        other._store = store  # noqa: SLF001  # of its own copy
-        other._casework = self._casework.over(store)  # noqa: SLF001  # of its own copy
-        return other
 
     @property
     def today(self) -> date:

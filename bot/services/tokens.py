@@ -8,12 +8,12 @@ and may no more than that account's role.
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from copy import copy
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
 from bot.domain.errors import ArzuhalError, NotFoundError
 from bot.domain.staff import Permission, Program, Staff
+from bot.services.movable import Movable
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.outward import Token
 from bot.services.rationing import Rations
@@ -32,7 +32,7 @@ class Bearer:
     staff: Program | None
 
 
-class Tokens:
+class Tokens(Movable):
     """Which programs may ask for what."""
 
     def __init__(
@@ -50,12 +50,6 @@ class Tokens:
         self._now = now
         self._new_id = new_id
         self._new_token = new_token
-
-    def over(self, store: Store) -> "Tokens":
-        """The same over another door to the rows, such as one that looks before it lets in."""
-        other = copy(self)
-        other._store = store  # noqa: SLF001  # of its own copy
-        return other
 
     async def add(
         self, source: str, scopes: Sequence[str], *, login: str = "", days: int | None = None
