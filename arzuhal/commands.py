@@ -83,6 +83,7 @@ async def _lend_system(
 
 @asynccontextmanager
 async def _opened(lent: Parts, *, migrated: bool) -> AsyncIterator[Parts]:
+    await lent.database.reach()
     await lent.database.open()
     try:
         if migrated and await lent.pending():

@@ -71,12 +71,13 @@ class Health:
     def routes(self) -> list[Route]:
         """To be mounted at the root."""
         return [
-            Route("/healthz", self._alive),
+            Route("/healthz", self.alive),
             Route("/readyz", self._ready),
             Route("/metrics", self._metrics),
         ]
 
-    async def _alive(self, _request: Request) -> Response:
+    async def alive(self, _request: Request) -> Response:
+        """The process answers, whatever it waits for."""
         return PlainTextResponse("ok\n")
 
     async def _ready(self, _request: Request) -> Response:

@@ -11,20 +11,15 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine
 from enum import StrEnum
 from typing import Any
 
-import uvicorn
-from typing_extensions import override
-
+from arzuhal import front
+from arzuhal.awaiting import opened, warmed
 from arzuhal.bootstrap import System
-from arzuhal.governing import governing, reading
 from channels.base import Channel
 
-DOORS_BACKLOG = 2048
-FRAME = 1 << 20  # bytes of one chat frame; files come by upload
-HTTP_DRAIN = 5  # seconds for open requests once the doors close
 STEADY = 1.0  # seconds a channel has to listen before it counts as up again
 GARBAGE = (10_000, 20, 20)  # see gc.set_threshold: a turn alone makes some thousand objects
 TURNS = 0.0005  # seconds a thread keeps the interpreter: answering peers goes before reading
@@ -45,16 +40,6 @@ class StartError(Exception):
     """The system cannot start; the text says why and how to mend it."""
 
 
-class _Server(uvicorn.Server):
-    """uvicorn inside our own loop: signals are the runner's business."""
-
-    @override
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave the handlers alone."""
-        yield
-
-
 async def serve(system: System, role: Role, *, ready: Callable[[], None]) -> None:
     """Run until SIGTERM or SIGINT. `ready` is called once everything is up.
 
@@ -64,31 +49,41 @@ async def serve(system: System, role: Role, *, ready: Callable[[], None]) -> Non
     """
     sockets = _http_sockets(system) if role in {Role.ALL, Role.WEB} else []
     sys.setswitchinterval(TURNS)
-    async with _opened(system):
-        server = _server(system)
+    stopped = asyncio.create_task(_on_signals().wait())
+    running = asyncio.create_task(_run(system, role, sockets, ready))
+    await asyncio.wait({stopped, running}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (stopped, running):
+        task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
+
+
+async def _run(
+    system: System, role: Role, sockets: list[socket.socket], ready: Callable[[], None]
+) -> None:
+    """Open everything, one after another; cancelled, close the doors first."""
+    async with _closed_after(system), front.pages(system, sockets) as pages:
+        await opened(system.parts, waiting=pages.not_yet)
+        pages.open()
         tasks = [asyncio.create_task(loop, name=name) for name, loop in _loops(system, role)]
-        web = [asyncio.create_task(server.serve(sockets=sockets))] if sockets else []
         tasks.append(asyncio.create_task(_warm_up(system, role, ready)))
-        stopped = asyncio.create_task(_on_signals().wait())
         try:
-            await _until_stopped(stopped, [*tasks, *web])
+            await _until_one_falls([*tasks, *pages.serving])
         finally:
-            server.should_exit = True
-            for task in (*tasks, stopped):
+            pages.close()
+            for task in tasks:
                 task.cancel()
-            await asyncio.gather(*tasks, *web, stopped, return_exceptions=True)
+            await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _until_stopped(stopped: asyncio.Task[Any], tasks: Collection[asyncio.Task[Any]]) -> None:
-    """Wait for a signal; a loop that ends is well, one that falls over takes the process along."""
+async def _until_one_falls(tasks: Collection[asyncio.Task[Any]]) -> None:
+    """A loop that ends is well, one that falls over takes the process along."""
     running = set(tasks)
-    while not stopped.done():
-        done, running = await asyncio.wait(
-            {stopped, *running}, return_when=asyncio.FIRST_COMPLETED
-        )
+    while running:
+        done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
             task.result()
-        running.discard(stopped)
+    await asyncio.Event().wait()  # nothing is switched on: it does that until it is stopped
 
 
 async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> None:
@@ -96,7 +91,7 @@ async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> Non
     works = role in {Role.ALL, Role.WORKER}
     if works:
         await asyncio.to_thread(system.parts.pipeline.load)
-        await system.parts.chronicle.govern(reading(system.parts))
+        await warmed(system.parts)
         _spare()
     system.health.warm = True
     ready()
@@ -115,11 +110,9 @@ def _spare() -> None:
 
 
 @contextlib.asynccontextmanager
-async def _opened(system: System) -> AsyncIterator[None]:
-    await system.parts.database.open()
+async def _closed_after(system: System) -> AsyncIterator[None]:
+    """Let go of what was opened, however far that came."""
     try:
-        await system.parts.migrate()
-        await system.parts.chronicle.govern(governing(system.parts))
         yield
     finally:
         await system.closing.aclose()
@@ -170,44 +163,12 @@ def _http_sockets(system: System) -> list[socket.socket]:
     if not http.enabled:
         return []
     try:
-        return [_listening(http.host, http.port)]
+        return [front.listening(http.host, http.port)]
     except OSError as error:
         raise StartError(
             f"http.port: {http.host}:{http.port} cannot be opened ({error.strerror}). "
             "Stop what uses it, or set another, e.g. ARZUHAL_HTTP__PORT=8001."
         ) from error
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    """A listening socket. It names its protocol: asyncio turns Nagle off only where it is TCP."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    door = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        door.bind((host, port))
-        door.listen(DOORS_BACKLOG)
-    except OSError:
-        door.close()
-        raise
-    return door
-
-
-def _server(system: System) -> _Server:
-    return _Server(
-        uvicorn.Config(
-            system.app,
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            ws="websockets-sansio",
-            ws_max_size=FRAME,
-            ws_per_message_deflate=False,  # frames of some hundred bytes: packing costs more
-            http="httptools",
-            forwarded_allow_ips=system.parts.settings.http.trusted_proxies,
-            timeout_graceful_shutdown=HTTP_DRAIN,
-            server_header=False,
-        )
-    )
 
 
 def _on_signals() -> asyncio.Event:

@@ -13,7 +13,8 @@ _REMEDIES = {
     "extra_forbidden": "Remove it, or look its right name up in config/default.toml.",
     "missing": "Set it; config/default.toml shows how.",
 }
-_SECRET = re.compile("secret|password|token")  # what stands there is nobody's to read in a log
+# What stands there is nobody's to read in a log.
+_SECRET = re.compile(r"secret|password|token|database\.url")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

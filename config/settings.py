@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -33,6 +34,7 @@ class Database(Section):
 
     url: str
     pool_size: int = Field(ge=1, le=200)
+    wait_seconds: float = Field(ge=0)
 
     @field_validator("url")
     @classmethod
@@ -41,6 +43,26 @@ class Database(Section):
             message = "must begin with postgresql:// or sqlite:///"
             raise ValueError(message)
         return url
+
+    @field_validator("url")
+    @classmethod
+    def _readable(cls, url: str) -> str:
+        """A password with marks of a URL in it would be taken for a host, and shown as one."""
+        if url.startswith("postgres") and not _plain(url):
+            message = (
+                "cannot be read; in a name or password write @ : / ? # as %40 %3A %2F %3F %23"
+            )
+            raise ValueError(message)
+        return url
+
+
+def _plain(url: str) -> bool:
+    """Whether it reads the same for everybody."""
+    try:
+        parts = urlsplit(url)
+        return parts.netloc.count("@") <= 1 and parts.port != 0 and not parts.fragment
+    except ValueError:
+        return False
 
 
 class Http(Section):

@@ -13,7 +13,8 @@ from psycopg_pool import AsyncConnectionPool
 from typing_extensions import override
 
 from bot.engine.waking import Bells, Row, Waking, channel, queue_of
-from bot.storage.database import SERVER_TIMEOUTS, Database
+from bot.storage import server
+from bot.storage.database import Database
 from bot.storage.faults import translated
 
 log = logging.getLogger(__name__)
@@ -48,7 +49,7 @@ class PostgresConnector(Waking, _Forgiving):
         """Keep a pool of connections; a server that is away is waited for by whoever asks."""
         async with AsyncConnectionPool(
             self._conninfo,
-            kwargs=SERVER_TIMEOUTS,
+            kwargs=server.TIMEOUTS,
             min_size=1,
             max_size=CONNECTIONS,
             timeout=TIMEOUT,
@@ -70,7 +71,7 @@ class PostgresConnector(Waking, _Forgiving):
         """
         with translated():
             async with await psycopg.AsyncConnection.connect(
-                self._conninfo, autocommit=True, **SERVER_TIMEOUTS
+                self._conninfo, autocommit=True, **server.TIMEOUTS
             ) as connection:
                 for queue in queues:
                     await connection.execute(LISTEN.format(Identifier(channel(queue))))

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import sqlalchemy
 from sqlalchemy import URL, Connection, Engine, event, make_url
 
+from bot.storage import server
 from bot.storage.faults import UnavailableError, translated
 from bot.storage.writers import (
     Call,
@@ -39,10 +40,6 @@ READERS = 4  # threads and connections that only read
 WRITING = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
 BUSY_TIMEOUT = 10_000  # milliseconds SQLite waits for another process's lock
 PATIENCE = 2.0  # seconds to wait for readers before the log is emptied
-SERVER_TIMEOUTS: dict[str, Any] = {
-    "connect_timeout": 5,
-    "tcp_user_timeout": 15_000,
-}  # seconds, milliseconds
 
 
 class Database:
@@ -68,6 +65,19 @@ class Database:
     def is_sqlite(self) -> bool:
         """Whether this is the embedded database."""
         return self.url.get_backend_name() == "sqlite"
+
+    @property
+    def place(self) -> str:
+        """Where it is, for people: nothing secret."""
+        return str(self.url.database) if self.is_sqlite else server.place(self.url)
+
+    async def reach(self) -> None:
+        """Return once a server lets us in; cancelled, it ends at once, as `open` does not.
+
+        Raises UnavailableError, and StoreRefusedError where waiting will not help.
+        """
+        if not self.is_sqlite:
+            await server.reached(self.url)
 
     async def open(self) -> None:
         """Connect and start the threads. Raises UnavailableError."""
@@ -176,7 +186,7 @@ class Database:
 
     def _postgres_engines(self) -> tuple[Engine, Engine]:
         url = self.url.set(drivername="postgresql+psycopg")
-        common: dict[str, Any] = {"max_overflow": 0, "connect_args": SERVER_TIMEOUTS}
+        common: dict[str, Any] = {"max_overflow": 0, "connect_args": server.TIMEOUTS}
         writing = sqlalchemy.create_engine(url, pool_size=self._pool_size, **common)
         reading = sqlalchemy.create_engine(url, pool_size=READERS, **common)
         snapshot = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent / "migrations"
 HEAD = "0018"  # the newest revision; stated, so that a start need not load Alembic to know it
+LOCK = 0x41525A55  # of the advisory lock; any number nobody else on the server uses
+ALONE = text("SELECT pg_advisory_xact_lock(:key)")  # processes that start together migrate in turn
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
     """Run what is missing up to a revision, in the transaction open on `connection`."""
     from alembic import command  # noqa: PLC0415  # a third of a second, only when needed
 
+    if connection.dialect.name == "postgresql":
+        connection.execute(ALONE, {"key": LOCK})
     command.upgrade(_config(connection), revision)
 
 

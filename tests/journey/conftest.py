@@ -32,8 +32,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
     """Starts processes with settings of their own; they end with the test."""
     running: list[Served] = []
 
-    def start(folder: str = "served", **settings: Any) -> Served:
-        process = Served(tmp_path / folder, settings=settings)
+    def start(folder: str = "served", role: str = "all", **settings: Any) -> Served:
+        process = Served(tmp_path / folder, role=role, settings=settings)
         running.append(process)
         process.start()
         return process

@@ -47,11 +47,6 @@ async def test_a_folder_that_cannot_be_written_stops_the_start(start: Start, tmp
     assert "ARZUHAL_DATA_DIR" in said
 
 
-async def test_a_database_that_is_away_stops_the_start(start: Start):
-    said = await ended(start(DATABASE__URL="postgresql://nobody@127.0.0.1:1/none"))
-    assert "fault: database" in said
-
-
 async def test_a_taken_mail_port_closes_only_that_door_until_it_is_free(start: Start):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         served = start(EMAIL__SMTP_IN__PORT=str(taken.getsockname()[1]))

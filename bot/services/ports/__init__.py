@@ -253,3 +253,7 @@ class Changes(Protocol):
 
 class StoreUnavailableError(Exception):
     """The database cannot serve now: disk full, locked, gone. It may later."""
+
+
+class StoreRefusedError(StoreUnavailableError):
+    """The database serves others, not us; the text is what it said to us."""
