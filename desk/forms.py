@@ -65,9 +65,10 @@ class Field:
 
 
 def of_case(file: CaseFile, texts: Texts) -> Choices:
-    """The lists that a case's own forms offer: the person's other open cases, later messages."""
+    """The lists that a case's own forms offer: other cases, messages."""
     return {
         "others": {other.reference: other.reference for other in file.others if other.open},
+        "related": {one.case.reference: one.case.reference for one in file.related},
         "messages": {
             str(one.message_id): f"{texts.moment(one.at)}: {' '.join(one.text.split())[:60]}"
             for one in later(file)

@@ -22,6 +22,7 @@ def pseudonymised(file: CaseFile) -> CaseFile:
         notes=tuple(map(_note, file.notes)),
         events=tuple(map(unreasoned, file.events)),
         others=tuple(map(_case, file.others)),
+        related=tuple(replace(one, case=_case(one.case), words="") for one in file.related),
     )
 
 

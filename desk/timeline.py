@@ -129,4 +129,6 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.HANDED_OVER: Teller.other,
     EventType.MERGED: Teller.other,
     EventType.SPLIT: Teller.other,
+    EventType.RELATED: Teller.other,
+    EventType.UNRELATED: Teller.other,
 }

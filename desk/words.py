@@ -372,6 +372,8 @@ EVENT: Mapping[str, str] = {
     EventType.REOPENED: mark("Case reopened"),
     EventType.MERGED: mark("Joined with another case"),
     EventType.SPLIT: mark("A message became a case of its own"),
+    EventType.RELATED: mark("Related to another case"),
+    EventType.UNRELATED: mark("Not related to the other case any more"),
     EventType.UNDELIVERABLE: mark("A message could not be delivered"),
     EventType.UNANSWERED: mark("Recorded and not answered, because machines may be writing"),
     EventType.PARKED: mark("A message was set aside for a person"),

@@ -64,6 +64,8 @@ class EventType(StrEnum):
     REOPENED = "reopened"
     MERGED = "merged"
     SPLIT = "split"
+    RELATED = "related"  # to another case
+    UNRELATED = "unrelated"
     UNDELIVERABLE = "undeliverable"
     UNANSWERED = "unanswered"
     PARKED = "parked"

@@ -13,6 +13,7 @@ from bot.domain.events import Link
 from bot.domain.policy import Policy
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
+from bot.services.relating import Related, related
 from bot.services.similar import Similar, similar
 from channels.message import Author
 
@@ -33,6 +34,7 @@ class CaseFile:
     events: Sequence[Link]
     missing: tuple[str, ...]
     others: tuple[Case, ...]  # the same person's other cases
+    related: tuple[Related, ...]  # whomever they are from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +181,7 @@ class Reading:
             events=unit.events.of(case.id),
             missing=missing(case, self._policy),
             others=tuple(other for other in own if other.id != case.id),
+            related=tuple(related(unit, case)),
         )
 
 

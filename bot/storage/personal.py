@@ -28,6 +28,7 @@ from bot.services.ports.personal import LETTER, Discard
 from bot.services.ports.reachable import HEARD
 from bot.storage import searching, tables
 from bot.storage.dialect import upsert
+from bot.storage.relations import touching
 from channels.message import Address
 
 _CODED = frozenset({"remedy_requested", "remedy_besides", "recurrent", "read_back", "faq"})
@@ -114,6 +115,7 @@ class SqlPersonal:
     def forget_facts(self, case: Case) -> None:
         for table in (_F, tables.mentions, tables.notes, tables.timers):
             self._connection.execute(delete(table).where(table.c.case_id == case.id))
+        self._connection.execute(delete(tables.relations).where(touching(case.id)))
         kept = [_plain(case.id, fact) for fact in case.slots.values() if _is_code(fact)]
         if kept:
             self._connection.execute(insert(_F), kept)

@@ -285,6 +285,18 @@ class NoteRow(SQLModel, table=True):
     source: str = ""
 
 
+class RelationRow(SQLModel, table=True):
+    """Two cases that belong together, a row for both: `case_id` is the lesser of their ids."""
+
+    __tablename__ = "relations"
+
+    case_id: str = Field(primary_key=True, foreign_key="cases.id")
+    other_id: str = Field(primary_key=True, foreign_key="cases.id", index=True)
+    words: str
+    by: str
+    at: datetime
+
+
 class MentionRow(SQLModel, table=True):
     """Somebody is named in a note."""
 
@@ -645,6 +657,7 @@ events = _table(EventRow)
 streams = _table(StreamRow)
 timers = _table(TimerRow)
 notes = _table(NoteRow)
+relations = _table(RelationRow)
 mentions = _table(MentionRow)
 answers = _table(AnswerRow)
 templates = _table(TemplateRow)

@@ -24,6 +24,7 @@ from bot.storage.personal import SqlPersonal
 from bot.storage.quarantine import SqlQuarantine
 from bot.storage.reachable import SqlBriefing, SqlReachable, SqlTold
 from bot.storage.records import SqlEvents, SqlTimers
+from bot.storage.relations import SqlRelations
 from bot.storage.reports import SqlReports
 from bot.storage.staff import SqlStaff
 from bot.storage.tallies import SqlTallies
@@ -50,6 +51,7 @@ class SqlUnitOfWork:
         self.translations = SqlTranslations(connection)
         self.dialogues = SqlDialogues(connection)
         self.cases = SqlCases(connection, announce)
+        self.relations = SqlRelations(connection)
         self.events = SqlEvents(connection)
         self.chronicle = SqlChronicle(connection)
         self.evidence = SqlEvidence(connection)

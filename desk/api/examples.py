@@ -99,6 +99,9 @@ CASE: Any = {
     "reopened": 0,
     "merged_into": None,
     "others": [],
+    "related": [
+        {"reference": "P3RX-7C2N-Q", "words": "The same van broke down.", "by": _STAFF, "at": _AT}
+    ],
     "legal_hold": None,
     "kept_until": None,
     "erased_at": None,
@@ -308,6 +311,8 @@ FILLED_IN: Any = {
     "reopen": {"reason": "The parcel came back damaged."},
     "merge": {"into": "P3RX-7C2N-Q"},
     "split": {"message": "18"},
+    "relate": {"other": "P3RX-7C2N-Q", "words": "The same van broke down."},
+    "unrelate": {"related": "P3RX-7C2N-Q"},
     "assign": {"owner": _STAFF, "owner_seen": ""},
     "reveal": {"text": "The bank asks which card it was."},
     "hold": {"text": "A court asked for it."},

@@ -119,6 +119,15 @@ class DecisionOut(Body):
     closed_because: str | None
 
 
+class RelatedOut(Body):
+    """A case that belongs with one, and what joins them, where the token may see people."""
+
+    reference: str
+    words: str | None
+    by: str
+    at: str
+
+
 class CaseOut(CaseLine):
     """One case. `head` is the newest message of its conversation."""
 
@@ -138,6 +147,7 @@ class CaseOut(CaseLine):
     reopened: int
     merged_into: str | None
     others: tuple[str, ...]
+    related: tuple[RelatedOut, ...]
     legal_hold: str | None
     kept_until: str | None
     erased_at: str | None

@@ -10,6 +10,7 @@ from bot.domain.dialogue import Phase
 from bot.domain.events import Link
 from bot.lifecycle.assessing import codes
 from bot.services.reading import CaseFile, rfc3339, summary_json
+from bot.services.relating import Related
 from desk.api.shapes import (
     ActorOut,
     CaseLine,
@@ -27,6 +28,7 @@ from desk.api.shapes import (
     ProposalOut,
     QueueLine,
     ReasonOut,
+    RelatedOut,
     SaidOut,
     UnderstoodOut,
 )
@@ -72,6 +74,7 @@ def record(file: CaseFile, now: datetime, *, people: bool) -> CaseOut:
             "reopened": case.reopen_count,
             "merged_into": _into(file),
             "others": tuple(other.reference for other in file.others),
+            "related": tuple(_related(one, people=people) for one in file.related),
             "legal_hold": case.legal_hold or None,
             "kept_until": rfc3339(case.retention_until),
             "erased_at": rfc3339(case.erased_at),
@@ -133,6 +136,11 @@ def happened(link: Link, teller: Teller) -> EventOut:
 def _into(file: CaseFile) -> str | None:
     into = file.case.merged_into
     return next((other.reference for other in file.others if other.id == into), None)
+
+
+def _related(one: Related, *, people: bool) -> RelatedOut:
+    words = one.words if people else None
+    return RelatedOut(reference=one.case.reference, words=words, by=one.by, at=_time(one.at))
 
 
 def _line(case: Case, now: datetime) -> Mapping[str, Any]:

@@ -421,6 +421,31 @@ def test_every_step_of_the_table_that_staff_take_is_an_action():
     assert set(Action) - taken == {Action.WITHDRAW, Action.LAPSE, Action.SEND_DECISION}
 
 
+async def test_related_cases_lead_to_one_another(stand, staff):
+    case, other = await stand.case(user="anna"), await stand.case(user="boris")
+    nobody = await staff.do(case, "relate", other="K7M4-2QXD-Y", words="x")
+    assert (nobody.status_code, refusal(nobody)) == (422, "There is no case with this number.")
+    joint = {"other": f" {other.reference.lower()} ", "words": "همان <b>کامیون</b>"}
+    assert (await staff.do(case, "relate", joint)).status_code == 303
+    viewer = await stand.someone(Role.VIEWER)
+    for here, there in ((case, other), (other, case)):
+        page = (await staff.get(f"/cases/{here.reference}")).text
+        assert there.reference in related(page)
+        assert "همان &lt;b&gt;کامیون" in related(page)
+        assert "Related to another case" in page
+        less = related((await viewer.get(f"/cases/{here.reference}")).text)
+        assert there.reference in less
+        assert "همان" not in less
+    assert (await staff.do(case, "unrelate", related="K7M4-2QXD-Y")).status_code == 422
+    assert (await staff.do(case, "unrelate", related=other.reference)).status_code == 303
+    assert 'id="related"' not in (await staff.get(f"/cases/{other.reference}")).text
+
+
+def related(page):
+    """The section of the page."""
+    return page.partition('id="related"')[2].partition("</section>")[0]
+
+
 async def test_a_message_is_split_off_and_its_case_joined_again(stand, staff):
     case = await stand.case(user="anna")
     more = "And one thing more about it: the box was open"

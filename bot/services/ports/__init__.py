@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from bot.services.ports.answers import Answers, Mentions, Templates, Translations
 from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
-from bot.services.ports.cases import Cases, Events, Timers
+from bot.services.ports.cases import Cases, Events, Relations, Timers
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
 from bot.services.ports.improving import Improvements
 from bot.services.ports.learning import Learning
@@ -92,6 +92,11 @@ class UnitOfWork(Protocol):
     @property
     def cases(self) -> Cases:
         """The records, with facts and notes."""
+        ...
+
+    @property
+    def relations(self) -> Relations:
+        """Which cases belong together."""
         ...
 
     @property

@@ -12,6 +12,7 @@ from bot.domain.case import Case, Status
 from bot.domain.conversation import Note, Spoken
 from bot.domain.dialogue import Due, TimerKind
 from bot.domain.events import Event, Link
+from bot.domain.relation import Relation
 
 MOST_FOUND = 250  # cases of a search for a text; one more is looked for, to tell that there are
 
@@ -129,6 +130,22 @@ class Cases(Protocol):
 
     def waiting_by_status(self) -> Sequence[tuple[Status, int]]:
         """How many cases are in each state, the ended ones left out."""
+        ...
+
+
+class Relations(Protocol):
+    """Cases that belong together; each of the two has the other."""
+
+    def add(self, case_id: str, relation: Relation) -> None:
+        """Join a case with another. Raises ConflictError when they are joined already."""
+        ...
+
+    def of(self, case_id: str) -> Sequence[Relation]:
+        """Those of a case, in the order they were joined."""
+        ...
+
+    def remove(self, case_id: str, other_id: str) -> bool:
+        """Part two cases; whether they were joined."""
         ...
 
 

@@ -1,14 +1,16 @@
 """What has had its time goes, on either database; a legal hold stops it; counts and chain stay."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.domain.case import Case
 from bot.domain.events import EventType, faults
-from bot.domain.staff import Role
+from bot.domain.staff import Permission, Role
 from bot.services.acting import PermissionDeniedError
 from bot.services.erasing import Erasing
+from bot.services.relating import relate
 from bot.services.retention import Retention
 from bot.storage.database import Database
 from channels.message import Attachment
@@ -55,6 +57,10 @@ async def test_messages_go_after_a_year_and_the_rest_after_three(
     line: Line, retention: Retention, tmp_path: Path
 ):
     case = await closed(line)
+    await line.hear("The same van", user="berk")
+    (other,) = [one for one in await line.cases() if one.id != case.id]
+    joint = partial(relate, reference=other.reference, words="It was Berk's van")
+    await line.casework.act(case.reference, line.anna, Permission.WORK, joint)
     assert case.talk_until
     assert case.retention_until
     line.clock.tick(days=360)
@@ -72,6 +78,7 @@ async def test_messages_go_after_a_year_and_the_rest_after_three(
     assert await erased(line, case) == ["talk", "all"]
     assert (file.case.facts, file.case.secret, file.conversation.name) == ((), b"", "")
     assert file.conversation.address.user.startswith("erased-")
+    assert (file.related, (await line.reading.file(other.reference)).related) == ((), ())
     kept = ("reference", "category", "urgency", "received_at", "status", "language")
     assert [getattr(file.case, k) for k in kept] == [getattr(case, k) for k in kept]
 

@@ -68,7 +68,16 @@ LIFE: tuple[tuple[str, dict[str, Any], str, Any], ...] = (
     ("answered", {}, "status", "remedy"),
     ("remedy_done", {}, "decision.remedy_checked_by", "ANNA"),
 )
-ELSEWHERE = {"split", "merge", "remedy", "approve", "decline", "reveal"}  # tested on their own
+ELSEWHERE = {
+    "split",
+    "merge",
+    "relate",
+    "unrelate",
+    "remedy",
+    "approve",
+    "decline",
+    "reveal",
+}  # tested on their own
 
 
 @pytest.fixture
@@ -125,6 +134,31 @@ async def test_a_message_becomes_a_case_of_its_own_and_is_accepted(
     told = problem(early, 409, "still_needed")
     assert [one["member"] for one in told["missing"]] == ["accepted"]
     assert (await done(stand, case, "answered", anna))["decision"]["answer"] == "accept"
+
+
+async def test_cases_of_two_people_are_related_and_parted(
+    stand: Stand, staff: dict[str, dict[str, str]]
+):
+    anna, viewer = staff["anna"], await stand.acting(Role.VIEWER)
+    case, other = await stand.case(), await stand.case("The same van, another parcel")
+    told = await done(stand, case, "relate", anna, other=other.reference.lower())
+    (there,) = told["related"]
+    assert (there["reference"], there["words"]) == (other.reference, "The same van broke down.")
+    (back,) = (await record(stand, other, anna))["related"]
+    assert back == {**there, "reference": case.reference}
+    (hidden,) = (await record(stand, other, viewer))["related"]
+    assert hidden == {**back, "words": None}
+    body = FILLED_IN["relate"]
+    again = await stand.do(other, "relate", anna, {**body, "other": case.reference})
+    problem(again, 409, "conflict")
+    for wrong in (case.reference, "K7M4-2QXD-Y", "none"):
+        problem(await stand.do(case, "relate", anna, {**body, "other": wrong}), 422, "invalid")
+    parted = await done(stand, other, "unrelate", anna, related=case.reference)
+    assert (parted["related"], (await record(stand, case, anna))["related"]) == ([], [])
+    for one, named in ((case, other), (other, case)):
+        trail = (await stand.get(f"/cases/{one.reference}/events", anna)).json()["items"]
+        happened = [(e["type"], e["data"]["case"]) for e in trail if e["type"].endswith("related")]
+        assert happened == [("related", named.reference), ("unrelated", named.reference)]
 
 
 async def record(stand: Stand, case: Case, who: dict[str, str]) -> Mapping[str, Any]:
