@@ -130,6 +130,7 @@ def _loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, No
     if role in {Role.ALL, Role.WORKER}:
         loops.append(("timers", system.timekeeping.run()))
         loops.append(("answers", system.answers.run()))
+        loops.append(("inquiries", system.inquiries.run()))
         loops.append(("retention", system.retention.run()))
         loops.append(("telling", system.telling.run()))
         loops.append(("digests", system.digesting.run()))

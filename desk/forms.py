@@ -9,6 +9,7 @@ from persiantools import digits
 
 from bot.domain.case import FIELDS, ClosureReason, Money, Reply
 from bot.domain.conversation import Spoken
+from bot.domain.inquiry import Inquiry
 from bot.domain.policy import Policy
 from bot.domain.staff import Staff
 from bot.services.reading import CaseFile
@@ -20,6 +21,7 @@ from desk.texts import Texts, mark
 from nlp.readers import remedy
 
 _SUM = re.compile(r"(?P<before>[A-Za-z]{3})?(?P<sum>\d[\d.,']*)(?P<after>[A-Za-z]{3})?")
+TEAM = "team:"  # before a team's code among those who can be asked; accounts have their ids
 NO_SUM = mark("Please write a sum of money: a number, and its currency in three letters.")
 Choices = Mapping[str, Mapping[str, str]]  # by list: codes with their names
 FIXED: Choices = {  # in every deployment, named by texts of the catalog
@@ -68,12 +70,18 @@ def of_case(file: CaseFile, texts: Texts) -> Choices:
     """The lists that a case's own forms offer: other cases, messages."""
     return {
         "others": {other.reference: other.reference for other in file.others if other.open},
+        "inquiries": {one.id: " ".join(one.what.split())[:60] for one in unanswered(file)},
         "related": {one.case.reference: one.case.reference for one in file.related},
         "messages": {
             str(one.message_id): f"{texts.moment(one.at)}: {' '.join(one.text.split())[:60]}"
             for one in later(file)
         },
     }
+
+
+def unanswered(file: CaseFile) -> tuple[Inquiry, ...]:
+    """What colleagues were asked and have not answered."""
+    return tuple(one for one in file.inquiries if one.open)
 
 
 def later(file: CaseFile) -> tuple[Spoken, ...]:
@@ -95,6 +103,10 @@ def choices(
         "causes": {c: policy.cause_name(c, language) for c in policy.causes},
         "remedies": {code: wording.text(f"remedy.{code}", language) for code in remedy.CODES},
         "owners": {staff.id: staff.name for staff in owners.values()},
+        "askable": {
+            **{f"{TEAM}{code}": policy.team_name(code, language) for code in policy.teams},
+            **{staff.id: staff.name for staff in owners.values()},
+        },
     }
 
 

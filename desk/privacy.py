@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.case import Case, Fact
 from bot.domain.conversation import Conversation, Note, Spoken
 from bot.domain.events import Link
+from bot.domain.inquiry import Inquiry
 from bot.services.reading import CaseFile
 from desk import words
 from nlp.understanding import Understanding, nothing
@@ -20,6 +21,7 @@ def pseudonymised(file: CaseFile) -> CaseFile:
         conversation=_conversation(file.conversation),
         messages=tuple(map(_spoken, file.messages)),
         notes=tuple(map(_note, file.notes)),
+        inquiries=tuple(map(_inquiry, file.inquiries)),
         events=tuple(map(unreasoned, file.events)),
         others=tuple(map(_case, file.others)),
         related=tuple(replace(one, case=_case(one.case), words="") for one in file.related),
@@ -78,6 +80,10 @@ def _unquoted(read: Understanding) -> Understanding:
 
 def _note(note: Note) -> Note:
     return replace(note, text="", source="")
+
+
+def _inquiry(inquiry: Inquiry) -> Inquiry:
+    return replace(inquiry, what="", answer="", source="")
 
 
 def unreasoned(link: Link) -> Link:

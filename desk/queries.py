@@ -18,7 +18,7 @@ from desk import words
 from desk.view import BASE, Desk, desk_of
 from nlp.understanding import OURS, KindCode
 
-SCOPES = ("all", "mine", "team", "unassigned")
+SCOPES = ("all", "mine", "team", "asked", "unassigned")
 CHOSEN = ("urgency", "status", "due", "kind", "language", "channel", "category", "team")
 LONGEST = 100  # characters of what is sought
 NOBODY = "-"  # no case has a reference or a team of this
@@ -80,15 +80,18 @@ class Query:
 
 
 def scoped(chosen: CaseFilter, scope: str, staff: Staff) -> CaseFilter:
-    """The same of somebody's own cases, those of their team, or of nobody's."""
+    """The same of somebody's own cases, their team's, where they are asked, or of nobody's."""
     owners = {"mine": staff.id, "unassigned": ""}
-    whole = replace(chosen, owner=owners.get(scope))
+    asked = (staff.id, staff.team) if scope == "asked" else None
+    whole = replace(chosen, owner=owners.get(scope), asked=asked)
     return replace(whole, team=staff.team or NOBODY) if scope == "team" else whole
 
 
 def scopes(staff: Staff) -> tuple[str, ...]:
     """Those that mean something to this person."""
-    return tuple(scope for scope in SCOPES if scope != "team" or staff.team)
+    without = {*(() if staff.team else ("team",))}
+    without |= set() if staff.may(Permission.WORK) else {"asked"}
+    return tuple(scope for scope in SCOPES if scope not in without)
 
 
 def known(desk: Desk) -> Mapping[str, Sequence[str]]:

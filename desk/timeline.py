@@ -76,6 +76,12 @@ class Teller:
         team = self.policy.team_name(str(event.data.get("team", "")), self.texts.language)
         return self.texts.comma.join(filter(None, (known.name if known else "", team)))
 
+    def asked(self, event: Event) -> str:
+        """Which colleague or team is asked."""
+        known = self.people.get(str(event.data.get("to", "")))
+        team = self.policy.team_name(str(event.data.get("team", "")), self.texts.language)
+        return known.name if known else team
+
     def field(self, event: Event) -> str:
         """Which fact was noted; its value is not in the trail."""
         return self._name({**words.FIELD, **_ASPECTS}, str(event.data.get("field", "")))
@@ -117,6 +123,8 @@ def _coded(table: Mapping[str, str], key: str) -> Callable[[Teller, Event], str]
 
 _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.ASSIGNED: Teller.owner,
+    EventType.INQUIRY_MADE: Teller.asked,
+    EventType.INQUIRY_LATE: Teller.asked,
     EventType.FIELD_SET: Teller.field,
     EventType.CATEGORY_OVERRIDDEN: Teller.category,
     EventType.URGENCY_CHANGED: _coded(words.URGENCY, "to"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlencode
@@ -100,6 +100,11 @@ class Desk:
     now: Callable[[], datetime]
     secure: bool
     organisation: str
+
+    @property
+    def today(self) -> date:
+        """The day it is where the deployment is."""
+        return self.policy.calendar.local_day(self.now())
 
 
 def _release() -> str:

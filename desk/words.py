@@ -17,6 +17,7 @@ from bot.domain.conversation import SendStatus
 from bot.domain.errors import AccountFault
 from bot.domain.events import ActorType, EventType
 from bot.domain.improving import Effect, Stage
+from bot.domain.inquiry import Standing
 from bot.domain.notify import Place, What
 from bot.domain.staff import Role
 from channels.message import Authenticity, Author
@@ -43,6 +44,9 @@ TOLD: Mapping[str, str] = {
     What.ASSIGNED: mark("A case becomes mine"),
     What.ANSWER: mark("The complainant of my case writes"),
     What.MENTION: mark("I am mentioned in a note"),
+    What.ASKED: mark("A colleague asks me or my team about a case"),
+    What.REPLIED: mark("What I asked a colleague is answered"),
+    What.LATE: mark("An answer between colleagues is overdue"),
     What.APPROVAL: mark("A decision waits for approval"),
     What.WARNING: mark("A promised date is near"),
     What.BREACH: mark("A promised date has passed"),
@@ -76,6 +80,12 @@ SIDE: Mapping[str, str] = {
     "complainant": mark("The complainant’s"),
     "organisation": mark("The organisation’s"),
     "third": mark("Somebody else’s"),
+}
+STANDING: Mapping[str, str] = {
+    Standing.OPEN: mark("Waits for an answer"),
+    Standing.OVERDUE: mark("Overdue"),
+    Standing.ANSWERED: mark("Answered"),
+    Standing.WITHDRAWN: mark("Taken back"),
 }
 STAGE: Mapping[str, str] = {
     Stage.OPEN: mark("To be done"),
@@ -342,6 +352,10 @@ EVENT: Mapping[str, str] = {
     EventType.INFO_REQUESTED: mark("Complainant asked"),
     EventType.INFO_RECEIVED: mark("Question settled"),
     EventType.MENTIONED: mark("A colleague was named in a note"),
+    EventType.INQUIRY_MADE: mark("A colleague or a team was asked"),
+    EventType.INQUIRY_ANSWERED: mark("What a colleague was asked is answered"),
+    EventType.INQUIRY_WITHDRAWN: mark("A question to a colleague was taken back"),
+    EventType.INQUIRY_LATE: mark("The answer of a colleague is overdue"),
     EventType.ANSWER_SCHEDULED: mark("An answer was written, to go out later"),
     EventType.ANSWER_CANCELLED: mark("An answer was taken back before it went out"),
     EventType.ANSWER_HELD: mark("An answer was held back"),

@@ -32,6 +32,7 @@ from bot.services.claiming import Claims
 from bot.services.conversation import Conversing
 from bot.services.delivery import Delivering
 from bot.services.digesting import Digesting
+from bot.services.inquiring import Chasing
 from bot.services.intake import Intake
 from bot.services.ports import UnitOfWork
 from bot.services.quarantine import Quarantined
@@ -58,6 +59,7 @@ class System:
     retention: Retention
     casework: Casework
     answers: Waiting
+    inquiries: Chasing
     quarantined: Quarantined
     positions: StoredPositions
     channels: Mapping[str, Channel]
@@ -156,6 +158,9 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         retention=Retention(lent.erasing, lent.policy, now=clock.now),
         casework=casework,
         answers=waiting_answers,
+        inquiries=Chasing(
+            lent.store, lent.policy.calendar, now=clock.now, heartbeat=lent.heartbeats
+        ),
         quarantined=quarantined,
         positions=positions(lent),
         channels=channels,

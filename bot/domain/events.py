@@ -36,6 +36,10 @@ class EventType(StrEnum):
     INFO_RECEIVED = "info_received"
     NOTE_ADDED = "note_added"
     MENTIONED = "mentioned"
+    INQUIRY_MADE = "inquiry_made"  # of a colleague or a team
+    INQUIRY_ANSWERED = "inquiry_answered"
+    INQUIRY_WITHDRAWN = "inquiry_withdrawn"
+    INQUIRY_LATE = "inquiry_late"
     ANSWER_SCHEDULED = "answer_scheduled"
     ANSWER_CANCELLED = "answer_cancelled"
     ANSWER_HELD = "answer_held"

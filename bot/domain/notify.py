@@ -23,6 +23,9 @@ class What(StrEnum):
     ASSIGNED = "assigned"
     ANSWER = "answer"  # the complainant wrote
     MENTION = "mention"
+    ASKED = "asked"  # a colleague wants to know something
+    REPLIED = "replied"  # what was asked is answered
+    LATE = "late"  # what was asked is not answered in time
     APPROVAL = "approval"
     WARNING = "warning"  # a promised date comes near
     BREACH = "breach"  # it has passed
@@ -37,6 +40,7 @@ class Place(StrEnum):
 
 
 CHANGED = "changed"  # nobody is told of it, but cards that were sent show it
+NAMED = frozenset({What.MENTION, What.ASKED, What.REPLIED, What.LATE})  # by the event itself
 WATCHED = frozenset({What.NEW, What.CRITICAL, What.BREACH})  # what the group of staff is told of
 _OF_EVENT: Mapping[EventType, str] = {
     EventType.COMPLAINT_RECORDED: What.NEW,
@@ -44,6 +48,9 @@ _OF_EVENT: Mapping[EventType, str] = {
     EventType.ASSIGNED: What.ASSIGNED,
     EventType.MESSAGE_IN: What.ANSWER,
     EventType.MENTIONED: What.MENTION,
+    EventType.INQUIRY_MADE: What.ASKED,
+    EventType.INQUIRY_ANSWERED: What.REPLIED,
+    EventType.INQUIRY_LATE: What.LATE,
     EventType.APPROVAL_REQUESTED: What.APPROVAL,
     EventType.SLA_WARNED: What.WARNING,
     EventType.SLA_BREACHED: What.BREACH,
@@ -138,7 +145,7 @@ def concerned(
         What.CRITICAL: own or nobodys,
         **dict.fromkeys((What.ASSIGNED, What.ANSWER), own),
         **dict.fromkeys((What.WARNING, What.BREACH), late),
-        What.MENTION: staff.id in mentions,
+        **dict.fromkeys(NAMED, staff.id in mentions),
         What.APPROVAL: staff.may(Permission.DECIDE),
     }
     return whose[what]

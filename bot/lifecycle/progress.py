@@ -10,6 +10,7 @@ BY_STAFF = ("reply.staff", "m3.staff_question", "m7.decision")  # what staff the
 _OF: Mapping[EventType, str] = {
     EventType.ASSIGNED: "taken",
     EventType.NOTE_ADDED: "noted",
+    EventType.INQUIRY_ANSWERED: "noted",
     EventType.INFO_REQUESTED: "asked",
     EventType.FIELD_SET: "checked",
     EventType.EVIDENCE_ADDED: "checked",

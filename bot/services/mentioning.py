@@ -6,10 +6,11 @@ from datetime import datetime
 
 from bot.domain.conversation import Note
 from bot.domain.events import EventType
+from bot.domain.inquiry import Inquiry
 from bot.domain.mention import Mention, mentioned
 from bot.domain.staff import Permission, Staff
 from bot.services.acting import Desk
-from bot.services.ports import Store
+from bot.services.ports import Store, UnitOfWork
 
 LISTED = 100
 log = logging.getLogger(__name__)
@@ -37,8 +38,16 @@ class Mentioning:
         return await self._store.read(lambda unit: unit.mentions.of(staff.id, limit=LISTED))
 
     async def unseen(self, staff: Staff) -> int:
-        """How many they have not seen, with answers of theirs that were held back."""
-        return await self._store.read(lambda unit: unit.mentions.unseen(staff.id))
+        """How many they have not seen, with what they are asked, and answers held back."""
+
+        def work(unit: UnitOfWork) -> int:
+            return unit.mentions.unseen(staff.id) + unit.inquiries.count(staff)
+
+        return await self._store.read(work)
+
+    async def asked(self, staff: Staff) -> Sequence[tuple[str, Inquiry]]:
+        """What they or their team are asked and nobody has answered, each with its case."""
+        return await self._store.read(lambda unit: unit.inquiries.waiting(staff))
 
     async def see(self, staff: Staff, case_id: str) -> None:
         """They have seen what names them in a case."""

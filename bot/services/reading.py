@@ -10,6 +10,7 @@ from bot.domain.case import Case, Fact
 from bot.domain.conversation import Conversation, Note, Spoken
 from bot.domain.dialogue import DialogueState
 from bot.domain.events import Link
+from bot.domain.inquiry import Inquiry
 from bot.domain.policy import Policy
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
@@ -31,6 +32,7 @@ class CaseFile:
     state: DialogueState
     messages: Sequence[Spoken]
     notes: Sequence[Note]
+    inquiries: Sequence[Inquiry]
     events: Sequence[Link]
     missing: tuple[str, ...]
     others: tuple[Case, ...]  # the same person's other cases
@@ -178,6 +180,7 @@ class Reading:
             state=unit.dialogues.get(case.conversation_id),
             messages=unit.cases.correspondence(case.id),
             notes=unit.cases.notes(case.id),
+            inquiries=unit.inquiries.of(case.id),
             events=unit.events.of(case.id),
             missing=missing(case, self._policy),
             others=tuple(other for other in own if other.id != case.id),

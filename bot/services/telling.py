@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.case import Case
 from bot.domain.events import Link
 from bot.domain.notice import STAFF, Notice, NoticeStatus
-from bot.domain.notify import CHANGED, WATCHED, Reach, What, concerned, notable
+from bot.domain.notify import CHANGED, NAMED, WATCHED, Reach, What, concerned, notable
 from bot.domain.policy import Policy
 from bot.domain.staff import Staff
 from bot.lifecycle.awake import until_awake
@@ -50,7 +50,7 @@ def noted(case: Case, links: Sequence[Link]) -> Iterator[Notice]:
             payload={
                 "what": what,
                 "by": event.actor.id,
-                "mentions": list(event.data.get("staff", ())) if what == What.MENTION else [],
+                "mentions": list(event.data.get("staff", ())) if what in NAMED else [],
                 "message": event.data.get("message") if what == What.ANSWER else None,
             },
             at=event.at,

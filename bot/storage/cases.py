@@ -40,6 +40,7 @@ from bot.domain.notice import Notice
 from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
 from bot.storage import notices, searching, tables, values
 from bot.storage.dialect import insert_ignoring
+from bot.storage.inquiries import put_to
 from bot.storage.prepared import Prepared, Row
 from bot.storage.records import extended, keep
 from channels.message import Author, MessageKind
@@ -313,6 +314,8 @@ def _bounds(chosen: CaseFilter) -> Iterable[ColumnElement[bool] | TextClause]:
         yield _C.c.received_at >= chosen.since
     if chosen.until:
         yield _C.c.received_at < chosen.until
+    if chosen.asked is not None:
+        yield _C.c.id.in_(select(tables.inquiries.c.case_id).where(put_to(*chosen.asked)))
     if chosen.live:
         yield text(tables.LIVE)
     if chosen.text and chosen.references:

@@ -113,7 +113,7 @@ class SqlPersonal:
         self._connection.execute(delete(read).where(read.c.case_id == case_id))
 
     def forget_facts(self, case: Case) -> None:
-        for table in (_F, tables.mentions, tables.notes, tables.timers):
+        for table in (_F, tables.mentions, tables.notes, tables.inquiries, tables.timers):
             self._connection.execute(delete(table).where(table.c.case_id == case.id))
         self._connection.execute(delete(tables.relations).where(touching(case.id)))
         kept = [_plain(case.id, fact) for fact in case.slots.values() if _is_code(fact)]

@@ -19,6 +19,7 @@ SQLModel.metadata.naming_convention = MetaData(
 ).naming_convention
 metadata = SQLModel.metadata
 LIVE = "status NOT IN ('closed', 'merged', 'out_of_scope')"  # as partial indexes say it
+UNANSWERED = "answered_at IS NULL AND withdrawn_at IS NULL"
 
 
 def _json() -> Any:
@@ -295,6 +296,37 @@ class RelationRow(SQLModel, table=True):
     words: str
     by: str
     at: datetime
+
+
+class InquiryRow(SQLModel, table=True):
+    """What a colleague or a team is asked about a case. Days are ISO 8601 texts."""
+
+    __tablename__ = "inquiries"
+    __table_args__ = (
+        Index("ix_inquiries_case", "case_id"),
+        Index(
+            "ix_inquiries_open",
+            "due",
+            sqlite_where=text(UNANSWERED),
+            postgresql_where=text(UNANSWERED),
+        ),
+    )
+
+    id: str = Field(primary_key=True)
+    case_id: str = Field(foreign_key="cases.id")
+    by: str
+    at: datetime
+    what: str
+    due: str
+    to: str = ""  # an account, or else
+    team: str = ""
+    answered_at: datetime | None = None
+    answered_by: str = ""
+    answer: str = ""
+    side: str = ""  # as of a note
+    source: str = ""
+    withdrawn_at: datetime | None = None
+    told_at: datetime | None = None
 
 
 class MentionRow(SQLModel, table=True):
@@ -658,6 +690,7 @@ streams = _table(StreamRow)
 timers = _table(TimerRow)
 notes = _table(NoteRow)
 relations = _table(RelationRow)
+inquiries = _table(InquiryRow)
 mentions = _table(MentionRow)
 answers = _table(AnswerRow)
 templates = _table(TemplateRow)

@@ -17,6 +17,7 @@ from bot.storage.database import Database, after_commit
 from bot.storage.evidence import SqlEvidence
 from bot.storage.improvements import SqlImprovements
 from bot.storage.inbox import SqlInbox
+from bot.storage.inquiries import SqlInquiries
 from bot.storage.learning import SqlLearning
 from bot.storage.notices import SqlNotices
 from bot.storage.outbox import SqlOutbox
@@ -48,6 +49,7 @@ class SqlUnitOfWork:
         self.answers = SqlAnswers(connection)
         self.templates = SqlTemplates(connection)
         self.mentions = SqlMentions(connection)
+        self.inquiries = SqlInquiries(connection)
         self.translations = SqlTranslations(connection)
         self.dialogues = SqlDialogues(connection)
         self.cases = SqlCases(connection, announce)

@@ -53,7 +53,7 @@ WARNINGS = {
 class Chosen(Body):
     """Which cases: as the filters of the queue. Without `status` or `q` only open ones."""
 
-    scope: Literal["all", "mine", "team", "unassigned"] = "all"
+    scope: Literal["all", "mine", "team", "asked", "unassigned"] = "all"
     status: Status | Literal[""] = ""
     urgency: Literal["", "critical", "high", "normal", "low"] = ""
     due: Literal["", "overdue", "today", "week"] = ""

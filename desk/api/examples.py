@@ -142,6 +142,26 @@ THREAD: Any = {
 NOTES: Any = {
     "items": [{"at": _AT, "by": _STAFF, "text": "The carrier searches.", "side": "", "source": ""}]
 }
+INQUIRIES: Any = {
+    "items": [
+        {
+            "id": _ID,
+            "case": _REFERENCE,
+            "by": _STAFF,
+            "at": _AT,
+            "to": None,
+            "team": "depot",
+            "what": "Where is the parcel?",
+            "due": "2026-11-25",
+            "standing": "open",
+            "answered_at": None,
+            "answered_by": None,
+            "answer": "",
+            "side": "",
+            "source": "",
+        }
+    ]
+}
 TIMELINE: Any = {
     "items": [
         {
@@ -311,6 +331,9 @@ FILLED_IN: Any = {
     "reopen": {"reason": "The parcel came back damaged."},
     "merge": {"into": "P3RX-7C2N-Q"},
     "split": {"message": "18"},
+    "inquire": {"asked": _STAFF, "text": "Where is the parcel?", "due": "2026-11-25"},
+    "inform": {"inquiry": _ID, "text": "In the depot.", "side": "organisation", "source": "Depot"},
+    "uninquire": {"inquiry": _ID},
     "relate": {"other": "P3RX-7C2N-Q", "words": "The same van broke down."},
     "unrelate": {"related": "P3RX-7C2N-Q"},
     "assign": {"owner": _STAFF, "owner_seen": ""},

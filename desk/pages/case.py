@@ -127,7 +127,7 @@ async def show(
         similar=await desk.reading.similar(file.case) if not file.case.erased_at else (),
         improvements=await _improvements(desk, file, staff),
         owners=workers(everybody),
-        today=desk.improving.today,
+        today=desk.today,
         approvers=_approvers(file, everybody, desk.policy.authority),
         money=lambda sum_: facts.money(sum_.amount, sum_.currency, texts),
         remedy=lambda code: facts.wish(code, texts, desk.wording),

@@ -63,6 +63,7 @@ async def page(request: Request) -> Response:
         seen=seen,
         person=pseudonym(file.conversation),
         people=await people(desk),
+        today=desk.today,
         said=" ".join(said.split())[:LONGEST],
         facts=[case.slots[name] for name in FACTS if name in case.slots] if seen else [],
         fact_value=lambda fact: facts.shown(fact, texts, desk.wording),

@@ -1,4 +1,4 @@
-"""For me: notes that name whoever works here, and answers of theirs that were held back."""
+"""For me: what colleagues ask, notes that name whoever works here, answers that were held back."""
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,6 +16,8 @@ async def page(request: Request) -> Response:
     return respond(
         request,
         "mine.html",
+        asked=await desk.mentioning.asked(staff),
+        today=desk.today,
         mentions=await desk.mentioning.of(staff),
         held=await desk.answering.held(staff),
         people=await people(desk),

@@ -13,6 +13,7 @@ from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
 from bot.services.ports.cases import Cases, Events, Relations, Timers
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
 from bot.services.ports.improving import Improvements
+from bot.services.ports.inquiries import Inquiries
 from bot.services.ports.learning import Learning
 from bot.services.ports.outward import (
     Chronicle,
@@ -77,6 +78,11 @@ class UnitOfWork(Protocol):
     @property
     def mentions(self) -> Mentions:
         """Who was named in notes."""
+        ...
+
+    @property
+    def inquiries(self) -> Inquiries:
+        """What colleagues are asked."""
         ...
 
     @property

@@ -33,6 +33,9 @@ class CaseFilter:
     since: datetime | None = None  # received in [since, until)
     until: datetime | None = None
     live: bool = False
+    asked: tuple[str, str] | None = (
+        None  # with something open that an account or its team is asked
+    )
     text: str = ""  # words, whole or their beginnings: of the reference, the person, the facts
     references: bool = False  # seek the text in references alone
 

@@ -8,6 +8,7 @@ from bot.domain.case import Case, Status
 from bot.domain.events import COMPLAINANT, SYSTEM, Event, EventType
 from bot.domain.notify import (
     CHANGED,
+    NAMED,
     Notify,
     Place,
     Reach,
@@ -29,7 +30,7 @@ WHOSE = {
     What.CRITICAL: {OWN, NOBODYS},
     What.ASSIGNED: {OWN},
     What.ANSWER: {OWN},
-    What.MENTION: set(),
+    **{what: set() for what in sorted(NAMED)},
     What.APPROVAL: set(),
     What.WARNING: {OWN, NOBODYS},
     What.BREACH: {OWN, NOBODYS},
@@ -54,9 +55,10 @@ def test_whose_business_it_is(what: What, role: Role):
     assert not concerned(what, case_of(OWN, staff), staff, by=staff.id), "their own doing"
 
 
-def test_who_is_named_is_told():
+@pytest.mark.parametrize("what", sorted(NAMED))
+def test_who_is_named_is_told(what: What):
     staff = staff_of(Role.AGENT)
-    assert concerned(What.MENTION, case_of(OTHERS, staff), staff, mentions=(staff.id,))
+    assert concerned(what, case_of(OTHERS, staff), staff, mentions=(staff.id,))
 
 
 @pytest.mark.parametrize(

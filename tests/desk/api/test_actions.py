@@ -69,6 +69,9 @@ LIFE: tuple[tuple[str, dict[str, Any], str, Any], ...] = (
     ("remedy_done", {}, "decision.remedy_checked_by", "ANNA"),
 )
 ELSEWHERE = {
+    "inquire",
+    "inform",
+    "uninquire",
     "split",
     "merge",
     "relate",
@@ -159,6 +162,41 @@ async def test_cases_of_two_people_are_related_and_parted(
         trail = (await stand.get(f"/cases/{one.reference}/events", anna)).json()["items"]
         happened = [(e["type"], e["data"]["case"]) for e in trail if e["type"].endswith("related")]
         assert happened == [("related", named.reference), ("unrelated", named.reference)]
+
+
+async def test_a_colleague_is_asked_and_answers(stand: Stand, staff: dict[str, dict[str, str]]):
+    anna, boss, case = staff["anna"], staff["boss"], await stand.case()
+    asked, viewer = (await stand.staff(login="boss")).id, await stand.acting(Role.VIEWER)
+    body = FILLED_IN["inquire"] | {"asked": asked}
+    soon = f"{stand.line.clock() + timedelta(days=3):%Y-%m-%d}"
+    for wrong in ({"asked": "nobody"}, {"due": "soon"}, {"text": " "}):
+        problem(
+            await stand.do(case, "inquire", anna, body | {"due": soon} | wrong), 422, "invalid"
+        )
+    past = await stand.do(case, "inquire", anna, body | {"due": "2020-01-01"})
+    assert problem(past, 409, "still_needed")["missing"][0]["member"] == "day_to_come"
+    await done(stand, case, "inquire", anna, asked=asked, due=soon)
+    (mine,) = (await stand.get("/inquiries", boss)).json()["items"]
+    assert (mine["case"], mine["to"], mine["standing"]) == (case.reference, asked, "open")
+    assert (await stand.get("/inquiries", anna)).json()["items"] == []
+    listed = (await stand.get("/cases", boss, scope="asked")).json()["items"]
+    assert [one["reference"] for one in listed] == [case.reference]
+    assert (await stand.get("/cases", anna, scope="asked")).json()["items"] == []
+    await done(stand, case, "inform", boss, inquiry=mine["id"])
+    problem(await stand.do(case, "uninquire", anna, {"inquiry": mine["id"]}), 422, "invalid")
+    path = f"/cases/{case.reference}/inquiries"
+    (known,) = (await stand.get(path, anna)).json()["items"]
+    assert (known["answer"], known["source"], known["answered_by"]) == (
+        "In the depot.",
+        "Depot",
+        asked,
+    )
+    (hidden,) = (await stand.get(path, viewer)).json()["items"]
+    assert hidden == {**known, "what": "", "answer": "", "source": ""}
+    await done(stand, case, "inquire", anna, asked=asked, due=soon)
+    second = (await stand.get("/inquiries", boss)).json()["items"][0]["id"]
+    await done(stand, case, "uninquire", anna, inquiry=second)
+    assert (await stand.get("/inquiries", boss)).json()["items"] == []
 
 
 async def record(stand: Stand, case: Case, who: dict[str, str]) -> Mapping[str, Any]:
