@@ -7,8 +7,9 @@ message is read without the words of tone: anger, courts, newspapers and fame ar
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, chain
 from operator import itemgetter
 
 import numpy as np
@@ -77,14 +78,14 @@ class Judgement:
 
 def observed(doc: Doc, ruled: Judgement) -> tuple[Features, ...]:
     """All a model may see of a message."""
-    return features(doc.text, _labels(doc, ruled))
+    return features(doc.text, chain(_labels(doc, ruled), _near(doc.concepts)))
 
 
 def _labels(doc: Doc, ruled: Judgement) -> Iterator[Found]:
+    """All labels but those of pairs."""
     hits = (hit for found in doc.hits.values() for hit in found)
     yield from ((f"{hit.table}:{hit.label}:{hit.weight}", hit.start, hit.end) for hit in hits)
     yield from ((f"CONCEPT:{code}", start, end) for code, start, end in doc.concepts)
-    yield from _near(doc.concepts)
     yield from remedy.asking(doc)
     yield from ((name, 0, len(doc.text)) for name in _answers(ruled))
 
@@ -94,7 +95,12 @@ def _near(concepts: Sequence[Found]) -> Iterator[Found]:
     for at, (code, start, _) in enumerate(concepts):
         for other, begun, end in concepts[at + 1 : at + 1 + _NEIGHBOURS]:
             if other != code and begun - start <= _NEAR:
-                yield f"NEAR:{min(code, other)}+{max(code, other)}", start, end
+                yield _pair(code, other), start, end
+
+
+@cache
+def _pair(code: str, other: str) -> str:
+    return f"NEAR:{min(code, other)}+{max(code, other)}"
 
 
 def _answers(ruled: Judgement) -> Iterator[str]:
@@ -108,11 +114,12 @@ def _answers(ruled: Judgement) -> Iterator[str]:
 
 def judge(doc: Doc, ruled: Judgement, model: Model, codes: Collection[str]) -> Judgement:
     """The judgement on a message. `codes`: the only categories that may be answered."""
-    weighed = model.weigh(observed(doc, ruled))
+    labels = tuple(_labels(doc, ruled))
+    weighed = model.weigh(features(doc.text, chain(labels, _near(doc.concepts))))
     if not weighed.known:
         return ruled
     tone = tuple(_tone(doc))
-    calm = model.weigh(_without(tone, doc, ruled)) if tone else weighed
+    calm = model.weigh(_without(tone, doc, labels)) if tone else weighed
     urgency = _urgency(doc, ruled, calm)
     kinds = weighed.confidences(KIND)
     what = _kind(urgency, kinds)
@@ -135,8 +142,10 @@ def _tone(doc: Doc) -> Iterator[tuple[int, int]]:
             yield (count.start() if count else start), end
 
 
-def _without(tone: Sequence[tuple[int, int]], doc: Doc, ruled: Judgement) -> tuple[Features, ...]:
-    """What is left of a message to judge urgency by."""
+def _without(
+    tone: Sequence[tuple[int, int]], doc: Doc, labels: Iterable[Found]
+) -> tuple[Features, ...]:
+    """What is left of a message to judge urgency by. `labels`: all of the whole but pairs."""
     begun = sorted(tone)
     furthest = list(accumulate((end for _, end in begun), max))
 
@@ -147,8 +156,8 @@ def _without(tone: Sequence[tuple[int, int]], doc: Doc, ruled: Judgement) -> tup
     text = list(doc.text)
     for start, end in tone:
         text[start:end] = " " * (end - start)
-    calm = replace(doc, concepts=tuple(filter(counts, doc.concepts)))
-    return features("".join(text), filter(counts, _labels(calm, ruled)))
+    pairs = _near(tuple(filter(counts, doc.concepts)))
+    return features("".join(text), filter(counts, chain(labels, pairs)))
 
 
 def _kind(urgency: Urgency, shares: Mapping[str, float]) -> Kind:
@@ -296,7 +305,8 @@ def _remedy(doc: Doc, ruled: Judgement, shares: Mapping[str, float]) -> Remedy |
     heard = ruled.remedy
     if heard and heard.confidence >= remedy.NAMED and doc.words() <= _FEW:
         return heard
-    weights = {code: share for code, share in shares.items() if code not in remedy.refused(doc)}
+    refused = remedy.refused(doc)
+    weights = {code: share for code, share in shares.items() if code not in refused}
     weights[NOTHING_ASKED] -= _UNSAID
     if heard and heard.code and heard.confidence >= remedy.ASKED:
         weights[heard.code] += _HEARD

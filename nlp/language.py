@@ -27,8 +27,18 @@ _SCRIPTS = {
     "KANNADA": "kn", "MALAYALAM": "ml", "KHMER": "km", "LAO": "lo", "MYANMAR": "my",
     "SINHALA": "si", "TIBETAN": "bo", "MONGOLIAN": "mn", "THAANA": "dv", "SYRIAC": "syr",
 }  # fmt: skip
+_ALPHABETS = {
+    "ru": frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
+    "fa": frozenset("ءآأؤئابپةتثجچحخدذرزژسشصضطظعغفقكکگلمنهۀويىی"),
+    "tr": frozenset("abcçdefgğhıijklmnoöpqrsştuüvwxyzâîû"),
+    "en": frozenset("abcdefghijklmnopqrstuvwxyzèéêï"),
+}  # with the letters of other keyboards and of loanwords
+_ALIEN = 0.1  # what is left of a language's share with each word that its alphabet cannot write
+_ALIEN_WORDS = 3  # at most; and at least one word in
+_ONE_IN = 4  # so many, or they are names
 _PRIOR = 12.0  # how many times likelier the conversation's language is
 _OURS_PRIOR = 2.0  # people mostly write in a language they were offered
+_LATIN_PRIOR = 0.3  # and in its own letters
 _ENOUGH = 0.4  # confidence below which we abstain
 _BESIDE = 3  # words of another script that make a message one of two languages
 
@@ -71,7 +81,7 @@ class Identifier:
 
     def _decided(self, seen: str, script: str, hint: str, scripts: Mapping[str, int]) -> Language:
         own = " ".join(word for word in seen.split() if script_of(word[0]) == script)
-        shares = self._shares(own, hint)
+        shares = self._shares(own, script, hint)
         code, share = max(shares.items(), key=lambda item: item[1])
         if share < _ENOUGH:
             return Language(others=_others(shares, "", 0.2))
@@ -82,13 +92,15 @@ class Identifier:
             others=(*self._beside(seen, beside), *_others(shares, code, 0.2)),
         )
 
-    def _shares(self, words: str, hint: str) -> dict[str, float]:
+    def _shares(self, words: str, script: str, hint: str) -> dict[str, float]:
         """How likely each language is, however it is spelt."""
         weighed = self._model.weigh(features(words))
         shares: dict[str, float] = defaultdict(float)
         for label, share in weighed.confidences(HEAD).items():
-            code = label.partition("-")[0]
-            shares[code] += share * (_OURS_PRIOR if code in OURS else 1.0)
+            code, _, spelt = label.partition("-")
+            shares[code] += share * (_LATIN_PRIOR if spelt and code in OURS else 1.0)
+        for code in OURS:
+            shares[code] *= _OURS_PRIOR * _written(words, script, code)
         if hint in shares:
             shares[hint] *= _PRIOR
         total = sum(shares.values())
@@ -98,9 +110,20 @@ class Identifier:
         found = []
         for script in scripts:
             part = " ".join(word for word in seen.split() if script_of(word[0]) == script)
-            code, share = max(self._shares(part, "").items(), key=lambda item: item[1])
+            code, share = max(self._shares(part, script, "").items(), key=lambda item: item[1])
             found.append(Scored(code=code, confidence=round(share, 2)))
         return tuple(found)
+
+
+def _written(words: str, script: str, code: str) -> float:
+    """What is left of a language's share where its letters cannot write some of the words."""
+    romanised = script == LATIN and code in {"ru", "fa"}
+    alphabet = _ALPHABETS["en" if romanised else code]
+    if alphabet.issuperset(words.replace(" ", "")):
+        return 1.0
+    each = words.split()
+    alien = sum(not alphabet.issuperset(word) for word in each)
+    return float(_ALIEN ** min(alien, _ALIEN_WORDS)) if alien * _ONE_IN >= len(each) else 1.0
 
 
 def _others(shares: Mapping[str, float], chosen: str, least: float) -> tuple[Scored, ...]:

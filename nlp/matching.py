@@ -6,6 +6,7 @@ phrases are expanded once, when loading, so that a shorter entry also matches to
 longer one.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -25,6 +26,7 @@ _GAP = "…"
 _GAP_WORDS = {"OP": "{0,3}"}
 _UNKNOWN = "ʘ"
 _REMEMBERED = 500  # messages
+_WALL = re.compile(r"[^\w\s]{16,}")  # tokenisers take signs off words one by one: seconds of it
 
 
 class Lexicon:
@@ -49,7 +51,7 @@ class Lexicon:
         """Every phrase found in a plain text."""
         with self._lock:
             self._forget_now_and_then()
-            doc = self._spacy.make_doc(text)
+            doc = self._spacy.make_doc(_WALL.sub(_blank, text))
             for token in doc:
                 token.norm_ = self._resolve(token.norm_)
             found = [*self._phrases(doc), *self._gapped(doc)]
@@ -98,6 +100,10 @@ class Lexicon:
         return list(
             takewhile(lambda e: e.startswith(word[:-1]), islice(self._sorted, first, None))
         )
+
+
+def _blank(wall: re.Match[str]) -> str:
+    return " " * len(wall[0])
 
 
 def _entries(tables: Tables) -> Iterator[tuple[tuple[str, str, int], str]]:

@@ -32,6 +32,10 @@ class Plain:
             last += 1
         return self.origins[start], last
 
+    def first(self, size: int) -> "Plain":
+        """The form with at most so many characters."""
+        return Plain(self.original, self.text[:size], self.origins[: size + 1])
+
     def span(self, start: int, end: int) -> Span:
         """A stretch of the plain form as a span of the original."""
         first, last = self.offsets(start, end)

@@ -4,12 +4,13 @@
 """
 
 import logging
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import cache
 from importlib import import_module
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
@@ -172,7 +173,7 @@ class Pipeline:
     def _understand(
         self, text: str, received_at: datetime, hint: str, expecting: Expectation
     ) -> Understanding:
-        form = plain(text[:ANALYSED])
+        form = _read_of(text)
         spoken = self._identifier.identify(form.original, hint)
         doc = self._document(form, spoken, hint, received_at, expecting)
         denials = [self._tongue(code).denials for code in doc.lexicons]
@@ -233,7 +234,7 @@ class Pipeline:
 
     def _spoken(self, text: str, spoken: str, at: datetime) -> Doc:
         known = Language(code=spoken, confidence=1.0)
-        return self._document(plain(text[:ANALYSED]), known, spoken, at, Expectation())
+        return self._document(_read_of(text), known, spoken, at, Expectation())
 
     def _document(
         self, form: Plain, spoken: Language, hint: str, at: datetime, expecting: Expectation
@@ -292,6 +293,11 @@ def _dates(numerals: Numerals, patterns: ModuleType) -> dates.Grammar:
     return dates.grammar(numerals, dates.Tables(**tables))
 
 
+def _read_of(text: str) -> Plain:
+    """What is read of a text; a ligature may be many letters in the plain form."""
+    return plain(text[:ANALYSED]).first(ANALYSED)
+
+
 def _to_read(form: Plain, spoken: Language, hint: str) -> Iterator[str]:
     """The lexicons to look in: the language's own, then those the letters allow if unsure."""
     own = spoken.code if spoken.code in OURS else ""
@@ -307,8 +313,10 @@ def _to_read(form: Plain, spoken: Language, hint: str) -> Iterator[str]:
 
 def _undisputed(facts: Iterable[Entity]) -> list[Entity]:
     """Facts in text order, no two over the same characters."""
-    kept: list[Entity] = []
+    kept: list[Entity] = []  # in text order
     for fact in sorted(facts, key=lambda f: (_PRECEDENCE.index(f.type), f.start - f.end, f.start)):
-        if all(fact.end <= other.start or other.end <= fact.start for other in kept):
-            kept.append(fact)
-    return sorted(kept, key=lambda fact: fact.start)
+        at = bisect_left(kept, fact.start, key=attrgetter("start"))
+        after = at == len(kept) or fact.end <= kept[at].start
+        if after and (not at or kept[at - 1].end <= fact.start):
+            kept.insert(at, fact)
+    return kept

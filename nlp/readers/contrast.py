@@ -4,11 +4,12 @@ A word of denial reaches the fact right beside it, over words such as "the order
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nlp.normalise import fold
-from nlp.understanding import Entity
+from nlp.understanding import Entity, EntityType
 from nlp.wordlist import Words
 
 _REACH = 40  # characters looked at on either side
@@ -35,15 +36,18 @@ class Denials:
 def marked(text: str, facts: Sequence[Entity], denials: Iterable[Denials]) -> Iterator[Entity]:
     """The facts, in text order, those that are denied so marked."""
     tongues = tuple(denials)
-    denied = [_denied(text, facts, at, tongues) for at in range(len(facts))]
-    for fact, away in zip(facts, denied, strict=True):
+    alike: dict[EntityType, list[Entity]] = {}
+    for fact in facts:
+        alike.setdefault(fact.type, []).append(fact)
+    seen = Counter[EntityType]()
+    for fact in facts:
+        away = _denied(text, alike[fact.type], seen[fact.type], tongues)
         yield replace(fact, denied=True) if away else fact
+        seen[fact.type] += 1
 
 
-def _denied(text: str, facts: Sequence[Entity], at: int, tongues: tuple[Denials, ...]) -> bool:
-    fact = facts[at]
-    alike = [other for other in facts if other.type is fact.type]
-    place = alike.index(fact)
+def _denied(text: str, alike: Sequence[Entity], place: int, tongues: tuple[Denials, ...]) -> bool:
+    fact = alike[place]
     first = alike[place - 1].end if place else 0
     last = alike[place + 1].start if place + 1 < len(alike) else len(text)
     before = fold(text[max(first, fact.start - _REACH) : fact.start])

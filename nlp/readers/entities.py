@@ -110,7 +110,7 @@ def _phones(doc: Doc, announced: Collection[Entity]) -> Iterator[Entity]:
         return
     for region in _regions(doc):
         for leniency in (Leniency.VALID, Leniency.POSSIBLE):
-            for found in PhoneNumberMatcher(doc.text, region, leniency, max_tries=200):
+            for found in PhoneNumberMatcher(doc.text, region, leniency, max_tries=100):
                 value = phonenumbers.format_number(found.number, PhoneNumberFormat.E164)
                 phone = _entity(doc, (found.start, found.end), EntityType.PHONE, value)
                 if leniency is Leniency.VALID or (

@@ -8,9 +8,11 @@ what comes first; the others are kept beside it.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from math import inf
+from operator import attrgetter
 
 from nlp.document import Doc, Found, Hit
 from nlp.understanding import Remedy
@@ -35,6 +37,8 @@ _OUTRIGHT = 2  # the weight of phrases that ask by themselves
 _SENTENCE = re.compile(r"[.!?؟;]+(?=[\s\"'»”)]|$)|\n|…")
 _BREAK = re.compile(r"[,:;()\n،؛]|(?<!\w)-(?!\w)")
 _WORD = re.compile(r"\w+")
+_FURTHEST = 30  # words: what a mark reaches over and is long
+_START = attrgetter("start")
 _QUESTION = re.compile(r"[?؟]")
 
 
@@ -149,29 +153,42 @@ class _Clauses:
         self._marks: dict[int, list[Hit]] = {}
         for mark in doc.found("WISHES"):
             self._marks.setdefault(_sentence(self._bounds, mark.start), []).append(mark)
+        self._wishing = {at for at, some in self._marks.items() if _any(some, "wish")}
+        self._conditions = {at: _first_end(some, "if_next") for at, some in self._marks.items()}
         self._turns = [mark.start for mark in doc.found("WISHES", "but", "wish")]
 
     def wish(self, hit: Hit) -> Wish:
         """How a remedy is spoken of."""
         at = _sentence(self._bounds, hit.start)
-        return Wish(hit.label, self._standing(hit, self._marks.get(at, [])), at, hit)
+        return Wish(hit.label, self._standing(hit, at), at, hit)
 
-    def _standing(self, hit: Hit, marks: list[Hit]) -> Standing:
+    def _standing(self, hit: Hit, at: int) -> Standing:
+        marks = self._near(hit, self._marks.get(at, []))
         reaching = {mark.label.split("_")[0] for mark in marks if self._reaches(mark, hit)}
         if "not" in reaching:
             return Standing.REFUSED
         if "told" in reaching and not (hit.label == _OF_THE_PAST and hit.weight == _OUTRIGHT):
             return Standing.TOLD
-        if "if" in reaching:
+        if self._conditions.get(at, inf) <= hit.start:  # it reaches all that follows it
             return Standing.SECOND
-        wished = any(mark.label == "wish" for mark in marks)
+        wished = at in self._wishing
         return Standing.ASKED if wished or hit.weight == _OUTRIGHT else Standing.NAMED
+
+    def _near(self, hit: Hit, marks: list[Hit]) -> list[Hit]:
+        """The marks that could reach a hit; no mark reaches further than it is long here."""
+        if not self._words:
+            return marks
+        before = max(0, bisect_left(self._words, hit.start) - _FURTHEST)
+        after = bisect_left(self._words, hit.end) + _FURTHEST
+        first = bisect_left(marks, self._words[before], key=_START)
+        if after >= len(self._words):
+            return marks[first:]
+        return marks[first : bisect_left(marks, self._words[after], key=_START)]
 
     def _reaches(self, mark: Hit, hit: Hit) -> bool:
         """Whether a mark that looks ahead (`_next`) or back (`_last`) reaches a hit in its clause.
 
-        Its weight is how many words away it may be, the hit's first counted; a condition reaches
-        all that follows it.
+        Its weight is how many words away it may be, the hit's first counted.
         """
         if mark.label.endswith("_next"):
             start, end = mark.end, hit.start
@@ -181,11 +198,17 @@ class _Clauses:
             return False
         if start > end:  # "not another" begins outside "another one" and says no to it
             return mark.label == "not_next" and mark.start < hit.start < mark.end < hit.end
-        if mark.label == "if_next":
-            return True
         near = _between(self._words, start, end) < mark.weight
         turned = near and _between(self._turns, start, end) > 0
         return near and not turned and not _BREAK.search(self._text, start, end)
+
+
+def _any(marks: Iterable[Hit], label: str) -> bool:
+    return any(mark.label == label for mark in marks)
+
+
+def _first_end(marks: Iterable[Hit], label: str) -> float:
+    return min((mark.end for mark in marks if mark.label == label), default=inf)
 
 
 def _between(places: list[int], start: int, end: int) -> int:
