@@ -185,6 +185,25 @@ async def test_news_of_a_list_come_by_themselves(stand):
     assert (await stand.browser().get("/news")).status_code == 303
 
 
+@pytest.mark.parametrize("how", ["disabled", "another role", "logged out"])
+async def test_news_end_for_who_may_not_hear_them_any_more(stand, how):
+    await stand.case()
+    staff = await stand.someone(Role.AGENT)
+    account = staff.staff
+    assert account
+    told = await _stream(stand, staff, "/desk/news?scope=all")
+    await anext(told)
+    looking = asyncio.create_task(stand.changes.run())
+    if how == "disabled":
+        await stand.accounts.disable(account.login)
+    elif how == "another role":
+        await stand.accounts.change(account.login, role=Role.AUDITOR)
+    else:
+        await staff.post("/logout")
+    assert [one async for one in told] == []
+    looking.cancel()
+
+
 async def _stream(stand, staff, path):
     """What an event source hears, without a socket: the application's own chunks."""
     heard: asyncio.Queue[bytes | None] = asyncio.Queue()
