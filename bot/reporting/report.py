@@ -1,20 +1,22 @@
 """Reports: which indicators they show in which order, and what of them asks for attention."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.events import EventType
-from bot.reporting.figures import Figures, mark
-from bot.reporting.hiding import Cell, Counts, hidden
+from bot.reporting.figures import Figures, mark, tallied
+from bot.reporting.hiding import SMALL, Cell, Counts, hidden
 from bot.reporting.indicators.learning import EQUAL
-from bot.reporting.rows import Row, Scope, Sheet, total
+from bot.reporting.rows import Row, Scope, Sheet, Split, total
 from bot.reporting.table import INDICATORS
 from nlp.understanding import KindCode
 
 OTHER = 0.1  # more than this share of complaints in no category: the categories do not fit
 GROUPS = 30  # shown; the rest is in the whole
+TYPED = frozenset({Split.PRODUCT, Split.BRANCH, Split.SEGMENT})  # groups named in people's words
+RARE = "other"  # the published group of what too few have written to be named
 
 
 class Kind(StrEnum):
@@ -40,7 +42,7 @@ def _ids(*numbers: int) -> tuple[str, ...]:
 
 
 SECTIONS: Mapping[Kind, tuple[Section, ...]] = {
-    Kind.DAILY: (Section(title=mark("Operations"), indicators=_ids(1, 4, 7, 9, 10, 23)),),
+    Kind.DAILY: (Section(title=mark("Operations"), indicators=_ids(1, 4, 7, 9, 10, 14, 23)),),
     Kind.MONTHLY: (
         Section(
             title=mark("How complaints come in"),
@@ -176,17 +178,26 @@ def _unfitting(figures: Figures) -> Iterator[Remark]:
 
 
 def _published(sheet: Sheet) -> Iterator[Published]:
+    called = _called(sheet)
     for indicator, rows in _PUBLIC.items():
-        counted = _counts(sheet.whole, rows(sheet.whole))
+        counted = _counts(rows(sheet.whole), called)
         yield Published(indicator=indicator, counts=counted, secret=hidden(counted))
 
 
-def _counts(sheet: Sheet, columns: Mapping[str, Iterable[Row]]) -> Counts:
+def _called(sheet: Sheet) -> Callable[[str], str]:
+    """What a group is called in public: a name that people typed only where many have it."""
+    if sheet.scope.split not in TYPED:
+        return lambda group: group
+    sizes = tallied((row.group, row.n) for row in sheet.whole.received)
+    return lambda group: group if not group or sizes.get(group, 0) >= SMALL else RARE
+
+
+def _counts(columns: Mapping[str, Iterable[Row]], called: Callable[[str], str]) -> Counts:
     """A table by the groups of the split, all in one row where there are none."""
     held = {name: tuple(rows) for name, rows in columns.items()}
-    groups = tuple(sorted({row.group for rows in held.values() for row in rows})) or ("",)
+    groups = tuple(sorted({called(row.group) for rows in held.values() for row in rows})) or ("",)
     inner = {
-        (group, name): total(row for row in rows if row.group == group)
+        (group, name): total(row for row in rows if called(row.group) == group)
         for name, rows in held.items()
         for group in groups
     }

@@ -15,7 +15,7 @@ from bot.reporting.rows import HISTORY, Week
 
 RARE = 1000  # weeks between two false alarms, on average
 LEAST = 5  # cases: fewer are looked at one by one anyway
-KNOWN = 4  # weeks before anything can be said
+KNOWN = 3  # weeks before anything can be said
 LASTING = 4  # weeks in a row
 PRIOR = 0.5  # Jeffreys: what is believed of the level before any week was seen
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.domain.objectives import Objective
-from bot.reporting.figures import Figure, Figures, Unit, mark
+from bot.reporting.figures import Figure, Figures, Unit, mark, unrecorded
 from bot.reporting.indicators import handling, intake, learning, means
 from bot.reporting.rows import Sheet
 
@@ -320,8 +320,12 @@ BY_ID: Mapping[str, Indicator] = MappingProxyType({one.id: one for one in INDICA
 
 
 def met(sheet: Sheet) -> Figures:
-    """I30: for each objective its bounds, what was reached, and whether that is within them."""
-    return tuple(figure for objective in sheet.objectives for figure in _judged(objective, sheet))
+    """I30: for each objective its bounds, what was reached, and whether that is within them.
+
+    Without objectives it is not recorded.
+    """
+    judged = tuple(f for objective in sheet.objectives for f in _judged(objective, sheet))
+    return judged or unrecorded("met")
 
 
 def _judged(objective: Objective, sheet: Sheet) -> Figures:

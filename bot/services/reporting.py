@@ -44,8 +44,10 @@ class Reporting:
         self._one = asyncio.Lock()  # a long report leaves the other readers free
 
     async def report(self, asked: Asked) -> Report:
-        """Make one. Raises ArzuhalError when it would end before it begins."""
+        """Make one. Raises ArzuhalError when it would end before it begins, or name staff in public."""
         scope = self.scope(asked)
+        if asked.kind is Kind.PUBLIC and asked.split is Split.OWNER:
+            raise ArzuhalError("Public statistics tell of the process: they name no owners.")
         if scope.since >= scope.until:
             raise ArzuhalError("The period has to begin before it ends.")
         async with self._one:

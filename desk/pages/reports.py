@@ -69,13 +69,19 @@ def query(request: Request) -> Query:
     kind, split = given.get("kind", ""), given.get("split", "")
     since, until = _day(given.get("from", "")), _day(given.get("to", ""))
     many = given.get("exposure", "")[:DIGITS]
+    known = Kind(kind) if kind in set(Kind) else Kind.MONTHLY
     return Query(
-        kind=Kind(kind) if kind in set(Kind) else Kind.MONTHLY,
-        split=Split(split) if split in set(Split) else Split.NONE,
+        kind=known,
+        split=Split(split) if split in divisions(known) else Split.NONE,
         since=since,
         until=until if until and (since is None or since <= until) else None,
         exposure=int(many) or None if many.isascii() and many.isdigit() else None,
     )
+
+
+def divisions(kind: Kind) -> tuple[Split, ...]:
+    """By what a report may be divided: nobody of staff is named in public."""
+    return tuple(one for one in Split if (kind, one) != (Kind.PUBLIC, Split.OWNER))
 
 
 @needs(Permission.SEE_REPORTS)
@@ -89,7 +95,7 @@ async def page(request: Request) -> Response:
         "reports.html",
         query=wanted,
         kinds=tuple(Kind),
-        splits=tuple(Split),
+        splits=divisions(wanted.kind),
         named=words,
         told=telling.say,
         since=scope.since.astimezone(telling.zone).date(),

@@ -18,6 +18,7 @@ from desk.reporting.telling import Telling
 
 HEADER = ("indicator", "name", "group", "part", "of", "value", "unit", "recorded")
 FORMULAS = frozenset("=+-@\t")
+UNKNOWN = "-"  # the group of those whose group is not known; without a group it is the whole
 
 
 def as_json(telling: Telling) -> str:
@@ -107,7 +108,7 @@ def _lines(telling: Telling) -> Iterator[tuple[object, ...]]:
     for number, figures in report.whole.items():
         yield from _of_group(telling, number, "", figures)
         for group, measured in report.groups.items():
-            yield from _of_group(telling, number, group, measured[number])
+            yield from _of_group(telling, number, _group(group), measured[number])
     for published in report.published:
         yield from _of_table(telling, published)
 
@@ -117,7 +118,7 @@ def _of_group(
 ) -> Iterator[tuple[object, ...]]:
     name = telling.say(BY_ID[number].name)
     for one in figures:
-        told = (plain(group), one.part, plain(one.of), _value(one))
+        told = (group, one.part, plain(one.of), _value(one))
         yield (number, name, *told, one.unit.value, one.recorded)
 
 
@@ -134,6 +135,10 @@ def _of_table(telling: Telling, published: Published) -> Iterator[tuple[object, 
     name = telling.say(BY_ID[published.indicator].name)
     for row, column in published.counts.cells:
         shown = published.shown(row, column)
-        group = "" if row == TOTAL else row
+        group = "" if row == TOTAL or not telling.report.scope.split else _group(row)
         value = "" if shown is None else shown
-        yield (published.indicator, name, plain(group), column, "", value, "count", True)
+        yield (published.indicator, name, group, column, "", value, "count", True)
+
+
+def _group(code: str) -> str:
+    return plain(code) or UNKNOWN

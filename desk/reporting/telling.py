@@ -10,19 +10,21 @@ from babel.units import format_unit
 from bot.domain.policy import Policy
 from bot.reporting.figures import Figure, Unit, mark
 from bot.reporting.hiding import TOTAL
-from bot.reporting.report import Remark, Report
+from bot.reporting.report import RARE, TYPED, Remark, Report
 from bot.reporting.rows import WEEK, Split
 from bot.reporting.table import BY_ID, Indicator
 from desk import words as desk_words
 from desk.reporting import words
-from desk.texts import Texts
+from desk.texts import NUMERALS, Texts
 from nlp.understanding import Level
 
 CATALOG = "report"
-_SPANS = {Unit.SECONDS: "second", Unit.HOURS: "hour", Unit.DAYS: "day"}
+_SECONDS = {Unit.SECONDS: 1, Unit.HOURS: 3600, Unit.DAYS: 86400}
+_SPANS = (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1))  # the longest first
 _UNRECORDED = mark("Not recorded")
 _NOTHING = mark("Nothing to count")
 _UNKNOWN = mark("Not known")
+_RARE = mark("All others")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +83,25 @@ class Telling:
         texts = self.own
         if unit is Unit.SHARE:
             return texts.percent(value)
-        if unit in _SPANS:
-            measure = f"duration-{_SPANS[unit]}"
-            return texts.digits(format_unit(value, measure, length="short", locale=self.language))
+        if unit in _SECONDS:
+            return self._span(value, unit)
         return texts.number(round(value, 2))
+
+    def _span(self, value: float, unit: Unit) -> str:
+        """A time in the longest unit that it has two of at least: nobody reads 252,006 seconds."""
+        seconds = value * _SECONDS[unit]
+        name, each = next(
+            (span for span in _SPANS if seconds >= 2 * span[1]),
+            next(span for span in _SPANS if span[1] == _SECONDS[unit]),
+        )
+        written = format_unit(
+            round(seconds / each, 1),
+            f"duration-{name}",
+            length="short",
+            locale=self.language,
+            numbering_system=NUMERALS,
+        )
+        return self.own.digits(written)
 
     def of(self, indicator: str, figure: Figure) -> str:
         """What one of many is called; empty where a figure stands alone."""
@@ -114,6 +131,8 @@ class Telling:
             return self.total
         if not code:
             return self.say(_UNKNOWN)
+        if split in TYPED and code == RARE:
+            return self.say(_RARE)
         if split is Split.CATEGORY:
             return self.category(code)
         if split is Split.NEEDS:

@@ -82,6 +82,55 @@ async def test_a_public_table_hides_small_numbers_and_what_would_tell_them(fille
     assert json.loads(answer.text)["indicators"] == []
 
 
+async def test_in_public_people_s_own_words_name_only_what_many_name(filled):
+    browser = await filled.someone(Role.MANAGER)
+    answer = await browser.get(f"/reports/report.json?kind=public&{MARCH}&split=product")
+    groups = {row["group"] for row in json.loads(answer.text)["tables"][0]["rows"]}
+    assert groups == {"", "other", "total"}
+    inside = await browser.get(f"/reports/report.json?{MARCH}&split=product")
+    assert set(json.loads(inside.text)["indicators"][0]["groups"]) > {"", "kettle"}
+    assert "All others" in (await browser.get(f"/reports?kind=public&{MARCH}&split=product")).text
+
+
+async def test_in_public_nobody_of_staff_is_named(filled):
+    browser = await filled.someone(Role.MANAGER)
+    answer = await browser.get(f"/reports/report.json?kind=public&{MARCH}&split=owner")
+    assert json.loads(answer.text)["split"] is None
+    page = (await browser.get(f"/reports?kind=public&{MARCH}")).text
+    assert 'value="owner"' not in page
+    assert 'value="owner"' in (await browser.get(f"/reports?{MARCH}")).text
+
+
+async def test_twelve_of_one_kind_in_a_week_stand_out_the_next_morning(stand):
+    """By the line: cases come in, the daily sheet is opened. Before three weeks it says nothing."""
+    manager = await stand.someone(Role.MANAGER)
+    await stand.case("Something is off")
+    sheet = "/reports/report.json?kind=daily"
+    for number in range(12):
+        if number == 0:
+            assert _surges(await manager.get(sheet)) == (None, [])
+            await stand.later(manager, days=29)
+        await stand.case("My parcel is late", user=f"late-{number}")
+    await stand.later(manager, hours=20)
+    assert _surges(await manager.get(sheet)) == (1, ["surge"])
+    assert "Unusually many complaints in a week" in (await manager.get("/reports?kind=daily")).text
+
+
+def _surges(answer):
+    report = json.loads(answer.text)
+    trend = next(one for one in report["indicators"] if one["id"] == "I14")
+    (many,) = [one["value"] for one in trend["figures"] if one["part"] == "surges"]
+    return many, [one["code"] for one in report["remarks"]]
+
+
+async def test_what_is_not_known_is_told_from_the_whole_in_a_table(filled):
+    browser = await filled.someone(Role.MANAGER)
+    table = (await browser.get(f"/reports/report.csv?{MARCH}&split=product")).text
+    assert "I1,Complaints received,,received,,40,count,True" in table
+    assert len(re.findall("^I1,Complaints received,-,received,,", table, re.M)) == 1
+    assert len(re.findall("^I1,Complaints received,,received,,", table, re.M)) == 1
+
+
 @pytest.mark.parametrize(
     "query",
     ["kind=x&split=y", "from=tomorrow&to=0", "exposure=-1", "exposure=٣", "from=9999-12-31"],

@@ -10,7 +10,7 @@ from bot.reporting.figures import Figure, Figures, Unit, number, share, tallied,
 from bot.reporting.indicators.handling import late, upheld
 from bot.reporting.indicators.intake import SHOWN, steps, time_to_acknowledge
 from bot.reporting.rows import WEEK, Sheet, total
-from bot.reporting.surge import surges
+from bot.reporting.surge import KNOWN, surges
 
 ENOUGH = 30  # cases of a group before it is compared with another
 EQUAL = 0.8  # a ratio below this asks for a closer look
@@ -31,15 +31,21 @@ def causes(sheet: Sheet) -> Figures:
 
 
 def trend(sheet: Sheet) -> Figures:
-    """I14: whole weeks, the oldest first, then the surges among them as `issue/week`."""
+    """I14: whole weeks, the oldest first, then the surges among them as `issue/week`.
+
+    While too few weeks are known to compare with, there is no number of surges, not even none.
+    """
     first = weeks_of(sheet) - 1
     by_week = dict.fromkeys(range(first, -1, -1), 0)
     for row in sheet.weeks:
         if row.number in by_week:
             by_week[row.number] += row.n
+    weeks = tuple(number("week", n, str(week)) for week, n in by_week.items())
+    if sheet.oldest_week < KNOWN:
+        return (*weeks, *unrecorded("surges"))
     found = surges(sheet.weeks, first=first, oldest=sheet.oldest_week)
     return (
-        *(number("week", n, str(week)) for week, n in by_week.items()),
+        *weeks,
         number("surges", len(found)),
         *(number("surge", one.seen, f"{one.issue}/{one.number}") for one in found),
     )

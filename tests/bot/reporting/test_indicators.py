@@ -44,7 +44,9 @@ ANSWERS: dict[str, Numbers] = {
     "I13": {"complete": 9 / 12, "cause:packing": 6, "cause:courier": 3}
     | {"cause_before:packing": 0, "cause_before:courier": 0},
     # weeks end on 1 April: 25th on (24), 18th on (4), 11th on (4), 4th on (4); the 2nd is before
-    "I14": {"week:3": 4, "week:2": 4, "week:1": 4, "week:0": 24, "surges": 0},
+    # that last week has 12 about quality and 8 about billing, of which there were none before
+    "I14": {"week:3": 4, "week:2": 4, "week:1": 4, "week:0": 24, "surges": 2}
+    | {"surge:quality/0": 12, "surge:billing/0": 8},
     "I15": {"actions": 0, "actions_on_time": None, "actions_verified": 0, "effect": None}
     | {"actions_open": 0, "actions_overdue": 0},
     # sent in March: 1-20; refund asked for by 1-4 and offered, 5 and 6 asked for something else
@@ -151,7 +153,8 @@ def test_it_can_be_divided_by_anything(book: Place, split: str, groups: dict[str
 
 
 def test_an_objective_that_was_missed_asks_for_attention(report: Any) -> None:
-    assert [(one["code"], one["of"]) for one in report["remarks"]] == [("objective", "I7/share")]
+    missed = [one["of"] for one in report["remarks"] if one["code"] == "objective"]
+    assert missed == ["I7/share"]
 
 
 def test_a_table_has_a_line_for_each_number(book: Place) -> None:

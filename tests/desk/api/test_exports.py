@@ -72,6 +72,8 @@ async def test_reports_in_every_form(stand: Stand):
         assert problem(answer, 422, "invalid")["errors"][0]["member"] == member
     future = await stand.get("/reports/report.json", auditor, **{"from": "2199-01-01"})
     assert "begin before it ends" in problem(future, 422, "invalid")["detail"]
+    named = await stand.get("/reports/report.json", auditor, kind="public", split="owner")
+    assert "name no owners" in problem(named, 422, "invalid")["detail"]
 
 
 async def test_evidence_is_handed_over_without_persons_unless_the_token_is_for_them(stand: Stand):
