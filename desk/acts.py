@@ -22,7 +22,7 @@ from bot.services.casework import Casework
 from bot.services.reading import CaseFile
 from desk.csrf import Form
 from desk.forms import FormError, first, later, money
-from desk.texts import mark
+from desk.texts import mark, read_day
 from nlp.understanding import Level
 
 
@@ -239,7 +239,7 @@ async def disclose(given: Given) -> Case:
 
 def _day(given: Given, name: str, label: str) -> date:
     try:
-        return date.fromisoformat(given.value(name))
+        return read_day(given.value(name))
     except ValueError:
         raise FormError(mark("Please fill in: {field}."), field=label) from None
 

@@ -1,5 +1,6 @@
 """The desk's own texts in the language of whoever works there: words, numbers, dates."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -9,13 +10,15 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from persiantools import digits
-from persiantools.jdatetime import JalaliDateTime
+from persiantools.jdatetime import JalaliDate, JalaliDateTime
 
 from locales import LANGUAGES, catalog, direction
 
 DOMAIN = "desk"
 DEFAULT = "en"
 NUMERALS = "default"  # separators as the language has them; babel leaves the digits to us
+DAY = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})")
+JALALI = range(1300, 1500)  # years of a day to be filled in that only this calendar has
 NAMES: Mapping[str, str] = {
     "en": "English",
     "ru": "Русский",
@@ -79,10 +82,28 @@ class Texts:
         """The same of a day that has no time."""
         return self.day(datetime.combine(day, time(12), tzinfo=self.zone))
 
+    def form_day(self, day: date) -> str:
+        """A day as a field of a form holds it: «۱۴۰۵/۰۹/۰۱» in Persian, 2026-11-22 elsewhere."""
+        if self.language != "fa":
+            return day.isoformat()
+        return self.digits(str(JalaliDate(day).strftime("%Y/%m/%d")))
+
     def moment(self, moment: datetime) -> str:
         """A short date with the time of day."""
         clock = f"{moment.astimezone(self.zone):%H:%M}"
         return self.comma.join((self.day(moment), self.digits(clock)))
+
+
+def read_day(text: str) -> date:
+    """A day as a form gives it, in either calendar and any digits. Raises ValueError."""
+    found = DAY.fullmatch(digits.fa_to_en(digits.ar_to_fa(text.strip())))
+    if found is None:
+        raise ValueError(text)
+    year, month, day = (int(number) for number in found.groups())
+    if year not in JALALI:
+        return date(year, month, day)
+    gregorian: date = JalaliDate(year, month, day).to_gregorian()
+    return gregorian
 
 
 def _jalali(local: datetime) -> str:

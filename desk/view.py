@@ -48,7 +48,7 @@ PROBLEMS: Mapping[int, str] = {
     403: mark("Your role does not allow this, or the page was too old. Please open it again."),
     404: mark("There is no such page or case. Please check the number."),
     405: mark("This address cannot be opened in this way."),
-    413: mark("This text is too long."),
+    413: mark("This is too much at once: a text or a file is too large."),
     429: mark("This was tried too often. Please wait a while, then try again."),
     500: mark("Something went wrong on our side, and it has been written down."),
     503: mark("The records cannot be reached just now. Please try again in a moment."),

@@ -1,4 +1,4 @@
-"""The letter of the morning: what is new, due, overdue, and waits for the reader.
+"""The letter of the morning: what is new, due, overdue, unusual, and waits for the reader.
 
 When it falls due stands with each person, so that it comes late rather than never, and once
 however many processes look; after an outage one tells of all the days. Where there is nothing to
@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from bot.domain.notify import Place, Reach, What
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Staff
+from bot.reporting.rows import WEEK, Scope
+from bot.reporting.surge import Surge, surges
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.reachable import Brief
 from bot.services.rounds import rounds
@@ -110,8 +112,11 @@ class Digesting:
             today=self.morning(reach).midnight(now),
             everybodys=staff.may(Permission.ASSIGN),
         )
-        if briefs:
-            self._write(unit, reach, staff, places, briefs)
+        parts = ["\n".join(self._lines(one, staff.language)) for one in briefs]
+        if staff.may(Permission.SEE_REPORTS) and (found := _surges(unit, now)):
+            parts.append("\n".join(self._unusual(found, staff.language)))
+        if parts:
+            self._write(unit, reach, staff, places, parts)
 
     def _write(
         self,
@@ -119,10 +124,9 @@ class Digesting:
         reach: Reach,
         staff: Staff,
         places: Sequence[Place],
-        briefs: Sequence[Brief],
+        parts: Sequence[str],
     ) -> None:
         say = self._post.wording.text
-        parts = ["\n".join(self._lines(one, staff.language)) for one in briefs]
         head = say("staff.digest", staff.language, name=staff.name)
         link = say("staff.link", staff.language, url=self._post.url(None))
         text, subject = (
@@ -146,3 +150,17 @@ class Digesting:
             )
         if more := brief.count - len(brief.cases):
             yield "– " + wording.text("staff.digest_more", language, count=more)
+
+    def _unusual(self, found: Sequence[Surge], language: str) -> Iterator[str]:
+        wording = self._post.wording
+        yield wording.text("staff.brief.surge", language)
+        for one in found:
+            name = self._policy.category_name(one.issue or "other", language)
+            counts = {"seen": one.seen, "usual": round(one.expected)}
+            yield "– " + wording.text("staff.digest_surge", language, text=name, **counts)
+
+
+def _surges(unit: UnitOfWork, now: datetime) -> Sequence[Surge]:
+    """Those of the last seven days."""
+    sheet = unit.reports.weekly(Scope(since=now - WEEK, until=now, now=now))
+    return surges(sheet.weeks, first=0, oldest=sheet.oldest_week)

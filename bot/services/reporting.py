@@ -44,7 +44,7 @@ class Reporting:
         self._one = asyncio.Lock()  # a long report leaves the other readers free
 
     async def report(self, asked: Asked) -> Report:
-        """Make one. Raises ArzuhalError when it would end before it begins, or name staff in public."""
+        """Make one. Raises ArzuhalError: it ends before it begins, or names staff in public."""
         scope = self.scope(asked)
         if asked.kind is Kind.PUBLIC and asked.split is Split.OWNER:
             raise ArzuhalError("Public statistics tell of the process: they name no owners.")

@@ -150,6 +150,9 @@ class SqlReports:
             oldest_week=self._oldest(scope),
         )
 
+    def weekly(self, scope: Scope) -> Sheet:
+        return Sheet(scope=scope, weeks=self._weeks(scope), oldest_week=self._oldest(scope))
+
     def fairness(self, scope: Scope) -> Sheet:
         return Sheet(
             scope=scope,

@@ -20,7 +20,7 @@ from desk.doing import explained, workers
 from desk.forms import FormError, first
 from desk.pages import people
 from desk.reporting.exporting import FORMULAS
-from desk.texts import mark
+from desk.texts import mark, read_day
 from desk.view import BASE, Desk, desk_of, respond, texts_of
 
 PAGE = f"{BASE}/actions"
@@ -177,7 +177,7 @@ def _needed(form: Form, name: str, label: str) -> str:
 
 def _day(form: Form, name: str, label: str) -> date:
     try:
-        return date.fromisoformat(first(form, name))
+        return read_day(first(form, name))
     except ValueError:
         raise FormError(mark("Please fill in: {field}."), field=label) from None
 

@@ -6,7 +6,7 @@ So nothing that was typed is lost, whatever comes of it, with a script or withou
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -35,7 +35,7 @@ from desk.enclosing import enclosed
 from desk.forms import FormError, first
 from desk.pages import people
 from desk.pages.case import Refusal, address, file_of, show
-from desk.texts import Texts, mark
+from desk.texts import Texts, mark, read_day
 from desk.view import Desk, desk_of, texts_of
 
 ELSEWHERE = mark("This draft was changed in another window. Both texts stand below.")
@@ -210,7 +210,7 @@ def _moment(step: Step) -> datetime | None:
     if not on and not at:
         return None
     try:
-        local = datetime.combine(date.fromisoformat(on), time.fromisoformat(at))
+        local = datetime.combine(read_day(on), time.fromisoformat(at))
     except ValueError:
         raise FormError(mark("Please choose both a day and a time.")) from None
     return local.replace(tzinfo=place(case, policy)).astimezone(UTC)

@@ -19,6 +19,7 @@ from desk.auth import needs
 from desk.pages import people
 from desk.reporting import exporting, pages, words
 from desk.reporting.telling import Telling
+from desk.texts import read_day
 from desk.view import BASE, Desk, desk_of, respond, texts_of
 
 YEARS = range(1970, 2200)  # a calendar reaches no further than anybody means
@@ -139,7 +140,7 @@ async def _telling(request: Request, wanted: Query) -> Telling:
 
 def _day(text: str) -> date | None:
     try:
-        day = date.fromisoformat(text)
+        day = read_day(text)
     except ValueError:
         return None
     return day if day.year in YEARS else None

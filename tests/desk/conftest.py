@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk.browsing import chromium, served  # noqa: F401  # fixtures
 from tests.desk.stand import Stand, standing
 
 

@@ -25,6 +25,20 @@ async def opened(stand, browser, **more) -> str:
     return find(r'id="action-([0-9a-f]{32})"', (await browser.get("/actions?show=all")).text)
 
 
+async def test_in_persian_days_are_written_and_read_in_the_jalali_calendar(stand):
+    case, staff = await stand.case(), await stand.someone(Role.MANAGER, language="fa")
+    await opened(stand, staff, due="۱۴۰۵/۰۹/۳۰", check_on="1405/10/30")
+    row = next(csv.DictReader(io.StringIO((await staff.get("/actions.csv")).text)))
+    assert (row["due"], row["check_on"]) == ("2026-12-21", "2027-01-20")
+    refused = await staff.post("/actions", PACKING | {"owner": "", "due": "۱۴۰۵/۰۹/۳۰"})
+    assert 'value="۱۴۰۵/۰۹/۳۰"' in refused.text, "what was typed stays"
+    report = await staff.get("/reports?from=۱۴۰۵/۰۸/۰۱&to=1405/08/30")
+    assert 'name="from" value="۱۴۰۵/۰۸/۰۱"' in report.text
+    assert "from=2026-10-23&amp;to=2026-11-21" in report.text
+    for page in ("/actions", "/reports", f"/cases/{case.reference}"):
+        assert 'type="date"' not in (await staff.get(page)).text, page
+
+
 async def test_the_life_of_an_action(stand):
     case, staff = await stand.case(), await stand.someone(Role.MANAGER)
     address = f"/desk/cases/{case.reference}"

@@ -1,30 +1,22 @@
-"""The desk in a real browser: by keyboard, without a script, in every language and size."""
+"""The desk in a real browser: by keyboard, without a script, in every language."""
 
-import asyncio
 import re
-import socket
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
-import uvicorn
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # no py.typed
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
 from arzuhal.outgoing import Rule
 from arzuhal.translating import LibreTranslate
-from bot.domain.case import Action, Case
-from bot.domain.staff import Role, Staff
+from bot.domain.case import Action
 from locales import LANGUAGES
-from tests.desk.stand import PASSWORD, Stand, standing
-from tests.desk.test_learning import ended
+from tests.desk.browsing import log_in
 from tests.peers.translators import KEY, translating
-from tests.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
+<<<<<<< HEAD
 expect.set_options(timeout=60_000)  # a slow machine fails nothing
 FIRE = "My kettle was on fire 🔥, order 4481203, card 4111 1111 1111 1111. I want a refund."
 
@@ -118,6 +110,8 @@ async def test_no_page_keeps_anybody_out(chromium, served, language):
         assert [fault for fault in faults if "404" not in fault] == []
         await context.close()
 
+=======
+>>>>>>> fa8c089 (Look at every page in every language, write days in the reader's calendar, tell of surges by letter)
 
 async def test_the_follow_up_form_prints_on_one_page(chromium, served):
     stand, url = served
@@ -133,24 +127,6 @@ async def test_the_follow_up_form_prints_on_one_page(chromium, served):
         printed = await page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, language
     await page.close()
-
-
-async def _learnt(stand: Stand, case: Case, manager: Staff) -> None:
-    """The page of learning has tables to show."""
-    await stand.casework.correct(case.reference, manager, category="technical")
-    await stand.learning.ask(manager)
-    await ended(stand)
-
-
-async def _unfolded(page: Page) -> None:
-    for part in await page.query_selector_all("details:not([open])"):
-        await part.evaluate("element => element.open = true")
-
-
-async def _whole(page: Page, width: int) -> None:
-    found = await Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    assert await page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 async def test_everything_works_without_a_script(chromium, served):

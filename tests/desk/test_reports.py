@@ -102,7 +102,7 @@ async def test_in_public_nobody_of_staff_is_named(filled):
 
 
 async def test_twelve_of_one_kind_in_a_week_stand_out_the_next_morning(stand):
-    """By the line: cases come in, the daily sheet is opened. Before three weeks it says nothing."""
+    """Cases come in by the line, the daily sheet is opened. Before three weeks it cannot tell."""
     manager = await stand.someone(Role.MANAGER)
     await stand.case("Something is off")
     sheet = "/reports/report.json?kind=daily"
@@ -127,8 +127,8 @@ async def test_what_is_not_known_is_told_from_the_whole_in_a_table(filled):
     browser = await filled.someone(Role.MANAGER)
     table = (await browser.get(f"/reports/report.csv?{MARCH}&split=product")).text
     assert "I1,Complaints received,,received,,40,count,True" in table
-    assert len(re.findall("^I1,Complaints received,-,received,,", table, re.M)) == 1
-    assert len(re.findall("^I1,Complaints received,,received,,", table, re.M)) == 1
+    assert len(re.findall("^I1,Complaints received,-,received,,", table, re.MULTILINE)) == 1
+    assert len(re.findall("^I1,Complaints received,,received,,", table, re.MULTILINE)) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Every text of the desk is in the catalogs and said somewhere; every code has a name."""
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from babel.messages.extract import extract_from_dir
+from hypothesis import given, strategies as st
 
 import desk
 from bot.domain.case import FIELDS, ClosureReason, Reply, Source, Status, Upheld
@@ -18,7 +19,7 @@ from bot.lifecycle.deadlines import EXTENDING
 from bot.lifecycle.transitions import GUARDS
 from channels.message import Author
 from desk import facts, words
-from desk.texts import Texts
+from desk.texts import Texts, read_day
 from locales import LANGUAGES
 from nlp.readers.urgency import RULES
 from nlp.understanding import OURS, EntityType, KindCode, Level
@@ -96,6 +97,24 @@ def test_dates_and_numbers_are_written_as_readers_do(language, moment, share, ca
     assert here.percent(0.91) == share
     assert here.counted("{count} case", "{count} cases", 1234) == cases
     assert facts.size(1_572_864, here).replace("\xa0", " ") == size
+
+
+@pytest.mark.parametrize(
+    "written", ["۱۴۰۵/۰۹/۰۱", "1405/9/1", "١٤٠٥-٩-١", " ۱۴۰۵ / ۹ / ۱ ", "2026-11-22", "۲۰۲۶/۱۱/۲۲"]
+)
+def test_a_day_is_read_in_either_calendar(written):
+    assert read_day(written) == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize("written", ["", "tomorrow", "1405/13/1", "2026-02-30", "1405/9", "۱۴۰۵"])
+def test_what_is_no_day_is_none(written):
+    with pytest.raises(ValueError):  # noqa: PT011  # its words go to nobody
+        read_day(written)
+
+
+@given(st.dates(date(1921, 4, 1), date(2100, 1, 1)), st.sampled_from(LANGUAGES))
+def test_a_day_in_a_form_comes_back_the_same(day, language):
+    assert read_day(texts(language).form_day(day)) == day
 
 
 @pytest.mark.parametrize(

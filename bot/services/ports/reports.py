@@ -19,6 +19,10 @@ class Reports(Protocol):
         """
         ...
 
+    def weekly(self, scope: Scope) -> Sheet:
+        """Only the weeks, with those before to compare with."""
+        ...
+
     def fairness(self, scope: Scope) -> Sheet:
         """Only what groups are compared by: acknowledged, decided, due, and what people say."""
         ...

@@ -192,6 +192,23 @@ async def test_the_letter_of_the_morning(crew: Crew, hour: int, zone: str):
     assert timedelta() < after - crew.line.clock() <= timedelta(days=1)
 
 
+async def test_a_surge_stands_in_the_letter_of_who_runs_the_process(crew: Crew):
+    await crew.complaint()
+    crew.line.clock.tick(days=29)
+    for number in range(12):
+        await crew.line.hear(f"The kettle I bought broke after {number} days", user=f"u{number}")
+    for name, role in (("chief", Role.MANAGER), ("nur", Role.HANDLER)):
+        await crew.hire(name, role, choices={What.DIGEST: (Place.EMAIL,)})
+        await crew.wind(name)
+    crew.line.clock.tick(days=1)
+    await crew.digesting.look()
+    await crew.send()
+    heads = {name: crew.mails(name)[0].text for name in ("chief", "nur")}
+    assert "in the last seven days:" in heads["chief"]
+    assert ": 12; a usual week brings 0" in heads["chief"]
+    assert "in the last seven days" not in heads["nur"]
+
+
 async def test_what_was_told_of_a_case_goes_with_its_data(crew: Crew):
     await crew.hire("berk", choices=everything())
     case = await crew.complaint()
