@@ -156,8 +156,10 @@ class Digesting:
         yield wording.text("staff.brief.surge", language)
         for one in found:
             name = self._policy.category_name(one.issue or "other", language)
-            counts = {"seen": one.seen, "usual": round(one.expected)}
-            yield "– " + wording.text("staff.digest_surge", language, text=name, **counts)
+            usual = round(one.expected)
+            yield "– " + wording.text(
+                "staff.digest_surge", language, text=name, seen=one.seen, usual=usual
+            )
 
 
 def _surges(unit: UnitOfWork, now: datetime) -> Sequence[Surge]:

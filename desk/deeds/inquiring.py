@@ -1,6 +1,5 @@
 """Colleagues and teams are asked about a case, and answer in it."""
 
-from datetime import date
 from functools import partial
 
 from bot.domain.case import Case
@@ -9,7 +8,7 @@ from bot.services import inquiring
 from desk.acts import Given, always
 from desk.deeds.deed import Deed
 from desk.forms import TEAM, Field, FormError, unanswered
-from desk.texts import mark
+from desk.texts import mark, read_day
 
 _DUE = mark("Answer by")
 
@@ -19,7 +18,7 @@ async def inquire(given: Given) -> Case:
     asked = given.value("asked")
     team, to = (asked.removeprefix(TEAM), "") if asked.startswith(TEAM) else ("", asked)
     try:
-        due = date.fromisoformat(given.value("due"))
+        due = read_day(given.value("due"))
     except ValueError:
         raise FormError(mark("Please fill in: {field}."), field=_DUE) from None
     act = partial(inquiring.ask, what=given.value("text"), due=due, to=to, team=team)

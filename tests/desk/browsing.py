@@ -10,6 +10,7 @@ import pytest_asyncio
 import uvicorn
 from playwright.async_api import Browser, Page, async_playwright, expect
 
+from bot.domain.case import Case
 from tests.desk.stand import PASSWORD, Stand, standing
 from tests.waiting import until
 
@@ -64,3 +65,12 @@ async def log_in(page: Page, url: str, login: str = "handler") -> None:
     await page.fill("#password", PASSWORD)
     await page.keyboard.press("Enter")
     await page.wait_for_url(f"{url}/")
+
+
+async def opened(chromium: Browser, stand: Stand, url: str, case: Case) -> Page:
+    """A case's page as a handler sees it."""
+    await stand.staff()
+    page = await chromium.new_page()
+    await log_in(page, url)
+    await page.goto(f"{url}/cases/{case.reference}")
+    return page

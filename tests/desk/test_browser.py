@@ -9,123 +9,41 @@ from playwright.async_api import Page, expect
 
 from arzuhal.outgoing import Rule
 from arzuhal.translating import LibreTranslate
-from bot.domain.case import Action
+from bot.domain.case import Action, Status
+from desk.pages.followup import FACTS
 from locales import LANGUAGES
-from tests.desk.browsing import log_in
+from nlp.readers.remedy import CODES
+from tests.desk.browsing import log_in, opened
+from tests.desk.stand import Stand
+from tests.desk.test_deeds import DECISION, reach
 from tests.peers.translators import KEY, translating
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-<<<<<<< HEAD
-expect.set_options(timeout=60_000)  # a slow machine fails nothing
-FIRE = "My kettle was on fire 🔥, order 4481203, card 4111 1111 1111 1111. I want a refund."
-
-
-@pytest_asyncio.fixture(loop_scope="session", scope="session")
-async def chromium() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        yield browser
-        await browser.close()
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def served(tmp_path: Path) -> AsyncIterator[tuple[Stand, str]]:
-    """A desk on a real port, and its address."""
-    async with standing(tmp_path) as stand:
-        with socket.socket() as listening:
-            listening.bind(("127.0.0.1", 0))
-            config = uvicorn.Config(stand.app, log_level="warning", lifespan="off")
-            server = uvicorn.Server(config)
-            serving = asyncio.create_task(server.serve(sockets=[listening]))
-            looking = asyncio.create_task(stand.changes.run())
-            await until(_started(server))
-            yield stand, f"http://127.0.0.1:{listening.getsockname()[1]}/desk"
-            server.should_exit = server.force_exit = True
-            looking.cancel()
-            await serving
-
-
-def _started(server):
-    async def started():
-        return server.started
-
-    return started
-
-
-async def log_in(page: Page, url: str, login: str = "handler") -> None:
-    await page.goto(f"{url}/login")
-    await page.fill("#login", login)
-    await page.fill("#password", PASSWORD)
-    await page.keyboard.press("Enter")
-    await page.wait_for_url(f"{url}/")
-
-
-async def opened(chromium: Browser, stand: Stand, url: str, case: Case) -> Page:
-    """A case's page as a handler sees it."""
-    await stand.staff()
-    page = await chromium.new_page()
-    await log_in(page, url)
-    await page.goto(f"{url}/cases/{case.reference}")
-    return page
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_no_page_keeps_anybody_out(chromium, served, language):
-    """axe-core finds no fault, and nothing sticks out of a narrow screen."""
-    stand, url = served
-    case = await stand.case(FIRE, name="Ada Example")
-    stand.shift[0] += timedelta(days=31)
-    await stand.case("سفارش من دیر رسید", user="other")
-    manager = await stand.staff(Role.MANAGER, "handler", language=language)
-    await _learnt(stand, case, manager)
-    for width, scheme in ((1280, "light"), (360, "dark")):
-        context = await chromium.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=scheme
-        )
-        page = await context.new_page()
-        faults: list[str] = []
-        page.on("console", lambda message, seen=faults: seen.append(message.text))
-        await page.goto(f"{url}/login?lang={language}")
-        await _whole(page, width)
-        await log_in(page, url)
-        await _unfolded(page)
-        await _whole(page, width)
-        await page.goto(f"{url}/cases/{case.reference}")
-        await _unfolded(page)
-        await _whole(page, width)
-        case_form = f"cases/{case.reference}/form"
-        ours = ("mine", "templates", "templates/delay")
-        for place in (*ours, "views", "keys", "notify", "actions", "learning", case_form):
-            await page.goto(f"{url}/{place}")
-            await _unfolded(page)
-            await _whole(page, width)
-        for kind in ("monthly", "review", "public"):
-            await page.goto(f"{url}/reports?kind={kind}&split=channel&from=2026-01-01")
-            await _whole(page, width)
-        await page.goto(f"{url}/cases/K7M4-2QXD-9")
-        await _whole(page, width)
-        assert [fault for fault in faults if "404" not in fault] == []
-        await context.close()
-
-=======
->>>>>>> fa8c089 (Look at every page in every language, write days in the reader's calendar, tell of surges by letter)
 
 async def test_the_follow_up_form_prints_on_one_page(chromium, served):
     stand, url = served
-    long = "My kettle was on fire, order 4481203, in the kitchen on 4 November 2026. " * 12
+    long = "My kettle leaked, order 4481203, in the kitchen on 4 November 2026. " * 12
     case = await stand.case(f"{long} I want a refund.", name="Ada Example of Many Names")
-    handler = await stand.staff()
-    for name in ("occurred_place", "product", "representative", "department", "branch"):
-        await stand.casework.set_fact(case.reference, handler, name, "Words that are many " * 5)
+    staff = await stand.someone()
+    assert staff.staff
+    for name in FACTS:
+        await stand.casework.set_fact(
+            case.reference, staff.staff, name, "Words that are many " * 5
+        )
+    await reach(stand, staff, case, Status.INVESTIGATING)
+    answer = {"remedies": CODES, "root_cause": "Because of this " * 20, "money": "1250.50 EUR"}
+    assert (await staff.do(case, "decide", DECISION | answer)).status_code == 303
+    await stand.deliver(case)
+    await staff.do(case, "answered", reply="accept")
     page = await chromium.new_page()
     await log_in(page, url)
     for language in LANGUAGES:
         await page.goto(f"{url}/cases/{case.reference}/form?lang={language}")
         printed = await page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, language
+    await page.goto(f"{url}/cases/{case.reference}/form?lang=en")
+    await expect(page.get_by_text("1,250.50")).to_be_visible()
     await page.close()
 
 

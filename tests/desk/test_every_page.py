@@ -9,6 +9,7 @@ import re
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
 import pyotp
 import pytest
@@ -95,7 +96,8 @@ async def _filled(served: Served) -> Place:
     await stand.casework.step(late.reference, admin, Action.REDIRECT, reason="pay")
     await stand.learning.ask(admin)
     await ended(stand)
-    state = stand.app.routes[0].app.state  # of the desk, mounted there
+    mounted: Any = stand.app.routes[0]
+    state = mounted.app.state
     state.desk = replace(state.desk, scanner=Clamd("/nowhere", timeout=1))
     return Place(stand=stand, url=url, case=case, digest=digest, admin=admin)
 
@@ -130,12 +132,12 @@ async def _by_a_press(page: Page, place: Place, language: str) -> None:
     url, path = place.url, f"/cases/{place.case.reference}"
     account = {"login": f"new-{language}", "name": "New", "role": "handler", "language": language}
     for where, form in (
-        (f"{path}/extend", {"until": "never", "reason": "a good one"}),
+        (f"{path}/extend", {"until": "2026-01-01", "reason": "a good one"}),
         (f"{path}/reply", {}),
         ("/bulk", {"case": place.case.reference, "act": "note", "text": "Called"}),
         ("/staff", account),
         ("/staff", account),
-        ("/actions", {"what": "=New boxes", "due": "then"}),
+        ("/actions", {"what": "=New boxes", "due": "2026-01-01"}),
         ("/account/password", {"password": PASSWORD, "new": "one", "again": "another"}),
     ):
         await _press(page, url, where, form)
