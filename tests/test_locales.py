@@ -124,6 +124,7 @@ OWN: Mapping[str, set[str]] = {
     "staff.linked": {"name", "page"},
     "staff.welcome": {"name"},
     "staff.digest": {"name", "text", "until", "count"},
+    "staff.digest_surge": {"seen", "usual"},
     "staff.brief.": {"count"},
 }
 
