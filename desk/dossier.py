@@ -91,6 +91,12 @@ def _known(case: Case) -> Iterator[Fact]:
             yield fact
 
 
+def _notice(file: CaseFile) -> str | None:
+    """The wording of the privacy notice that was in force."""
+    notices = (link.event.data.get("notice") for link in file.events)
+    return next((str(one) for one in notices if one), None)
+
+
 def _noticed(file: CaseFile) -> str | None:
     """When they were told how their data are used."""
     return next((rfc3339(one.at) for one in file.messages if _NOTICE in one.template), None)
@@ -125,6 +131,7 @@ def _case(file: CaseFile) -> Mapping[str, Any]:
         "facts": {name: value for name, value in whole["slots"].items() if name in shown},
         "policy_version": case.policy_version,
         "profile": case.sla_profile,
+        "privacy_notice": _notice(file),
         "privacy_notice_shown": _noticed(file),
         "decision": {
             "finding": case.resolution.upheld,

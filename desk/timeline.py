@@ -112,6 +112,13 @@ class Teller:
             parts.append(self.texts.say(mark("Sent by {channel} instead"), channel=channel))
         return " · ".join(filter(None, parts))
 
+    def noticed(self, event: Event) -> str:
+        """Under which wording of the privacy notice it was received."""
+        wording = event.data.get("notice")
+        return (
+            self.texts.say(mark("Privacy notice: {version}"), version=wording) if wording else ""
+        )
+
     def coded(self, table: Mapping[str, str], key: str) -> Callable[[Event], str]:
         """The name of a code in the event's data."""
         return lambda event: self._name(table, str(event.data.get(key, "")))
@@ -122,6 +129,7 @@ def _coded(table: Mapping[str, str], key: str) -> Callable[[Teller, Event], str]
 
 
 _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
+    EventType.COMPLAINT_RECORDED: Teller.noticed,
     EventType.ASSIGNED: Teller.owner,
     EventType.INQUIRY_MADE: Teller.asked,
     EventType.INQUIRY_LATE: Teller.asked,

@@ -89,6 +89,7 @@ class Policy:
     teams: Mapping[str, Team] = field(default_factory=dict)
     causes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # names by language
     notify: Notify = field(default_factory=Notify)
+    privacy_notice: str = ""  # the wording in force, as the deployment calls it
 
     def promised(self, profile: str) -> Profile:
         """The promises a case was received under; today's where its profile was dropped since."""
@@ -135,6 +136,7 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
     sla = reader.sla(known)
     policy = Policy(
         version=reader.text("version"),
+        privacy_notice=reader.spare("privacy_notice"),
         max_questions=reader.number("intake.max_questions", low=0, high=5),
         max_misses=reader.number("intake.max_misses", low=1),
         reminders=reader.hours("intake.reminder_hours"),
@@ -196,6 +198,14 @@ class _Reader:
         if isinstance(value, str) and value:
             return value
         self.fault(key, f"needs a text, has {value!r}. Set it as in the shipped policy.toml.")
+        return ""
+
+    def spare(self, key: str) -> str:
+        """A text that may be left out."""
+        value = self.get(key)
+        if value is None or isinstance(value, str):
+            return (value or "").strip()
+        self.fault(key, f"needs a text, has {value!r}.")
         return ""
 
     def number(self, key: str, *, low: int, high: int = 100_000) -> int:

@@ -136,7 +136,7 @@ class Recording(Ledger):
         self.change(
             case,
             self.event(EventType.MESSAGE_IN, message=self.turn.message_id if self.turn else None),
-            self.event(EventType.COMPLAINT_RECORDED, actor=BOT, kind=case.kind),
+            self._recorded(case),
             self._classified(case),
             self.event(EventType.SLA_STARTED, actor=SYSTEM, profile=case.sla_profile),
             *self.brought(),
@@ -204,6 +204,11 @@ class Recording(Ledger):
             demo=self.tools.demo,
             facts=(account(turn, self.now),),
         )
+
+    def _recorded(self, case: Case) -> Event:
+        notice = self.tools.policy.privacy_notice
+        known = {"notice": notice} if notice else {}
+        return self.event(EventType.COMPLAINT_RECORDED, actor=BOT, kind=case.kind, **known)
 
     def _classified(self, case: Case) -> Event:
         read = self.turn.understanding if self.turn else None

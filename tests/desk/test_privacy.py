@@ -1,12 +1,16 @@
 """Who looks at a person's data is written down; hidden numbers and erasure need a reason."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.domain.events import EventType
 from bot.domain.staff import Role
-from tests.desk.stand import Stand
+from desk.dossier import Held, tree
+from tests.desk.stand import Stand, standing
+from tests.fakes import shipped_policy
 
 CARD = "4111 1111 1111 1111"
 TEXT = f"My parcel is late, I paid with {CARD}"
@@ -88,3 +92,15 @@ async def test_others_neither_see_nor_send_that_form(stand: Stand, role: Role):
     somebody = await stand.someone(role)
     assert 'id="deed-hold"' not in (await somebody.get(f"/cases/{case.reference}")).text
     assert (await somebody.do(case, "hold", text="because")).status_code == 403
+
+
+async def test_the_trail_says_under_which_notice_a_case_was_received(tmp_path: Path):
+    policy = replace(shipped_policy(), privacy_notice="2026-11-01")
+    async with standing(tmp_path, policy=policy) as stand:
+        case = await stand.case()
+        page = (await (await stand.someone()).get(f"/cases/{case.reference}")).text
+        assert "Privacy notice: 2026-11-01" in page
+        file = await stand.file(case)
+        held = Held(conversation=file.conversation, files=[file], rest=())
+        (copied,) = tree([held])["conversations"][0]["cases"]
+        assert copied["privacy_notice"] == "2026-11-01"

@@ -66,6 +66,10 @@ def test_a_text_that_is_none(key: str, value: object):
     assert [f.split(":")[0] for f in faults(key, value)] == [f"policy {key}"]
 
 
+def test_a_privacy_notice_that_is_no_text():
+    assert [f.split(":")[0] for f in faults("privacy_notice", 5)] == ["policy privacy_notice"]
+
+
 @pytest.mark.parametrize("value", [MISSING, "what", [5], {}])
 @pytest.mark.parametrize("key", LISTS)
 def test_a_list_that_is_none_is_one_fault(key: str, value: object):
