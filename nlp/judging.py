@@ -47,6 +47,8 @@ _RAISED, _RAISED_TOLD = 0.5, 0.05  # of high or critical together
 _LOWERED, _LOWERED_TOLD = 0.45, 0.1
 _TOLD = 0.5  # how sure a rule is at least
 _BELIEVED = {"safety.self_harm", "safety.violence"}  # a life may hang on it: no model overrules
+_CRIED = {"safety.fire", "safety.gas"}  # in a word or two, which mean themselves
+_STORY = 3  # words from which more may be told than they say
 _ACT_ENOUGH = 0.5
 _LANGUAGE_ENOUGH = 0.8  # languages are mentioned in many stories
 _HEARD = 0.4  # what a rule's word adds to a remedy's share
@@ -223,11 +225,16 @@ def _shown(doc: Doc, word: tuple[int, int], worth: float) -> Evidence:
 
 def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
     shares = weighed.confidences(URGENCY)
-    grave = any(reason.rule in _BELIEVED for reason in ruled.urgency.reasons)
+    few = len(_WORD.findall(doc.text)) < _STORY
+    believed = _BELIEVED | _CRIED if few else _BELIEVED
+    grave = any(reason.rule in believed for reason in ruled.urgency.reasons)
     alone = shares[Level.CRITICAL.code]
     together = weighed.chance(DANGER)
     danger = alone if together is None else (alone + together) / 2
-    level = ruled.urgency.level if grave else _level(ruled.urgency.level, shares, danger)
+    told = ruled.urgency.level
+    level = told if grave else _level(told, shares, danger)
+    if few:  # "last night" tells of nothing that no rule hears in it
+        level = min(level, told)
     if level is ruled.urgency.level and ruled.urgency.reasons:
         reasons = ruled.urgency.reasons
     else:

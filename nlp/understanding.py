@@ -109,6 +109,10 @@ class SayingCode(StrEnum):
     STOP = "stop"  # no more questions
     ESCALATE = "escalate"  # somebody in charge is wanted
     ANOTHER_MATTER = "another_matter"
+    PICTURES = "pictures"  # there is something to show, or it comes along
+    IN_CHARGE = "in_charge"  # who deals with it
+    LASTING = "lasting"  # for how long it has been so
+    TIME = "time"  # a word for when, in whatever way it is told
     GRADE_1 = "grade_1"
     GRADE_2 = "grade_2"
     GRADE_3 = "grade_3"

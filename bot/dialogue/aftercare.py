@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.dialogue import phrases, slots
-from bot.dialogue.collecting import BY_LETTER, chosen_wish, pending, stop
+from bot.dialogue.collecting import BY_LETTER, pending, stop
 from bot.dialogue.late import late_answer, settled
 from bot.dialogue.opening import SURE, open_case, redirects
+from bot.dialogue.replies import along, chosen_wish, nod
 from bot.dialogue.scene import Scene
 from bot.domain.case import Case, Status
 from bot.domain.dialogue import (
@@ -113,6 +114,9 @@ def starts_anew(scene: Scene) -> bool:
 
 
 def _more(scene: Scene, case: Case) -> Decision:
+    if nod(scene) and case.undecided:  # "ok" adds nothing that could be thanked for
+        said = phrases.say("m3.enough", case_id=case.id)
+        return Decision(state=scene.state, effects=(AddToCase(case_id=case.id), said))
     kind = scene.turn.understanding.kind.code
     other = kind is KindCode.COMPLAINT or redirects(scene, kind)
     options = (Option(value=f"separate:{scene.turn.message_id}", label="option.separate"),)
@@ -148,7 +152,7 @@ def _after_the_end(scene: Scene, case: Case) -> Decision:
 
 def added(scene: Scene, case: Case) -> tuple[Effect, ...]:
     """The message belongs to the case, with what it states."""
-    facts = (*slots.read(scene.turn, scene.now), *late_answer(scene, case))
+    facts = (*along(scene, case), *late_answer(scene, case))
     return (
         AddToCase(case_id=case.id),
         *(SetFact(case_id=case.id, fact=fact) for fact in facts),

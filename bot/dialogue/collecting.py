@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.dialogue import phrases, slots
-from bot.dialogue.numbers import bare_number
+from bot.dialogue import phrases, replies, slots
 from bot.dialogue.scene import Scene
 from bot.domain.case import Action, Case, Fact, Status
 from bot.domain.dialogue import (
@@ -26,7 +25,7 @@ from bot.domain.dialogue import (
     TimerKind,
 )
 from bot.domain.policy import Policy
-from nlp.understanding import ActCode, Level
+from nlp.understanding import Level
 
 MOST_LISTED = 5  # cases whose letter of questions is remembered
 BY_LETTER = frozenset({"email"})  # channels where all questions go in one message
@@ -38,51 +37,40 @@ def answering(scene: Scene) -> Decision | None:
     case = scene.asked_about
     if case is None:
         return None
-    if _declined(scene):
+    if replies.refusal(scene, case):
+        facts = replies.beside(scene, case)
         marked = {**scene.state.slots, scene.state.asked: SlotState.SKIPPED}
-        return go_on(scene, case, replace(scene.state, slots=marked), ())
-    if not scene.words_only and chosen_wish(scene) is None:
+        state = replace(scene.state, slots=slots.filled(marked, facts))
+        return go_on(scene, case, state, facts)
+    if not scene.words_only and replies.chosen_wish(scene) is None:
         return None
     if not scene.words and not scene.turn.attachments:
         return _missed(scene, case)
-    facts = _facts(scene)
-    state = replace(scene.state, slots=slots.filled(scene.state.slots, facts), misses=0)
-    return go_on(scene, case, state, facts)
+    if replies.nod(scene):
+        return _nodded(scene, case)
+    facts = replies.facts(scene, case)
+    return go_on(scene, case, _after(scene, facts), facts)
 
 
-def _declined(scene: Scene) -> bool:
-    if scene.pressed[0] in {"skip", "unknown", "no"}:
-        return True
-    codes = [ActCode.SKIP, ActCode.DONT_KNOW]
-    if scene.state.asked in {"evidence", "other_contact"}:
-        codes.append(ActCode.DENY)
-    return scene.asks(*codes)
+def _nodded(scene: Scene, case: Case) -> Decision:
+    """A mere yes promises a picture or an address; to any other question it is no answer."""
+    state = scene.state
+    if state.asked in replies.PROMISED and not state.misses:
+        again = phrases.question(state.asked, case.id, again=True)
+        state = replace(state, misses=1)
+        return Decision(state=state, effects=(AddToCase(case_id=case.id), again))
+    skipped = {**state.slots, state.asked: SlotState.SKIPPED}
+    return go_on(scene, case, replace(state, slots=skipped, misses=0), ())
 
 
-def _facts(scene: Scene) -> tuple[Fact, ...]:
-    """What the answer says; words that no reader could place answer the question asked."""
-    wish = chosen_wish(scene)
-    if wish is not None:
-        return (wish,)
-    found = tuple(slots.read(scene.turn, scene.now))
-    named = {slots.question_of(fact.field) for fact in found}
-    if scene.state.asked in named or not scene.words:
-        return found
-    if scene.brief and slots.aside(scene.state.asked, named):
-        return found  # something else was told, and the question is still open
-    field = bare_number(scene) or scene.state.asked
-    if field == "what":
-        return (*found, slots.account(scene.turn, scene.now))
-    own = slots.stated(field, scene.turn.text.strip(), scene.turn, scene.now)
-    return (*found, own)
-
-
-def chosen_wish(scene: Scene) -> Fact | None:
-    """The remedy whose button was pressed, under whichever question."""
-    head, argument = scene.pressed
-    if head != "remedy" or argument not in phrases.REMEDIES:
-        return None
-    return slots.stated("remedy_requested", argument, scene.turn, scene.now)
+def _after(scene: Scene, facts: tuple[Fact, ...]) -> DialogueState:
+    """The slots a reply leaves: what it does not answer stays open, for one more time."""
+    state, asked = scene.state, scene.state.asked
+    marked = slots.filled(state.slots, facts)
+    enough = scene.words and (asked in replies.PROMISED or state.misses)
+    if asked not in marked and enough:
+        marked[asked] = SlotState.SKIPPED
+    return replace(state, slots=marked, misses=int(asked not in marked and scene.words > 0))
 
 
 def _missed(scene: Scene, case: Case) -> Decision:

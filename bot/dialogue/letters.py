@@ -94,7 +94,7 @@ def _of_part(scene: Scene, part: Part, slot: str) -> Iterator[Fact]:
     own = [fact for fact in found if slots.question_of(fact.field) == slot]
     if own:
         yield own[0]
-    elif slot != "evidence" and (part.told or not found):
+    elif slot != "evidence" and (not found or (part.told and not slots.covered(turn))):
         yield slots.stated(slot, part.text.strip(), turn, scene.now)
 
 

@@ -7,8 +7,9 @@ person has confirmed it (the fact `read_back`).
 from dataclasses import replace
 
 from bot.dialogue import phrases, slots
-from bot.dialogue.collecting import chosen_wish, pending
+from bot.dialogue.collecting import pending
 from bot.dialogue.confirming import unconfirmed
+from bot.dialogue.replies import chosen_wish, nod
 from bot.dialogue.scene import Scene
 from bot.domain.case import SHOWN_BACK, Case, Fact, Source, Status
 from bot.domain.dialogue import (
@@ -139,6 +140,8 @@ def _pressed(scene: Scene, head: str, argument: str) -> Decision | None:
 
 def _answered(scene: Scene, case: Case) -> Decision | None:
     """Words right after the summary: a yes, a no, or what is different."""
+    if nod(scene):
+        return _confirmed(scene, case)
     told = _differing(scene, case)
     says_no = scene.asks(ActCode.DENY, ActCode.CORRECT)
     if told and (says_no or scene.brief):
@@ -197,6 +200,8 @@ def _ask_for(scene: Scene, case: Case, field: str) -> Decision:
 
 def _told_what(scene: Scene, case: Case, field: str) -> Decision:
     """The next words say it: as the fact that was chosen, or whatever facts they state."""
+    if scene.brief and scene.asks(ActCode.THANK):
+        return _left(scene, case)
     told = _differing(scene, case)
     named = {fact.field for fact in told}
     if field and field not in named:

@@ -25,7 +25,7 @@ from bot.domain.dialogue import (
     Say,
     Step,
 )
-from nlp.understanding import OURS, ActCode, KindCode, SayingCode
+from nlp.understanding import OURS, ActCode, KindCode, Level, SayingCode
 
 COMMANDS: Mapping[str, ActCode] = {
     "start": ActCode.HELP,
@@ -53,11 +53,17 @@ def request(scene: Scene) -> Decision | None:
         return None
     wanted = COMMANDS.get(scene.pressed[0])
     for code, answer in _ANSWERS.items():
-        if code is wanted or (wanted is None and scene.asks(code)):
+        if code is wanted or (wanted is None and _asks(scene, code)):
             decision = answer(scene)
             if decision is not None:
                 return decision
     return None
+
+
+def _asks(scene: Scene, code: ActCode) -> bool:
+    """The act, or a phrase that asks for the same."""
+    in_charge = code is ActCode.ASK_STATUS and scene.brief and scene.says(SayingCode.IN_CHARGE)
+    return in_charge or scene.asks(code)
 
 
 def _human(scene: Scene) -> Decision | None:
@@ -128,6 +134,10 @@ def _languages() -> Say:
 
 
 def _help(scene: Scene) -> Decision:
+    """Who writes and what may be written; in danger, what to do."""
+    if scene.focus and scene.focus_open and scene.focus.urgency is Level.CRITICAL:
+        said = phrases.say("m2.critical", options=(phrases.HUMAN,), case_id=scene.focus.id)
+        return Decision(state=scene.state, effects=(said, *pending(scene)))
     options = () if scene.state.asked else (phrases.STATUS, phrases.HUMAN)
     said = phrases.say("m0.greeting", options=options)
     return Decision(state=scene.state, effects=(said, *pending(scene)))
@@ -142,14 +152,19 @@ def _thank(scene: Scene) -> Decision | None:
     kind, live = scene.turn.understanding.kind.code, scene.focus_open and scene.brief
     if kind is not KindCode.SMALLTALK and not (live and kind is KindCode.PRAISE):
         return None
+    if scene.state.asked and (scene.asks(ActCode.DENY) or scene.says(SayingCode.STOP)):
+        return None  # "no, thank you" answers the question
     kept = (AddToCase(case_id=scene.routed.id),) if scene.routed else ()
     said = phrases.say("thanks.welcome")
     return Decision(state=scene.state, effects=(*kept, said, *pending(scene)))
 
 
 def _cancel(scene: Scene) -> Decision:
+    """No more questions; where none is open, what is left to be stopped is the complaint."""
     case = scene.focus if scene.focus_open else None
     silent = scene.state.phase is Phase.WITH_STAFF
+    if case is not None and not silent and not scene.state.asked and scene.words_only:
+        return withdraw(scene, case)
     phase = Phase.WITH_STAFF if silent else Phase.IDLE
     state = replace(scene.state, phase=phase, asked="", confirm="", misses=0)
     if case is None:
@@ -193,7 +208,10 @@ def _new(scene: Scene) -> Decision | None:
     if len(scene.pressed[1].split()) >= ENOUGH_WORDS:
         return open_case(scene, KindCode.UNCLEAR)
     state = replace(scene.state, phase=Phase.IDLE, asked="", confirm="", fresh=True)
-    return Decision(state=state, effects=(*stop(scene, scene.focus), phrases.say("new.tell")))
+    return Decision(
+        state=state,
+        effects=(*stop(scene, scene.focus), phrases.say("new.tell" if scene.cases else "m0.tell")),
+    )
 
 
 def _object(scene: Scene) -> Decision | None:

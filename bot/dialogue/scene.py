@@ -18,6 +18,7 @@ REQUEST_SURE = 0.75
 COMPLAINING = "complaint_handling"  # the category
 PLAIN_WISH = 0.65  # of a wish in words for it
 _ANSWERS = frozenset({ActCode.SKIP, ActCode.DONT_KNOW, ActCode.DENY, ActCode.AFFIRM})
+_NOT_BESIDE_FILES = frozenset({ActCode.CANCEL, ActCode.HELP, ActCode.SKIP, ActCode.DONT_KNOW})
 BRIEF = 8  # words: up to here a turn is a request, above it is an account that may contain one
 
 
@@ -117,6 +118,8 @@ class Scene:
     def asks(self, *codes: ActCode) -> bool:
         """The turn does one of these, and is not an account that merely mentions it."""
         acts = [act for act in self.turn.understanding.acts if act.code in codes]
+        if self.turn.attachments:  # "here" beside a picture asks for nothing
+            acts = [act for act in acts if act.code not in _NOT_BESIDE_FILES]
         if self._other_remedy:  # "money back" may look like "go back", and names a remedy
             acts = [act for act in acts if act.code is not ActCode.CANCEL]
         if not acts or self.wishing:  # "please explain" asks to be told then, and not for help

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.case import Fact, Source
 from bot.domain.dialogue import DialogueState, SlotState, Turn
 from bot.domain.policy import Policy
-from nlp.understanding import Entity, EntityType, Level, Remedy
+from nlp.understanding import Entity, EntityType, Level, Remedy, SayingCode
 
 WISH_SURE = 0.45  # a wish less sure is asked for: to assume one is to decide for people
 ENOUGH_WORDS = 4  # an account of at least so many words says what happened
@@ -33,10 +33,20 @@ def read(turn: Turn, now: datetime) -> Iterator[Fact]:
     for entity in understanding.entities:
         if entity.type in SLOT_OF and not entity.denied:
             yield _from_entity(entity, turn, now)
+    if understanding.entity(EntityType.INCIDENT_DATE) is None:
+        yield from _lasting(turn, now)
     if understanding.remedy and understanding.remedy.confidence >= WISH_SURE:
         yield from _wishes(understanding.remedy, turn, now)
     if turn.attachments:
         yield stated("evidence", turn.attachments, turn, now)
+
+
+def _lasting(turn: Turn, now: datetime) -> Iterator[Fact]:
+    """For how long it has been so, "for ten days", tells when it was."""
+    said = next((s for s in turn.understanding.sayings if s.code is SayingCode.LASTING), None)
+    if said is not None:
+        own = stated("occurred_on", said.text, turn, now)
+        yield replace(own, source=Source.NLP, start=said.start, end=said.end, confidence=0.8)
 
 
 def _wishes(remedy: Remedy, turn: Turn, now: datetime) -> Iterator[Fact]:
@@ -93,9 +103,10 @@ def proven(state: DialogueState, turn: Turn, now: datetime) -> tuple[Fact, ...]:
     return (stated("other_contact", state.contact.user, turn, now),)
 
 
-def aside(asked: str, named: set[str]) -> bool:
-    """One plain thing told in a few words, while another was asked for: it answers only itself."""
-    return asked in PLAIN and len(named & PLAIN) == 1
+def covered(turn: Turn) -> bool:
+    """What readers know makes up most of the words: they tell that, and no more."""
+    known = (one for one in turn.understanding.entities if one.type in SLOT_OF)
+    return 2 * sum(one.end - one.start for one in known) > len(turn.text.strip())
 
 
 def question_of(field: str) -> str:

@@ -37,4 +37,41 @@ SAYINGS = {
         another complaint, a different complaint, another problem, a separate issue, about
         something else, new complaint
     """,
+    "pictures": """
+        have photo*, have a photo, have picture*, have a picture, have screenshot*, have a
+        screenshot, have a video, have video*, have the receipt, have a receipt, have proof, have
+        evidence, got photo*, got a photo, got picture*, got a picture, got screenshot*, got a
+        screenshot, got a video, got video*, got the receipt, got a receipt, got proof, got
+        evidence, photo* attached, picture* attached, screenshot* attached, receipt attached,
+        attached photo*, see attached, see attachment*, send photo*, send a photo, send
+        picture*, send a picture, send screenshot*, send a screenshot, send video*, send a video,
+        send you photo*, send you a photo, send you picture*, send you a picture, here are the
+        photo*, here are the picture*, here is the photo, here is a photo, here is a picture, here
+        is the picture, here is the receipt
+    """,
+    "in_charge": """
+        who is dealing with it, who is dealing with this, who is dealing with my, who deals with
+        it, who deals with this, who deals with my, who is handling it, who is handling this, who
+        is handling my, who is on it, who is working on it, who is working on this, who is working
+        on my, who has my case, who has my complaint, who is in charge of it, who is in charge of
+        my, who is responsible for my, anyone working on it, anybody working on it, anyone dealing
+        with it, is somebody working on it
+    """,
+    "#": """
+        a, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fourteen,
+        several, many, a few, a couple of, almost a, nearly a, over a, more than a
+    """,
+    "lasting": """
+        for # day*, for # week*, for # month*, for over # day*, for over # week*, for almost #
+        week*, for more than # week*, for more than # day*, for the last # day*, for the last #
+        week*, for the past # day*, for the past # week*, for the past # month*, # days now, #
+        weeks now, # months now, # days already, # weeks already, # days in a row, waiting # day*,
+        waiting # week*, waiting # month*, been # day*, been # week*, been # month*
+    """,
+    "time": """
+        when, before, after, during, since, while, ago, morning*, evening*, night*, afternoon*,
+        day, days, daily, week*, month*, year*, summer*, winter*, spring, autumn, fall, holiday*,
+        christmas, easter, ramadan, recently, lately, always, every, just now, last, first, soon
+        after, earlier, beginning of, end of, middle of, time, o'clock, noon, midnight
+    """,
 }

@@ -35,4 +35,32 @@ SAYINGS = {
         başka bir şikâyet*, ayrı bir şikayet*, ayrı bir şikâyet*, bir şikayetim daha var,
         bir şikâyetim daha var, başka bir sorun*, yeni bir şikayet*, yeni bir şikâyet*
     """,
+    "pictures": """
+        fotoğraf var, fotoğrafım var, fotoğrafı var, fotoğraflar* var, foto var, ekran görüntüsü
+        var, ekran görüntüm var, ekran görüntüleri* var, video var, videom var, videosu var, fiş
+        var, fişim var, fatura var, faturam var, faturası var, kanıtım var, belge var, belgem var,
+        fotoğraf gönderebilirim, fotoğraf atabilirim, foto atabilirim, fotoğraf göndereceğim,
+        fotoğrafları gönderiyorum, fotoğraf ekte, fotoğraflar ekte, ektedir, ekte gönderiyorum,
+        işte fotoğraf*, işte ekran görüntü*
+    """,
+    "in_charge": """
+        kim ilgileniyor, kim ilgilenecek, kiminle görüşüyorum, kim bakıyor, kim bakacak, dosyam
+        kimde, başvurum kimde, şikayetim kimde, şikâyetim kimde, bu işe kim bakıyor, kim sorumlu,
+        kimse ilgilenmiyor mu, kimse bakmıyor mu, ilgilenen var mı, bakan var mı, ilgilenen biri
+        var mı, bakan biri var mı
+    """,
+    "#": """
+        bir, iki, üç, dört, beş, altı, yedi, sekiz, dokuz, on, on beş, yirmi, birkaç, kaç, koca bir
+    """,
+    "lasting": """
+        # gündür, # haftadır, # aydır, # saattir, günlerdir, haftalardır, aylardır, # günden beri,
+        # haftadan beri, # aydan beri, # gün oldu, # hafta oldu, # ay oldu, # gün geçti, # hafta
+        geçti, # ay geçti, # gün >bekl*, # hafta >bekl*
+    """,
+    "time": """
+        ne zaman, önce*, sonra*, sırasında, iken, gelirken, giderken, alırken, sabah*, akşam*,
+        gece*, öğle*, gün, günü, günler*, hafta*, ay, ayın, ayı, yıl*, yaz, yazın, kışın, bahar*,
+        bayram*, tatil*, geçen*, demin, az önce, her, zaman*, şimdi, başında, sonunda, ortasında,
+        saat*, ramazan*, sürekli
+    """,
 }
