@@ -14,7 +14,9 @@ from arzuhal.bootstrap import Parts
 from arzuhal.bundle import Bundle
 from arzuhal.commands import CommandError, moment
 from arzuhal.whole import whole_file
+from bot.domain.errors import NotFoundError
 from bot.domain.events import SYSTEM, Actor, EventType
+from bot.domain.staff import Staff
 from bot.services import evidence
 from bot.services.evidence import Place, Verdict
 from bot.services.ports.outward import Head
@@ -94,9 +96,13 @@ async def exported(
     out: Say,
     tell: Say,
     by: Actor = SYSTEM,
+    viewer: Staff | None = None,
 ) -> bool:
-    """Write the bundle. Whether every chain in it is whole; a broken one is evidence too."""
-    references = await _references(parts, wanted)
+    """Write the bundle. Whether every chain in it is whole; a broken one is evidence too.
+
+    `viewer`: whom it is for, without the cases they may not see; None is whoever runs this.
+    """
+    references = await _references(parts, wanted, viewer)
     try:
         with Bundle.begun(file, parts, personal=personal) as bundle:
             for number, reference in enumerate(references, 1):
@@ -120,17 +126,26 @@ async def exported(
     return not bundle.faults
 
 
-async def _references(parts: Parts, wanted: Chosen) -> list[str]:
+async def _references(parts: Parts, wanted: Chosen, viewer: Staff | None) -> list[str]:
+    hidden = await _hidden(parts, viewer) if viewer else frozenset()
     if wanted.reference:
         canonical = case_reference.parse(wanted.reference)
         if canonical is None:
             raise CommandError(f"--case: {wanted.reference!r} is not a case reference")
+        if canonical in hidden:
+            raise NotFoundError("there is no such case")
         return [canonical]
     heads = evidence.heads(parts.store)
-    found = [head.reference async for head in heads if head.reference and wanted.has(head)]
+    named = [head.reference async for head in heads if head.reference and wanted.has(head)]
+    found = [reference for reference in named if reference not in hidden]
     if wanted.sample is None:
         return found
     return heapq.nsmallest(wanted.sample, found, key=wanted.draw)
+
+
+async def _hidden(parts: Parts, viewer: Staff) -> frozenset[str]:
+    restricted = await parts.reading.restricted()
+    return frozenset(one.reference for one in restricted if not one.circle.has(viewer))
 
 
 def _of(wanted: Chosen) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from desk import words
 from desk.acts import Given
 from desk.csrf import Form
 from desk.deeds import Deed
-from desk.forms import Choices, FormError, StaleError, check, choices, first, of_case
+from desk.forms import Choices, FormError, StaleError, askable, check, choices, first, of_case
 from desk.texts import Texts, mark
 from desk.view import Desk
 
@@ -93,8 +93,10 @@ async def look(desk: Desk, file: CaseFile, staff: Staff) -> None:
 
 def lists(desk: Desk, file: CaseFile, people: People, texts: Texts) -> Choices:
     """Every list that an action on this case may offer."""
-    own = of_case(file, texts)
-    return {**choices(desk.policy, desk.wording, workers(people), texts), **own}
+    own, circle = of_case(file, texts), file.case.circle
+    known = {**choices(desk.policy, desk.wording, workers(people), texts), **own}
+    inside = {key: one for key, one in workers(people).items() if circle.has(one)}
+    return {**known, **askable(desk.policy, inside, circle, texts)}
 
 
 def workers(people: People) -> People:

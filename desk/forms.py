@@ -8,6 +8,7 @@ from babel.numbers import NumberFormatError, is_currency, parse_decimal
 from persiantools import digits
 
 from bot.domain.case import FIELDS, ClosureReason, Money, Reply
+from bot.domain.circle import Circle
 from bot.domain.conversation import Spoken
 from bot.domain.inquiry import Inquiry
 from bot.domain.policy import Policy
@@ -21,7 +22,7 @@ from desk.texts import Texts, mark
 from nlp.readers import remedy
 
 _SUM = re.compile(r"(?P<before>[A-Za-z]{3})?(?P<sum>\d[\d.,']*)(?P<after>[A-Za-z]{3})?")
-TEAM = "team:"  # before a team's code among those who can be asked; accounts have their ids
+TEAM = "team:"  # before a team's code in a list of accounts, which have their ids
 NO_SUM = mark("Please write a sum of money: a number, and its currency in three letters.")
 Choices = Mapping[str, Mapping[str, str]]  # by list: codes with their names
 FIXED: Choices = {  # in every deployment, named by texts of the catalog
@@ -103,11 +104,22 @@ def choices(
         "causes": {c: policy.cause_name(c, language) for c in policy.causes},
         "remedies": {code: wording.text(f"remedy.{code}", language) for code in remedy.CODES},
         "owners": {staff.id: staff.name for staff in owners.values()},
-        "askable": {
-            **{f"{TEAM}{code}": policy.team_name(code, language) for code in policy.teams},
-            **{staff.id: staff.name for staff in owners.values()},
-        },
+        "insiders": {**teams_of(policy, language), **{s.id: s.name for s in owners.values()}},
     }
+
+
+def askable(policy: Policy, inside: Mapping[str, Staff], circle: Circle, texts: Texts) -> Choices:
+    """Whom colleagues may ask about a case: those who may see it, and their teams."""
+    teams = teams_of(policy, texts.language)
+    known = {
+        code: name for code, name in teams.items() if not circle or code == TEAM + circle.team
+    }
+    return {"askable": {**known, **{one.id: one.name for one in inside.values()}}}
+
+
+def teams_of(policy: Policy, language: str) -> Mapping[str, str]:
+    """Every team, in a list where accounts stand, too."""
+    return {f"{TEAM}{code}": policy.team_name(code, language) for code in policy.teams}
 
 
 def check(fields: tuple[Field, ...], form: Form, known: Choices) -> None:

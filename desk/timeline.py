@@ -82,6 +82,13 @@ class Teller:
         team = self.policy.team_name(str(event.data.get("team", "")), self.texts.language)
         return known.name if known else team
 
+    def circle(self, event: Event) -> str:
+        """Who may see the case from then on."""
+        ids = [*event.data.get("people", ()), *event.data.get("staff", ())]
+        named = [self.people[one].name for one in ids if one in self.people]
+        team = self.policy.team_name(str(event.data.get("team", "")), self.texts.language)
+        return self.texts.comma.join(filter(None, (*named, team)))
+
     def field(self, event: Event) -> str:
         """Which fact was noted; its value is not in the trail."""
         return self._name({**words.FIELD, **_ASPECTS}, str(event.data.get("field", "")))
@@ -132,6 +139,8 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.COMPLAINT_RECORDED: Teller.noticed,
     EventType.ASSIGNED: Teller.owner,
     EventType.INQUIRY_MADE: Teller.asked,
+    EventType.RESTRICTED: Teller.circle,
+    EventType.ADMITTED: Teller.circle,
     EventType.INQUIRY_LATE: Teller.asked,
     EventType.FIELD_SET: Teller.field,
     EventType.CATEGORY_OVERRIDDEN: Teller.category,

@@ -81,7 +81,7 @@ class Desk:
     templates: Templates
     mentioning: Mentioning
     translating: Translating
-    reading: Reading
+    reading: Callable[[Staff], Reading]  # as somebody sees it
     reporting: Reporting
     views: Views
     improving: Improving

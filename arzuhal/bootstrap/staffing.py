@@ -20,8 +20,8 @@ from arzuhal.outgoing import Rule
 from arzuhal.translating import translator
 from bot import clock
 from bot.domain.errors import ArzuhalError
-from bot.domain.events import Actor
-from bot.domain.staff import Role
+from bot.domain.events import Actor, ActorType
+from bot.domain.staff import Role, Staff
 from bot.services.admitting import Admitting
 from bot.services.answering import Answering
 from bot.services.casework import Casework
@@ -107,15 +107,16 @@ def api_of(lent: Parts, desk: Starlette, intake: Intake) -> Starlette:
     return build_api(door)
 
 
-async def _evidence(lent: Parts, chosen: Mapping[str, Any], personal: bool, by: Actor) -> Path:
+async def _evidence(lent: Parts, chosen: Mapping[str, Any], personal: bool, viewer: Staff) -> Path:
     """Write a bundle for an audit, and tell where it is."""
     from arzuhal import audit, commands  # noqa: PLC0415  # both stand on this room
 
     file = lent.settings.data_dir / f"evidence-{clock.new_id()}.zip"
     wanted = audit.Chosen(**chosen)
     silent = {"out": lambda _: None, "tell": lambda _: None}
+    by = Actor(type=ActorType.STAFF, id=viewer.id)
     try:
-        await audit.exported(lent, file, wanted, personal=personal, by=by, **silent)
+        await audit.exported(lent, file, wanted, personal=personal, by=by, viewer=viewer, **silent)
     except commands.CommandError as error:
         raise ArzuhalError(str(error)) from None
     return file

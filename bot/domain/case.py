@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.circle import Circle
 from nlp.understanding import KindCode, Level, Reason
 
 
@@ -330,6 +331,7 @@ class Case:
     stats_until: datetime | None = None  # and how long the rest; None: for good
     talk_until: datetime | None = None  # how long messages and files are
     erased_at: datetime | None = None  # since when nothing personal is left of it
+    circle: Circle = field(default_factory=Circle)  # who may see it, where not everybody may
     legal_hold: str = ""  # why nothing of it may be erased, in the words of staff
     demo: bool = False
     version: int = 0

@@ -78,6 +78,9 @@ class EventType(StrEnum):
     DATA_VIEWED = "data_viewed"
     DATA_EXPORTED = "data_exported"
     ERASED = "erased"
+    RESTRICTED = "restricted"  # to some of staff
+    UNRESTRICTED = "unrestricted"
+    ADMITTED = "admitted"  # to a restricted case, by somebody outside it
     LEGAL_HOLD_SET = "legal_hold_set"
     LEGAL_HOLD_LIFTED = "legal_hold_lifted"
     POLICY_CHANGED = "policy_changed"

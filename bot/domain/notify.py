@@ -134,7 +134,7 @@ def concerned(
 
     Nobody is told what they did themselves (`by`). Who gives cases to others knows no teams.
     """
-    if staff.id == by or not staff.may(Permission.SEE_CASES):
+    if staff.id == by or not staff.may(Permission.SEE_CASES) or not case.circle.has(staff):
         return False
     own, gives = case.owner == staff.id, staff.may(Permission.ASSIGN)
     theirs = gives or not (case.team and staff.team) or case.team == staff.team

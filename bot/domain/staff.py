@@ -30,6 +30,8 @@ class Permission(StrEnum):
     DECIDE = "decide"
     ASSIGN = "assign"  # to others
     HOLD = "hold"  # forbid erasure, and allow it again
+    RESTRICT = "restrict"  # have a case seen by some alone, and by all again
+    OVERSEE = "oversee"  # know which cases are restricted, and nothing of what is in them
     TEMPLATES = "templates"  # change ready answers
     TRAIN = "train"  # have it learn from corrections, and choose what messages are read with
     STAFF = "staff"  # accounts
@@ -47,13 +49,14 @@ MATRIX: Mapping[Role, frozenset[Permission]] = {
         Permission.ASSIGN,
         Permission.SEE_REPORTS,
         Permission.HOLD,
+        Permission.RESTRICT,
         Permission.TEMPLATES,
         Permission.TRAIN,
     },
     Role.HANDLER: _WORKING | {Permission.DECIDE},
     Role.AGENT: _WORKING,
     Role.VIEWER: frozenset({Permission.SEE_CASES}),
-    Role.AUDITOR: frozenset({Permission.SEE_CASES, Permission.SEE_REPORTS}),
+    Role.AUDITOR: frozenset({Permission.SEE_CASES, Permission.SEE_REPORTS, Permission.OVERSEE}),
 }
 
 

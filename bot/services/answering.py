@@ -164,7 +164,7 @@ class Answering(Movable):
 
     async def held(self, staff: Staff) -> Sequence[tuple[str, Answer]]:
         """What somebody wrote and was held back, each with its case's reference."""
-        return await self._store.read(lambda unit: unit.answers.held(staff.id))
+        return await self._store.read(lambda unit: unit.answers.held(staff))
 
     async def _at_once(self, waiting: Answer, staff: Staff) -> None:
         """Where nothing can be taken back, what goes wrong is told to whoever sends it."""

@@ -24,7 +24,7 @@ from bot.domain.case import (
 )
 from bot.domain.conversation import Note
 from bot.domain.dialogue import Phase
-from bot.domain.errors import IllegalTransitionError, NotFoundError, TakenError
+from bot.domain.errors import GuardError, IllegalTransitionError, NotFoundError, TakenError
 from bot.domain.events import Actor, ActorType, EventType
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import SCALES
@@ -77,6 +77,8 @@ class Casework(Movable):
             if seen is not None and case.owner != seen:
                 raise TakenError(case.owner)
             impartial.check(case, owner)
+            if not case.circle.has(owner):
+                raise GuardError(("in_circle",))
             taken = replace(case, owner=owner.id, handlers=deciding.handlers(case, owner.id))
             desk.change(taken, EventType.ASSIGNED, owner=owner.id)
 
@@ -347,14 +349,21 @@ class Casework(Movable):
         staff: Staff,
         needed: Permission,
         act: Callable[[Desk], None],
+        *,
+        outside: bool = False,
     ) -> Case:
-        """One transaction on a case: checked, written down, and said, like every action here."""
+        """One transaction on a case: checked, written down, and said, like every action here.
+
+        A restricted case is not there for who may not see it, unless they act from `outside`.
+        """
         if not staff.may(needed):
             raise PermissionDeniedError("Your role does not allow this.")
 
         def work(unit: UnitOfWork) -> Case:
             conversation = unit.conversations.lock_of(reference)
             case = unit.cases.by_reference(reference)
+            if not (outside or case.circle.has(staff)):
+                raise NotFoundError("there is no such case")
             if case.erased_at:
                 raise IllegalTransitionError("nothing personal is left of this case")
             language = unit.dialogues.get(conversation.id).language or case.language

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.circle import eyes
 from bot.domain.notify import Place, Reach, What
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Staff
@@ -106,7 +107,7 @@ class Digesting:
             return
         now = self._now()
         briefs = unit.briefing.brief(
-            staff.id,
+            eyes(staff),
             since=reach.digested_at or now - FIRST,
             now=now,
             today=self.morning(reach).midnight(now),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from bot.domain.circle import eyes
 from bot.domain.errors import GuardError, IllegalTransitionError
 from bot.domain.events import Actor, ActorType, Event, EventType
 from bot.domain.improving import Effect, Improvement
@@ -43,9 +44,12 @@ class Improving(Movable):
         """The day it is where the deployment is."""
         return self._calendar.local_day(self._now())
 
-    async def all(self, *, reference: str = "") -> Sequence[Improvement]:
-        """Those of a case, or every one: what is due first comes first."""
-        return await self._store.read(lambda unit: unit.improvements.all(reference=reference))
+    async def all(self, staff: Staff, *, reference: str = "") -> Sequence[Improvement]:
+        """Those of a case, or all that somebody may see: what is due first comes first."""
+        sees = eyes(staff)
+        return await self._store.read(
+            lambda unit: unit.improvements.all(sees, reference=reference)
+        )
 
     async def open(
         self,

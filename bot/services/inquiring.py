@@ -10,6 +10,7 @@ from datetime import date, datetime
 from functools import partial
 
 from bot.domain.calendar import Calendar
+from bot.domain.case import Case
 from bot.domain.errors import GuardError, NotFoundError
 from bot.domain.events import SYSTEM, Event, EventType
 from bot.domain.inquiry import Inquiry
@@ -25,7 +26,10 @@ AT_ONCE = 50
 
 
 def ask(desk: Desk, what: str, *, due: date, to: str = "", team: str = "") -> None:
-    """Ask an account (its id) or a team. Raises GuardError for a day that is over."""
+    """Ask an account (its id) or a team. Raises GuardError.
+
+    For a day that is over, and where nobody who may see the case would be asked.
+    """
     recording = desk.recording
     if due < recording.tools.policy.calendar.local_day(recording.now):
         raise GuardError(("day_to_come",))
@@ -39,9 +43,11 @@ def ask(desk: Desk, what: str, *, due: date, to: str = "", team: str = "") -> No
         to=to,
         team=team,
     )
+    asked = list(_asked(recording.unit, made, desk.case))
+    if not asked:
+        raise GuardError(("somebody_to_ask",))
     recording.unit.inquiries.put(made)
     about = {"inquiry": made.id, "due": due.isoformat(), "to": to, "team": team}
-    asked = list(_asked(recording.unit, made))
     desk.change(desk.case, EventType.INQUIRY_MADE, **about, staff=asked)
 
 
@@ -76,10 +82,10 @@ def _open(desk: Desk, inquiry_id: str) -> Inquiry:
     return found
 
 
-def _asked(unit: UnitOfWork, inquiry: Inquiry) -> Iterator[str]:
-    """The accounts it is put to."""
+def _asked(unit: UnitOfWork, inquiry: Inquiry, case: Case) -> Iterator[str]:
+    """The accounts it is put to that may see the case."""
     for staff in unit.staff.all():
-        if inquiry.asks(staff) and staff.may(Permission.WORK):
+        if inquiry.asks(staff) and staff.may(Permission.WORK) and case.circle.has(staff):
             yield staff.id
 
 
@@ -118,7 +124,7 @@ class Chasing:
         if one not in of_case:
             return
         unit.inquiries.put(replace(one, told_at=self._now()))
-        told = sorted({*_asked(unit, one), one.by})
+        told = sorted({*_asked(unit, one, case), one.by})
         data = {"inquiry": one.id, "to": one.to, "team": one.team, "staff": told}
         event = Event(type=EventType.INQUIRY_LATE, at=self._now(), actor=SYSTEM, data=data)
         unit.cases.put(case, event)

@@ -80,6 +80,8 @@ def asked(unit: UnitOfWork, message: InboundMessage, house_language: str) -> Ask
     if case is None:
         return replace(known, refused="case")
     case = unit.cases.get(case.merged_into) if case.merged_into else case
+    if not case.circle.has(staff):
+        return replace(known, refused="case")
     refused = "command" if wanted.verb is Verb.UNKNOWN else ""
     return replace(known, case=case, order=wanted, refused=refused)
 

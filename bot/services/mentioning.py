@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from bot.domain.case import Case
 from bot.domain.conversation import Note
 from bot.domain.events import EventType
 from bot.domain.inquiry import Inquiry
@@ -20,10 +21,14 @@ def mention(desk: Desk, note_id: int, note: Note) -> None:
     """Bring a note to those it names who may read it; not to who wrote it."""
     unit = desk.recording.unit
     found = mentioned(note.text, unit.staff.all())
-    named = [one.id for one in found if one.id != note.by and one.may(Permission.SEE_PERSON)]
+    named = [one.id for one in found if one.id != note.by and _reads(desk.case, one)]
     if named:
         unit.mentions.add(desk.case_id, note_id, note, named)
         desk.change(desk.case, EventType.MENTIONED, staff=named, note=note_id)
+
+
+def _reads(case: Case, staff: Staff) -> bool:
+    return staff.may(Permission.SEE_PERSON) and case.circle.has(staff)
 
 
 class Mentioning:
@@ -35,13 +40,13 @@ class Mentioning:
 
     async def of(self, staff: Staff) -> Sequence[Mention]:
         """Where somebody is named: what they have not seen first, then the newest."""
-        return await self._store.read(lambda unit: unit.mentions.of(staff.id, limit=LISTED))
+        return await self._store.read(lambda unit: unit.mentions.of(staff, limit=LISTED))
 
     async def unseen(self, staff: Staff) -> int:
         """How many they have not seen, with what they are asked, and answers held back."""
 
         def work(unit: UnitOfWork) -> int:
-            return unit.mentions.unseen(staff.id) + unit.inquiries.count(staff)
+            return unit.mentions.unseen(staff) + unit.inquiries.count(staff)
 
         return await self._store.read(work)
 

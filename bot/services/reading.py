@@ -1,17 +1,20 @@
 """Cases as staff and commands see them: lists, one case whole, and their JSON."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from bot.domain.case import Case, Fact
+from bot.domain.circle import eyes
 from bot.domain.conversation import Conversation, Note, Spoken
 from bot.domain.dialogue import DialogueState
+from bot.domain.errors import NotFoundError
 from bot.domain.events import Link
 from bot.domain.inquiry import Inquiry
 from bot.domain.policy import Policy
+from bot.domain.staff import Staff
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
 from bot.services.relating import Related, related
@@ -70,16 +73,23 @@ class Following:
 
 
 class Reading:
-    """Read-only views."""
+    """Read-only views: of everything, or `by` somebody, of what they may see."""
 
-    def __init__(self, store: Store, policy: Policy) -> None:
+    def __init__(self, store: Store, policy: Policy, *, viewer: Staff | None = None) -> None:
         self._store = store
         self._policy = policy
+        self._viewer = viewer
+        self._eyes = eyes(viewer) if viewer else None
+
+    def by(self, staff: Staff) -> "Reading":
+        """The same as somebody sees it: a restricted case is not there for who is outside it."""
+        return Reading(self._store, self._policy, viewer=staff)
 
     async def cases(
         self, chosen: CaseFilter, *, limit: int = 100, offset: int = 0
     ) -> tuple[Sequence[Case], int]:
         """A page of cases by urgency and due date, and how many there are in all."""
+        chosen = self._seen(chosen)
 
         def work(unit: UnitOfWork) -> tuple[Sequence[Case], int]:
             page = unit.cases.list(chosen, limit=limit, offset=offset)
@@ -105,11 +115,12 @@ class Reading:
             offset: cases before it.
             words: whether the first words are wanted.
         """
-        most = MOST_FOUND if chosen.text else COUNTED
+        most, chosen = MOST_FOUND if chosen.text else COUNTED, self._seen(chosen)
+        other = {name: self._seen(of) for name, of in beside.items()}
 
         def work(unit: UnitOfWork) -> Queue:
             page = unit.cases.list(chosen, limit=limit, offset=offset)
-            counts = {name: unit.cases.count(of, most=FEW) for name, of in beside.items()}
+            counts = {name: unit.cases.count(of, most=FEW) for name, of in other.items()}
             return Queue(
                 cases=page,
                 first_words=unit.cases.first_words([case.id for case in page]) if words else {},
@@ -126,8 +137,9 @@ class Reading:
         self, chosen: CaseFilter, *, limit: int, offset: int
     ) -> Sequence[tuple[str, int]]:
         """References and versions of a page as `queue` has it: what tells whether it changed."""
+        seen = self._seen(chosen)
         return await self._store.read(
-            lambda unit: unit.cases.versions(chosen, limit=limit, offset=offset)
+            lambda unit: unit.cases.versions(seen, limit=limit, offset=offset)
         )
 
     async def following(
@@ -137,6 +149,7 @@ class Reading:
 
         `words`: whether what they began with is wanted. They are counted from the beginning only.
         """
+        chosen = self._seen(chosen)
 
         def work(unit: UnitOfWork) -> Following:
             found = unit.cases.following(chosen, after=after, limit=limit + 1)
@@ -152,9 +165,9 @@ class Reading:
 
     async def received(self, chosen: CaseFilter) -> AsyncIterator[Sequence[Case]]:
         """Every case chosen, in the order they came in, some at a time, each time a fresh view."""
-        after: tuple[datetime, str] | None = None
+        seen, after = self._seen(chosen), cast("tuple[datetime, str] | None", None)
         while True:
-            page = await self._store.read(partial(_received, chosen=chosen, after=after))
+            page = await self._store.read(partial(_received, chosen=seen, after=after))
             if page:
                 yield page
             if len(page) < AT_ONCE:
@@ -163,7 +176,7 @@ class Reading:
 
     async def similar(self, case: Case) -> tuple[Similar, ...]:
         """Other cases of a like matter, the most alike first."""
-        return await self._store.read(lambda unit: similar(unit, case))
+        return await self._store.read(lambda unit: similar(unit, case, self._eyes))
 
     async def file(self, reference: str) -> CaseFile:
         """One case whole. Raises NotFoundError."""
@@ -172,6 +185,8 @@ class Reading:
     def whole(self, unit: UnitOfWork, reference: str) -> CaseFile:
         """The same on a view that somebody has open. Raises NotFoundError."""
         case = unit.cases.by_reference(reference)
+        if not self._sees(case):
+            raise NotFoundError("there is no such case")
         own = unit.cases.of(case.conversation_id)
         conversation = unit.conversations.get(case.conversation_id)
         return CaseFile(
@@ -181,11 +196,34 @@ class Reading:
             messages=unit.cases.correspondence(case.id),
             notes=unit.cases.notes(case.id),
             inquiries=unit.inquiries.of(case.id),
-            events=unit.events.of(case.id),
+            events=self._told(unit, unit.events.of(case.id)),
             missing=missing(case, self._policy),
-            others=tuple(other for other in own if other.id != case.id),
-            related=tuple(related(unit, case)),
+            others=tuple(one for one in own if one.id != case.id and self._sees(one)),
+            related=tuple(one for one in related(unit, case) if self._sees(one.case)),
         )
+
+    async def restricted(self) -> Sequence[Case]:
+        """Every restricted case, for who oversees them: without facts or words."""
+        return await self._store.read(lambda unit: unit.cases.restricted())
+
+    def _sees(self, case: Case) -> bool:
+        return self._viewer is None or case.circle.has(self._viewer)
+
+    def _seen(self, chosen: CaseFilter) -> CaseFilter:
+        return replace(chosen, eyes=self._eyes)
+
+    def _told(self, unit: UnitOfWork, links: Sequence[Link]) -> Sequence[Link]:
+        """A trail without the numbers of cases that who looks may not see."""
+        if self._eyes is None:
+            return links
+        named = {str(value) for link in links for value in _other_cases(link)}
+        hidden = unit.cases.hidden(named, self._eyes)
+        return [link for link in links if not hidden.intersection(map(str, _other_cases(link)))]
+
+
+def _other_cases(link: Link) -> Iterator[object]:
+    """The numbers of other cases that an event tells of."""
+    return (link.event.data[name] for name in ("case", "mentions") if name in link.event.data)
 
 
 def _received(

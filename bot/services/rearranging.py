@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.case import Action, Case
 from bot.domain.dialogue import Line, OpenCase, Say, Turn
-from bot.domain.errors import ArzuhalError
+from bot.domain.errors import ArzuhalError, GuardError
 from bot.domain.events import EventType
 from bot.services.recording import Recording
 from channels.message import Author, MessageKind
@@ -18,6 +18,7 @@ def join(recording: Recording, case: Case, into: str) -> None:
     Raises:
         NotFoundError: there is no such case.
         ArzuhalError: it is another person's, or ended.
+        GuardError: others see the one than the other.
     """
     unit = recording.unit
     other = unit.cases.by_reference(into)
@@ -25,6 +26,8 @@ def join(recording: Recording, case: Case, into: str) -> None:
         raise ArzuhalError("Only two cases of the same person can be joined.")
     if not other.open:
         raise ArzuhalError("The other case has ended.")
+    if other.circle != case.circle:
+        raise GuardError(("same_circle",))
     unit.cases.move(case.id, other.id)
     recording.cases[case.id] = replace(case, merged_into=other.id)
     recording.take(recording.cases[case.id], Action.MERGE)
@@ -63,7 +66,8 @@ def split(recording: Recording, case: Case, message_id: int) -> Case:
     fresh = recording.cases[turn.offer]
     recording.change(case, recording.event(EventType.SPLIT, case=fresh.reference))
     recording.change(
-        replace(fresh, needs_review=True), recording.event(EventType.SPLIT, case=case.reference)
+        replace(fresh, needs_review=True, circle=case.circle),
+        recording.event(EventType.SPLIT, case=case.reference),
     )
     return fresh
 

@@ -39,7 +39,7 @@ def relate(desk: Desk, reference: str, words: str) -> None:
         IllegalTransitionError: nothing personal is left of the other one.
         ArzuhalError: it is the same case.
     """
-    other = desk.recording.unit.cases.by_reference(reference)
+    other = _seen(desk, reference)
     if other.id == desk.case_id:
         raise ArzuhalError("A case is not related to itself.")
     if other.erased_at:
@@ -52,10 +52,18 @@ def relate(desk: Desk, reference: str, words: str) -> None:
 
 def unrelate(desk: Desk, reference: str) -> None:
     """Part it from a related case again. Raises NotFoundError where it is none."""
-    other = desk.recording.unit.cases.by_reference(reference)
+    other = _seen(desk, reference)
     if not desk.recording.unit.relations.remove(desk.case_id, other.id):
         raise NotFoundError("the cases are not related")
     _tell(desk, other, EventType.UNRELATED)
+
+
+def _seen(desk: Desk, reference: str) -> Case:
+    """The other case, if whoever acts may see it. Raises NotFoundError."""
+    other = desk.recording.unit.cases.by_reference(reference)
+    if not other.circle.has(desk.staff):
+        raise NotFoundError("there is no such case")
+    return other
 
 
 def _tell(desk: Desk, other: Case, kind: EventType) -> None:

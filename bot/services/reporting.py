@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.domain.circle import EVERYBODY
 from bot.domain.errors import ArzuhalError
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission
@@ -71,7 +72,7 @@ class Reporting:
         compared = COMPARED if kind in {Kind.MONTHLY, Kind.REVIEW} else ()
         workers = [one for one in unit.staff.all() if one.may(Permission.WORK)]
         by = {split: unit.reports.fairness(scope.by(split)) for split in compared}
-        kept = tuple(unit.improvements.all())
+        kept = tuple(unit.improvements.all(EVERYBODY))
         return replace(sheet, handlers=len(workers), by=by, improvements=kept)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import log
 
 from bot.domain.case import Case
+from bot.domain.circle import Eyes
 from bot.services.ports import UnitOfWork
 from nlp.normalise import fold
 
@@ -32,12 +33,15 @@ class Similar:
     words: str
 
 
-def similar(unit: UnitOfWork, case: Case) -> tuple[Similar, ...]:
-    """The cases most like one, the most alike first; none where too little is known of it."""
+def similar(unit: UnitOfWork, case: Case, eyes: Eyes | None) -> tuple[Similar, ...]:
+    """The cases most like one, the most alike first; none where too little is known of it.
+
+    `eyes`: who looks, see CaseFilter.
+    """
     own = frozenset(_own(case))
     if not own or not case.category:
         return ()
-    others = unit.cases.told_of(case.category, limit=AMONG)
+    others = unit.cases.told_of(case.category, limit=AMONG, eyes=eyes)
     known = {of: _stems(words.split()) for of, words in others if of != case.id}
     found = alike(own, known)
     said = unit.cases.first_words(found)

@@ -106,6 +106,8 @@ class StaffPost:
         """Have the cards of a case show how it stands now."""
         for told in unit.told.cards(case.id, limit=CARDS):
             staff = unit.staff.get(told.staff_id) if told.staff_id else None
+            if case.circle and not (staff and case.circle.has(staff)):
+                continue
             language = staff.language if staff else self.language
             here = unit.conversations.get(told.conversation_id)
             card = OutboundMessage(

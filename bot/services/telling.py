@@ -130,7 +130,7 @@ class Telling:
                         reader = Reader(at=to, language=staff.language, staff=staff)
                         self._say(unit, case, what, reader, wrote)
         group = self._post.group
-        wanted = group and what in WATCHED and only in {"", GROUP}
+        wanted = group and not case.circle and what in WATCHED and only in {"", GROUP}
         if group and wanted and not self._kept(unit, notice, GROUP, what, self._zone):
             reader = Reader(at=group, language=self._post.language)
             self._say(unit, case, what, reader, wrote)

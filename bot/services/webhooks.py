@@ -77,8 +77,8 @@ class Announcing:
         self._endpoints = endpoints
 
     def __call__(self, case: Case, links: Sequence[Link]) -> Iterator[Notice]:
-        """A notice for each event and each endpoint that wants it."""
-        for link in links:
+        """A notice for each event and each endpoint that wants it; of restricted cases none."""
+        for link in () if case.circle else links:
             for endpoint in self._endpoints:
                 if link.event.type in endpoint.types:
                     yield _notice(endpoint, case, link)
@@ -228,11 +228,12 @@ class Webhooks:
         return await self._post(endpoint.url, body, self._headers(endpoint, notice, body))
 
     async def _payload(self, endpoint: Endpoint, notice: Notice) -> Mapping[str, Any]:
-        """Personal data are added as they are now: what was erased since is never sent."""
+        """Personal data are added as they are now: what was erased or restricted since is not."""
         if not endpoint.personal_data:
             return notice.payload
         case = await self._store.read(lambda unit: unit.cases.get(notice.case_id))
-        return {**notice.payload, "facts": {name: f.value for name, f in case.slots.items()}}
+        known = {} if case.circle else case.slots
+        return {**notice.payload, "facts": {name: f.value for name, f in known.items()}}
 
     def _headers(self, endpoint: Endpoint, notice: Notice, body: bytes) -> Mapping[str, str]:
         at = str(int(self._now().timestamp()))

@@ -5,14 +5,16 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
 
 from bot.domain.answer import Answer, AnswerStatus, Template
+from bot.domain.circle import eyes
 from bot.domain.conversation import Note
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.mention import Mention
+from bot.domain.staff import Staff
 from bot.services.ports.answers import Translated
-from bot.storage import tables, values
+from bot.storage import circles, tables, values
 from bot.storage.dialect import insert_ignoring, upsert
 
 _A, _T, _M = tables.answers, tables.templates, tables.mentions
@@ -63,11 +65,12 @@ class SqlAnswers:
         )
         return [_answer(row) for row in self._connection.execute(found).mappings()]
 
-    def held(self, staff_id: str) -> Sequence[tuple[str, Answer]]:
+    def held(self, staff: Staff) -> Sequence[tuple[str, Answer]]:
         found = (
             select(_A, _C.c.reference)
             .join(_C, _C.c.id == _A.c.case_id)
-            .where(_A.c.by == staff_id, _A.c.status == AnswerStatus.HELD)
+            .where(_A.c.by == staff.id, _A.c.status == AnswerStatus.HELD)
+            .where(circles.seen(eyes(staff)))
             .order_by(_A.c.due_at)
         )
         rows = self._connection.execute(found).mappings()
@@ -116,12 +119,12 @@ class SqlMentions:
         if rows:
             self._connection.execute(insert(_M), rows)
 
-    def of(self, staff_id: str, *, limit: int) -> Sequence[Mention]:
+    def of(self, staff: Staff, *, limit: int) -> Sequence[Mention]:
         found = (
             select(_M, _C.c.reference, _N.c.text)
             .join(_C, _C.c.id == _M.c.case_id)
             .join(_N, _N.c.id == _M.c.note_id)
-            .where(_M.c.staff_id == staff_id)
+            .where(_M.c.staff_id == staff.id, circles.seen(eyes(staff)))
             .order_by(_M.c.seen_at.is_not(None), _M.c.at.desc(), _M.c.id.desc())
             .limit(limit)
         )
@@ -129,10 +132,13 @@ class SqlMentions:
         rows = self._connection.execute(found).mappings()
         return [Mention(**{name: row[name] for name in names}) for row in rows]
 
-    def unseen(self, staff_id: str) -> int:
-        named = select(func.count()).where(_M.c.staff_id == staff_id, _M.c.seen_at.is_(None))
-        held = select(func.count()).where(_A.c.by == staff_id, _A.c.status == AnswerStatus.HELD)
-        return sum(int(self._connection.execute(one).scalar_one()) for one in (named, held))
+    def unseen(self, staff: Staff) -> int:
+        named = and_(_M.c.case_id == _C.c.id, _M.c.staff_id == staff.id, _M.c.seen_at.is_(None))
+        own = and_(_A.c.case_id == _C.c.id, _A.c.by == staff.id)
+        held = and_(own, _A.c.status == AnswerStatus.HELD)
+        seen = circles.seen(eyes(staff))
+        counts = (select(func.count()).where(one, seen) for one in (named, held))
+        return sum(int(self._connection.execute(one).scalar_one()) for one in counts)
 
     def see(self, staff_id: str, case_id: str, *, at: datetime) -> None:
         new = update(_M).where(_M.c.staff_id == staff_id, _M.c.case_id == case_id)

@@ -1,6 +1,6 @@
 """Cases with their facts, correspondence and notes."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from functools import partial
@@ -33,12 +33,13 @@ from bot.domain.case import (
     Source,
     Status,
 )
+from bot.domain.circle import Eyes
 from bot.domain.conversation import ALBUM, Note, Spoken
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import Event, Link
 from bot.domain.notice import Notice
 from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
-from bot.storage import notices, searching, tables, values
+from bot.storage import circles, notices, searching, tables, values
 from bot.storage.dialect import insert_ignoring
 from bot.storage.inquiries import put_to
 from bot.storage.prepared import Prepared, Row
@@ -54,7 +55,10 @@ _PLAIN = tuple(
     f.name
     for f in fields(Case)
     if f.name
-    not in {"facts", "deadlines", "assessment", "resolution", "urgency_reasons", "handlers"}
+    not in {
+        *("facts", "deadlines", "assessment", "resolution", "urgency_reasons", "handlers"),
+        "circle",
+    }
 )
 _FACT = tuple(f.name for f in fields(Fact) if f.name != "stored")
 _DEADLINES = tuple(f.name for f in fields(Deadlines))
@@ -69,6 +73,7 @@ _WRITTEN: Mapping[str, Callable[[Any], Any]] = {
     "assessment": partial(values.dump, values.ASSESSMENT),
     "resolution": partial(values.dump, values.RESOLUTION),
     "handlers": list,
+    "circle": circles.written,
 }
 
 _GET = Prepared(select(_C).where(_C.c.id == bindparam("of")))
@@ -176,8 +181,11 @@ class SqlCases:
         )
         return {row.case_id: str(row.value["value"]) for row in self._connection.execute(found)}
 
-    def told_of(self, category: str, *, limit: int) -> Sequence[tuple[str, str]]:
+    def told_of(
+        self, category: str, *, limit: int, eyes: Eyes | None = None
+    ) -> Sequence[tuple[str, str]]:
         newest = select(_C.c.id).where(_C.c.category == category, _C.c.erased_at.is_(None))
+        newest = newest.where(circles.seen(eyes))
         chosen = newest.order_by(_C.c.received_at.desc()).limit(limit).subquery()
         words = tables.searches
         found = select(words.c.case_id, words.c.words).join(chosen, chosen.c.id == words.c.case_id)
@@ -216,6 +224,14 @@ class SqlCases:
             Note(at=row.at, by=row.by, text=row.text, side=row.side, source=row.source)
             for row in self._connection.execute(found)
         ]
+
+    def hidden(self, references: Collection[str], eyes: Eyes) -> frozenset[str]:
+        found = select(_C.c.reference).where(_C.c.reference.in_(references), ~circles.seen(eyes))
+        return frozenset(self._connection.execute(found).scalars()) if references else frozenset()
+
+    def restricted(self) -> Sequence[Case]:
+        found = select(_C).where(_C.c.circle != "").order_by(_C.c.received_at.desc(), _C.c.id)
+        return [_case(row, ()) for row in self._connection.execute(found)]
 
     def loads(self, owners: Sequence[str]) -> Mapping[str, int]:
         found = select(_C.c.owner, func.count()).where(text(tables.LIVE))
@@ -314,6 +330,8 @@ def _bounds(chosen: CaseFilter) -> Iterable[ColumnElement[bool] | TextClause]:
         yield _C.c.received_at >= chosen.since
     if chosen.until:
         yield _C.c.received_at < chosen.until
+    if chosen.eyes is not None:
+        yield circles.seen(chosen.eyes)
     if chosen.asked is not None:
         yield _C.c.id.in_(select(tables.inquiries.c.case_id).where(put_to(*chosen.asked)))
     if chosen.live:
@@ -365,6 +383,7 @@ def _case(row: Row, facts: tuple[Fact, ...]) -> Case:
         assessment=assessment,
         resolution=resolution,
         handlers=tuple(row.handlers),
+        circle=circles.read(row.circle),
         facts=facts,
     )
 

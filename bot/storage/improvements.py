@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from bot.domain.circle import Eyes
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.improving import Effect, Improvement
-from bot.storage import tables, values
+from bot.storage import circles, tables, values
 
 _I = tables.improvements
 _DAYS = frozenset({"due", "check_on"})
@@ -22,8 +23,9 @@ class SqlImprovements:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def all(self, *, reference: str = "") -> Sequence[Improvement]:
+    def all(self, eyes: Eyes, *, reference: str = "") -> Sequence[Improvement]:
         found = select(_I).order_by(_I.c.due, _I.c.opened_at, _I.c.id).limit(_MOST)
+        found = found.where(~circles.hidden(eyes, _I.c.reference))
         if reference:
             found = found.where(_I.c.reference == reference)
         return [_read(row) for row in self._connection.execute(found)]

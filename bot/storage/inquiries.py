@@ -17,10 +17,11 @@ from sqlalchemy import (
     update,
 )
 
+from bot.domain.circle import eyes
 from bot.domain.errors import ConflictError
 from bot.domain.inquiry import Inquiry
 from bot.domain.staff import Staff
-from bot.storage import tables, values
+from bot.storage import circles, tables, values
 
 _I, _C = tables.inquiries, tables.cases
 _OPEN = and_(_I.c.answered_at.is_(None), _I.c.withdrawn_at.is_(None))
@@ -51,14 +52,15 @@ class SqlInquiries:
         found = (
             select(_I, _C.c.reference)
             .join(_C, _C.c.id == _I.c.case_id)
-            .where(put_to(staff.id, staff.team))
+            .where(put_to(staff.id, staff.team), circles.seen(eyes(staff)))
             .order_by(_I.c.due, _I.c.id)
         )
         rows = self._connection.execute(found).mappings()
         return [(row["reference"], _inquiry(row)) for row in rows]
 
     def count(self, staff: Staff) -> int:
-        found = select(func.count()).where(put_to(staff.id, staff.team))
+        found = select(func.count()).select_from(_I.join(_C, _C.c.id == _I.c.case_id))
+        found = found.where(put_to(staff.id, staff.team), circles.seen(eyes(staff)))
         return int(self._connection.execute(found).scalar_one())
 
     def late(self, today: date, *, limit: int) -> Sequence[Inquiry]:

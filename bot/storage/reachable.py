@@ -21,10 +21,11 @@ from sqlalchemy import (
 )
 
 from bot.domain.case import UNDECIDED, Status
+from bot.domain.circle import Eyes
 from bot.domain.events import EventType
 from bot.domain.notify import Place, Reach, What
 from bot.services.ports.reachable import Brief, Section, Told
-from bot.storage import tables
+from bot.storage import circles, tables
 from bot.storage.dialect import upsert
 from bot.storage.prepared import Prepared
 
@@ -160,8 +161,9 @@ class SqlBriefing:
         self._connection = connection
 
     def brief(
-        self, staff_id: str, *, since: datetime, now: datetime, today: datetime, everybodys: bool
+        self, reader: Eyes, *, since: datetime, now: datetime, today: datetime, everybodys: bool
     ) -> Sequence[Brief]:
+        staff_id, seen = reader.staff_id, circles.seen(reader)
         own = true() if everybodys else _C.c.owner.in_((staff_id, ""))
         late = and_(_C.c.status.in_(UNDECIDED), _C.c.paused_at.is_(None))
         passed = select(_E.c.stream).where(
@@ -176,7 +178,7 @@ class SqlBriefing:
             Section.WAITING: and_(_C.c.owner == staff_id, turns),
             Section.NEW: and_(_C.c.owner == "", _C.c.received_at > since),
         }
-        found = (self._section(section, chosen) for section, chosen in wanted.items())
+        found = (self._section(section, and_(seen, one)) for section, one in wanted.items())
         return [one for one in found if one.count]
 
     def _section(self, section: Section, chosen: ColumnElement[bool]) -> Brief:

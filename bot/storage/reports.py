@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.case import ENDED, UNDECIDED, Reply, Status
+from bot.domain.circle import EVERYBODY
 from bot.domain.events import ActorType, EventType
 from bot.domain.survey import ASPECTS
 from bot.reporting.rows import (
@@ -47,7 +48,7 @@ from bot.reporting.rows import (
     Step,
     Week,
 )
-from bot.storage import tables
+from bot.storage import circles, tables
 from bot.storage.moments import Ago, Second, Seconds, second
 from nlp.understanding import KindCode, Level
 
@@ -373,7 +374,11 @@ class SqlReports:
         return self._named(_kinds(scope), _ALIVE, _C.c.urgency == int(Level.CRITICAL))
 
     def _named(self, *wanted: ColumnElement[bool]) -> tuple[str, ...]:
-        found = select(_C.c.reference).where(*wanted).order_by(_C.c.received_at, _C.c.id)
+        found = (
+            select(_C.c.reference)
+            .where(*wanted, circles.seen(EVERYBODY))
+            .order_by(_C.c.received_at, _C.c.id)
+        )
         return tuple(self.connection.execute(found.limit(_MOST)).scalars())
 
     def _oldest(self, scope: Scope) -> int:

@@ -162,6 +162,7 @@ class CaseRow(SQLModel, table=True):
     stats_until: datetime | None = None
     talk_until: datetime | None = None
     erased_at: datetime | None = None
+    circle: str = Field(default="", sa_column_kwargs={"server_default": ""})  # who alone sees it
     legal_hold: str = Field(default="", sa_column_kwargs={"server_default": ""})
     ack_due: datetime
     update_due: datetime
@@ -674,7 +675,10 @@ deliveries = _table(DeliveryRow)
 cases = _table(CaseRow)
 # Queues: the filters stand in these, so that what is left out or counted costs no look at its row.
 _IN_ORDER = (cases.c.urgency.desc(), cases.c.decide_due, cases.c.id)
-_FILTERS = (cases.c.owner, cases.c.language, cases.c.channel, cases.c.category)
+_FILTERS = (
+    *(cases.c.owner, cases.c.language, cases.c.channel, cases.c.category),
+    cases.c.circle,
+)
 Index("ix_cases_queue", cases.c.status, *_IN_ORDER, *_FILTERS)
 _LIVE_ONES = text(LIVE)
 Index(

@@ -142,7 +142,7 @@ def _unchanged(call: Call, reference: str) -> Iterator[Look]:
 
     def look(unit: UnitOfWork) -> None:
         unit.conversations.lock_of(reference)
-        file = call.door.desk.reading.whole(unit, reference)
+        file = call.door.desk.reading(call.staff).whole(unit, reference)
         if not matches(wanted, etag(presented(call, file))):
             detail = "The case is another one by now; read it again, then decide."
             raise RefusedError(412, "changed", detail)

@@ -23,7 +23,7 @@ from desk.view import Desk
 
 B = TypeVar("B", bound=Body)
 # Writes a bundle of the cases chosen, with personal data or without, for somebody; where it is.
-Evidence = Callable[[Mapping[str, Any], bool, Actor], Awaitable[Path]]
+Evidence = Callable[[Mapping[str, Any], bool, Staff], Awaitable[Path]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,7 +110,7 @@ async def queue(call: Call) -> Response:
     """`GET /cases`."""
     wanted = call.query(Page)
     asked, now = chosen(call, wanted), call.door.now()
-    page = await call.door.desk.reading.following(
+    page = await call.door.desk.reading(call.staff).following(
         asked,
         after=cursor.place(wanted.cursor, asked) if wanted.cursor else None,
         limit=wanted.limit,
@@ -213,7 +213,7 @@ async def found(call: Call) -> CaseFile:
     canonical = case_reference.parse(call.request.path_params["reference"])
     if canonical is None:
         raise NotFoundError("there is no such case")
-    return await call.door.desk.reading.file(canonical)
+    return await call.door.desk.reading(call.staff).file(canonical)
 
 
 async def seen(call: Call) -> CaseFile:

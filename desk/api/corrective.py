@@ -125,7 +125,7 @@ async def check(call: Call) -> Response:
 
 
 async def _all(call: Call, case: str) -> tuple[CorrectiveOut, ...]:
-    known = await call.door.desk.improving.all(reference=case)
+    known = await call.door.desk.improving.all(call.staff, reference=case)
     return tuple(_shown(call, one) for one in known)
 
 

@@ -102,6 +102,7 @@ CASE: Any = {
     "related": [
         {"reference": "P3RX-7C2N-Q", "words": "The same van broke down.", "by": _STAFF, "at": _AT}
     ],
+    "circle": None,
     "legal_hold": None,
     "kept_until": None,
     "erased_at": None,
@@ -246,6 +247,16 @@ LISTS: Any = {
         "owners": {_STAFF: "Deniz Example"},
     }
 }
+RESTRICTED_ONE: Any = {
+    "reference": _REFERENCE,
+    "status": "investigating",
+    "received_at": _AT,
+    "due": _DUE,
+    "overdue": False,
+    "circle": {"people": [_STAFF], "team": None},
+}
+RESTRICTED: Any = {"items": [RESTRICTED_ONE]}
+ADMITTED: Any = {"staff": _STAFF, "why": "Both who may see it are away."}
 JSONL = (
     '{"reference":"K7M4-2QXD-Y","kind":"complaint","status":"triaged","urgency":"normal",'
     '"category":"delivery","language":"tr","channel":"api","received_at":"2026-11-21T09:00:00Z",'
@@ -334,6 +345,7 @@ FILLED_IN: Any = {
     "inquire": {"asked": _STAFF, "text": "Where is the parcel?", "due": "2026-11-25"},
     "inform": {"inquiry": _ID, "text": "In the depot.", "side": "organisation", "source": "Depot"},
     "uninquire": {"inquiry": _ID},
+    "restrict": {"people": [_STAFF]},
     "relate": {"other": "P3RX-7C2N-Q", "words": "The same van broke down."},
     "unrelate": {"related": "P3RX-7C2N-Q"},
     "assign": {"owner": _STAFF, "owner_seen": ""},

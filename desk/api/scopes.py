@@ -19,6 +19,8 @@ LENDS = {
     Permission.DECIDE: "decide and close",
     Permission.ASSIGN: "give cases to others",
     Permission.HOLD: "legal holds",
+    Permission.RESTRICT: "have cases seen by some alone",
+    Permission.OVERSEE: "know which cases are restricted",
     Permission.STAFF: "accounts and tokens",
 }
 

@@ -119,6 +119,13 @@ class DecisionOut(Body):
     closed_because: str | None
 
 
+class CircleOut(Body):
+    """Who alone may see a restricted case: accounts by their ids, and a team."""
+
+    people: tuple[str, ...]
+    team: str | None
+
+
 class RelatedOut(Body):
     """A case that belongs with one, and what joins them, where the token may see people."""
 
@@ -148,6 +155,7 @@ class CaseOut(CaseLine):
     merged_into: str | None
     others: tuple[str, ...]
     related: tuple[RelatedOut, ...]
+    circle: CircleOut | None
     legal_hold: str | None
     kept_until: str | None
     erased_at: str | None

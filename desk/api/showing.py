@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.case import Case, DecisionText, Money, Proposal, Resolution
+from bot.domain.circle import Circle
 from bot.domain.conversation import Note, Spoken
 from bot.domain.dialogue import Phase
 from bot.domain.events import Link
@@ -15,6 +16,7 @@ from desk.api.shapes import (
     ActorOut,
     CaseLine,
     CaseOut,
+    CircleOut,
     DecisionOut,
     EventOut,
     EvidenceOut,
@@ -75,6 +77,7 @@ def record(file: CaseFile, now: datetime, *, people: bool) -> CaseOut:
             "merged_into": _into(file),
             "others": tuple(other.reference for other in file.others),
             "related": tuple(_related(one, people=people) for one in file.related),
+            "circle": _circle(case.circle) if case.circle else None,
             "legal_hold": case.legal_hold or None,
             "kept_until": rfc3339(case.retention_until),
             "erased_at": rfc3339(case.erased_at),
@@ -136,6 +139,10 @@ def happened(link: Link, teller: Teller) -> EventOut:
 def _into(file: CaseFile) -> str | None:
     into = file.case.merged_into
     return next((other.reference for other in file.others if other.id == into), None)
+
+
+def _circle(circle: Circle) -> CircleOut:
+    return CircleOut(people=circle.people, team=circle.team or None)
 
 
 def _related(one: Related, *, people: bool) -> RelatedOut:

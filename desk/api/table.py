@@ -12,6 +12,7 @@ from desk.api import (
     later,
     lending,
     messages,
+    restricted,
 )
 from desk.api.operation import Answer, Operation
 from desk.api.shapes import Actions, CaseOut, Lists, Notes, Queue, Thread, Timeline
@@ -109,6 +110,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *corrective.OPERATIONS,
     _LISTS,
     *exports.OPERATIONS,
+    *restricted.OPERATIONS,
     *admin.OPERATIONS,
     *lending.OPERATIONS,
 )

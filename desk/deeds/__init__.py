@@ -9,12 +9,21 @@ from collections.abc import Mapping
 from bot.domain.authority import Authority
 from bot.domain.staff import Staff
 from bot.services.reading import CaseFile
-from desk.deeds import arranging, deciding, guarding, handling, inquiring, relating, turning
+from desk.deeds import (
+    arranging,
+    deciding,
+    guarding,
+    handling,
+    inquiring,
+    relating,
+    restricting,
+    turning,
+)
 from desk.deeds.deed import Deed
 
 __all__ = ["DEEDS", "Deed", "offers"]
 
-_GROUPS = (handling, inquiring, deciding, turning, arranging, relating, guarding)
+_GROUPS = (handling, inquiring, deciding, turning, arranging, relating, restricting, guarding)
 DEEDS: Mapping[str, Deed] = {deed.name: deed for group in _GROUPS for deed in group.DEEDS}
 
 

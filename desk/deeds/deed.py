@@ -1,5 +1,6 @@
 """One action as data: who may, when, what is filled in, what it does, what is said of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.domain.case import Action, Case
@@ -7,6 +8,7 @@ from bot.domain.staff import Permission
 from bot.lifecycle import advance
 from bot.services.reading import CaseFile
 from desk import acts
+from desk.csrf import Form
 from desk.forms import Field
 from desk.texts import mark
 
@@ -31,6 +33,7 @@ class Deed:
     speaks: bool = False
     contested: bool = False  # it changes the owner: of two who do it at once, one does
     hint: str = ""
+    given: Callable[[CaseFile], Form] | None = None  # what its form is filled in with at first
     reveals: bool = False  # what is answered shows what is hidden, once
     waits: str = ""  # said in place of `done` where it waits for approval
 

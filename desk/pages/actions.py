@@ -60,8 +60,8 @@ async def export(request: Request) -> Response:
     table = io.StringIO()
     lines = csv.writer(table, lineterminator="\n")
     lines.writerow(COLUMNS)
-    everybody = await people(desk)
-    lines.writerows(_line(one, desk, everybody) for one in await desk.improving.all())
+    everybody, known = await people(desk), await desk.improving.all(request.state.staff)
+    lines.writerows(_line(one, desk, everybody) for one in known)
     headers = {"Content-Disposition": 'attachment; filename="actions.csv"'}
     return Response(
         table.getvalue(),
@@ -140,7 +140,7 @@ async def _show(request: Request, refused: Refused | None = None) -> Response:
     _readable(request)
     show = request.query_params.get("show", "")
     show = show if show in SHOWN else "waiting"
-    known, today = await desk.improving.all(), desk.improving.today
+    known, today = await desk.improving.all(request.state.staff), desk.today
     return respond(
         request,
         "actions.html",

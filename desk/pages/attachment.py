@@ -13,6 +13,7 @@ from channels.attachments import PICTURES, UNKNOWN, kind, to_be_saved
 from desk.auth import needs
 from desk.clamd import Finding
 from desk.handout import WarnedError, content, named
+from desk.pages.case import file_of
 from desk.texts import mark
 from desk.view import desk_of, respond
 
@@ -29,7 +30,7 @@ async def download(request: Request) -> Response:
     desk, digest = desk_of(request), request.path_params["digest"]
     anyway = request.query_params.get("anyway") == digest
     try:
-        file = named(await desk.reading.file(request.path_params["reference"]), digest)
+        file = named(await file_of(request), digest)
         raw = await content(desk, file, request.state.staff, anyway=anyway)
     except NotFoundError as error:
         raise HTTPException(404) from error
@@ -47,7 +48,7 @@ async def picture(request: Request) -> Response:
     """
     desk, digest = desk_of(request), request.path_params["digest"]
     try:
-        file = named(await desk.reading.file(request.path_params["reference"]), digest)
+        file = named(await file_of(request), digest)
         raw = await content(desk, file, request.state.staff, anyway=False)
     except (NotFoundError, WarnedError) as error:
         raise HTTPException(404) from error

@@ -74,9 +74,10 @@ async def act(request: Request) -> Response:
 
 
 async def file_of(request: Request) -> CaseFile:
-    """The case of an address. Raises HTTPException where there is none."""
+    """The case of an address. Raises HTTPException where there is none for who asks."""
+    seen = desk_of(request).reading(request.state.staff)
     try:
-        return await desk_of(request).reading.file(request.path_params["reference"])
+        return await seen.file(request.path_params["reference"])
     except NotFoundError as error:
         raise HTTPException(404) from error
 
@@ -124,7 +125,7 @@ async def show(
         masked=(lambda text, _: text) if revealed else masked,
         revealed=revealed is not None,
         listed=lambda missing: listed(missing, texts),
-        similar=await desk.reading.similar(file.case) if not file.case.erased_at else (),
+        similar=await desk.reading(staff).similar(file.case) if not file.case.erased_at else (),
         improvements=await _improvements(desk, file, staff),
         owners=workers(everybody),
         today=desk.today,
@@ -141,7 +142,7 @@ async def _improvements(desk: Desk, file: CaseFile, staff: Staff) -> Sequence[Im
     """Words of staff are for who works on cases or reads reports."""
     if not (staff.may(Permission.WORK) or staff.may(Permission.SEE_REPORTS)):
         return ()
-    return await desk.improving.all(reference=file.case.reference)
+    return await desk.improving.all(staff, reference=file.case.reference)
 
 
 def address(file: CaseFile) -> str:

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.domain.case import Status
-from bot.domain.errors import NotFoundError
 from bot.domain.events import Event, EventType
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import codes
@@ -21,6 +19,7 @@ from desk import facts
 from desk.auth import needs
 from desk.doing import look
 from desk.pages import people
+from desk.pages.case import file_of
 from desk.privacy import pseudonym, pseudonymised
 from desk.texts import mark
 from desk.view import desk_of, respond, texts_of
@@ -46,10 +45,7 @@ async def page(request: Request) -> Response:
     """`GET /cases/{reference}/form`."""
     desk, texts = desk_of(request), texts_of(request)
     staff: Staff = request.state.staff
-    try:
-        file = await desk.reading.file(request.path_params["reference"])
-    except NotFoundError as error:
-        raise HTTPException(404) from error
+    file = await file_of(request)
     await look(desk, file, staff)
     seen = staff.may(Permission.SEE_PERSON)
     file = file if seen else pseudonymised(file)

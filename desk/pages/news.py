@@ -37,6 +37,7 @@ async def stream(request: Request) -> Response:
 
 async def _told(request: Request, chosen: CaseFilter, offset: int) -> AsyncIterator[str]:
     desk, clock = desk_of(request), asyncio.get_running_loop().time
+    reading = desk.reading(request.state.staff)
     ends, said = clock() + LASTS, ""
     yield f"retry: {AGAIN}\n\n"
     while clock() < ends and not desk.changes.closed:
@@ -44,7 +45,7 @@ async def _told(request: Request, chosen: CaseFilter, offset: int) -> AsyncItera
         try:
             if not await _still(request):
                 return
-            page = await desk.reading.versions(chosen, limit=PAGE, offset=offset)
+            page = await reading.versions(chosen, limit=PAGE, offset=offset)
         except StoreUnavailableError:
             return
         data = json.dumps(page)

@@ -48,7 +48,7 @@ def address_of(view: View, desk: Desk) -> str:
 
 async def _exists(request: Request, reference: str) -> bool:
     try:
-        await desk_of(request).reading.file(reference)
+        await desk_of(request).reading(request.state.staff).file(reference)
     except NotFoundError:
         return False
     return True
@@ -59,7 +59,7 @@ async def _context(request: Request) -> dict[str, Any]:
     staff: Staff = request.state.staff
     chosen = query.filter(staff, desk)
     views = await desk.views.of(staff)
-    queue = await desk.reading.queue(
+    queue = await desk.reading(staff).queue(
         chosen,
         _beside(query, views, staff, desk),
         limit=PAGE,

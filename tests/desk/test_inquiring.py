@@ -79,7 +79,7 @@ async def test_what_is_missing_is_said_and_nothing_is_asked(stand):
 
 
 async def test_words_are_for_those_who_may_read_them(stand):
-    handler, viewer = await stand.someone(), await stand.someone(Role.VIEWER)
+    handler, viewer = await stand.someone(team="depot"), await stand.someone(Role.VIEWER)
     case = await stand.case()
     await handler.do(case, "inquire", asked="team:depot", text=WHAT, due=DUE)
     (made,) = (await stand.file(case)).inquiries

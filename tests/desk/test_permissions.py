@@ -22,7 +22,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ANYBODY = {"/login", "/logout", "/oidc", "/oidc/back", "/oidc/out"}  # before one is somebody
 NOWHERE = {"reference": "K7M4-2QXD-9", "deed": "note"}
-EITHER = {  # pages that ask for one of two
+EITHER = {  # pages that ask for one of these besides
+    "/restricted/{reference}": {Permission.RESTRICT},
     "/actions": {Permission.WORK, Permission.SEE_REPORTS},
     "/actions.csv": {Permission.WORK, Permission.SEE_REPORTS},
 }

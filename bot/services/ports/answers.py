@@ -11,6 +11,7 @@ from typing import Protocol
 from bot.domain.answer import Answer, Template
 from bot.domain.conversation import Note
 from bot.domain.mention import Mention
+from bot.domain.staff import Staff
 
 
 class Answers(Protocol):
@@ -36,7 +37,7 @@ class Answers(Protocol):
         """What is to go out by now, the oldest first."""
         ...
 
-    def held(self, staff_id: str) -> Sequence[tuple[str, Answer]]:
+    def held(self, staff: Staff) -> Sequence[tuple[str, Answer]]:
         """What somebody wrote and was held back, each with its case's reference."""
         ...
 
@@ -64,11 +65,11 @@ class Mentions(Protocol):
         """A note names these accounts."""
         ...
 
-    def of(self, staff_id: str, *, limit: int) -> Sequence[Mention]:
+    def of(self, staff: Staff, *, limit: int) -> Sequence[Mention]:
         """Where somebody is named: what they have not seen first, then the newest."""
         ...
 
-    def unseen(self, staff_id: str) -> int:
+    def unseen(self, staff: Staff) -> int:
         """How many of these somebody has not seen, and of their answers were held back."""
         ...
 

@@ -3,12 +3,13 @@
 As in `ports`: everything here is called inside `Store.write` or `Store.read`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.case import Case, Status
+from bot.domain.circle import Eyes
 from bot.domain.conversation import Note, Spoken
 from bot.domain.dialogue import Due, TimerKind
 from bot.domain.events import Event, Link
@@ -33,9 +34,8 @@ class CaseFilter:
     since: datetime | None = None  # received in [since, until)
     until: datetime | None = None
     live: bool = False
-    asked: tuple[str, str] | None = (
-        None  # with something open that an account or its team is asked
-    )
+    asked: tuple[str, str] | None = None  # with an open inquiry to an account or its team
+    eyes: Eyes | None = None  # who looks; None: the service itself, which sees all
     text: str = ""  # words, whole or their beginnings: of the reference, the person, the facts
     references: bool = False  # seek the text in references alone
 
@@ -107,8 +107,18 @@ class Cases(Protocol):
         """What each case began with, as told; cases without words are left out."""
         ...
 
-    def told_of(self, category: str, *, limit: int) -> Sequence[tuple[str, str]]:
+    def told_of(
+        self, category: str, *, limit: int, eyes: Eyes | None = None
+    ) -> Sequence[tuple[str, str]]:
         """The newest cases of a category, erased ones left out: ids, and words in plain form."""
+        ...
+
+    def hidden(self, references: Collection[str], eyes: Eyes) -> frozenset[str]:
+        """Those of some cases that somebody may not see."""
+        ...
+
+    def restricted(self) -> Sequence[Case]:
+        """Every case that not everybody may see, the newest first; without facts."""
         ...
 
     def correspondence(self, case_id: str) -> Sequence[Spoken]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.circle import Eyes
 from bot.domain.notify import Reach
 
 HEARD = "in:"  # before the number of a row of the inbox that staff sent about a case
@@ -112,7 +113,7 @@ class Briefing(Protocol):
     """What the letter of the morning tells."""
 
     def brief(
-        self, staff_id: str, *, since: datetime, now: datetime, today: datetime, everybodys: bool
+        self, reader: Eyes, *, since: datetime, now: datetime, today: datetime, everybodys: bool
     ) -> Sequence[Brief]:
         """The sections with something in them. `today` is when the reader's day ends.
 

@@ -17,6 +17,8 @@ TABLE = {
     Permission.DECIDE: (True, True, True, False, False, False),
     Permission.ASSIGN: (True, True, False, False, False, False),
     Permission.HOLD: (True, True, False, False, False, False),
+    Permission.RESTRICT: (True, True, False, False, False, False),
+    Permission.OVERSEE: (True, False, False, False, False, True),
     Permission.TEMPLATES: (True, True, False, False, False, False),
     Permission.TRAIN: (True, True, False, False, False, False),
     Permission.STAFF: (True, False, False, False, False, False),

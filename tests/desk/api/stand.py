@@ -12,7 +12,6 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from bot.domain.case import Case
-from bot.domain.events import Actor
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Role, Staff
 from bot.services.chronicle import Chronicle
@@ -53,7 +52,7 @@ class Stand:
         desk = replace(
             desk_before(store, self.line.blobs, self.line.policy),
             casework=self.line.casework,
-            reading=self.line.reading,
+            reading=self.line.reading.by,
             reporting=Reporting(store, self.line.policy, zone=self.line.wording.zone, now=now),
             wording=self.line.wording,
             now=now,
@@ -65,7 +64,7 @@ class Stand:
             new_id=lambda: f"{number()}-token",
             new_token=counting("secret"),
         )
-        self.bundles: list[tuple[Mapping[str, Any], bool, Actor]] = []
+        self.bundles: list[tuple[Mapping[str, Any], bool, Staff]] = []
         self.door = Door(
             desk=desk,
             store=store,
@@ -81,7 +80,7 @@ class Stand:
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         self.http = httpx.AsyncClient(transport=transport, base_url="http://x/api/v1")
 
-    async def _evidence(self, chosen: Mapping[str, Any], personal: bool, by: Actor) -> Path:
+    async def _evidence(self, chosen: Mapping[str, Any], personal: bool, by: Staff) -> Path:
         """What is asked for; the bundle itself is tested where it is written."""
         self.bundles.append((chosen, personal, by))
         file = self.folder / "bundle.zip"

@@ -69,6 +69,8 @@ LIFE: tuple[tuple[str, dict[str, Any], str, Any], ...] = (
     ("remedy_done", {}, "decision.remedy_checked_by", "ANNA"),
 )
 ELSEWHERE = {
+    "restrict",
+    "unrestrict",
     "inquire",
     "inform",
     "uninquire",
