@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from nlp.wordlist import Words
 
 _GROUPED = r"\d{1,3}(?:[ .,'/]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
+_INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d{1,2})?(?!\d)"  # twelve lakh is 12,00,000
 _PERSIAN = r"\d{1,3}/\d{1,2}(?= (?:میلی|ملی))"  # a half million is 0/5 million
-_DIGITS = rf"(?:{_PERSIAN}|{_GROUPED}|\d+(?:[.,]\d+)?)"
+_DIGITS = rf"(?:{_PERSIAN}|{_GROUPED}|{_INDIAN}|\d+(?:[.,]\d+)?)"
 _DECIMAL = re.compile(r"[.,](\d{1,2}|\d{4,})$|^0[.,](\d+)$")
 _SLASH = re.compile(r"(?<=\d)/(?=\d{1,2}$)")
-_HUNDRED, _THOUSAND = 100, 1000
+_A_HALF, _HUNDRED, _THOUSAND = 0.5, 100, 1000
 
 
 def number(written: str) -> float:
@@ -77,11 +78,13 @@ class Numerals:
 
     def value(self, written: str) -> float:
         """The value of what `pattern` matched."""
-        total, current = 0.0, 0.0
+        total, current, large = 0.0, 0.0, 0.0
         for item in self._item.findall(written):
             value = self._value(item)
             if value >= _THOUSAND and item[0].isalpha():
-                total, current = total + (current or 1) * value, 0.0
+                total, current, large = total + (current or 1) * value, 0.0, value
+            elif value == _A_HALF and large and not current:  # "a million and a half"
+                total += value * large
             elif value == _HUNDRED and 0 < current < 10:  # noqa: PLR2004  # "five hundred"
                 current *= value
             else:
@@ -91,4 +94,4 @@ class Numerals:
     def _value(self, item: str) -> float:
         if item[0].isdigit():
             return number(_SLASH.sub(".", item))
-        return 0.5 if re.fullmatch(self._half.pattern, item) else self._words.key(item)
+        return _A_HALF if re.fullmatch(self._half.pattern, item) else self._words.key(item)

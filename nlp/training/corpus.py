@@ -17,6 +17,7 @@ from nlp.understanding import OURS, ActCode, EntityType, KindCode, Level
 
 DEVELOPMENT = "development.jsonl"
 NEIGHBOURS = "neighbours.jsonl"  # rows in languages that are not ours
+TURNS = "turns-development.jsonl"  # short turns in many languages: they measure these alone
 CRITERIA = (
     "injury",
     "fire",
@@ -93,8 +94,17 @@ def shipped(*, development: bool = False) -> Iterator[Row]:
             if file.name.endswith(".jsonl") and (file.name == DEVELOPMENT) is development:
                 yield from _rows(file.read_text("utf-8").splitlines(), f"{code}/{file.name}")
     if not development:
-        others = resources.files("nlp.training").joinpath(NEIGHBOURS)
-        yield from _rows(others.read_text("utf-8").splitlines(), NEIGHBOURS)
+        yield from _beside(NEIGHBOURS)
+
+
+def turns() -> Iterator[Row]:
+    """Short turns in our languages, in any letters, and in others, set aside."""
+    yield from _beside(TURNS)
+
+
+def _beside(name: str) -> Iterator[Row]:
+    file = resources.files("nlp.training").joinpath(name)
+    yield from _rows(file.read_text("utf-8").splitlines(), name)
 
 
 def read(path: Path) -> list[Row]:

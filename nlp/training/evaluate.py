@@ -12,14 +12,17 @@ import numpy as np
 from sklearn.metrics import f1_score
 
 from nlp.base import Understander
+from nlp.language import letters
 from nlp.training.corpus import Row
-from nlp.understanding import KindCode, Level, Understanding
+from nlp.understanding import OURS, ActCode, KindCode, Level, Understanding
 
 AT = datetime(2026, 11, 18, 9, tzinfo=UTC)
 _BINS = 10
 _COVERAGES = (1.0, 0.9, 0.8, 0.7, 0.5)
 _WORST = 10
 _UNSAID = 0.9  # how sure it is taken to be that nothing is asked for
+_OTHER = "other"  # every language that is not ours
+_FEW_WORDS = 3
 _IN_SCOPE = {KindCode.COMPLAINT, KindCode.UNCLEAR}
 
 
@@ -71,9 +74,25 @@ Read = Sequence[tuple[Row, Understanding]]
 
 
 def _languages(read: Read) -> Iterable[Answer]:
+    """Of texts that have one: figures and stars have none, "in English, please" has another."""
     for row, found in read:
-        if row.language:
-            yield _answer(row, row.language, found.language.code, found.language.confidence)
+        if row.language and letters(row.text) and ActCode.CHANGE_LANGUAGE not in row.acts:
+            ours, code = row.language in OURS, found.language.code
+            truth = row.language if ours else _OTHER
+            given = code if ours or code in OURS else _OTHER
+            yield _answer(row, truth, given, found.language.confidence)
+
+
+def _hard_to_tell(read: Read) -> dict[str, float]:
+    """Languages where they are told apart worst."""
+    answers = list(_languages(read))
+    several = {
+        "others_rejected": [a for a in answers if a.truth == _OTHER],
+        "persian_in_latin_letters": [a for a in answers if a.truth == "fa" and a.text.isascii()],
+        "russian_in_latin_letters": [a for a in answers if a.truth == "ru" and a.text.isascii()],
+        "three_words_or_fewer": [a for a in answers if len(a.text.split()) <= _FEW_WORDS],
+    }
+    return {name: _share(a.right for a in some) for name, some in several.items() if some}
 
 
 def _kinds(read: Read) -> Iterable[Answer]:
@@ -281,7 +300,7 @@ def _rounded(value: float) -> float:
 
 
 _QUESTIONS = {
-    "language": (_languages, _nothing_more),
+    "language": (_languages, _hard_to_tell),
     "kind": (_kinds, _scope),
     "category": (_categories, _top_two),
     "urgency": (_urgencies, _critical),

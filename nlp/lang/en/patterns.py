@@ -48,7 +48,7 @@ RELATIVE = {
     yesterday, last night, yesterdy, ystrday, yday, yest, yesturday, yesterdays
 """,
     2: """
-    the day before yesterday, day before yesterday
+    the night before last, night before last, the day before yesterday, day before yesterday
 """,
     8: "a week ago yesterday, a week yesterday",
 }
@@ -81,7 +81,7 @@ UNITS = {
     "minute": "minute, minutes, mins, a minute",
     "fortnight": "fortnight, a fortnight",
     "hour": "hour, hours, hrs, an hour",
-    "day": "day, days, a day",
+    "day": "day, days, a day, night, nights",
     "week": "week, weeks, wk, wks, a week",
     "month": "month, months, a month",
     "year": "year, years, a year",
@@ -123,6 +123,7 @@ DAY_ALONE = (
         r"(?:on|since|from|was|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
         rf" the {_spelled}{{d}}(?:st|nd|rd|th)?(?: of (?:this|the) month)?{_else}"
     ),
+    r"(?:on )?the {d}(?:st|nd|rd|th),? (?:in the|that) (?:morning|afternoon|evening)",
     r"(?:on )?(?:the |(?=\d)){d}(?:st|nd|rd|th)? of (?:this|the) month",
     r"(?:on )?(?:the |(?=\d)){d}(?:st|nd|rd|th)? of (?P<last>last month)",
     rf"(?:on|since|dated|from) {{d}}(?:st|nd|rd|th){_else}",

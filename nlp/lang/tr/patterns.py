@@ -73,7 +73,7 @@ UNITS = {
     "month": "ay",
     "year": "yıl, sene",
 }
-AGO = "önce, evvel, öncesi, öncesinde, önceki, öncesine, önceydi"
+AGO = "önce, kadar önce, kadar evvel, evvel, öncesi, öncesinde, önceki, öncesine, önceydi"
 SINCE = "(?!)"
 LAST = {1: "geçen, geçtiğimiz, önceki, bir önceki", 2: "evvelki, geçenden önceki"}
 WEEKS = {
@@ -180,6 +180,7 @@ JALALI_FEASTS: dict[tuple[int, int], str] = {}
 
 CURRENCIES = {
     "KURUS": "kuruş*",
+    "AZN": "manat*, azerbaycan manat*",
     "TRY": "lira*, tl'*, tl*, türk lira*, kağıt",
     "USD": "dolar*, usd*",
     "EUR": "euro*, avro*",
