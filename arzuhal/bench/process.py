@@ -168,11 +168,16 @@ class Served:
 
     def memory(self) -> float:
         """Its resident memory in megabytes (Linux)."""
-        status = Path(f"/proc/{self.pid}/status").read_text("ascii")
-        (line,) = (line for line in status.splitlines() if line.startswith("VmRSS:"))
-        return int(line.split()[1]) / 1024
+        return memory(self.pid)
 
     def worked(self) -> float:
         """Seconds of processor time it has used (Linux)."""
         ticks = Path(f"/proc/{self.pid}/stat").read_text("ascii").rpartition(")")[2].split()
         return (int(ticks[11]) + int(ticks[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def memory(pid: int) -> float:
+    """Resident memory of a process in megabytes (Linux)."""
+    status = Path(f"/proc/{pid}/status").read_text("ascii")
+    (line,) = (line for line in status.splitlines() if line.startswith("VmRSS:"))
+    return int(line.split()[1]) / 1024

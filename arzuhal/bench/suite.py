@@ -7,6 +7,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine, Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from arzuhal.bench import (
     lifecycle,
     mail,
     smtp,
+    soak,
     start,
     understand,
 )
@@ -38,6 +40,10 @@ LIMITS: dict[str, float] = {
     "mail.ordinary_ms.median": 1,
     "mail.hostile_s.slowest": 1,
     "mail.memory_mb": 200,
+    "soak.deadlocks": 0,
+    "soak.failed": 0,
+    "soak.jobs_left": 0,
+    "soak.stuck": 0,
     "start.start_s": 3,
     "start.idle_memory_mb": 250,
     "start.help_s": 0.3,
@@ -61,7 +67,8 @@ async def _engine() -> dict[str, float]:
         return {name: round(figure, 1) for name, figure in found.items()}
 
 
-SUITE: Mapping[str, Callable[[], Coroutine[Any, Any, dict[str, Any]]]] = {
+Benchmark = Callable[[], Coroutine[Any, Any, dict[str, Any]]]
+SUITE: Mapping[str, Benchmark] = {
     "start": start.run,
     "chat": chat.run,
     "dialogue": dialogue.run,
@@ -70,22 +77,28 @@ SUITE: Mapping[str, Callable[[], Coroutine[Any, Any, dict[str, Any]]]] = {
     "lifecycle": lambda: lifecycle.run(lifecycle.Wanted()),
     "mail": mail.run,
     "smtp": smtp.run,
+    "soak": lambda: soak.run(soak.Wanted()),
     "understand": understand.run,
 }
 NAMES = tuple(SUITE)
+# Those that can be told what to measure: a dataclass, and who is given one.
+CHOICES: Mapping[str, tuple[Any, Callable[[Any], Coroutine[Any, Any, dict[str, Any]]]]] = {
+    "lifecycle": (lifecycle.Wanted, lifecycle.run),
+    "soak": (soak.Wanted, soak.run),
+}
 
 
-def run(name: str | None, out: Out, *, lives: lifecycle.Wanted | None = None) -> bool:
+def run(name: str | None, out: Out, chosen: Mapping[str, Any] | None = None) -> bool:
     """Run one benchmark, or all; tell `out` a table and a line of JSON.
 
-    Returns whether every figure keeps within its limit. `lives`: what `lifecycle` is to measure.
+    Returns whether every figure keeps within its limit. `chosen`: fields of its `Wanted`.
 
     Raises:
-        UnknownBenchmarkError: there is none of this name.
+        UnknownBenchmarkError: there is none of this name, or nothing to choose of that name in it.
     """
     if name is not None and name not in SUITE:
         raise UnknownBenchmarkError(f"{name!r} is no benchmark; there are {', '.join(NAMES)}")
-    suite = {**SUITE, "lifecycle": lambda: lifecycle.run(lives)} if lives else SUITE
+    suite = {**SUITE, **_as_chosen(name, chosen)} if chosen else SUITE
     results: dict[str, Any] = {"machine": machine()}
     for one in [name] if name else NAMES:
         results[one] = asyncio.run(suite[one]())
@@ -95,6 +108,16 @@ def run(name: str | None, out: Out, *, lives: lifecycle.Wanted | None = None) ->
         out(f"{path:{width}}  {value!s:>10}{_judged(path, value)}")
     out(json.dumps(results))
     return all(_kept(path, value) for path, value in rows.items())
+
+
+def _as_chosen(name: str | None, chosen: Mapping[str, Any]) -> Mapping[str, Benchmark]:
+    """The benchmark of that name, measuring what is wanted of it."""
+    wanted, measure = CHOICES.get(name or "", (None, None))
+    known = {one.name for one in fields(wanted)} if wanted else set()
+    if wanted is None or measure is None or chosen.keys() - known:
+        odd = ", ".join(f"--{option}" for option in sorted(chosen.keys() - known))
+        raise UnknownBenchmarkError(f"{odd}: not for {name or 'all benchmarks at once'}")
+    return {str(name): lambda: measure(wanted(**chosen))}
 
 
 def machine() -> dict[str, Any]:

@@ -13,12 +13,12 @@ import queue
 import threading
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from unittest.mock import patch
 
 from typing_extensions import override
@@ -41,9 +41,11 @@ from channels.message import (
 from config.settings import load
 
 IN_FLIGHT = 6  # lives of one process at the same time
+PATIENCE = 60.0  # seconds that the last lives have to end
 DECISION = DecisionText(
     upheld=Upheld.NO, text="We have looked into it with care.", reasons="All was as agreed."
 )
+Loops = Sequence[Coroutine[Any, Any, None]]
 _sent: ContextVar[list[OutboundMessage]] = ContextVar("sent")
 
 
@@ -70,6 +72,7 @@ class Found:
     lives: list[float] = field(default_factory=list)
     steps: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     worked: float = 0.0  # seconds of processor time
+    failed: list[str] = field(default_factory=list)  # what ended a life before its time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +145,22 @@ class Walk:
         """Somebody writes a complaint, and a life begins."""
         task = asyncio.create_task(self._live())
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            self.found.failed.append(repr(error))
+
+    @property
+    def under_way(self) -> int:
+        """Lives that have not come to their end."""
+        return len(self._tasks)
+
+    def taken(self) -> Found:
+        """What was seen since this was last asked."""
+        taken, self.found = self.found, Found()
+        return taken
 
     def told(self, message: OutboundMessage) -> None:
         """Something has arrived, and the process that leads this life gets word of it."""
@@ -218,10 +236,12 @@ class Walk:
     def _note(self, name: str, begun: float) -> None:
         self.found.steps[name].append(time.perf_counter() - begun)
 
-    async def settle(self) -> None:
-        """Let the lives that are under way end. Raises what went wrong in any of them."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks)
+    async def settle(self, within: float = PATIENCE) -> None:
+        """Let the lives that are under way end, if they do `within` seconds."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                while self._tasks:
+                    await asyncio.wait(self._tasks)
 
 
 def staff_of(url: str) -> Staff:
@@ -254,17 +274,22 @@ async def opened(url: str, folder: Path) -> AsyncIterator[System]:
         await system.parts.database.close()
 
 
+def bare(system: System) -> Loops:
+    """Messages are delivered, and nothing else is looked after."""
+    return [system.delivering.run("web")]
+
+
 @asynccontextmanager
-async def walking(system: System, walk: Walk) -> AsyncIterator[None]:
-    """Bells are answered and messages delivered meanwhile."""
+async def walking(
+    system: System, walk: Walk, beside: Callable[[System], Loops]
+) -> AsyncIterator[None]:
+    """Bells are answered meanwhile, and the loops `beside` run."""
     delivering = system.delivering
     if not isinstance(delivering, Telling):
         raise TypeError("delivery does not tell")
     delivering.told = walk.told
-    loops = [
-        asyncio.create_task(system.parts.engine.work()),
-        asyncio.create_task(delivering.run("web")),
-    ]
+    running = [system.parts.engine.work(), *beside(system)]
+    loops = [asyncio.create_task(loop) for loop in running]
     try:
         yield
     finally:
@@ -291,10 +316,11 @@ def listening(desk: Desk, walk: Walk) -> Iterator[None]:
         desk.put(None)
 
 
-async def walked(
-    task: Task, ready: Callable[[], Awaitable[object]], desks: Sequence[Desk] = ()
-) -> Found:
-    """Lead lives for a while; measured once `ready` has returned and lives have warmed up.
+@asynccontextmanager
+async def led(
+    task: Task, desks: Sequence[Desk], beside: Callable[[System], Loops] = bare
+) -> AsyncIterator[tuple[System, Walk]]:
+    """A warm process, ready to lead lives.
 
     `desks`: where each process of the run gets word; none where it is alone.
     """
@@ -303,15 +329,24 @@ async def walked(
         system = await stack.enter_async_context(opened(task.url, Path(task.folder)))
         await asyncio.to_thread(system.parts.pipeline.warm)
         walk = Walk(system, staff_of(task.url), task, lambda of, word: desks[of].put(word))
-        await stack.enter_async_context(walking(system, walk))
+        await stack.enter_async_context(walking(system, walk, beside))
         stack.enter_context(listening(desks[task.worker], walk))
+        yield system, walk
+
+
+async def walked(
+    task: Task, ready: Callable[[], Awaitable[object]], desks: Sequence[Desk] = ()
+) -> Found:
+    """Lead lives for a while; measured once `ready` has returned and lives have warmed up."""
+    async with led(task, desks) as (_, walk):
         await ready()
         for _ in range(IN_FLIGHT):
             walk.enter()
         await asyncio.sleep(task.warming)
-        walk.found, worked = Found(), time.process_time()
+        walk.taken()
+        worked = time.process_time()
         await asyncio.sleep(task.seconds)
-        found, walk.found, walk.going = walk.found, Found(), False
+        found, walk.going = walk.taken(), False
         found.worked = time.process_time() - worked
         await walk.settle()
         await ready()  # others may still deliver what this process leads, and it for them
@@ -323,6 +358,7 @@ def together(found: Sequence[Found]) -> Found:
     whole = Found(worked=sum(one.worked for one in found))
     for one in found:
         whole.lives += one.lives
+        whole.failed += one.failed
         for name, took in one.steps.items():
             whole.steps[name] += took
     return whole

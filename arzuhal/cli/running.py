@@ -75,9 +75,11 @@ def migrate(context: click.Context) -> None:
     "--workers",
     metavar="N,N",
     callback=_numbers,
-    help="lifecycle: processes on PostgreSQL, e.g. 1,2,4.",
+    help="lifecycle: processes on PostgreSQL, e.g. 1,2,4; soak: how many.",
 )
-@click.option("--database", default="", help="lifecycle: URL of a PostgreSQL server.")
+@click.option("--database", default="", help="lifecycle, soak: URL of a PostgreSQL server.")
+@click.option("--minutes", type=float, help="soak: how long it goes on.")
+@click.option("--rate", type=float, help="soak: lives a second over all processes.")
 @click.option("--seconds", type=float, help="lifecycle: how long each measurement takes.")
 @click.option(
     "--keep",
@@ -87,11 +89,10 @@ def migrate(context: click.Context) -> None:
 def bench(name: str | None, **chosen: Any) -> None:
     """Measure start, chat latency and the engine on this machine (or the one NAMEd)."""
     from arzuhal.bench import run
-    from arzuhal.bench.lifecycle import Wanted
     from arzuhal.bench.suite import UnknownBenchmarkError
 
-    lives = Wanted(**{option: value for option, value in chosen.items() if value})
+    given = {option: value for option, value in chosen.items() if value}
     try:
-        sys.exit(DONE if run(name, click.echo, lives=lives) else FAULTS)
+        sys.exit(DONE if run(name, click.echo, given) else FAULTS)
     except UnknownBenchmarkError as error:
         raise click.UsageError(str(error)) from None

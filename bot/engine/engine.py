@@ -23,6 +23,7 @@ from bot.engine.reaper import STALLED, revive
 from bot.engine.sqlite import SqliteConnector
 from bot.engine.waking import Bells
 from bot.storage.database import Database, UnavailableError, after_commit
+from bot.storage.faults import translated
 from channels.base import Heartbeat
 
 Handler = Callable[[str], Awaitable[None]]
@@ -137,7 +138,8 @@ class Engine:
         while self._connector.working:
             started = clock()
             try:
-                await loop()
+                with translated():
+                    await loop()
                 reason = "it stopped"
             except UnavailableError as error:
                 reason = error.reason

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
-from channels.base import Accept, Blobs, Heartbeat, Transcript
+from channels.base import Accept, Blobs, Heartbeat, NotReadError, Transcript
 from channels.message import Delivery, DeliveryStatus, OutboundMessage
 from channels.webchat import compose, parse, posts, sockets
 from channels.webchat.downloads import Downloads
@@ -110,6 +110,8 @@ class WebChat:
         try:
             await self._hub.poll()
             self._heartbeat.beat(self.name)
+        except NotReadError as error:
+            log.warning("web chat: the transcript cannot be read now; trying again: %s", error)
         except Exception:
             log.exception("web chat: the transcript cannot be read now; trying again")
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 
-from channels.base import Transcript
+from channels.base import NotReadError, Transcript
 from channels.message import Address, TranscriptEntry
 from channels.webchat import compose
 from channels.webchat.parse import id_prefix
@@ -95,12 +95,18 @@ class Hub:
         seat.news.clear()
         try:
             more = await self._page(seat)
+        except NotReadError as error:
+            log.warning("web chat: the transcript cannot be read now; trying again: %s", error)
+            more = await self._later()
         except Exception:
             log.exception("web chat: the transcript cannot be read now; trying again")
-            await asyncio.sleep(RETRY_SECONDS)
-            more = True
+            more = await self._later()
         if more:
             seat.news.set()
+
+    async def _later(self) -> bool:
+        await asyncio.sleep(RETRY_SECONDS)
+        return True
 
     async def _page(self, seat: Seat) -> bool:
         """Whether there may be more to tell."""

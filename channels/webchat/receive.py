@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
 
-from channels.base import Accept, NotStoredError
+from channels.base import Accept, NotReadError, NotStoredError
 from channels.message import Address, Authenticity, InboundMessage
 from channels.webchat import compose, parse
 from channels.webchat.hub import Hub, Seat
@@ -48,6 +48,9 @@ class Visit:
             await self._do(parse.parse(raw, max_chars=self._door.max_chars), raw)
         except FrameError as fault:
             await self.complain(fault)
+        except NotReadError as error:
+            log.warning("web chat: a page has to ask again: %s", error)
+            await self.complain(FrameError("internal"))
         except Exception:
             log.exception("web chat: a frame could not be handled")
             await self.complain(FrameError("internal"))

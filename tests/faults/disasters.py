@@ -10,12 +10,13 @@ import os
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 FULL, WRONG, GONE = 4.0, 3.0, 1.0  # seconds that a disaster lasts
+TRIES = 6  # of ten seconds each, to see the server at work again
 JUMPS = (3600, -1800, 86_400)  # seconds the clock is ahead or behind meanwhile
 LIBRARIES = (
     "/usr/lib/*/faketime/libfaketimeMT.so.1",
@@ -126,8 +127,12 @@ class Server:
         await self.up()
 
     async def up(self) -> None:
-        """It runs, whatever ended it."""
-        await asyncio.to_thread(self.own.ensure_postgres_running)
+        """It runs, whatever ended it, however long it takes to recover."""
+        for _ in range(TRIES):
+            with suppress(subprocess.SubprocessError):
+                await asyncio.to_thread(self.own.ensure_postgres_running)
+                return
+        raise ImpossibleError("the server does not come back")
 
 
 def _run(*command: str) -> None:

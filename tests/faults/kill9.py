@@ -211,7 +211,7 @@ def _figures(town: Town, outbox: Path) -> dict[str, Any]:
         "answers": sum(map(len, found.answers.values())),
         "attempts_cut_off": _cut_off(found),
         "telegram_doubles": doubled,
-        "slowest_answer_s": round(found.slowest.total_seconds(), 1),
+        "slowest_answer": found.slowest,
         "restart_s": [round(seconds, 1) for seconds in town.recoveries],
         "faults": wrong,
     }
@@ -223,12 +223,13 @@ def _cut_off(found: Ledger) -> dict[str, int]:
 
 
 def _told(log: str) -> Iterator[str]:
-    """What the processes complained about, by its first words."""
+    """What the processes complained about, by its first words and its cause."""
     for line in log.splitlines():
         with contextlib.suppress(ValueError):
             entry: Mapping[str, Any] = json.loads(line)
             if entry.get("level") in {"error", "critical"}:
-                yield str(entry.get("event"))[:80]
+                cause = str(entry.get("exception", "")).strip().rpartition("\n")[2]
+                yield f"{str(entry.get('event'))[:60]} {cause[:60]}".strip()
 
 
 @contextlib.asynccontextmanager
@@ -243,10 +244,11 @@ async def _running(place: Place) -> AsyncIterator[tuple[list[Served], BotApiPeer
             Served(place.folder, role=role, settings=settings, around=place.around)
             for role in roles
         ]
-        for one in served:
-            one.start()
-            await one.ready()  # the first one makes the tables
         try:
+            for one in served:
+                one.start()
+            for one in served:
+                await one.ready()
             yield served, peer
         finally:
             for one in served:

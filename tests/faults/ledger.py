@@ -8,7 +8,6 @@ import email
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ class Ledger:
     heard: Mapping[tuple[str, str], Sequence[Any]]
     answers: Mapping[tuple[str, str], Sequence[Any]]
     cases: Mapping[tuple[str, str], int]
-    slowest: timedelta  # from receiving a message to the end of sending its answer
+    slowest: Mapping[str, Any]  # the answer that took longest, and where it waited
 
     def pattern(self, person: Person) -> Pattern:
         """What was made of a person's lines."""
@@ -73,16 +72,25 @@ def read(connection: Connection) -> Ledger:
     return Ledger(heard=heard, answers=answers, cases=cases, slowest=_slowest(connection))
 
 
-def _slowest(connection: Connection) -> timedelta:
-    """By the id of the message that an answer answers."""
+def _slowest(connection: Connection) -> Mapping[str, Any]:
+    """By the id of the message that an answer answers; seconds from receiving it."""
     received: dict[str, Any] = {}
     for row in connection.execute(select(_IN.c.external_id, _IN.c.received_at)):
         received[row.external_id.partition("#")[0]] = row.received_at
-    sent = select(_OUT.c.payload, func.max(_TRY.c.at).label("at"))
+    sent = select(_OUT, func.max(_TRY.c.at).label("ended"))
     sent = sent.join(_TRY, _TRY.c.outbox_id == _OUT.c.id).group_by(_OUT.c.id)
-    ended = {row.payload["in_reply_to"]: row.at for row in connection.execute(sent)}
-    taken = [at - received[answered] for answered, at in ended.items() if answered in received]
-    return max(taken, default=timedelta())
+    answers = (
+        (row, received[row.payload["in_reply_to"]])
+        for row in connection.execute(sent)
+        if row.payload["in_reply_to"] in received
+    )
+    row, came = max(answers, key=lambda one: one[0].ended - one[1])
+    return {
+        "channel": row.channel,
+        "until_said_s": round((row.created_at - came).total_seconds(), 1),
+        "until_sent_s": round((row.ended - came).total_seconds(), 1),
+        "attempts": row.attempts,
+    }
 
 
 def faults(
