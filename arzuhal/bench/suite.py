@@ -18,6 +18,7 @@ from arzuhal.bench import (
     keeping,
     lifecycle,
     mail,
+    reporting,
     smtp,
     soak,
     start,
@@ -40,6 +41,7 @@ LIMITS: dict[str, float] = {
     "mail.ordinary_ms.median": 1,
     "mail.hostile_s.slowest": 1,
     "mail.memory_mb": 200,
+    "reporting.200_a_second.beside_reports.queued_ms.p99": 150,
     "soak.deadlocks": 0,
     "soak.failed": 0,
     "soak.jobs_left": 0,
@@ -76,6 +78,7 @@ SUITE: Mapping[str, Benchmark] = {
     "keeping": keeping.run,
     "lifecycle": lambda: lifecycle.run(lifecycle.Wanted()),
     "mail": mail.run,
+    "reporting": lambda: reporting.run(reporting.Wanted()),
     "smtp": smtp.run,
     "soak": lambda: soak.run(soak.Wanted()),
     "understand": understand.run,
@@ -84,6 +87,7 @@ NAMES = tuple(SUITE)
 # Those that can be told what to measure: a dataclass, and who is given one.
 CHOICES: Mapping[str, tuple[Any, Callable[[Any], Coroutine[Any, Any, dict[str, Any]]]]] = {
     "lifecycle": (lifecycle.Wanted, lifecycle.run),
+    "reporting": (reporting.Wanted, reporting.run),
     "soak": (soak.Wanted, soak.run),
 }
 

@@ -104,10 +104,24 @@ class Desk(Protocol):
         """Take the oldest, waiting for one."""
 
 
-class Telling(Delivering):
-    """Delivery, which tells `told` of messages once their arrival is on record."""
+def _nobody(_: object) -> None:
+    return None
 
-    told: Callable[[OutboundMessage], None]
+
+class Telling(Delivering):
+    """Delivery, which tells `told` of messages once their arrival is on record.
+
+    `queued` is told of a conversation once something to be sent to it is.
+    """
+
+    told: Callable[[OutboundMessage], None] = staticmethod(_nobody)
+    queued: Callable[[str], None] = staticmethod(_nobody)
+
+    @override
+    def wake(self, channel: str, conversation_id: str) -> None:
+        """As any delivery."""
+        self.queued(conversation_id)
+        super().wake(channel, conversation_id)
 
     @override
     async def deliver(self, conversation_id: str) -> None:
@@ -172,7 +186,9 @@ class Walk:
 
     def heard(self, word: Word) -> None:
         """The first answer begins staff's work, the decision ends it."""
-        answered = self._answered[word.user]
+        answered = self._answered.get(word.user)
+        if answered is None:
+            return  # a life that has ended
         if word.reference and not answered.done():
             answered.set_result(word.reference)
         elif word.decision:
@@ -197,6 +213,7 @@ class Walk:
         await self._step("close", work.close(reference, staff))
         self._note("life", begun)
         self.found.lives.append(time.perf_counter() - begun)
+        del self._answered[user], self._decided[user]
         if self.going:
             self.enter()
 
@@ -214,18 +231,8 @@ class Walk:
         return user, await self._step("assign", taken)
 
     def _message(self) -> InboundMessage:
-        own, self._next = complaint(self._next), self._next + 1
-        user = f"{self._run}.{self._worker}.{own.user}.{time.perf_counter_ns()}"
-        return InboundMessage(
-            external_id=user,
-            sender=Address(channel="web", account="site", user=user),
-            sender_name=own.name,
-            kind=MessageKind.TEXT,
-            text=own.words,
-            received_at=clock.now(),
-            language_hint=own.language,
-            authenticity=Authenticity.VERIFIED,
-        )
+        number, self._next = self._next, self._next + 1
+        return message(number, f"{self._run}.{self._worker}")
 
     async def _step(self, name: str, doing: Awaitable[Case]) -> Case:
         begun = time.perf_counter()
@@ -242,6 +249,22 @@ class Walk:
             async with asyncio.timeout(within):
                 while self._tasks:
                     await asyncio.wait(self._tasks)
+
+
+def message(number: int, run: str) -> InboundMessage:
+    """A complaint of somebody who has not written before."""
+    own = complaint(number)
+    user = f"{run}.{own.user}.{time.perf_counter_ns()}"
+    return InboundMessage(
+        external_id=user,
+        sender=Address(channel="web", account="site", user=user),
+        sender_name=own.name,
+        kind=MessageKind.TEXT,
+        text=own.words,
+        received_at=clock.now(),
+        language_hint=own.language,
+        authenticity=Authenticity.VERIFIED,
+    )
 
 
 def staff_of(url: str) -> Staff:
@@ -279,15 +302,16 @@ def bare(system: System) -> Loops:
     return [system.delivering.run("web")]
 
 
-@asynccontextmanager
-async def walking(
-    system: System, walk: Walk, beside: Callable[[System], Loops]
-) -> AsyncIterator[None]:
-    """Bells are answered meanwhile, and the loops `beside` run."""
-    delivering = system.delivering
-    if not isinstance(delivering, Telling):
+def telling(system: System) -> Telling:
+    """Its delivery, as `opened` made it."""
+    if not isinstance(system.delivering, Telling):
         raise TypeError("delivery does not tell")
-    delivering.told = walk.told
+    return system.delivering
+
+
+@asynccontextmanager
+async def working(system: System, beside: Callable[[System], Loops] = bare) -> AsyncIterator[None]:
+    """Bells are answered meanwhile, and the loops `beside` run."""
     running = [system.parts.engine.work(), *beside(system)]
     loops = [asyncio.create_task(loop) for loop in running]
     try:
@@ -295,8 +319,7 @@ async def walking(
     finally:
         for loop in loops:
             loop.cancel()
-        with suppress(asyncio.CancelledError):
-            await asyncio.gather(*loops)
+        await asyncio.gather(*loops, return_exceptions=True)
 
 
 @contextmanager
@@ -329,7 +352,8 @@ async def led(
         system = await stack.enter_async_context(opened(task.url, Path(task.folder)))
         await asyncio.to_thread(system.parts.pipeline.warm)
         walk = Walk(system, staff_of(task.url), task, lambda of, word: desks[of].put(word))
-        await stack.enter_async_context(walking(system, walk, beside))
+        telling(system).told = walk.told
+        await stack.enter_async_context(working(system, beside))
         stack.enter_context(listening(desks[task.worker], walk))
         yield system, walk
 

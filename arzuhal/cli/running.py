@@ -69,22 +69,26 @@ def migrate(context: click.Context) -> None:
     "--cases",
     metavar="N,N",
     callback=_numbers,
-    help="lifecycle: stored cases, e.g. 0,100000,1000000.",
+    help="lifecycle: stored cases, e.g. 0,100000,1000000; reporting: how many.",
 )
 @click.option(
     "--workers",
     metavar="N,N",
     callback=_numbers,
-    help="lifecycle: processes on PostgreSQL, e.g. 1,2,4; soak: how many.",
+    help="lifecycle: processes on PostgreSQL, e.g. 1,2,4; reporting, soak: how many.",
 )
-@click.option("--database", default="", help="lifecycle, soak: URL of a PostgreSQL server.")
+@click.option(
+    "--database", default="", help="lifecycle, reporting, soak: URL of a PostgreSQL server."
+)
 @click.option("--minutes", type=float, help="soak: how long it goes on.")
 @click.option("--rate", type=float, help="soak: lives a second over all processes.")
-@click.option("--seconds", type=float, help="lifecycle: how long each measurement takes.")
+@click.option(
+    "--seconds", type=float, help="lifecycle, reporting: how long each measurement takes."
+)
 @click.option(
     "--keep",
     type=click.Path(file_okay=False, path_type=Path),
-    help="lifecycle: a folder whose filled databases are used again.",
+    help="lifecycle, reporting: a folder whose filled databases are used again.",
 )
 def bench(name: str | None, **chosen: Any) -> None:
     """Measure start, chat latency and the engine on this machine (or the one NAMEd)."""

@@ -1,6 +1,7 @@
 """A process that answers bells until it is killed: `python -m tests.contract.engine_worker URL`.
 
-Each answer is a row in `answers`; the key `hang` is answered never, after saying so on stdout.
+Each answer is a row in `answers`, whose `place` is how many it finds there before; the key `hang`
+is answered never, after saying so on stdout.
 """
 
 import asyncio
@@ -12,11 +13,13 @@ from sqlalchemy import Connection, text
 from bot.engine.engine import Engine
 from bot.storage.database import Database, Work
 
+ANSWER = text("INSERT INTO answers SELECT :key, :process, count(*) FROM answers")
+
 
 def answer(key: str) -> Work[None]:
     def work(connection: Connection) -> None:
         values = {"key": key, "process": os.getpid()}
-        connection.execute(text("INSERT INTO answers VALUES (:key, :process)"), values)
+        connection.execute(ANSWER, values)
 
     return work
 

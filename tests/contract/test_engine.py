@@ -5,7 +5,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -87,10 +87,14 @@ async def ring(engine: Engine, *keys: str, lock: str = "", at: datetime | None =
 
 @pytest.fixture
 async def rows(database: Database) -> Database:
-    await database.write(jobs_schema.create)
-    table = "CREATE TABLE answers (key_ VARCHAR(40), process INTEGER)"
-    await database.write(lambda c: c.exec_driver_sql(table).rowcount)
+    await database.write(tables)
     return database
+
+
+def tables(connection: Connection) -> None:
+    jobs_schema.create(connection)
+    answers = "CREATE TABLE answers (key_ VARCHAR(40), process INTEGER, place INTEGER)"
+    connection.exec_driver_sql(answers)
 
 
 @pytest.fixture(autouse=True)
@@ -370,6 +374,37 @@ async def test_two_reapers_free_a_job_once(rows: Database):
         await process.stdout.readline()
     freed = await asyncio.gather(*(rows.write(revive(0)) for _ in range(8)))
     assert sorted(freed, key=len) == [set()] * 7 + [{QUEUE}]
+
+
+@pytest.mark.postgres
+async def test_eight_processes_at_one_conversation_keep_its_order(postgres_url: str):
+    rows = Database(postgres_url)
+    await rows.open()
+    await rows.write(tables)
+    engine = engine_on(rows, Recorder())
+    at_work = text("SELECT count(DISTINCT process) FROM answers")
+    told = text("SELECT key_, place FROM answers WHERE key_ LIKE 'lane %' ORDER BY place")
+
+    async def all_at_work() -> bool:
+        await ring(engine, *(f"hello {n}" for n in range(16)))
+        return bool(await rows.read(lambda c: c.execute(at_work).scalar_one()) == 8)
+
+    async def none_left() -> bool:
+        return not await jobs(rows)
+
+    keys = [f"lane {n}" for n in range(120)]
+    async with AsyncExitStack() as processes:
+        for _ in range(8):
+            await processes.enter_async_context(worker(rows))
+        await until(all_at_work, deadline=60)
+        await until(none_left)
+        for key in keys:
+            await ring(engine, key, lock="lane")
+        await until(none_left)
+    answers = await rows.read(lambda c: c.execute(told).all())
+    await rows.close()
+    assert [key for key, _ in answers] == keys
+    assert len({place for _, place in answers}) == len(keys)  # none saw another at work
 
 
 @pytest.mark.slow

@@ -37,6 +37,7 @@ from tests.waiting import until
 AT_ONCE = {"web": 4, "email": 2, "telegram": 2}  # people of each channel
 EARLY = 0.2  # share of kills that do not wait until the process is ready
 LIFE = 4.0  # seconds, at most, from being ready (or being started) to the kill
+START = 300.0  # seconds that a process may take to be ready, on a machine shared with others
 PAUSE = 0.6  # seconds, at most, between the lines of a person
 GIBIBYTES = 100  # of the disk that is filled; sparse
 Disaster = Callable[[], Awaitable[None]]
@@ -132,13 +133,13 @@ class Town:
         """Kill a process and start it again."""
         victim = self.random.choice(self.served)
         if self.random.random() > EARLY:
-            await victim.ready()
+            await victim.ready(within=START)
         await asyncio.sleep(self.random.uniform(0, LIFE))
         victim.kill()
         begun = time.perf_counter()
         victim.start()
         if self.random.random() < 0.1:
-            await victim.ready()
+            await victim.ready(within=START)
             self.recoveries.append(time.perf_counter() - begun)
 
     async def settled(self) -> None:
@@ -148,7 +149,7 @@ class Town:
             return await asyncio.to_thread(ledger.waiting, self.url) == 0
 
         for one in self.served:
-            await one.ready()
+            await one.ready(within=START)
         await self.peer.drained()
         await until(done, deadline=SETTLE)
         for person in self.people:
@@ -174,7 +175,7 @@ async def run(place: Place, *, kills: int, seed: int, inputs: int = 0) -> dict[s
         random = Random(seed)  # noqa: S311  # repeatable, not secret
         town = Town(served, peer, random, where, inputs=inputs)
         for one in served:
-            await one.ready()
+            await one.ready(within=START)
         await town.learn()
         begun = time.perf_counter()
         await town.disturbed(kills, place.others)
@@ -248,7 +249,7 @@ async def _running(place: Place) -> AsyncIterator[tuple[list[Served], BotApiPeer
             for one in served:
                 one.start()
             for one in served:
-                await one.ready()
+                await one.ready(within=START)
             yield served, peer
         finally:
             for one in served:
