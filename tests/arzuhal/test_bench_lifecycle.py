@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, event, text
 
-from arzuhal.bench import lists, seed
+from arzuhal.bench import lists, seed, soak
 from arzuhal.bench.copies import reference
 from arzuhal.bench.lives import Life, lives
 from arzuhal.bench.walking import Task, opened, walked
@@ -112,7 +112,7 @@ async def test_no_list_and_no_search_reads_a_whole_table(
 @pytest.mark.slow
 async def test_lives_are_led_to_their_end(tmp_path: Path):
     url = f"sqlite:///{tmp_path / 'lives.db'}"
-    task = Task(url=url, folder=str(tmp_path), seconds=2.0, warming=1.0, first=0)
+    task = Task(url=url, folder=str(tmp_path), seconds=4.0, warming=1.0, first=0)
     found = await walked(task, lambda: asyncio.sleep(0))
     assert {"take in", "answer", "assign", "triage", "decision sent", "close"} <= set(found.steps)
     async with opened(url, tmp_path) as system:
@@ -120,3 +120,17 @@ async def test_lives_are_led_to_their_end(tmp_path: Path):
         alive = await system.parts.reading.cases(CaseFilter(live=True))
     assert ended[1] >= len(found.lives) > 0
     assert alive[1] == 0
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+async def test_a_soak_leads_lives_at_its_rate_and_tells_what_grows(
+    postgres_url: str, tmp_path: Path
+):
+    task = Task(url=postgres_url, folder=str(tmp_path), seconds=3.0, warming=0, first=0)
+    seen = await soak.soaked(task, lambda: asyncio.sleep(0), (), rate=2.0)
+    assert len(seen.parts) == soak.PARTS
+    assert sum(len(one.found.lives) for one in seen.parts) + len(seen.last.lives) >= 5
+    assert seen.stuck == 0
+    assert not [failed for one in seen.parts for failed in one.found.failed]
+    assert all(one.memory_mb > 0 and one.tables["deadlocks"] == 0 for one in seen.parts)
