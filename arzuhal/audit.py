@@ -74,14 +74,7 @@ async def verified(
             verdict.blame(fault)
         verdict.bad += sealed.bad - len(sealed.faults)
     out(json.dumps(_json(verdict)) if as_json else _words(verdict))
-    await parts.chronicle.note(
-        EventType.INTEGRITY_CHECKED,
-        whole=not verdict.bad,
-        cases=verdict.cases,
-        events=verdict.events,
-        bad=verdict.bad,
-        seal=bool(against),
-    )
+    await evidence.note(parts.chronicle, verdict, sealed=bool(against))
     if seal and not verdict.bad:
         tell(f"{await _write_seal(parts, seal)} chains sealed in {seal}; keep it elsewhere.")
     return not verdict.bad

@@ -10,7 +10,7 @@ from babel.dates import get_timezone_location
 
 from bot.domain.answer import Answer, Template, fill
 from bot.domain.case import Action
-from bot.domain.errors import NotFoundError, UnfilledError
+from bot.domain.errors import IllegalTransitionError, NotFoundError, UnfilledError
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.awake import awake, place
 from bot.services import filling
@@ -19,7 +19,8 @@ from bot.services.reading import CaseFile
 from bot.services.waiting import newer
 from channels.message import OutboundMessage
 from desk import acts, words
-from desk.texts import Texts
+from desk.forms import MEANWHILE, FormError, StaleError
+from desk.texts import Texts, mark
 from desk.view import Desk
 
 
@@ -74,6 +75,19 @@ async def composing(
         gaps=gaps,
         undo=round(desk.answering.undo.total_seconds()),
     )
+
+
+def check(draft: Answer, file: CaseFile, *, head: str = "") -> None:
+    """Raises FormError or IllegalTransitionError where a draft cannot go out now.
+
+    `head`: the newest message that its writer saw; empty where nobody knows.
+    """
+    if head not in {"", str(file.conversation.head)}:
+        raise StaleError(MEANWHILE)
+    if not draft.text.strip():
+        raise FormError(mark("Please fill in: {field}."), field=mark("Your message"))
+    if draft.asks and not acts.possible(Action.ASK)(file):
+        raise IllegalTransitionError("ask")
 
 
 def language_of(file: CaseFile) -> str:

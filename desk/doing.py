@@ -23,7 +23,17 @@ from desk import words
 from desk.acts import Given
 from desk.csrf import Form
 from desk.deeds import Deed
-from desk.forms import Choices, FormError, StaleError, askable, check, choices, first, of_case
+from desk.forms import (
+    MEANWHILE,
+    Choices,
+    FormError,
+    StaleError,
+    askable,
+    check,
+    choices,
+    first,
+    of_case,
+)
 from desk.texts import Texts, mark
 from desk.view import Desk
 
@@ -31,7 +41,6 @@ CONFLICT = mark("Somebody else changed the case meanwhile. Please look again, th
 IMPOSSIBLE = mark("This step is not possible at the stage where the case stands now.")
 NEEDED = mark("Still needed: {list}.")
 NOT_DONE = mark("This could not be done. Please check what you filled in.")
-MEANWHILE = mark("Something new was said meanwhile. Please read it, then send again.")
 TAKEN = mark("{name} has this case by now. Please look again.")
 RELEASED = mark("This case was given up meanwhile, and nobody has it. Please look again.")
 UNFILLED = mark("Please fill in what is marked in your text first: {list}.")

@@ -20,14 +20,17 @@ from desk import words
 from desk.csrf import Form
 from desk.texts import Texts, mark
 from nlp.readers import remedy
+from nlp.understanding import OURS
 
 _SUM = re.compile(r"(?P<before>[A-Za-z]{3})?(?P<sum>\d[\d.,']*)(?P<after>[A-Za-z]{3})?")
 TEAM = "team:"  # before a team's code in a list of accounts, which have their ids
 NO_SUM = mark("Please write a sum of money: a number, and its currency in three letters.")
+MEANWHILE = mark("Something new was said meanwhile. Please read it, then send again.")
 Choices = Mapping[str, Mapping[str, str]]  # by list: codes with their names
 FIXED: Choices = {  # in every deployment, named by texts of the catalog
     "kinds": words.KIND,
     "urgencies": words.URGENCY,
+    "languages": {code: words.LANGUAGE[code] for code in OURS},
     "facts": {name: words.FIELD[name] for name in FIELDS},
     "sides": words.SIDE,
     "others_affected": words.OTHERS,

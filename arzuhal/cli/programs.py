@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SCOPES = [
     *("messages:write", "messages:read", "see_cases", "see_person", "see_reports"),
-    *("reply", "work", "decide", "assign", "hold", "staff"),
+    *("reply", "work", "decide", "assign", "hold", "templates", "train", "staff", "notify"),
 ]
 _NOTICE_STATUS = click.Choice(["waiting", "delivered", "dead"])
 

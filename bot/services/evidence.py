@@ -11,7 +11,8 @@ from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
-from bot.domain.events import Link, flaws
+from bot.domain.events import SYSTEM, Actor, EventType, Link, flaws
+from bot.services.chronicle import Chronicle
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.outward import Head
 
@@ -76,6 +77,21 @@ async def verify(store: Store, *, progress: Progress = lambda _: None) -> Verdic
     for case_id in await store.read(lambda unit: unit.evidence.lost(limit=KEPT)):
         verdict.blame(f"case {case_id} was removed; messages that belong to it are still here")
     return verdict
+
+
+async def note(
+    chronicle: Chronicle, verdict: Verdict, *, by: Actor = SYSTEM, sealed: bool = False
+) -> None:
+    """Write down that it was looked at, and what it came to. `sealed`: against a seal, too."""
+    await chronicle.note(
+        EventType.INTEGRITY_CHECKED,
+        by=by,
+        whole=not verdict.bad,
+        cases=verdict.cases,
+        events=verdict.events,
+        bad=verdict.bad,
+        seal=sealed,
+    )
 
 
 async def compare(store: Store, seal: Iterable[Place], *, progress: Progress) -> Verdict:

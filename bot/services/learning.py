@@ -141,11 +141,17 @@ class Learning:
         """What staff corrected, in words, and since when the model in use has not seen it."""
         found: list[Correction] = []
         last = ""
-        while some := await self._store.read(_portion(last)):
+        while some := await self.some(after=last, limit=_PORTION):
             found += (one for one in some if one.text and told(one))
             last = some[-1].case_id
         used = await self._store.read(lambda unit: unit.learning.seen(self._models.version()))
         return found, used
+
+    async def some(self, *, after: str, limit: int) -> Sequence[Correction]:
+        """Cases that staff corrected, by their ids, after one of them."""
+        return await self._store.read(
+            lambda unit: unit.learning.corrected(after=after, limit=limit)
+        )
 
     async def ended(self, training: Training) -> Training:
         """Store what became of a training, and note it in the trail."""
@@ -222,10 +228,6 @@ def _usable(unit: UnitOfWork, version: str) -> Iterator[Training]:
     for one in unit.learning.newest(limit=SHOWN):
         if one.version == version and one.status in {TrainingStatus.READY, TrainingStatus.USED}:
             yield one
-
-
-def _portion(after: str) -> Callable[[UnitOfWork], Sequence[Correction]]:
-    return lambda unit: unit.learning.corrected(after=after, limit=_PORTION)
 
 
 def _actor(staff_id: str) -> Actor:

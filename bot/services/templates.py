@@ -15,6 +15,7 @@ from bot.domain.errors import ArzuhalError, NotFoundError
 from bot.domain.events import Actor, ActorType, Event, EventType
 from bot.domain.staff import Permission, Staff
 from bot.services.acting import PermissionDeniedError
+from bot.services.movable import Movable
 from bot.services.ports import Store, UnitOfWork
 
 TITLE, TEXT = 80, 4000  # most characters
@@ -28,7 +29,7 @@ class TemplateError(ArzuhalError):
         super().__init__(f"{fault}: {language} {field}".strip())
 
 
-class Templates:
+class Templates(Movable):
     """Reads and changes ready answers."""
 
     def __init__(

@@ -2,7 +2,7 @@
 
 A purpose (scope) is to hand messages in and read what became of them, or a permission of the
 matrix, by its own name: a token lends it to a program, which then acts for an account of staff
-and may no more than that account's role.
+and may no more than that account's role. One more lets it set where that account is told of cases.
 """
 
 import hashlib
@@ -20,7 +20,8 @@ from bot.services.rationing import Rations
 
 WRITE, READ = "messages:write", "messages:read"
 MESSAGES = (WRITE, READ)
-SCOPES = (*MESSAGES, *Permission)
+NOTIFY = "notify"  # where the account is told of cases, and so from where they may be answered
+SCOPES = (*MESSAGES, *Permission, NOTIFY)
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
@@ -73,7 +74,7 @@ class Tokens(Movable):
                 scopes=tuple(scopes),
                 created_at=now,
                 expires_at=now + timedelta(days=days) if days else None,
-                staff_id=_account(unit, login, _lent(scopes)),
+                staff_id=_account(unit, login, scopes),
             )
             unit.tokens.add(token)
             return token
@@ -115,11 +116,12 @@ def _check(scopes: Sequence[str]) -> None:
         raise ArzuhalError(f"{fault} Known: {', '.join(SCOPES)}.")
 
 
-def _account(unit: UnitOfWork, login: str, lent: frozenset[Permission]) -> str:
+def _account(unit: UnitOfWork, login: str, scopes: Iterable[str]) -> str:
     """The id of the account it acts for. Raises ArzuhalError where its role allows less."""
+    lent = _lent(scopes)
     if not login:
-        if lent:
-            raise ArzuhalError(f"{', '.join(sorted(lent))}: for whom? Name an account (--as).")
+        if acting := sorted(set(scopes) - set(MESSAGES)):
+            raise ArzuhalError(f"{', '.join(acting)}: for whom? Name an account (--as).")
         return ""
     staff = unit.staff.by_login(login)
     if staff is None or staff.disabled:
@@ -130,7 +132,7 @@ def _account(unit: UnitOfWork, login: str, lent: frozenset[Permission]) -> str:
 
 
 def _lent(scopes: Iterable[str]) -> frozenset[Permission]:
-    return frozenset(map(Permission, set(scopes) - set(MESSAGES)))
+    return frozenset(one for one in Permission if one in set(scopes))
 
 
 def _program(staff: Staff, token: Token) -> Program:

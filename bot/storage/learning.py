@@ -46,7 +46,7 @@ class SqlLearning:
 
     def corrected(self, *, after: str, limit: int) -> Sequence[Correction]:
         wanted = (
-            select(_C.c.id, _C.c.conversation_id, _C.c.language)
+            select(_C.c.id, _C.c.conversation_id, _C.c.language, _C.c.reference)
             .where(_C.c.id > after, _C.c.id.in_(_cases()), *_free())
             .order_by(_C.c.id)
             .limit(limit)
@@ -61,6 +61,7 @@ class SqlLearning:
                 language=row.language,
                 text=words.get(row.id, ""),
                 at=said[row.id].at,
+                reference=row.reference,
                 **said[row.id].labels,
             )
             for row in found

@@ -1,24 +1,21 @@
 """Cases as the queue and the case page of the desk show them, by the same rules."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 from starlette.responses import JSONResponse, Response
 
-from bot.domain.case import Status
 from bot.domain.errors import NotFoundError
 from bot.domain.staff import Permission
-from bot.services.ports.cases import CaseFilter
 from bot.services.reading import COUNTED, CaseFile
 from channels.attachments import UNKNOWN, to_be_saved
 from desk.api import cursor, showing
-from desk.api.bodies import Body, Moment
+from desk.api.bodies import Body
 from desk.api.call import Call
-from desk.api.problems import RefusedError, missing_member
+from desk.api.choosing import Chosen, chosen
+from desk.api.problems import RefusedError
 from desk.api.shapes import (
     ActionOut,
     Actions,
@@ -38,36 +35,14 @@ from desk.evidence import masked
 from desk.forms import choices
 from desk.handout import WarnedError, content, named
 from desk.privacy import pseudonymised
-from desk.queries import CHOSEN, Query, known
 from desk.timeline import Teller
 from nlp import case_reference
-from nlp.understanding import KindCode, Understanding
+from nlp.understanding import Understanding
 
-_BLANKS = re.compile(r"[\x00-\x1f\x7f\s\ud800-\udfff]+")
 WARNINGS = {
     Finding.FOUND: ("harmful", "This file contains a harmful program: {detail}."),
     Finding.UNKNOWN: ("unchecked", "This file could not be checked for harmful programs."),
 }
-
-
-class Chosen(Body):
-    """Which cases: as the filters of the queue. Without `status` or `q` only open ones."""
-
-    scope: Literal["all", "mine", "team", "asked", "unassigned"] = "all"
-    status: Status | Literal[""] = ""
-    urgency: Literal["", "critical", "high", "normal", "low"] = ""
-    due: Literal["", "overdue", "today", "week"] = ""
-    kind: KindCode | Literal[""] = ""
-    category: str = Field(default="", max_length=100)
-    team: str = Field(default="", max_length=100)
-    language: Literal["", "ru", "fa", "tr", "en"] = ""
-    channel: Literal["", "email", "telegram", "web", "api"] = ""
-    q: str = Field(
-        default="", max_length=100, description="Words: of the person, the facts, the reference."
-    )
-    ended: Literal["", "true", "false"] = Field(default="", description="`true`: ended ones too.")
-    received_from: Moment | None = None
-    received_before: Moment | None = None
 
 
 class Page(Chosen):
@@ -81,29 +56,6 @@ class Fetching(Body):
     """Past a warning of the scanner: the SHA-256 of the file once more."""
 
     anyway: str = Field(default="", max_length=64)
-
-
-def chosen(call: Call, wanted: Chosen) -> CaseFilter:
-    """The same as the records understand it: by the rules of the desk's own queue."""
-    for name in ("category", "team"):
-        code = getattr(wanted, name)
-        if code and code not in known(call.door.desk)[name]:
-            raise missing_member(name, f"{code!r} is no {name} of the policy")
-    sought = _BLANKS.sub(" ", wanted.q).strip()
-    reference = case_reference.parse(sought)
-    query = Query(
-        scope=wanted.scope,
-        chosen={name: str(getattr(wanted, name)) for name in CHOSEN},
-        search=reference or sought,
-    )
-    found = query.filter(call.staff, call.door.desk)
-    return replace(
-        found,
-        live=found.live and wanted.ended != "true",
-        references=found.references or bool(reference),
-        since=wanted.received_from,
-        until=wanted.received_before,
-    )
 
 
 async def queue(call: Call) -> Response:

@@ -25,7 +25,7 @@ from channels.attachments import to_be_saved
 from desk.api import examples, showing
 from desk.api.bodies import Body, Day, Moment
 from desk.api.call import Call, allowed
-from desk.api.cases import Chosen, chosen
+from desk.api.choosing import Chosen, chosen
 from desk.api.operation import Answer, Operation
 from desk.api.problems import missing_member
 from desk.api.shapes import CaseLine

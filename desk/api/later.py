@@ -47,7 +47,7 @@ class NewLater(Body):
 
 async def waiting(call: Call) -> Response:
     """`GET /cases/{reference}/answers`."""
-    return await _all(call, 200)
+    return await lined_up(call, 200)
 
 
 async def line_up(call: Call) -> Response:
@@ -59,7 +59,7 @@ async def line_up(call: Call) -> Response:
         await sending.send(
             case.reference, call.staff, text=wanted.text, asks=wanted.asks, at=wanted.at
         )
-    return await _all(call, 201)
+    return await lined_up(call, 201)
 
 
 async def take_back(call: Call) -> Response:
@@ -69,7 +69,18 @@ async def take_back(call: Call) -> Response:
     return Response(status_code=204)
 
 
-async def _all(call: Call, status: int) -> Response:
+async def hurry(call: Call) -> Response:
+    """`POST /cases/{reference}/answers/{id}/now`."""
+    again = once(call, await call.raw(empty=True))
+    case, answer = (await found(call)).case, call.request.path_params["id"]
+    sending = call.door.desk.answering.over(guarded(call, again))
+    with suppress(DoneError):
+        await sending.hurry(case.reference, call.staff, answer)
+    return await lined_up(call, 200)
+
+
+async def lined_up(call: Call, status: int) -> Response:
+    """Everything that waits in the case in the address."""
     case = (await seen(call)).case
     written = await call.door.desk.answering.writing(case, call.staff)
     items = tuple(_shown(one) for one in written.waiting if one.status is not AnswerStatus.DRAFT)
@@ -126,5 +137,18 @@ OPERATIONS = (
         answer=Answer(about="It is not said.", status=204),
         handle=take_back,
         refusals=(409,),
+    ),
+    Operation(
+        method="POST",
+        path="/cases/{reference}/answers/{id}/now",
+        name="send_now",
+        about="Say at once what waits or was held back.",
+        needs=_NEEDS,
+        answer=Answer(
+            about="It is said; the others wait.", model=AllLater, example=examples.LATER
+        ),
+        handle=hurry,
+        keyed=True,
+        refusals=(409, 413, 415),
     ),
 )

@@ -7,7 +7,8 @@ one is carried out and the others see what it did.
 import hashlib
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -29,14 +30,17 @@ class DoneError(Exception):
 
 
 class Guarded(Store):
-    """Another store, whose every write first makes some looks in its own transaction."""
+    """Another store, whose first write makes some looks before it, in its own transaction.
+
+    What a request writes after that is its own doing: it would find itself.
+    """
 
     def __init__(self, store: Store, *looks: Look) -> None:
         self._store = store
-        self._looks = looks
+        self._looks: tuple[Look, ...] = looks
 
     @override
-    def write(self, work: Callable[[UnitOfWork], T], *, flushed: bool = True) -> Awaitable[T]:
+    async def write(self, work: Callable[[UnitOfWork], T], *, flushed: bool = True) -> T:
         """As `Store.write`. Raises what a look raises; nothing was stored then."""
 
         def guarded(unit: UnitOfWork) -> T:
@@ -44,7 +48,9 @@ class Guarded(Store):
                 look(unit)
             return work(unit)
 
-        return self._store.write(guarded, flushed=flushed)
+        done = await self._store.write(guarded, flushed=flushed)
+        self._looks = ()
+        return done
 
     @override
     def read(self, work: Callable[[UnitOfWork], T]) -> Awaitable[T]:
@@ -59,6 +65,17 @@ class Once:
     key: str
     digest: str
     now: datetime
+
+    def part(self, name: str) -> Look:
+        """The same look of one part of the request: each part is carried out once, by its name."""
+        part = replace(self, key=_digest(self.key.encode(), name.encode()))
+
+        def look(unit: UnitOfWork) -> None:
+            with suppress(DoneError):  # by another part, or before; another request is refused
+                self.look(unit)
+            part.look(unit)
+
+        return look
 
     def look(self, unit: UnitOfWork) -> None:
         """Note it. Raises DoneError when it is there, RefusedError when another one is."""

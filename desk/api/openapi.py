@@ -17,6 +17,7 @@ _PLACES = {
     "reference": ("The case's, in any spelling", "K7M4-2QXD-Y"),
     "sha256": ("The file's, as the messages name it", "e3b0c44298fc1c149afbf4c8996fb924"),
     "id": ("Its id", "3f9c02ab"),
+    "key": ("The ready answer's", "9f86d081884c7d659a2feaa0c55ad015"),
     "login": ("The account's login", "crm"),
 }
 _WORDS = {

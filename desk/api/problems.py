@@ -92,11 +92,15 @@ async def by_status(request: Request, error: Exception) -> Response:
 
 async def by_domain(request: Request, error: Exception) -> Response:
     """What the desk itself refuses, in the words of its catalog."""
+    return await refused(request, problem_of(error))
+
+
+def problem_of(error: Exception) -> RefusedError:
+    """The same, not yet told."""
     status, code = next(_CODES[kind] for kind in type(error).__mro__ if kind in _CODES)
     needed = error.missing if isinstance(error, GuardError) else ()
     missing = [FaultOut(member=guard, detail=_needed(guard)) for guard in needed]
-    problem = RefusedError(status, code, _sentence(error), missing=missing)
-    return await refused(request, problem)
+    return RefusedError(status, code, _sentence(error), missing=missing)
 
 
 def _sentence(error: Exception) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.staff import Permission
-from bot.services.tokens import READ, SCOPES, WRITE
+from bot.services.tokens import NOTIFY, READ, SCOPES, WRITE
 from desk.api.operation import Operation
 from desk.api.table import OPERATIONS
 
@@ -12,7 +12,7 @@ LENDS = {
     WRITE: "hand messages in",
     READ: "read what became of them",
     Permission.SEE_CASES: "look at cases without persons",
-    Permission.SEE_REPORTS: "reports, and with `see_cases` evidence",
+    Permission.SEE_REPORTS: "reports, and with `see_cases` evidence and checks of the trail",
     Permission.SEE_PERSON: "names, addresses, words and files, in whatever is shown",
     Permission.REPLY: "speak to complainants",
     Permission.WORK: "work on cases",
@@ -21,7 +21,10 @@ LENDS = {
     Permission.HOLD: "legal holds",
     Permission.RESTRICT: "have cases seen by some alone",
     Permission.OVERSEE: "know which cases are restricted",
+    Permission.TEMPLATES: "change ready answers",
+    Permission.TRAIN: "learning from corrections",
     Permission.STAFF: "accounts and tokens",
+    NOTIFY: "set where its account is told of cases; who is told by mail may answer by mail",
 }
 
 

@@ -15,11 +15,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from bot.domain.answer import Answer
 from bot.domain.case import Action
-from bot.domain.errors import (
-    ArzuhalError,
-    ConflictError,
-    IllegalTransitionError,
-)
+from bot.domain.errors import ArzuhalError, ConflictError
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.awake import awake, place
 from bot.services.answering import TimeError
@@ -28,9 +24,9 @@ from bot.services.translating import TranslationError
 from channels.message import Attachment
 from desk import acts
 from desk.auth import needs
-from desk.composing import filled, language_of, title
+from desk.composing import check, filled, language_of, title
 from desk.deeds import DEEDS
-from desk.doing import MEANWHILE, explained
+from desk.doing import explained
 from desk.enclosing import enclosed
 from desk.forms import FormError, first
 from desk.pages import people
@@ -183,12 +179,7 @@ async def _files(step: Step) -> tuple[Attachment, ...]:
 async def _send(step: Step) -> str:
     """Send it, now or later. Raises FormError where something was said meanwhile."""
     draft = step.draft
-    if step.value("head") not in {"", str(step.file.conversation.head)}:
-        raise FormError(MEANWHILE)
-    if not draft.text.strip():
-        raise FormError(mark("Please fill in: {field}."), field=mark("Your message"))
-    if draft.asks and not acts.possible(Action.ASK)(step.file):
-        raise IllegalTransitionError("ask")
+    check(draft, step.file, head=step.value("head"))
     if (files := await _files(step)) != draft.attachments:
         await step.keep(attachments=files)
     at = _moment(step)

@@ -23,6 +23,7 @@ class Correction:
     category: str = ""
     urgency: str = ""
     remedy: str = ""
+    reference: str = ""
 
 
 class TrainingStatus(StrEnum):

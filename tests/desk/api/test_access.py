@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from bot.domain.staff import MATRIX, Permission, Role
-from bot.services.tokens import MESSAGES, SCOPES
+from bot.services.tokens import MESSAGES, NOTIFY, SCOPES
 from desk.api import scopes
 from desk.api.openapi import DESCRIPTION
 from desk.api.operation import Operation
@@ -17,6 +17,7 @@ from tests.desk.api.stand import Stand, problem
 
 on_sqlite = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 PLACES = {"reference": "K7M4-2QXD-Y", "id": "none", "login": "none", "sha256": "none"}
+PLACES |= {"key": "none"}
 
 
 async def ask(stand: Stand, one: Operation, headers: dict[str, str]) -> httpx.Response:
@@ -37,12 +38,12 @@ async def test_a_token_for_everything_opens_what_the_role_may(stand: Stand, role
     """What the matrix forbids is forbidden whatever a token says; and nothing else is."""
     manager = await stand.staff(Role.ADMIN, "acting")
     lent = tuple(Permission)
-    _, secret = await stand.tokens.add("crm", (*lent, *MESSAGES), login=manager.login)
+    _, secret = await stand.tokens.add("crm", (*lent, *MESSAGES, NOTIFY), login=manager.login)
     headers = {"Authorization": f"Bearer {secret}"}
     await changed_to(stand, manager.login, role)
     for one in OPERATIONS:
         answer = await ask(stand, one, headers)
-        allowed = set(one.needs) - set(MESSAGES) <= MATRIX[role]
+        allowed = set(one.needs) - {*MESSAGES, NOTIFY} <= MATRIX[role]
         assert (answer.status_code != 403) == allowed, (one.name, role, answer.text)
         assert declared(one, answer.status_code), (one.name, answer.status_code)
         if not allowed:
@@ -103,4 +104,4 @@ def test_every_scope_that_is_needed_is_told_of():
 
 
 def test_every_permission_has_a_scope_of_its_name():
-    assert set(SCOPES) == {*Permission, *MESSAGES}
+    assert set(SCOPES) == {*Permission, *MESSAGES, NOTIFY}
