@@ -22,6 +22,7 @@ WebhookEvent = Literal[
     "urgency_changed",
     "kind_overridden",
     "category_overridden",
+    "language_overridden",
     "assigned",
     "handed_over",
     "info_requested",

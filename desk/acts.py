@@ -137,13 +137,16 @@ async def assign(given: Given) -> Case:
     )
 
 
+_UNDERSTOOD = ("kind", "category", "urgency", "language")
+
+
 async def correct(given: Given) -> Case:
     """Set right what was understood. Raises FormError for no change or no reason."""
     name, value = given.value("fact"), given.value("value")
     if bool(name) != bool(value):
         label = mark("Value") if name else mark("Fact")
         raise FormError(mark("Please fill in: {field}."), field=label)
-    if not any(map(given.value, ("kind", "category", "urgency", "fact"))):
+    if not any(map(given.value, (*_UNDERSTOOD, "fact"))):
         raise FormError(mark("Nothing was changed."))
     lower = (
         given.value("urgency") and Level[given.value("urgency").upper()] < given.file.case.urgency
@@ -154,7 +157,7 @@ async def correct(given: Given) -> Case:
         given.reference,
         given.staff,
         facts={name: value} if name else {},
-        **{part: given.value(part) for part in ("kind", "category", "urgency", "reason")},
+        **{part: given.value(part) for part in (*_UNDERSTOOD, "reason")},
     )
 
 

@@ -146,6 +146,7 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.CATEGORY_OVERRIDDEN: Teller.category,
     EventType.URGENCY_CHANGED: _coded(words.URGENCY, "to"),
     EventType.KIND_OVERRIDDEN: _coded(words.KIND, "to"),
+    EventType.LANGUAGE_OVERRIDDEN: _coded(words.LANGUAGE, "to"),
     EventType.REPLY_RECEIVED: _coded(words.REPLY, "reply"),
     EventType.EXTERNAL_OUTCOME: _coded(words.OUTCOME, "outcome"),
     EventType.MESSAGE_OUT: _coded(words.SENT, "status"),

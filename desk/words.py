@@ -381,6 +381,7 @@ EVENT: Mapping[str, str] = {
     EventType.PAGED: mark("Staff on call were alerted"),
     EventType.KIND_OVERRIDDEN: mark("Kind corrected"),
     EventType.CATEGORY_OVERRIDDEN: mark("Category corrected"),
+    EventType.LANGUAGE_OVERRIDDEN: mark("Language corrected"),
     EventType.OUT_OF_SCOPE: mark("Passed on: handled elsewhere"),
     EventType.CLOSED: mark("Case closed"),
     EventType.REOPENED: mark("Case reopened"),

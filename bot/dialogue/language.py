@@ -60,7 +60,7 @@ def met(scene: Scene, decision: Decision) -> Decision:
 
 def _choose(state: DialogueState, turn: Turn) -> str:
     wanted = asked_for(turn)
-    if wanted:
+    if wanted or state.language_set:
         return wanted
     heard = turn.understanding.language
     if heard.code in OURS and _may_switch(state, turn):

@@ -99,7 +99,8 @@ class Answered:
 class DialogueState:
     """All that is remembered of a conversation between turns.
 
-    `language` is the person's (BCP 47, one of ours, empty until known). `case_id` is the case
+    `language` is the person's (BCP 47, one of ours, empty until known); `language_set`: staff said
+    so, and only the person's own request changes it. `case_id` is the case
     spoken about; `slots` what became of each question about it; `asked` the slot just asked;
     `confirm` the action a yes would take. `fresh`: the next words begin a new matter.
     `contact` is another address proven to be the person's: what we say unasked goes there too;
@@ -121,6 +122,7 @@ class DialogueState:
     conversation_id: str
     phase: Phase = Phase.IDLE
     language: str = ""
+    language_set: bool = False
     case_id: str = ""
     slots: Mapping[str, SlotState] = field(default_factory=dict)
     asked: str = ""

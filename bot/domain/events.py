@@ -63,6 +63,7 @@ class EventType(StrEnum):
     PAGED = "paged"
     KIND_OVERRIDDEN = "kind_overridden"
     CATEGORY_OVERRIDDEN = "category_overridden"
+    LANGUAGE_OVERRIDDEN = "language_overridden"
     OUT_OF_SCOPE = "out_of_scope"
     CLOSED = "closed"
     REOPENED = "reopened"

@@ -1,10 +1,11 @@
 """One staff action being written down: what it changes, and what is said for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain.case import Action, Case
-from bot.domain.dialogue import Line, Phase, Say, TimerKind
+from bot.domain.dialogue import DialogueState, Line, Phase, Say, TimerKind
 from bot.domain.errors import ArzuhalError
 from bot.domain.events import EventType
 from bot.domain.staff import Staff
@@ -59,16 +60,17 @@ class Desk:
         spoken = speaker.render(say, language, self.case)
         self.recording.spoken.append(replace(spoken, author=Author.STAFF))
 
+    def speak(self, language: str) -> None:
+        """The person's language is another than it was taken for, wherever they write."""
+        for state in self._places():
+            self.recording.unit.dialogues.put(replace(state, language=language, language_set=True))
+
     def hand(self, phase: Phase) -> None:
         """Who speaks from now on, wherever the person writes: a colleague, or the assistant."""
-        unit = self.recording.unit
-        home = unit.dialogues.get(self.case.conversation_id)
-        joined = unit.conversations.find(home.contact) if home.contact else None
-        also = unit.dialogues.get(joined.id) if joined else None
-        for state in (home, also):
-            # Another address that is only written to stays out of it.
-            if state and (state is home or state.joined == home.conversation_id):
-                unit.dialogues.put(replace(state, phase=phase, asked="", confirm=""))
+        home, *also = self._places()
+        for state in (home, *also):
+            changed = replace(state, phase=phase, asked="", confirm="")
+            self.recording.unit.dialogues.put(changed)
         over = phase is Phase.WITH_STAFF
         self.change(self.case, EventType.HANDED_OVER if over else EventType.HANDED_BACK)
         if not over:
@@ -76,6 +78,19 @@ class Desk:
         else:
             told = home.phase is Phase.WITH_STAFF  # when the person asked for somebody
             self.tell("m13.joined" if told else "m13.handover")
+
+    def _places(self) -> Iterator[DialogueState]:
+        """Where the case is at home, then where else the person writes of it.
+
+        Another address that is only written to stays out of it.
+        """
+        unit = self.recording.unit
+        home = unit.dialogues.get(self.case.conversation_id)
+        yield home
+        joined = unit.conversations.find(home.contact) if home.contact else None
+        also = unit.dialogues.get(joined.id) if joined else None
+        if also and also.joined == home.conversation_id:
+            yield also
 
 
 def written(text: str, what: str) -> str:

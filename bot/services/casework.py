@@ -37,7 +37,7 @@ from bot.services.ports import Store, UnitOfWork
 from bot.services.rearranging import join, split
 from bot.services.recording import Recording
 from bot.services.saying import say, whole
-from nlp.understanding import KindCode, Level
+from nlp.understanding import OURS, KindCode, Level
 
 # Steps that need nothing besides a reason; every other has a method with what it needs.
 BARE_STEPS = frozenset(
@@ -119,23 +119,27 @@ class Casework(Movable):
         kind: str = "",
         category: str = "",
         urgency: str = "",
+        language: str = "",
         facts: Mapping[str, str] = MappingProxyType({}),
         reason: str = "",
     ) -> Case:
-        """Set right what was understood, all at once; lowering urgency needs a reason."""
-        if kind and kind not in set(KindCode):
-            raise NotFoundError(f"there is no kind called {kind!r}")
-        if urgency and urgency not in {level.code for level in Level}:
-            raise NotFoundError(f"there is no urgency called {urgency!r}")
+        """Set right what was understood, all at once; lowering urgency needs a reason.
+
+        The language is the person's: whatever they are told from then on is in it.
+        """
+        for code, known, what in (
+            (kind, tuple(KindCode), "kind"),
+            (category, self._tools.policy.categories, "category"),
+            (urgency, tuple(level.code for level in Level), "urgency"),
+            (language, OURS, "language"),
+        ):
+            if code and code not in known:
+                raise NotFoundError(f"there is no {what} called {code!r}")
 
         def act(desk: Desk) -> None:
-            if kind and kind != desk.case.kind:
-                changed = replace(desk.case, kind=KindCode(kind), needs_review=False)
-                desk.change(changed, EventType.KIND_OVERRIDDEN, reason, to=kind)
-            if category and category != desk.case.category:
-                self._known_category(category)
-                changed = replace(desk.case, category=category, category_confidence=1.0)
-                desk.change(changed, EventType.CATEGORY_OVERRIDDEN, reason, to=category)
+            _set_kind(desk, kind, reason)
+            _set_category(desk, category, reason)
+            _set_language(desk, language, reason)
             if urgency:
                 self._set_urgency(desk, Level[urgency.upper()], reason)
             for name, value in facts.items():
@@ -331,10 +335,6 @@ class Casework(Movable):
         fact = Fact(field=name, value=value, source=Source.STAFF, at=self._now(), by=by)
         desk.recording.set_fact(desk.case_id, fact)
 
-    def _known_category(self, category: str) -> None:
-        if category not in self._tools.policy.categories:
-            raise NotFoundError(f"there is no category called {category!r}")
-
     def _set_urgency(self, desk: Desk, level: Level, reason: str) -> None:
         if level == desk.case.urgency:
             return
@@ -390,3 +390,22 @@ def _assess(desk: Desk, chosen: Mapping[str, str], reason: str = "") -> None:
     assessed = replace(desk.case.assessment, **values)
     changed = replace(desk.case, assessment=assessed)
     desk.change(changed, EventType.FIELD_SET, reason, field="assessment", criteria={**chosen})
+
+
+def _set_kind(desk: Desk, kind: str, reason: str) -> None:
+    if kind not in {"", desk.case.kind}:
+        changed = replace(desk.case, kind=KindCode(kind), needs_review=False)
+        desk.change(changed, EventType.KIND_OVERRIDDEN, reason, to=kind)
+
+
+def _set_category(desk: Desk, category: str, reason: str) -> None:
+    if category not in {"", desk.case.category}:
+        changed = replace(desk.case, category=category, category_confidence=1.0)
+        desk.change(changed, EventType.CATEGORY_OVERRIDDEN, reason, to=category)
+
+
+def _set_language(desk: Desk, language: str, reason: str) -> None:
+    if language not in {"", desk.recording.language} or language not in {"", desk.case.language}:
+        desk.speak(language)
+        changed = replace(desk.case, language=language)
+        desk.change(changed, EventType.LANGUAGE_OVERRIDDEN, reason, to=language)

@@ -189,7 +189,10 @@ class Turns:
     def _as_stranger(self, watch: Watch, state: DialogueState, turn: Turn) -> Recording:
         """The domain of the sender disowns the mail: recorded by itself; nothing else changes."""
         fresh = DialogueState(
-            conversation_id=watch.here.id, language=state.language, greeted=state.greeted
+            conversation_id=watch.here.id,
+            language=state.language,
+            language_set=state.language_set,
+            greeted=state.greeted,
         )
         turn = replace(turn, routed="", joins="")
         decision = decide(fresh, turn, (), self.tools.policy, self.now())

@@ -89,6 +89,7 @@ DEEDS: tuple[Deed, ...] = (
             Field(name="kind", label=mark("Kind"), options="kinds", required=False),
             Field(name="category", label=mark("Category"), options="categories", required=False),
             Field(name="urgency", label=mark("Urgency"), options="urgencies", required=False),
+            Field(name="language", label=mark("Language"), options="languages", required=False),
             Field(name="fact", label=mark("Fact"), options="facts", required=False),
             Field(name="value", label=mark("Value"), kind="line", required=False),
             Field(name="reason", label=mark("Reason"), kind="line", required=False),
