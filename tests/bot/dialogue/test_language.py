@@ -44,6 +44,16 @@ def test_it_changes_with_a_clear_message_only(sure: float, words: int, *, switch
     assert world.state.language == ("ru" if switches else "en")
 
 
+def test_what_staff_said_stays_until_the_person_asks_for_another():
+    world = World()
+    world.hear(TOLD)
+    world.state = replace(world.state, language="tr", language_set=True)
+    speak(world, "ru")
+    assert world.state.language == "tr"
+    world.press("language:fa")
+    assert world.state.language == "fa"
+
+
 def test_a_foreign_message_is_recorded_and_changes_nothing():
     world = World()
     text = "Der Wasserkocher ist nach zwei Tagen kaputt"

@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.authority import Authority
 from bot.domain.case import Case, Status
+from bot.domain.events import EventType
 from bot.domain.staff import Permission, Role
 from channels.message import Author
 from desk.api.examples import FILLED_IN
@@ -398,3 +399,24 @@ async def test_a_permission_that_was_not_lent_is_not_there(stand: Stand):
     crm = await stand.acting(Role.ADMIN, Permission.SEE_CASES, Permission.WORK)
     told = problem(await stand.do(case, "reply", crm, {"text": TEXT}), 403, "insufficient_scope")
     assert "reply" in told["detail"]
+
+
+async def test_the_language_that_staff_set_right_is_spoken_from_then_on(stand: Stand):
+    case, crm = await stand.case(), await stand.acting()
+    right = await stand.do(case, "correct", crm, {"language": "tr"})
+    assert (right.status_code, right.json()["language"]) == (200, "tr"), right.text
+    await stand.do(case, "take_over", crm)
+    await stand.do(case, "hand_back", crm)
+    await stand.line.hear("Today it made a smell of burning, too", user="user-0")
+    thread = (await stand.get(f"/cases/{case.reference}/messages", crm)).json()["items"]
+    said = [one["language"] for one in thread if one["author"] == "assistant"]
+    assert said[0] == "en"
+    assert len(said) > 3
+    assert set(said[-3:]) == {"tr"}
+    assert (await stand.get(f"/cases/{case.reference}", crm)).json()["language"] == "tr"
+    await stand.do(case, "correct", crm, {"language": "tr"})
+    events = [link.event for link in (await stand.line.reading.file(case.reference)).events]
+    told = [one for one in events if one.type is EventType.LANGUAGE_OVERRIDDEN]
+    assert [one.data for one in told] == [{"to": "tr"}]
+    wrong = await stand.do(case, "correct", crm, {"language": "de"})
+    assert problem(wrong, 422, "invalid")["errors"][0]["member"] == "language"

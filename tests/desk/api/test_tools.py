@@ -98,13 +98,14 @@ async def test_many_cases_get_an_owner_a_category_and_a_note(stand: Stand):
         assert [one["done"] for one in answer.json()["items"]] == [True], answer.text
     shown = (await stand.get(f"/cases/{case.reference}", boss)).json()
     assert (shown["owner"], shown["category"], shown["notes"]) == (owner.id, "delivery", 1)
-    for path, more, member in (
+    wrong: tuple[tuple[str, dict[str, Any], str], ...] = (
         ("assign", {"owner": "nobody"}, "owner"),
         ("category", {"category": "boredom", "reason": "x"}, "category"),
         ("category", {"category": "delivery", "reason": " "}, "reason"),
         ("note", {}, "text"),
         ("take", {"cases": []}, "cases"),
-    ):
+    )
+    for path, more, member in wrong:
         answer = await stand.http.post(f"/bulk/{path}", headers=boss, json=named | more)
         assert problem(answer, 422, "invalid")["errors"][0]["member"] == member
     crm = await stand.acting()
