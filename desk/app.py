@@ -1,8 +1,5 @@
 """The staff desk as an ASGI application, to be mounted at `/desk`."""
 
-from collections.abc import Callable
-from datetime import datetime
-
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -11,26 +8,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.domain.policy import Policy
-from bot.services.accounts import Accounts
-from bot.services.answering import Answering
-from bot.services.casework import Casework
-from bot.services.enrolling import Enrolling
-from bot.services.entering import Entering
-from bot.services.improving import Improving
-from bot.services.learning import Learning
-from bot.services.mentioning import Mentioning
-from bot.services.ports import Changes, StoreUnavailableError
-from bot.services.reachability import Reachability
-from bot.services.reading import Reading
-from bot.services.reporting import Reporting
-from bot.services.templates import Templates
-from bot.services.translating import Translating
-from bot.services.views import Views
-from bot.services.wording import Wording
-from channels.base import Blobs
+from bot.services.ports import StoreUnavailableError
 from desk.auth import Sessions
-from desk.clamd import Clamd
 from desk.csrf import Csrf
 from desk.pages import (
     account,
@@ -57,7 +36,6 @@ from desk.pages import (
     views,
     waiting,
 )
-from desk.signon import SignOn
 from desk.view import ASSETS_PATH, STATIC, Desk, problem
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -122,69 +100,19 @@ ROUTES: tuple[BaseRoute, ...] = (
 )
 
 
-def build(
-    *,
-    casework: Casework,
-    answering: Answering,
-    templates: Templates,
-    mentioning: Mentioning,
-    translating: Translating,
-    reading: Reading,
-    reporting: Reporting,
-    views: Views,
-    improving: Improving,
-    changes: Changes,
-    learning: Learning,
-    accounts: Accounts,
-    entering: Entering,
-    signon: SignOn | None,
-    new_token: Callable[[], str],
-    enrolling: Enrolling,
-    reachability: Reachability,
-    blobs: Blobs,
-    policy: Policy,
-    wording: Wording,
-    now: Callable[[], datetime],
-    secure: bool,
-    organisation: str,
-    scanner: Clamd | None = None,
-) -> Starlette:
-    """The desk. `secure` says that staff reach it by https; `scanner` is asked about files."""
+def build(desk: Desk) -> Starlette:
+    """The desk, over what it works with."""
+    sessions = Middleware(Sessions, entering=desk.entering)
     app = Starlette(
         routes=ROUTES,
-        middleware=[Middleware(Sessions, entering=entering), Middleware(Csrf, refused=problem)],
+        middleware=[sessions, Middleware(Csrf, refused=problem)],
         exception_handlers={
             HTTPException: _in_words,
             StoreUnavailableError: _broken,
             Exception: _broken,
         },
     )
-    app.state.desk = Desk(
-        casework=casework,
-        answering=answering,
-        templates=templates,
-        mentioning=mentioning,
-        translating=translating,
-        reading=reading.by,
-        reporting=reporting,
-        views=views,
-        improving=improving,
-        changes=changes,
-        learning=learning,
-        accounts=accounts,
-        entering=entering,
-        signon=signon,
-        new_token=new_token,
-        enrolling=enrolling,
-        reachability=reachability,
-        blobs=blobs,
-        scanner=scanner,
-        policy=policy,
-        wording=wording,
-        now=now,
-        secure=secure,
-        organisation=organisation,
-    )
+    app.state.desk = desk
     return app
 
 

@@ -74,7 +74,10 @@ _CSP = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What the pages work with, as `request.app.state.desk`."""
+    """What the pages work with, as `request.app.state.desk`.
+
+    `secure`: staff reach it by https; `scanner` is asked about files.
+    """
 
     casework: Casework
     answering: Answering
@@ -94,12 +97,12 @@ class Desk:
     enrolling: Enrolling
     reachability: Reachability
     blobs: Blobs
-    scanner: Clamd | None
     policy: Policy
     wording: Wording
     now: Callable[[], datetime]
     secure: bool
     organisation: str
+    scanner: Clamd | None = None
 
     @property
     def today(self) -> date:

@@ -41,6 +41,7 @@ from desk.api.call import Door
 from desk.app import build as build_desk
 from desk.clamd import Clamd
 from desk.signon import Provider, SignOn, SignOnError
+from desk.view import Desk
 from locales import LANGUAGES
 from nlp import case_reference
 from nlp.readers.privacy import hidden
@@ -58,36 +59,40 @@ def desk_of(
     """The desk."""
     files = lent.settings.attachments
     return build_desk(
-        casework=casework,
-        answering=answering,
-        templates=Templates(
-            lent.store,
-            load_templates(),
-            languages=LANGUAGES,
-            new_id=clock.new_id,
+        Desk(
+            casework=casework,
+            answering=answering,
+            templates=Templates(
+                lent.store,
+                load_templates(),
+                languages=LANGUAGES,
+                new_id=clock.new_id,
+                now=clock.now,
+            ),
+            mentioning=Mentioning(lent.store, now=clock.now),
+            translating=_translating(lent, casework, answering),
+            reading=lent.reading.by,
+            reporting=lent.reporting,
+            views=Views(lent.store, now=clock.now, new_id=clock.new_id),
+            improving=Improving(
+                lent.store, casework, lent.policy, now=clock.now, new_id=clock.new_id
+            ),
+            changes=changes,
+            learning=lent.learning,
+            accounts=lent.accounts,
+            entering=lent.entering,
+            signon=_signon(lent),
+            new_token=clock.new_token,
+            enrolling=lent.enrolling,
+            reachability=reachability,
+            blobs=lent.blobs,
+            policy=lent.policy,
+            wording=lent.wording,
             now=clock.now,
-        ),
-        mentioning=Mentioning(lent.store, now=clock.now),
-        translating=_translating(lent, casework, answering),
-        reading=lent.reading,
-        reporting=lent.reporting,
-        views=Views(lent.store, now=clock.now, new_id=clock.new_id),
-        improving=Improving(lent.store, casework, lent.policy, now=clock.now, new_id=clock.new_id),
-        changes=changes,
-        learning=lent.learning,
-        accounts=lent.accounts,
-        entering=lent.entering,
-        signon=_signon(lent),
-        new_token=clock.new_token,
-        enrolling=lent.enrolling,
-        reachability=reachability,
-        blobs=lent.blobs,
-        policy=lent.policy,
-        wording=lent.wording,
-        now=clock.now,
-        secure=secure(lent.settings),
-        organisation=lent.settings.organisation,
-        scanner=Clamd(files.clamd, timeout=files.timeout) if files.clamd else None,
+            secure=secure(lent.settings),
+            organisation=lent.settings.organisation,
+            scanner=Clamd(files.clamd, timeout=files.timeout) if files.clamd else None,
+        )
     )
 
 

@@ -63,6 +63,7 @@ from channels.message import (
 )
 from desk.app import build
 from desk.signon import SignOn
+from desk.view import Desk
 from locales import LANGUAGES
 from nlp import case_reference
 from nlp.readers.privacy import hidden
@@ -391,33 +392,35 @@ def _build(
         new_code=lambda: "K7M4K7M4",
     )
     desk = build(
-        casework=casework,
-        answering=answering,
-        templates=Templates(
-            store, load_templates(), languages=LANGUAGES, new_id=clock.new_id, now=now
-        ),
-        mentioning=Mentioning(store, now=now),
-        translating=Translating(
-            store, casework, answering, translator, mask=hidden, automatic=False, now=now
-        ),
-        reading=reading,
-        reporting=reporting,
-        views=Views(store, now=now, new_id=clock.new_id),
-        improving=Improving(store, casework, policy, now=now, new_id=clock.new_id),
-        changes=changes,
-        learning=learning,
-        accounts=accounts,
-        entering=entering,
-        signon=signon(store, accounts) if signon else None,
-        new_token=clock.new_token,
-        enrolling=Enrolling(store, entering, now=now, draw=clock.draw),
-        reachability=reachability,
-        blobs=blobs,
-        policy=policy,
-        wording=wording,
-        now=now,
-        secure=secure,
-        organisation="Example Organisation",
+        Desk(
+            casework=casework,
+            answering=answering,
+            templates=Templates(
+                store, load_templates(), languages=LANGUAGES, new_id=clock.new_id, now=now
+            ),
+            mentioning=Mentioning(store, now=now),
+            translating=Translating(
+                store, casework, answering, translator, mask=hidden, automatic=False, now=now
+            ),
+            reading=reading.by,
+            reporting=reporting,
+            views=Views(store, now=now, new_id=clock.new_id),
+            improving=Improving(store, casework, policy, now=now, new_id=clock.new_id),
+            changes=changes,
+            learning=learning,
+            accounts=accounts,
+            entering=entering,
+            signon=signon(store, accounts) if signon else None,
+            new_token=clock.new_token,
+            enrolling=Enrolling(store, entering, now=now, draw=clock.draw),
+            reachability=reachability,
+            blobs=blobs,
+            policy=policy,
+            wording=wording,
+            now=now,
+            secure=secure,
+            organisation="Example Organisation",
+        )
     )
     return Stand(
         store=store,
