@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, StrictBool, StrictInt
 from starlette.responses import Response
 
 from bot.domain.answer import Answer as Draft
@@ -31,7 +31,7 @@ from desk.uploads import Upload
 _NEEDS = (Permission.SEE_CASES, Permission.SEE_PERSON, Permission.REPLY)
 _PATH = "/cases/{reference}/draft"
 _WRITTEN = ("text", "attachments", "asks", "original", "original_language", "template")
-_Version = Annotated[int | None, Field(ge=0)]
+_Number = Annotated[StrictInt, Field(ge=0)]
 
 
 class DraftOut(Body):
@@ -55,17 +55,17 @@ class NewDraft(Body):
     """
 
     text: str = Field(max_length=MOST_CHARS)
-    asks: bool = False
+    asks: StrictBool = False
     template: str = Field(default="", max_length=100, description="Key of a ready answer in it")
-    version: _Version = None
+    version: _Number | None = None
 
 
 class Sending(Body):
     """When, or at once. `head` and `version`: refused where either is another one by now."""
 
     at: Moment | None = None
-    head: Annotated[int | None, Field(ge=0)] = None
-    version: _Version = None
+    head: _Number | None = None
+    version: _Number | None = None
 
 
 class SaidAt(Body):

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 from starlette.responses import Response
 
 from bot.domain.answer import Answer as Waiting, AnswerStatus
@@ -42,7 +42,7 @@ class NewLater(Body):
 
     text: str = Field(min_length=1, max_length=MOST_CHARS)
     at: Moment
-    asks: bool = False
+    asks: StrictBool = False
 
 
 async def waiting(call: Call) -> Response:

@@ -6,7 +6,7 @@ A scope of its own lends this: who reads the mails of an account may answer them
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 from starlette.responses import Response
 
 from bot.domain.notify import LAST_HOUR, Place, What
@@ -35,7 +35,7 @@ class Reaching(Body):
 
     email: str = Field(default="", max_length=320)
     zone: str = Field(default="", max_length=100)
-    hour: Annotated[int | None, Field(ge=0, le=LAST_HOUR)] = None
+    hour: Annotated[StrictInt, Field(ge=0, le=LAST_HOUR)] | None = None
     choices: Mapping[What, tuple[Place, ...]] | None = None
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool, StrictInt
 from starlette.responses import Response
 
 from bot.domain.answer import Template, Wording, gaps
@@ -42,13 +42,13 @@ class NewReady(Body):
     """In all four languages. `asks`: the case then waits for the complainant's answer."""
 
     texts: Mapping[_Language, Words]
-    asks: bool = False
+    asks: StrictBool = False
 
 
 class ReadyChange(NewReady):
     """The same on top of a version: of another one by now, it is refused."""
 
-    version: int = Field(ge=0)
+    version: StrictInt = Field(ge=0)
 
 
 class ReadyOut(Body):

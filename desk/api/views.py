@@ -1,6 +1,6 @@
 """Saved lists of the queue: the account's own, and those that are kept for all of staff."""
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 from starlette.responses import Response
 
 from bot.domain.errors import ArzuhalError, NotFoundError
@@ -42,8 +42,8 @@ class NewView(Body):
 
     name: str = Field(min_length=1, max_length=LONGEST)
     filters: Filters
-    shared: bool = False
-    usual: bool = False
+    shared: StrictBool = False
+    usual: StrictBool = False
 
 
 class Usual(Body):

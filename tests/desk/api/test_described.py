@@ -20,7 +20,10 @@ CHECKS = (
     "response_headers_conformance,response_schema_conformance,negative_data_rejection,ignored_auth"
 )
 # Many actions are alike at the edges; each is drawn for, and the long run of docs/api.md has all.
-ALIKE = r"/actions/(?!decide|take|outside)|/exports/cases.csv|/reports/report.(csv|html)"
+ALIKE = (
+    r"/actions/(?!decide|take|outside)|/exports/cases.csv|/reports/report.(csv|html)"
+    r"|/bulk/(?!assign)|/learning/(train|back)|/revive|/me/notifications/|/draft/(files/|preview)"
+)
 HOW = (
     ("--phases", "examples,fuzzing", "--max-examples", "3"),
     ("--phases", "coverage", "--exclude-path-regex", ALIKE),
