@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 from starlette.responses import Response
 
+from bot.domain.circle import eyes
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import EventType
 from bot.domain.staff import Permission
@@ -98,10 +99,12 @@ async def corrections(call: Call) -> Response:
     """`GET /learning/corrections`. That somebody took words out is in the deployment's trail."""
     wanted, learning = call.query(Some), call.door.desk.learning
     found = await learning.some(after=wanted.cursor, limit=wanted.limit)
+    more, own = len(found) == wanted.limit, eyes(call.staff)
+    named = {one.reference for one in found}
+    hidden_ = await call.door.store.read(lambda unit: unit.cases.hidden(named, own))
+    items = tuple(_correction(one) for one in found if one.reference not in hidden_)
     note = call.door.chronicle.note
-    await note(EventType.DATA_EXPORTED, by=call.actor, what="corrections", cases=len(found))
-    more = len(found) == wanted.limit
-    items = tuple(map(_correction, found))
+    await note(EventType.DATA_EXPORTED, by=call.actor, what="corrections", cases=len(items))
     return reply(CorrectionsOut(items=items, next=found[-1].case_id if more else None))
 
 

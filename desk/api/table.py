@@ -16,9 +16,9 @@ from desk.api import (
     lending,
     many,
     messages,
-    restricted,
     notifying,
     ready,
+    restricted,
     views,
 )
 from desk.api.operation import Answer, Operation

@@ -1,8 +1,10 @@
 """Saved lists, many cases at once, notifications, learning and audits by `/api/v1`."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from bot.domain.case import Case
 from bot.domain.events import DEPLOYMENT, Event, EventType
 from bot.domain.staff import Permission, Role
 from bot.services.ports.learning import TrainingStatus
@@ -23,6 +25,12 @@ async def notifying(stand: Stand, role: Role = Role.HANDLER) -> dict[str, str]:
 async def chronicle(stand: Stand, kind: EventType) -> list[Event]:
     links = await stand.line.store.read(lambda unit: unit.events.of(DEPLOYMENT))
     return [link.event for link in links if link.event.type is kind]
+
+
+def restricted(unit: Any, *, reference: str) -> None:
+    """As a case that others alone may see."""
+    sql = "UPDATE cases SET circle = ' nobody ' WHERE reference = '{}'"
+    unit.chronicle._connection.exec_driver_sql(sql.format(reference))
 
 
 async def test_a_list_is_saved_chosen_and_asked_for(stand: Stand):
@@ -144,13 +152,19 @@ async def test_where_an_account_is_told_needs_a_scope_of_its_own(stand: Stand):
     problem(await stand.http.post("/tokens", headers=boss, json=alone), 403, "insufficient_scope")
 
 
-async def test_corrections_are_listed_learnt_from_and_the_model_goes_back(stand: Stand):
-    boss = await stand.acting(Role.MANAGER)
-    problem(await stand.http.post("/learning/train", headers=boss), 409, "conflict")
-    cases = [await stand.case("The kettle for card 4111 1111 1111 1111 broke") for _ in range(2)]
-    for case in cases:
+async def corrected(stand: Stand, boss: dict[str, str], cases: int) -> list[Case]:
+    """Cases that staff set right."""
+    text = "The kettle for card 4111 1111 1111 1111 broke"
+    found = [await stand.case(text) for _ in range(cases)]
+    for case in found:
         body = {"category": "technical", "reason": "A fuse."}
         assert (await stand.do(case, "correct", boss, body)).status_code == 200
+    return found
+
+
+async def test_corrections_are_listed_for_who_may_see_their_cases(stand: Stand):
+    boss = await stand.acting(Role.MANAGER)
+    cases = await corrected(stand, boss, 2)
     page = (await stand.get("/learning/corrections", boss, limit=1)).json()
     rest = (await stand.get("/learning/corrections", boss, cursor=page["next"])).json()
     both = [*page["items"], *rest["items"]]
@@ -158,9 +172,18 @@ async def test_corrections_are_listed_learnt_from_and_the_model_goes_back(stand:
     assert {one["category"] for one in both} == {"technical"}
     assert "4111 1111" not in both[0]["text"]
     assert [event.data["cases"] for event in await chronicle(stand, EventType.DATA_EXPORTED)]
+    await stand.line.store.write(partial(restricted, reference=cases[0].reference))
+    seen = (await stand.get("/learning/corrections", boss)).json()["items"]
+    assert [one["case"] for one in seen] == [cases[1].reference]
     blind = await stand.acting(Role.MANAGER, Permission.SEE_CASES, Permission.TRAIN)
     refused = await stand.get("/learning/corrections", blind)
     problem(refused, 403, "insufficient_scope")
+
+
+async def test_it_learns_from_corrections_and_the_model_goes_back(stand: Stand):
+    boss = await stand.acting(Role.MANAGER)
+    problem(await stand.http.post("/learning/train", headers=boss), 409, "conflict")
+    await corrected(stand, boss, 1)
     asked = await stand.http.post("/learning/train", headers=boss)
     assert (asked.status_code, asked.json()["status"]) == (202, "asked")
     problem(await stand.http.post("/learning/train", headers=boss), 409, "conflict")
