@@ -68,6 +68,7 @@ class Place:
             "/account/factor": ("/account/factor",),
             "/staff": ("/staff",),
             "/staff/{id}": (f"/staff/{self.admin.id}",),
+            "/restricted": ("/restricted",),
             "/mine": ("/mine",),
             "/templates": ("/templates",),
             "/templates/{key}": ("/templates/delay", "/templates/new"),
