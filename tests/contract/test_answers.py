@@ -58,9 +58,10 @@ async def test_only_what_waits_is_due_and_only_what_was_held_is_held(store, case
     await store.write(work)
     due = await store.read(lambda unit: unit.answers.due(now=NOW, limit=9))
     assert [one.id for one in due] == ["due"]
-    [(reference, held)] = await store.read(lambda unit: unit.answers.held("ada"))
+    ada = staff_of(Role.HANDLER, "ada")
+    [(reference, held)] = await store.read(lambda unit: unit.answers.held(ada))
     assert (reference, held.id) == (case.reference, "held")
-    assert await store.read(lambda unit: unit.mentions.unseen("ada")) == 1
+    assert await store.read(lambda unit: unit.mentions.unseen(ada)) == 1
 
 
 async def test_what_is_written_goes_with_the_person_and_its_files_after(store, case):
@@ -117,10 +118,10 @@ async def test_a_mention_is_new_until_it_is_seen_and_goes_with_the_note(store, c
         unit.mentions.add(case.id, unit.cases.note(case.id, note), note, [berk.id])
 
     await store.write(work)
-    [one] = await store.read(lambda unit: unit.mentions.of(berk.id, limit=9))
+    [one] = await store.read(lambda unit: unit.mentions.of(berk, limit=9))
     assert (one.reference, one.text, one.seen_at) == (case.reference, note.text, None)
-    assert await store.read(lambda unit: unit.mentions.unseen(berk.id)) == 1
+    assert await store.read(lambda unit: unit.mentions.unseen(berk)) == 1
     await store.write(lambda unit: unit.mentions.see(berk.id, case.id, at=NOW))
-    assert await store.read(lambda unit: unit.mentions.unseen(berk.id)) == 0
+    assert await store.read(lambda unit: unit.mentions.unseen(berk)) == 0
     await store.write(lambda unit: unit.personal.forget_facts(case))
-    assert await store.read(lambda unit: unit.mentions.of(berk.id, limit=9)) == []
+    assert await store.read(lambda unit: unit.mentions.of(berk, limit=9)) == []
