@@ -43,6 +43,7 @@ _COMPLAINT_ENOUGH = 0.3  # chance of a complaint that is taken for one: missing 
 _CATEGORY_ENOUGH = 0.2  # below this nothing is said but alternatives
 # What chance of a level is enough: by itself, and where a rule said that level too.
 _CRITICAL, _CRITICAL_TOLD = 0.484, 0.15
+_HARMLESS = 0.65  # chance of normal against which only a rule makes a message critical
 _RAISED, _RAISED_TOLD = 0.5, 0.05  # of high or critical together
 _LOWERED, _LOWERED_TOLD = 0.45, 0.1
 _TOLD = 0.5  # how sure a rule is at least
@@ -51,10 +52,10 @@ _CRIED = {"safety.fire", "safety.gas"}  # in a word or two, which mean themselve
 _STORY = 3  # words from which more may be told than they say
 _ACT_ENOUGH = 0.5
 _LANGUAGE_ENOUGH = 0.8  # languages are mentioned in many stories
-_HEARD = 0.4  # what a rule's word adds to a remedy's share
+_HEARD = 0.5  # what a rule's word adds to a remedy's share
 _UNSAID = 0.3  # what asking for nothing must lead by
 _BESIDES = 0.03  # chance of a remedy that rules heard beside another
-_FEW = 6  # words of a message that says little but what it asks for
+_FEW = 6  # words of a message that says one thing: what a rule heard is all of it
 _ALTERNATIVES, _SHOWN = 4, 6  # how many other categories, and words of evidence, are shown
 _LEAST_SHOWN, _BESIDE_BEST = 0.02, 0.25  # of the score, and of what the best word added
 _TELLING = 4  # words that tell why a case is urgent, at most
@@ -63,7 +64,7 @@ _TELLING = 4  # words that tell why a case is urgent, at most
 _TONE = {"angry", "disappointed", "insult", "please", "thanks", "court", "authorities", "press"}
 _COUNT = re.compile(r"\d[\d.,]*\s?(?:[^\W\d]+ )?$")
 _LONGEST_COUNT = 24  # characters
-_NEIGHBOURS, _NEAR = 5, 120  # concepts and characters apart that two may be
+_NEIGHBOURS, _NEAR = 9, 120  # concepts and characters apart that two may be
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # a number is no evidence, and may be a secret
 
 
@@ -228,11 +229,12 @@ def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
     few = len(_WORD.findall(doc.text)) < _STORY
     believed = _BELIEVED | _CRIED if few else _BELIEVED
     grave = any(reason.rule in believed for reason in ruled.urgency.reasons)
+    brief = ruled.urgency.level >= Level.HIGH and doc.words() <= _FEW
     alone = shares[Level.CRITICAL.code]
     together = weighed.chance(DANGER)
     danger = alone if together is None else (alone + together) / 2
     told = ruled.urgency.level
-    level = told if grave else _level(told, shares, danger)
+    level = told if grave or brief else _level(told, shares, danger)
     if few:  # "last night" tells of nothing that no rule hears in it
         level = min(level, told)
     if level is ruled.urgency.level and ruled.urgency.reasons:
@@ -248,7 +250,8 @@ def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
 def _level(told: Level, shares: Mapping[str, float], danger: float) -> Level:
     """The highest level likely enough; what a rule says too need be less likely."""
     pressing = shares["high"] + shares["critical"]
-    if danger >= (_CRITICAL_TOLD if told is Level.CRITICAL else _CRITICAL):
+    likely = danger >= _CRITICAL and shares["normal"] < _HARMLESS
+    if likely or (told is Level.CRITICAL and danger >= _CRITICAL_TOLD):
         return Level.CRITICAL
     if pressing >= (_RAISED_TOLD if told >= Level.HIGH else _RAISED):
         return Level.HIGH

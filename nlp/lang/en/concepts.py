@@ -185,7 +185,8 @@ CONCEPTS = {
         dumbbell*, workout*, yoga, pilates, crossfit*, zumba, sauna*, jacuzzi*, leisure cent*,
         sports cent*, changing room*, locker room*, personal trainer*, spin class*,
         lifeguard*, pickleball, padel, badminton, tennis, athletic*, bench press, trainer,
-        pool, gym trainer, squats, coach, sports club, sports hall""",
+        pool, gym trainer, squats, coach, sports club, sports hall,
+        swimmer*""",
     "beauty": """hairdress*, hairstyl*, hair stylist, salon*, saloon*, parlour*, parlor*,
         manicur*, pedicur*, lash*, eyelash*, eyebrow*, brow, brows, haircut*, hair cut*, hair
         colo*, hair dye, massage*, masseu*, spa, spas, waxing, waxed, botox, piercing*,
@@ -201,7 +202,9 @@ CONCEPTS = {
         doorman, superintendent, house, houses, housing, condo, condos, home, tower block,
         block of, my block, our block, resident, residents, property, corridor, hallway, our
         building, the building, basement, balcony, roof, bedroom, bedrooms""",
-    "lift": "lift, lifts, elevator*, escalator*, stair*, stairlift*, travelator*, the lift",
+    "lift": """
+        lift, lifts, elevator*, escalator*, stair*, stairlift*, travelator*, the lift,
+        staircase*""",
     "repairer": """repair*, handyman, handymen, plumb*, plumer*, workshop*, technician*,
         techs, engineer*, fitter*, installer*, electrician*, electrican*, builder*,
         carpenter*, joiner*, decorator*, painter*, roofer*, contractor*, tradesman, tradesmen,
@@ -896,7 +899,8 @@ CONCEPTS = {
         boozy, tipsy, hungover, hangover, slurr*, staggering, intoxicat*, smoking, smoked,
         smokes, vap*, cigarette*, bhang, of drink, of beer, of alcohol, of whisky, of vodka,
         reeked, reeking, reeks, been drinking, drinking on, while drinking, on duty, drunk
-        driver""",
+        driver,
+        vapor*, vapour*""",
     "unhelpful": """unhelp*, not help*, t help*, no help, never help*, not my, not our, not
         their, my problem, your problem, our problem, our job, not job, shrug*, nothing we,
         nothing they, nothing can, can do, not care*, couldn care, indifferen*, useless,
@@ -912,7 +916,8 @@ CONCEPTS = {
         trampl*, spat, headbutt*, knocked me, knocked my, knocked him, knocked her, shove,
         shoved, shoves, slap, slaps, slapped, slapping, kick, kicked, kicks, kicking, drag,
         drags, dragging, violence, violent, violently, hit me, hit my, hit him, hit her, hits,
-        hit, attacked, attacking, strike me, struck me, beat me, beat him, attack""",
+        hit, attacked, attacking, strike me, struck me, beat me, beat him, attack,
+        restraining*""",
     "threaten": """threat*, thret*, treaten*, watch out, watch your, watch it, or else, know
         where, will regret, you regret, break your, beat you, beat me, beat him, hurt you,
         hurt us, hurt him, hurt her, blackmail*, intimidat*, scaring, scary, frighten*,
@@ -938,7 +943,8 @@ CONCEPTS = {
         firefighter*, fire alarm*, fire exit*, extinguish*, scorch*, singed, overheat*, over
         heat*, boiling hot, charred, combust*, fireman, firemen, short circuit*, went boom,
         burned down, arson*, burning, burned, burn, burnt, flame, flames, flaming, fires,
-        burns, boom, blaze, blazes, blazing""",
+        burns, boom, blaze, blazes, blazing,
+        extinguisher*""",
     "smoke": """melt*, smoulder*, smolder*, burning smell, burning plastic, burnt plastic,
         burned plastic, smells burnt, burning rubber, soot*, hot plug, plug melted, overheat*,
         heating up, crackling, fizz*, arcing, brown patch, smell burnt, burning smells, short
@@ -950,7 +956,8 @@ CONCEPTS = {
         cable*, naked wire*, hanging wire*, dangling wire*, current in, current is, got
         current, earthing, earthed, grounded, ungrounded, fuse*, short circuit*, jolt*,
         tingle*, tingling, frayed, switchboard, socket, sockets, plug, plugs, wire, wires,
-        wiring, plugged, dangling wires, shocked, voltage""",
+        wiring, plugged, dangling wires, shocked, voltage,
+        fusebox*""",
     "gas": """gas, gases, gas leak*, leaking gas, smell gas, gas smell*, carbon monoxide,
         monoxide, co alarm*, co detector*, regulator*, propane, butane, methane, lpg, rotten
         egg*, gas cooker*, gas stove*, gas hob*, gas pipe*, gas main*, gas bottle*, pilot
@@ -976,7 +983,8 @@ CONCEPTS = {
         sprain*, dislocat*, twisted my, torn ligament*, skidd*, headlong, landed on, lost
         footing, orthopaed*, orthoped*, paraly*, slip, slips, slippery, fall, falls, broken
         foot, broken finger, broken elbow, bone, hip, wrist, ankle, stumbled, stumbling,
-        crutches, fell in, fell from, tripped on, tripped over, x ray, xray""",
+        crutches, fell in, fell from, tripped on, tripped over, x ray, xray,
+        paralys*, paralyz*""",
     "hospitalised": """ambulanc*, ambulence*, hospitali*, rushed to, ended up, emergencies,
         icu, intensive care, paramedic*, 999, 911, resus*, unconscious*, unconsious*, passed
         out, faint*, collapsed, on drip, coma, ventilator*, life threatening, stretcher*,
@@ -1011,7 +1019,8 @@ CONCEPTS = {
         body, foreign object*, foreign bod*, splinter*, rubber in, tooth in, fingernail*,
         crawling, dead fly, dead insect, eggs in, a hair, a nail, a stone, a bone, a wire, a
         bug, a fly, stone, hair, found a, nail, bug, bugs, sand in, a screw, a needle, flies,
-        found glass, metal in, staple, a staple, of plastic, plastic piece*""",
+        found glass, metal in, staple, a staple, of plastic, plastic piece*,
+        insecticide*""",
     "mould": """mold, molds, moldy, mildew*, fungus*, fungal, fungi, damp, dampness, damp
         patch*, black spots, spores, black mould, black mold, green fur, furry, fuzzy, wet
         walls, wet patch*, dry rot, seepage*, peeling paint, gone black, penicillium, mould,
@@ -1031,7 +1040,8 @@ CONCEPTS = {
         tire*, handbrake*, reckless*, rash driv*, dangerous driv*, collision*, collid*,
         mounted the, loose wheel, pulls to, accident, accidents, crash, crashed, crashes,
         tyre, tyres, tires, wheel, wheels, bald, skidded, the brakes, lost control, axle, red
-        light, texting""",
+        light, texting,
+        accelerator*, swerve*""",
     "collapse": """collaps*, colaps*, fell off, fallen off, falling off, came down, come
         down, fell down, fell on, caved in, cave in, gave way, gives way, give way, giving
         way, came loose, come loose, unstable, unsteady, railing*, handrail*, balustrade*,
@@ -1076,7 +1086,8 @@ CONCEPTS = {
         pregnant, maternity*, antenatal*, prenatal*, postnatal*, trimester*, contractions,
         midwife*, miscarr*, unborn, gave birth, breastfe*, ivf, obstet*, labour ward, bun in,
         giving birth, give birth, birth to, in labour, pregnant woman, pregnant wife, her
-        belly""",
+        belly,
+        breastfeed*""",
     "sick_person": """ill, illness*, operation*, post op, postop, diabet*, diebet*, insulin*,
         heart, cardiac*, cancer*, chemo*, tumor*, tumour*, oncolog*, asthma*, epilep*,
         seizure*, stroke*, dialysis, transplant*, blood pressure, hypert*, chronic*,
@@ -1223,7 +1234,8 @@ CONCEPTS = {
         lgbt*, queer, homosexual*, bisexual*, same sex, nonbinary, non binary, pronoun*,
         hijra*, housewife, maternity leave, breastfe*, working woman, misgender*, homophob*,
         transphob*, patriarch*, woman, ladies, lady, man, men, male, a man, a woman, the
-        ladies, being woman, because she, because he, trans, guys only, men first, for girls""",
+        ladies, being woman, because she, because he, trans, guys only, men first, for girls,
+        breastfeed*""",
     "foreigner": """foreign*, foriegn*, forein*, migrant*, immigra*, emigrant*, expat*,
         nationalit*, afghan*, syrian*, roma, romani*, gypsy, gypsies, refugee*, asylum*,
         polish, poland, ukrain*, russian*, turk, turks, turkish, arab, arabs, arabic, indian*,
@@ -1278,7 +1290,8 @@ CONCEPTS = {
         disab*, sunflower lanyard, differently abled, ambulant, dexterity, disability,
         disabilities, disabled, disable person, disable, adjustment, adjustments, reasonable
         adjustment*, accommodation for, accessibility, accessible, blue badge, carer, carers,
-        stick, access need*, assistance, in invalid""",
+        stick, access need*, assistance, in invalid,
+        paralys*, paralyz*""",
     "wheelchair": """wheelchair*, weelchair*, wheel chair*, wheelcair*, ramp*, step free,
         stepfree, no lift, no ramp, lift broken, dropped kerb*, pram*, stroller*, pushchair*,
         buggy, buggies, walking frame*, zimmer*, mobility scooter*, crutch*, accessible*,
@@ -1517,7 +1530,8 @@ CONCEPTS = {
         tobacco, vap*, shisha*, hookah*, sheesha*, marijuana, cannabis, beedi*, gutka*,
         gutkha*, cigars, ashtray*, cigarette butt*, passive smok*, secondhand smoke, puff*,
         non smoking, no smoking, neighbour smok*, neighbor smok*, neighbours smok*, smoke
-        coming, smoke drifts, smoke comes, smoke, cigarette*, cigar, bidi, bidis, fag""",
+        coming, smoke drifts, smoke comes, smoke, cigarette*, cigar, bidi, bidis, fag,
+        vapor*, vapour*""",
     "thanks": """thanx, thx, tks, thnx, tnx, thankyou*, tysm, cheers, grateful*, greatful*,
         gratitude, appreciat*, apreciat*, much obliged, obliged, many thanks, god bless,
         shukran, dhanyavad*, shukriya, asante*, shout out, hats off, kudos, thumbs up,
@@ -1699,7 +1713,8 @@ CONCEPTS = {
         needful, clear up, clear this, overhaul, straighten*, resolution, remedy, remedied,
         remedies, correct, correct it, correct this, correct the, sort, investigate,
         investigated, please help, help me, help us, action, adjust, handle, make sure, check
-        it, stop this, stop it, resolv*, redressal*""",
+        it, stop this, stop it, resolv*, redressal*,
+        solvent*""",
     "explain": """explain*, explan*, why, how come, clarif*, justif*, on what, what grounds,
         grounds, basis, breakdown, break down, itemis*, itemiz*, understood, what for,
         meaning, specify, what happened, how this, no reason*, without reason*, rationale,
@@ -1760,4 +1775,149 @@ CONCEPTS = {
         pension money, no money, lost all, cannot eat, to eat, buy food, hungry, my salary,
         for rent, my rent, of savings, nothing left, in debt, ruined me, ruined us, lost
         savings, my livelihood, entire month, all salary""",
+    "lips_throat": """
+        lip, lips, tongue, tongues, mouth, mouthful*, throat*, gums, swallow, swallows,
+        swallowed, swallowing, gulp, gulped, cheek, cheeks, jaw, bite, bit into, bit down,
+        chew, chewed, chewing, spat, spit""",
+    "breath": """
+        breath, breaths, breathe, breathes, breathing, breathless*, inhale*, inhaled,
+        gasp*, chok*, wheez*, cough, coughed, coughing, coughs, lung, lungs, suffocat*,
+        air supply, no air""",
+    "eyes": """
+        eye, eyes, eyelid*, eyesight, blurred, blurry, vision, went black, see double,
+        blinded, lens, lenses, contact lens*""",
+    "skin_marks": """
+        skin, rash, rashes, red, redness, purple, blue, patches, spots, lump, lumps, raw
+        skin, peel*, bumps, blotch*, stinging, sting, stings, stung, tingl*, itch*""",
+    "limbs": """
+        finger, fingers, fingertip*, thumb, thumbs, toe, toes, foot, feet, heel, hand,
+        hands, arm, arms, wrist, elbow, shoulder, knee, knees, leg, legs, ankle, ankles,
+        shin, palm, palms, hip, neck, back went, spine, ribs, chest""",
+    "head_face": """
+        head, heads, forehead, face, faces, temple, skull, ear, ears, nose, nosebleed*,
+        hair came, chin, brow, eyebrow*, scalp*""",
+    "weak": """
+        dizzy, dizziness, giddy, light headed, lightheaded, woozy, weak, limp, pale, grey,
+        gray, blackout*, blacked out, went down, keeled, slump*, shak*, shiver*, shook,
+        trembl*, sweat*, palpitat*, heart rac*, pulse, confus*, drows*, sleepy, wouldn
+        wake, wont wake, not wake, couldn wake, cannot wake, fever*, temperature of,
+        slurr*""",
+    "numb": """
+        numb, numbness, cannot feel, cant feel, cannot move, t move, cant move, cant
+        stand, paralys*, paralyz*, cannot speak, stiff, tingling, droop*, can barely""",
+    "blood": """
+        blood, bloody, bleeds, bleeding, bled, blood stain*, stitches, stitched, stitch,
+        gash, bandage*, bandaged, tourniquet""",
+    "sharp": """
+        needle*, syring*, blade*, razor*, scalpel*, knife, knives, shard*, splinter*,
+        staple, staples, wire in, nail in, nails in, screw in, hook, hooks, barb*, pin in,
+        pins in, sharp, spike*, spikes, jagged, tack, tacks, glass""",
+    "small_part": """
+        magnet*, bead*, button battery, button batteries, coin cell*, batter*, lithium,
+        power bank, powerbank, pellet*, ball bearing*, small part*, tiny part*, eye came,
+        eyes come, marble, marbles, cord, cords, string, strings, drawstring*""",
+    "wheel_steer": """
+        wheel, wheels, tyre*, tire, tires, steering*, axle*, bonnet, hood flew, hood came,
+        pedal, pedals, accelerator*, clutch, handlebar*, fork snapped, headlight*,
+        headlamp*, seatbelt*, seat belt*, belt, buckle*, isofix, child seat, car seat,
+        carseat, helmet*, chain came, gearbox, motorway, highway, lane, lanes, engine cut""",
+    "gave_way": """
+        came off, came away, comes off, come off, came apart, came loose, coming off,
+        comes away, gave way, gives way, snapp*, sheared, buckled, bends, bent, wobbl*,
+        sway*, loose, unscrewed, unbolted, bolt, bolts, hinge*, bracket*, hang by, hanging
+        by, hangs by, hanging off, dangl*, dropped off, fell out, falls out, popped out,
+        tipped, tips over, tipped over, topple*, toppled, rotten, rusted through, rusty,
+        rusted, crumbl*, sagg*, bulg*, crack*""",
+    "height": """
+        balcon*, railing*, rail, rails, handrail*, banister*, ledge*, ladder*, scaffold*,
+        roof, rooftop*, window, windows, windowsill*, sill, cliff*, edge, platform edge,
+        height, storey*, floor up, drop of, floors up, upstairs, loft, attic, bunk*, cot,
+        crib, high chair, highchair, swing, swings, slide, climbing, climb*, trampolin*,
+        zip line*, zipline*, ride, rollercoaster*, ferris*, chairlift*, cable car*,
+        gondola*""",
+    "stairs_hole": """
+        stairs, stairwell*, staircase*, step, steps, hole, holes, pit, pits, manhole*,
+        drain cover*, grate*, grating, shaft, trench*, pothole*, gap, gaps, cellar*,
+        trapdoor*, pavement*, sidewalk*, kerb*, curb*, plank*, board, floorboard*,
+        escalator*""",
+    "wires": """
+        wire, wires, wiring, cable, cables, socket*, outlet*, plug, plugs, plugged,
+        extension lead, fuse, fuses, fusebox*, breaker, switch, voltage, volts, current,
+        live, spark*, sparks, charger*, charging, adapter*, adaptor*, tingle, tingles,
+        buzz, buzzes, humming""",
+    "hot": """
+        hot, too hot, heat, heats, heated, heating up, scorching, boiling, boiled, red
+        hot, steam*, degrees, glow*, glowing, singe*, charred, black mark*, brown mark*,
+        warm to""",
+    "pool_sea": """
+        pool, pools, poolside, swim, swims, swimming, swam, swimmer*, lifeguard*, drown*,
+        underwater, deep end, sea, lake, river, boat*, ferry*, ferries, kayak*, raft*,
+        life jacket*, lifejacket*, life vest*, dive, dived, diving, chlorin*, wave, waves,
+        beach""",
+    "weapon": """
+        gun, guns, pistol*, rifle*, knife, bat, crowbar*, hammer, axe, fist, fists,
+        punch*, slap*, kick, kicked, kicks, grabb*, strangl*, pinned, dragged, shoved,
+        pepper spray, spat at, headlock, hit me, hit him, hit her, hits, beat""",
+    "ex_stalker": """
+        ex, my ex, exes, ex husband, ex wife, ex boyfriend, ex partner, restraining*,
+        refuge*, shelter, protective order, protection order, order against, knows where,
+        outside my, waiting outside, found me, following me, followed me, follows me,
+        stalk*, new address, hiding from, non molestation, prison""",
+    "alone": """
+        alone, by herself, by himself, by themselves, unattended, nobody with, nobody
+        there, left there, left her, left him, left them, left at, forgot him, forgot her,
+        forgotten, no adult, nobody watching, unsupervis*, lives alone, wander*, walked
+        off, missing, lost for, went missing, got out""",
+    "asleep": """
+        asleep, dozed, dozing, nodded off, nodding off, fell asleep, sleeping, sleeps,
+        snor*, eyes closed, yawn*, no sleep, texting, scrolling, watching videos""",
+    "speed": """
+        speed*, km h, kmh, mph, overtak*, overtook, oncoming, red light*, amber, ran the,
+        jumped the, swerve*, tailgat*, skidd*, crossing, level crossing, crash*, collid*,
+        collision, ditch, rolled, rolling, ran into, barrier, barriers, signal*, track,
+        tracks, platform, doors open*, doors opened, door open, drove off, moving, moved
+        off""",
+    "bites": """
+        dog, dogs, pitbull*, rottweiler*, bull terrier, muzzle*, off leash, snake*,
+        scorpion*, wasp*, hornet*, bees, spider*, rat, rats, tick, ticks, horse*, bull,
+        monkey*, stray*, rabid, rabies, bite, bites, bitten, lunged""",
+    "rope_harness": """
+        rope, ropes, harness*, carabiner*, belay*, strap, straps, buckle*, latch*, lock
+        on, safety bar, lap bar, catch on, clip, clips, anchor*, net, mattress moved, mat,
+        mats, spotter, instructor*""",
+    "med_device": """
+        oxygen, ventilator*, drip, iv, infusion pump, pump, monitor, pacemaker*,
+        defibrillat*, inhaler*, insulin*, glucometer*, glucose, blood sugar, sugar level*,
+        meter reads, dialysis, catheter*, anaesthe*, anesthe*, x ray, xray, mri,
+        radiation, implant*, stent*, concentrat*, nebuli*, cpap, cannula*, gauze, swab
+        left""",
+    "dose": """
+        dose*, mg, ml, milligram*, millilit*, units, unit, twice the, double dose, ten
+        times, wrong strength, strength, tablets instead, another patient, other patient,
+        wrong patient, mixed up, labelled, labeled, label, leaflet, expired, expiry*,
+        infusion, drops, syrup*, pills, pill, tablet*""",
+    "chemical": """
+        bleach*, acid*, chemical*, solvent*, fumes, fume, chlorine, ammonia*, caustic*,
+        drain cleaner, cleaner, detergent*, paint thinner, petrol, gasoline, kerosene,
+        antifreeze, pesticide*, insecticide*, rat poison, varnish*, glue, asbestos*, lead
+        in, mercury, dust, cleaning fluid, disinfect*, vapour*, vapor*""",
+    "emergency_call": """
+        112, 999, 911, 119, 000, emergency number, emergency call*, emergency button,
+        panic button, call button, help button, pendant, alarm button, alarm, alarms,
+        dispatcher*, ambulance call*, no signal, t call, smoke detector*, extinguisher*,
+        fire door*, fire exit*, exit, exits, emergency exit*, sprinkler*, padlock*,
+        chained""",
+    "cold_home": """
+        no heating, heating off, heating broke*, no heat, radiator*, boiler*, minus, below
+        zero, freezing, frost*, frozen, degrees in, no water, no power, no electricity,
+        power cut, blackout, coat on, in coats, breath in, candles""",
+    "months_old": """
+        months old, month old, weeks old, week old, days old, newborn, premature*,
+        breastfeed*, pram*, pushchair*, buggy, stroller*, nursery, toddler*, year old,
+        four year, three year, two year, five year, six year, aged, on crutches,
+        bedridden, bedbound, blind, ninety, eighty, 80, 84, 87, 90, 91""",
+    "ill_since": """
+        after eating, within minutes, minutes later, hours later, by evening, all night,
+        that night, still in, still on, still cannot, scream*, crying in, held him, held
+        her""",
 }

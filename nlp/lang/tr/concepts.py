@@ -89,7 +89,8 @@ CONCEPTS = {
         atkis*, sneaker*, topuk*, astar*, fermuar*, kumas*, dugme, kravat*, ic camasir*,
         tayt*, etol*, sandalet*, mintan*, yelek*, yeleg*, onluk*, onlug*, uniforma*,
         giyd*, giyimim*, paltoyla*, cantamdan*
-    """,
+    ,
+        montla*""",
     "furniture": """
         koltuk*, koltug*, kanepe*, cekyat*, dolap*, dolab*, gardirop*, gardirob*, masa,
         masas*, masay*, masan*, masad*, masam*, masal*, sandalye*, yatak*, yatag*,
@@ -98,7 +99,8 @@ CONCEPTS = {
         carsaf*, nevresim*, raf, rafi*, ranza*, avize*, parke, parkes*, parkel*, tabure*,
         sifonyer*, kitaplik*, kitaplig*, cekmece*, banki*, banklar*, battaniye*, kilim*,
         berjer*, masamiz*, sandalyem*, sandalyede*, sandalyeyle*
-    """,
+    ,
+        yatagi*""",
     "appliance": """
         buzdolab*, buzdolap*, buz dolab*, buz dolap*, bulasik*, makine*, makina*, firin*,
         ocag*, ocakta, set ustu, kombi, kombid*, kombim*, kombis*, kombiy*, kombil*,
@@ -115,7 +117,8 @@ CONCEPTS = {
         saat*, adaptor*, kablo*, konsol*, playstation*, dizustu*, monitor*, hoparlor*,
         anakart*, hafiza kart*, usb*, tarayici*, drone*, kumanda*, bileklik*, notebook*,
         sim kart*, kablol*, kablos*, telefonum*, telefondaki*
-    """,
+    ,
+        kablosu*, pilin*, sarji*""",
     "car": """
         araba*, arac, araci*, aracl*, araca, aracta*, otomobil*, lastik*, lastig*, motor*,
         fren*, sanziman*, debriyaj*, kaporta*, far, fari*, farl*, jant*, balata*, tampon*,
@@ -212,7 +215,8 @@ CONCEPTS = {
     "pharmacy": """
         eczane*, eczaci*, recete*, kalfa, kalfas*, muadil*, ilac, ilaci*, ilacl*,
         erecete*, tansiyon alet*, recetem*
-    """,
+    ,
+        ilacla*""",
     "school": """
         okul*, kres, krese, kresi*, kresl*, krest*, anaokul*, ogretmen*, ders, derse,
         dersi*, dersl*, derst*, dershane*, sinif*, kurs, kursa, kursu*, kurst*, kursl*,
@@ -222,7 +226,8 @@ CONCEPTS = {
         sinav*, not, notu*, notlar*, kolej*, mufredat*, defter*, yks, lgs, kpss,
         matematik*, fen, rehber ogret*, mezuniyet*, veliler*, sinifca*, velilere*,
         ogrenciler*
-    """,
+    ,
+        kursun*""",
     "university": """
         universite*, uni, unide, fakulte*, yurt, yurdu*, yurtt*, yurtl*, yurda, kyk*,
         sinav*, vize, vizel*, vizes*, final, finall*, finald*, butunleme*, rektor*,
@@ -245,7 +250,8 @@ CONCEPTS = {
         makyaj*, cilt*, cildi*, botoks*, dolgu*, masaj*, kirpik*, kirpig*, fon, rofle*,
         boyat*, kozmetik*, kozmetig*, krem, kremi*, keratin*, kas al*, kasim al*, kalici*,
         spa, perma*, sampuan*, parfum*, dovme*, tras*, estetik*, estetig*, solaryum*
-    """,
+    ,
+        cildin*""",
     "housing": """
         daire*, apartman*, bina, binas*, binan*, binad*, binay*, binam*, binal*, site
         yonet*, sitemiz*, yonetim*, yonetici*, ev sahib*, ev sahip*, kira, kiras*, kiray*,
@@ -255,7 +261,8 @@ CONCEPTS = {
         salonu*, mutfak*, mutfag*, banyo*, tasinma*, tasind*, kooperatif*, huzurevi*,
         lojman*, tavan*, duvar*, pencere*, kapici*, depozito*, ortak alan*, catidan*,
         daireli*, tavandan*, pencereden*, apartmanca*
-    """,
+    ,
+        catisi*""",
     "lift": "asansor*, yuruyen, merdiven*, basamak*, basamag*, kabin, platform*",
     "repairer": """
         tesisat*, usta, ustam*, ustan*, ustas*, ustay*, ustal*, servis*, teknik serv*,
@@ -312,7 +319,8 @@ CONCEPTS = {
         parki*, parkta*, parklar*, bordur*, kanalizasyon*, kazi, kazil*, levha*, otoyol*,
         meydan*, serit*, serid*, bariyer*, camur*, tretuvar*, refuj*, kilit tas*, bank,
         tabela*, agac*, cim, cimler*, parkim*, parkin*
-    """,
+    ,
+        seridi*""",
     "waste": """
         cop, copu*, coplu*, copler*, cope, copte*, copcu*, konteyner*, atik, atikl*,
         atigi*, geri donusum*, moloz*, izmarit*, hurda*, poset*, pislik*
@@ -322,7 +330,8 @@ CONCEPTS = {
         karga*, marti, martil*, tasma*, veteriner*, barinak*, barinag*, isirdi, isirdil*,
         isirm*, kovala*, mama, pati, patil*, sokak kop*, kumes*, sinek*, sineg*,
         sivrisinek*, kafes*, evcil*
-    """,
+    ,
+        tasmasiz*""",
     "money": """
         para, paras*, param*, paran*, paray*, parad*, parac*, paral*, nakit*, nakd*,
         lira*, tl, kurus*, tutar, tutari*, tutarl*, meblag*, ucret*, euro*, avro*, dolar*,
@@ -516,7 +525,8 @@ CONCEPTS = {
         saat sonra*, gun sonra*, hafta sonra*, ay sonra*, son anda*, yetism*, yetisem*,
         kacirdim*, kacirdik*, kacirm*, aksadi*, aksiyo*, aksakl*, yetismi*, yetismed*,
         yetismez*, yetismes*
-    """,
+    ,
+        sarkmis*""",
     "hours": """
         saat*, dakika*, dk, dakka*, dakk, bucuk*, sa, saniye*, gece yarisi*, saatlerce*,
         saatlerini*
@@ -525,7 +535,9 @@ CONCEPTS = {
         gun, gundur, gunl*, gunde, gunden, gunu, gunun*, gunudur, gundeyiz, gece gunduz*,
         is gunu*, gunduz, gununde*, gunlerce*
     """,
-    "weeks": "hafta*, hft, haftalarca*",
+    "weeks": """
+        hafta*, hft, haftalarca*,
+        haftalik*""",
     "months": """
         ay, ayda, aydir, aylar*, aylik*, aylig*, ayin, ayi, aya, aydan, ayki, ayinda,
         ayindan, ayindaki*, aylarca*, ayligim*
@@ -609,7 +621,8 @@ CONCEPTS = {
         oturmuyo*, tutmuyo*, tutmad*, gostermiyo*, ses gelm*, ses verm*, cizirt*, cizird*,
         titriyo*, titret*, tikand*, tikali*, hurda*, iskarta*, okumuyo*, algilam*,
         mahvol*, bozdu*, arizaci*, bozuldu*, patlama*, patladi*
-    """,
+    ,
+        tikandi*, tutmuyor*""",
     "stopped": """
         durdu, durdur*, sondu*, sonuyo*, kapaniyo*, kapandi*, kendi kapan*, sogutmayi
         birak*, yolda kal*, yarida kal*, stop et*, kesiliyo*, kesildi*, bozuldu*, dondu,
@@ -626,7 +639,8 @@ CONCEPTS = {
         sokulm*, sokulu*, dikis*, koptu*, kopmus*, kopuk*, kopan, kopuyo*, ayrildi*,
         ayrilm*, patlak*, patlad*, ipligi*, fermuar*, lime lime*, astar*, tuylen*, delik,
         delikler*, delikli*, delikti*, delikten, patladi*
-    """,
+    ,
+        kopuyor*""",
     "scratch": """
         cizik*, cizig*, cizil*, cizmis*, cizdi*, gocuk*, gocug*, ezik*, ezig*, ezil*,
         ezdi*, leke, lekel*, lekes*, lekey*, iz, izi, izler*, vuruk*, vurug*, darbel*,
@@ -640,7 +654,8 @@ CONCEPTS = {
         kil, tuy, tuyl*, saclar*, bulasik*, kumlu*, kumu, supurulm*, silinmem*,
         silinmiyo*, nemli*, curuf*, yosun*, salyal*, orumcek*, kirli*, kirlen*, tuyle*,
         tuylen*, temizlenm*
-    """,
+    ,
+        pasli*""",
     "cold": """
         soguk*, sogug*, sogumus*, soguyo*, sogudu*, ilik, ilikti*, buz, buzdu*, usudu*,
         usuyo*, usum*, usut*, donduk*, dondum*, donuyoruz*, donuyorum*, isinmiyo*,
@@ -657,7 +672,8 @@ CONCEPTS = {
         bayat*, tarihi gec*, son kullanma*, son tuketim*, skt, eksi, eksim*, eksid*,
         curuk*, curug*, curumu*, curud*, bozul*, kokmus*, kokusmus*, kuflu*, kurtlu*, gunu
         gec*, miadi*, tarihi dol*, taze, tazel*, kurumus*, bozuk cik*, bozuldu*
-    """,
+    ,
+        curumus*""",
     "smell": """
         koku*, koktu*, kokmus*, kokan*, les gib*, lagim*, pis kok*, ter kok*, burnum*,
         buram buram*, agir kok*, igrenc*, nefes alam*, sindi, siniyo*, sinmis*, rayiha*,
@@ -668,7 +684,8 @@ CONCEPTS = {
         akmis*, akan, akma, su bas*, tasti*, tasm*, patlak*, islan*, islak*, su al*, su
         kac*, kabar*, rutubet*, musluk ak*, cati ak*, tavan ak*, tavandan*, gole don*,
         sular icin*, conta*, dokuluyo*, su sizi*, sizinti*
-    """,
+    ,
+        kabart*""",
     "noise": """
         gurultu*, ses, sesi*, sesl*, sesten, muzik*, muzig*, bagir*, patirti*, davul*,
         korna*, inilti*, ugultu*, ugulda*, hoparlor*, matkap*, titresim*, havla*,
@@ -676,7 +693,8 @@ CONCEPTS = {
         takirti*, tikirti*, mikrofon*, cigirtkan*, kulak tirma*, uyutmuyo*, uyuyam*,
         uyunmuyo*, desibel*, yuksek ses*, ninni*, insaat*, jenerator*, cizirt*, cizird*,
         zurna*, topuk*, egzoz*, vizil*, sesim*
-    """,
+    ,
+        bagird*, vizild*""",
     "size": """
         beden, bedeni*, bedenl*, kucuk*, buyuk*, dar, dardi*, daral*, bol, olcu*, ebat*,
         ebad*, boy, boyu, boyut*, sigmiyo*, sigmad*, sigmaz*, uymuyo*, uymad*, cm,
@@ -709,13 +727,15 @@ CONCEPTS = {
         gel*, unutmus*, unutul*, unuttu*, koymamis*, koymad*, konulm*, cikmadi*, cikmiyo,
         icinde yok*, yok icin*, teki, tekini*, gelmemis, takim degil*, bir tane*, iki
         tane*, yerine bir*, eksilm*, tamamlan*, unutuld*, unutmuslar*
-    """,
+    ,
+        vidasi*""",
     "wrong_item": """
         yanlis*, baska urun*, baskasi*, karis*, farkli urun*, farkli model*, benim degil*,
         baska birin*, baska siparis*, istemedigim*, baska model*, siparis etmed*,
         tanimadig*, alakasiz*, baska renk*, baska beden*, siyah iste*, istedim gel*, bana
         baska*, ayri urun*, baskasiyla*
-    """,
+    ,
+        karistim*, karistir*""",
     "empty": """
         bos, bosmus*, bostu*, bosu, bombos*, ici bos*, bosalm*, bosalt*, icinden hic*,
         bisey yok*, hicbir sey*, tugla*, tas koy*, tamtakir*, hava dol*, kutu bos*
@@ -754,7 +774,8 @@ CONCEPTS = {
         bunal*, konfor*, sikis*, havalandir*, nefes al*, yatmiyo*, bel agr*, soguk*,
         uyuyam*, yastik*, gicir*, ayakta*, koltuk dar*, pencere acil*, sikist*, sikisip*,
         sikismi*, sicaklik*, sicaklig*
-    """,
+    ,
+        bogulac*, boguldu*, bogulma*, bogulmak*, bogulu*""",
     "temperature": """
         kalorifer*, petek*, peteg*, klima*, isinm*, isinam*, isitm*, isitiyo*, isiniyo*,
         derece*, kombi, kombim*, kombis*, kombiy*, isitici*, soguk*, sogug*, sogutm*,
@@ -762,7 +783,8 @@ CONCEPTS = {
         vantilator*, ates yak*, soba*, isisi*, donuyoruz, sicak, usuduk*, usuyo*, usudu*,
         sobas*, soban*, isinma*, petekci*, isitmad*, sogutmad*, isitmiyo*, isinmiyo*,
         sogutmuyo*, kalorifersiz*
-    """,
+    ,
+        isiniyor*, isitma*""",
     "app": """
         uygulama*, uygulma*, app, appi*, appte*, aplikasyon*, play store*, appstore*,
         mobil*, program, programi*, programl*, programd*, yazilim*, cep sube*, android*,
@@ -786,7 +808,8 @@ CONCEPTS = {
         panel*, hesap ac*, uyeligim*, hesap kilit*, hesap kapat*, yetkim*, yetkisiz*,
         kisitl*, banland*, ban yed*, ban at*, silinmis hesap*, hesabima*, profilim*,
         kilitlend*, hesabimdan*
-    """,
+    ,
+        kilitlem*""",
     "error": """
         hata*, bug, buglu*, cokuyo*, coktu*, cokme*, cokus*, donuyo*, donup*, kasiyo*,
         kasma*, takiliyo*, takild*, takilm*, beyaz ekran*, mavi ekran*, siyah ekran*, 404,
@@ -795,14 +818,16 @@ CONCEPTS = {
         reset*, yanlis goster*, sapitti*, sapitiyo*, senkron*, kendi kendine*, tanimlana*,
         bulunamad*, gecerli degil*, gonderemiyo*, soru isaret*, dondu, dondug*, donma,
         donmas*, hatali*, bulunamadi*
-    """,
+    ,
+        cokuyor*, donuyor*""",
     "button": """
         buton*, tus, tusu*, tusa, dugme*, menu*, form, formu*, formd*, forml*, ekran*,
         tikla*, tikliyo*, basiyorum*, basiyom*, basinca*, sekme*, kutucuk*, kutucug*, onay
         kutu*, kutuyu isaret*, isaretle*, dokunmati*, secenek*, seceneg*, seciyo*,
         secilm*, kaydet, kaydir*, ikon*, simge*, filtre*, gonder tus*, imlec*, panel*,
         klavye*, tuslar*, tuslu*
-    """,
+    ,
+        kaydirag*, kaydirak*""",
     "update": """
         guncelle*, guncel, gunceld*, guncelli*, surum*, versiyon*, yukseltme*, format at*,
         sifirla*, yenilendi, yazilim*, reset*, yeniden yukle*, sifirlan*, guncellendi*,
@@ -824,7 +849,8 @@ CONCEPTS = {
         elektriksiz*, internetsiz*, gazsiz*, su yok*, su akm*, hizmet yok*, kopma*,
         elektrikler*, sular*, sinyal*, mum, mumla*, jenerator*, voltaj*, kablo kop*,
         ariza, sulari*, kesildi*, kesiliyo*
-    """,
+    ,
+        cekmiyor*, kopuyor*""",
     "system_down": """
         sistem*, sunucu*, server*, kiosk*, otomat, otomata, otomatt*, otomatl*, otomatin,
         cihaz calis*, turnike*, bakim calis*, bakimda*, hizmet verem*, hizmet verm*,
@@ -841,7 +867,8 @@ CONCEPTS = {
     "notification": """
         bildirim*, push*, mesaj*, sms*, uyari, uyaris*, e posta*, eposta*, mail*,
         hatirlatma*, msj*, smsi*, mailim*, epostam*, bildirimim*
-    """,
+    ,
+        mesajlas*""",
     "data_lost": """
         silindi*, silinm*, silinen*, silmis*, sildi, siliyo*, sifirlan*, kayboldu*,
         kaybolm*, kaybolan*, kaybett*, uctu, ucmus*, kayit yok*, gecmisim*, puanlarim*,
@@ -890,13 +917,15 @@ CONCEPTS = {
         cirkef*, gorgusuz*, gicik*, kotu davran*, kotu muamel*, muamele*, ilgisiz*, burun
         kivir*, laf sok*, laf et*, laf at*, tavir*, tavri*, cikisti*, cikismis*,
         sayginin*, emir ver*, emrivaki*, fircala*, paylad*, huysuz*
-    """,
+    ,
+        suratin*""",
     "shout": """
         bagir*, bagris*, cigir*, ciglik*, ciglig*, haykir*, bas bas*, sesini yuksel*, ses
         yuksel*, azarla*, azarli*, fircala*, firca, hiddet*, kukre*, yaygara*, kavga*,
         tartis*, gurled*, cikisti*, sesini kes*, cemkir*, celallen*, sesi cik*, bogazi
         yirt*, cigirtkan*
-    """,
+    ,
+        bagird*""",
     "insult": """
         hakaret*, kufur*, kufr*, salak*, aptal*, gerizekali*, geri zekali*, asagila*,
         sovdu*, sovuyo*, sovmus*, sove*, ahmak*, cahil*, serefsiz*, lan, ulan, hitap*,
@@ -955,7 +984,8 @@ CONCEPTS = {
         alkol*, sarhos*, ickili*, icki, icmis, icmisti*, sigara*, kafasi guzel*, agzi
         kok*, uyuyo*, uyukl*, uyuya*, icip, iciyo*, kafayi cek*, bira, mesaide*, telefonla
         oyna*, esrar*, uyusturucu*, raki, rakis*, iciyolar*, iciyorlar*
-    """,
+    ,
+        uyukla*, uyukluyor*, uyuyakal*, uyuyor*""",
     "unhelpful": """
         yardimci olm*, yardimci olam*, yardim etm*, ilgilenm*, ilgisiz*, ilgilenen yok*,
         isimiz degil*, bizi ilgilend*, beni ilgilend*, bana ne, banane*, bize ne, sana ne,
@@ -971,7 +1001,8 @@ CONCEPTS = {
         tekme*, yumruk*, yumrug*, saldir*, darp*, darb, darbe*, yakami*, yakasi*, yakama*,
         cekistir*, hirpala*, sille*, ustume yuru*, uzerime yuru*, sarsti*, kavga*, ezdi*,
         silkel*, siddet*, tekmele*
-    """,
+    ,
+        saldird*, saldiri*, vuruyor*""",
     "threaten": """
         tehdit*, tehdid*, oldur*, gorursun*, gorusuruz senin*, gorusecegiz*, pisman ed*,
         adresini bil*, adresin biz*, evini bil*, nerede otur*, yakarim*, gununu goster*,
@@ -979,7 +1010,8 @@ CONCEPTS = {
         gor*, disari gel*, doverim*, vururum*, kirarim*, gozdag*, sikayet edersen*,
         sikayetini geri*, hesabini sor*, santaj*, bedelini ode*, saldir*, bitirir*, pesini
         birak*, pesimden*, geri cekm*, oldurm*, oldurec*
-    """,
+    ,
+        saldird*, saldiri*""",
     "apology": """
         ozur*, ozr*, pardon*, affed*, afeder*, affet*, uzgunuz*, helallik*, helal et*,
         gonul al*, gonlumu*, mahcubiyet*, kusur*, af
@@ -992,7 +1024,8 @@ CONCEPTS = {
         cocuklarimin onun*, sinifin onun*, misafirin onun*, incit*, incin*, kirildim*,
         ezildim*, parmakla gos*, herkes bak*, herkes duy*, yuksek sesle*, hirsiz gib*,
         dilenci gib*, izzet*, teshir et*, ifsa*, utanin*, mahcubiyet*
-    """,
+    ,
+        aglad*""",
     "fire": """
         yangin*, yandi*, alev*, tutus*, yaniyo*, itfaiye*, kundak*, yanmis*, yanan, kul,
         kulu, yanacak*, yanma*, patlama*, patladi*, tup patla*, sondur*, kavruld*, ates,
@@ -1002,14 +1035,16 @@ CONCEPTS = {
         duman*, kivilcim*, eridi*, erimis*, eriyo*, erime*, is kok*, kisa devre*, cizirt*,
         asiri isin*, cok isin*, alev alev*, patlad*, patlam*, karardi, kararm*, yanik,
         tutuyordu*, isli, buhar*, simsek*, dumani*, patlama*, patladi*
-    """,
+    ,
+        buhari*""",
     "shock": """
         elektrik carp*, cereyan carp*, ceryan*, cereyana*, priz*, kablo, kablol*, kablos*,
         ciplak kab*, ciplak tel*, acik kablo*, acikta kab*, kacak ak*, elektrik kac*,
         toprakl*, carpti, carpiyo*, carpil*, akima kap*, sigorta at*, tel, teller*,
         elektrige kap*, elektrik verd*, elektrik pano*, pano, trafo*, yuksek gerilim*,
         voltaj*, carpilac*, carpiyordu*
-    """,
+    ,
+        carpiyor*, kablosu*, prizi*""",
     "gas": """
         gaz, gazi, gazdan*, gazin*, karbonmonoksit*, karbon mon*, zehirlen*, dogalgaz*,
         dogal gaz*, tup, tupu*, tupte, tupten, tupler*, lpg*, baca, bacas*, bacay*,
@@ -1030,7 +1065,8 @@ CONCEPTS = {
         isirik*, tetanos*, kiymik*, kiymig*, cizdi*, gozume*, gozune*, enfeksiyon*,
         enfekt*, iltihap*, iltihab*, apse*, ayagim kes*, ayagi kes*, kas ac*, isirdil*,
         yarildi*
-    """,
+    ,
+        batma*, kanama*, kanamis*, kaniyor*, morardi*""",
     "fracture": """
         kirik*, kirig*, kirild*, alci*, dustu, dustum*, dustuk*, dusup*, dusmus*, dusuyo*,
         dusur*, kayip dus*, ayagi kay*, ayagim kay*, burkul*, kalca*, kolu kir*, kolum
@@ -1039,7 +1075,8 @@ CONCEPTS = {
         beli, dizim*, dizi kir*, devrildi*, omurga*, omzum*, kemik*, kemig*, ezildi*,
         ortopedi*, carpti*, sakatlan*, incind*, kayarak dus*, kaydim dus*, belime*,
         kalcam*, dusuyordu*
-    """,
+    ,
+        dusuyor*""",
     "hospitalised": """
         ambulans*, acil, acile, acilde*, hastaneye kal*, hastanelik*, hastaneye yat*,
         hastanede yat*, hastaneye git*, hastaneye kos*, yogun bakim*, 112, serum*,
@@ -1054,14 +1091,16 @@ CONCEPTS = {
         fenalas*, kotu old*, rahatsizlan*, hasta old*, bagirsak*, bagirsag*, atesl*, atesi
         cik*, hastaland*, tuvaletten cik*, koli basil*, mikrop*, mikrob*, virus*,
         bakteri*, noro*, yemekten sonra*, basim don*, zehirlen*
-    """,
+    ,
+        ateslend*, atesleniy*""",
     "allergy": """
         alerji*, allerji*, kizar*, kasin*, kurdesen*, sisti*, sismis*, sislik*, dili sis*,
         dudag*, dudak*, yuzum sis*, gozum sis*, dokuntu*, nefes alam*, nefes darlig*,
         gluten*, fistik*, findik*, kabard*, anafila*, colyak*, laktoz*, egzama*, pisik*,
         yumurta al*, sut al*, susam*, kortizon*, hapsir*, hassas*, intoleran*, yan etki*,
         arpa, tahris*, yakti cild*, glutensiz*
-    """,
+    ,
+        kasint*""",
     "medicine": """
         ilac, ilaci*, ilacl*, ilacsiz*, ilaca, hap, hapi*, hapl*, doz, dozu*, dozd*, igne,
         ignes*, ignel*, igney*, surup, surub*, asi, asis*, asila*, asiy*, insulin*,
@@ -1070,7 +1109,8 @@ CONCEPTS = {
         yanlis ilac*, muadil*, mg, enjeksiyon*, prospektus*, kemoterapi*, anestezi*,
         narkoz*, kan sulan*, yara bant*, steril*, oksijen*, asim, asimi, recetem*,
         tedavim*
-    """,
+    ,
+        dozda*, hapisten*, haplar*, ignesi*, ilacla*""",
     "foreign_body": """
         bocek*, boceg*, hamambocek*, hamamboceg*, kurt, kurtlu*, kurtlan*, kurtcuk*,
         kurtcug*, sinek*, sineg*, cam parca*, cam kirig*, cam kirik*, cam cikt*, fare,
@@ -1081,7 +1121,8 @@ CONCEPTS = {
         orumcek*, yemekten cik*, tirnak cik*, izmarit*, kelebek*, pislik*, bit, bitl*,
         batti disim*, disim kiril*, kemik par*, kilcik*, toplu igne*, kapagin ic*, tasi,
         tasin ic*, fareler*
-    """,
+    ,
+        karincalan*""",
     "mould": """
         kuf, kufl*, kufu*, kuften*, mantar*, rutubet*, nem, nemi, neml*, yesillen*,
         kararm*, kabarti*, yosun*, siyah leke*, siyah nokta*, nemli*, kuflu*
@@ -1097,7 +1138,8 @@ CONCEPTS = {
         lastig* pat*, lastik* pat*, lastigi*, vites*, aks, aksi kir*, somun*, hava
         yastig*, airbag*, emniyet kemer*, kemer, kemeri*, abs, motor dur*, yolda kal*,
         farlar*, stop lamb*, gaz taki*, kontrolden*, pedal*, takla*
-    """,
+    ,
+        tekerle*""",
     "collapse": """
         coktu*, cokmus*, cokme*, cokuyo*, cokecek*, devril*, yikil*, yikiyo*, yikim*,
         dusecek*, tavan*, koptu, kopup*, korkuluk*, korkulug*, gevsek*, gevsem*, sallan*,
@@ -1106,14 +1148,16 @@ CONCEPTS = {
         kolon*, kiris*, deprem*, curuk bina*, civi cik*, beton*, moloz*, vida gevs*,
         vidasi gevs*, cati uc*, agac dev*, tribun*, yikilac*, tavandan*, devrildi*,
         devrilec*, dusecekti*
-    """,
+    ,
+        cokuyor*, yikild*""",
     "trapped": """
         mahsur*, mahzur kal*, asansorde kal*, asansor* kal*, asansor* sikis*, kilitli
         kal*, kapali kal*, sikist*, sikisip*, sikismi*, iceride kal*, icerde kal*, icinde
         kal*, kilitle*, kitledi*, kitlen*, kurtar*, cikamad*, cikamiyo*, disarda kal*,
         disarida kal*, kapi acilm*, acil cikis*, cikis kapa*, yangin merdiven*, yangin
         kap*, kapi kilit*, unutmuslar*, unutuld*, kilitlend*
-    """,
+    ,
+        kilitlem*""",
     "child": """
         cocuk*, cocug*, bebek*, bebeg*, oglum*, oglu, oglun*, ogluy*, oglan*, kizim*,
         kizin*, kizi, torun*, yegen*, ogrenci*, evlad*, evlat*, bebis*, ikizler*, ikiz,
@@ -1152,7 +1196,8 @@ CONCEPTS = {
         agri, agriyo*, agrisi*, agrim*, rahatsizlig*, parkinson*, seker kom*, insulin*,
         nobet gec*, atesli, atesi*, oksijen*, dermans*, bakima muht*, raporlu*, felcli*,
         hastalik*, hastalig*, raporluy*, hastalar*, hastaland*
-    """,
+    ,
+        tansiyonu*""",
     "danger": """
         tehlike*, risk*, olebilir*, olec*, can guven*, canimiz*, facia*, felaket*, birinin
         basina*, birine bir*, birine bisey*, kaza, kazay*, kazal*, kazas*, guvenli degil*,
@@ -1335,7 +1380,8 @@ CONCEPTS = {
         okuyamad*, okunmuyo*, sesli anons*, sesli uyari*, gozlerim*, katarakt*, sari
         serit*, hissedilebil*, kilavuz kop*, kucuk yazi*, buyuk harf*, yazi kucuk*, sesli
         oku*, gozum gor*, gozu gor*, gorme kay*, gorme kus*, gorme engel*, gorme ozur*
-    """,
+    ,
+        gormuyor*""",
     "service_refused": """
         iceri al*, iceriye al*, iceri girem*, iceri sok*, almiyorlar*, almiyolar*, hizmet
         verm*, kapidan cevir*, kapidan don*, giremezs*, giremez, binemez*, binemed*,
@@ -1410,7 +1456,8 @@ CONCEPTS = {
         diyo*, sorun dedi*, baska kapi*, mercii degil*, yetkimiz*, yetkisinde*, gorev
         alan*, iletildi*, ilettim*, iletiyo*, ekibe ilet*, gezdir*, suclad*, birbirine
         at*, birbirinize*, dolastir*, topu, aktarildig*
-    """,
+    ,
+        paslan*""",
     "decision": """
         karar, karara, karari*, kararda, kararlar*, hukum, hukm*, sonuc, sonucu*, sonuca,
         komisyon*, heyet*, kurul, kurula, kurulun*, kurulda, degerlendiril*,
@@ -1547,7 +1594,8 @@ CONCEPTS = {
         aq, nasil is*, nasil bir*, sacma*, komedi*, terbiyesiz*, serefsiz*, bezdi*,
         cinnet*, kafayi ye*, maskara*, tiksin*, nefret*, burnumdan*, sabrim*, sabir*,
         yetti*
-    """,
+    ,
+        kizdi*""",
     "disappointed": """
         uzgun*, uzucu*, uzdu*, uzul*, hayal kir*, hayalkir*, pisman*, kirgin*, kirildim*,
         kalbim*, kalp kir*, memnun deg*, memnun kalm*, memnun olm*, memnuniyetsiz*,
@@ -1759,4 +1807,146 @@ CONCEPTS = {
         tam*, paramiz kalm*, paramizin*, butun maas*, tum maas*, ceyiz*, tefeci*, faturami
         odey*, hepsi git*, son kurus*, dul aylig*, yetim*, nafaka*
     """,
+    "lips_throat": """
+        dudak*, dudag*, dilim, dili, dilini, diline, dilinin, agiz, agzi*, agzin*, bogaz*,
+        bogazi*, yuttu*, yutmus*, yutar*, yutuyor*, yutac*, yutkun*, lokma*, isirdi*,
+        isirinc*, cignedi*, cigner*, tukur*, cene*, yanagi*, yanak*, dis eti""",
+    "breath": """
+        nefes*, soluk*, solug*, solun*, oksur*, boguldu*, bogulu*, bogulac*, bogulmak*,
+        bogulma, tikandi*, tikaniyo*, hirilt*, hirilda*, ciger*, havasiz*, hava alam*""",
+    "eyes": """
+        goz, gozu, gozum*, gozun*, gozler*, gozleri*, goz kapa*, gormuyor*, goremez*,
+        goremiyo*, bulanik*, lens, lensi*, lensler*""",
+    "skin_marks": """
+        cilt, cildi*, cildin*, deri, derisi*, derim*, kizar*, kirmizi*, mor, moraran*,
+        morardi*, morarm*, leke leke, kabar*, kabart*, kasin*, kasint*, soyul*, pul pul,
+        sislik*, batma*, yanma*""",
+    "limbs": """
+        parmak*, parmag*, eli, elim*, elin*, eline, elini, avuc*, kol, kolu, kolum*,
+        kolun*, bilek*, bileg*, dirsek*, dirseg*, omuz*, omzu*, diz, dizi*, dizim*,
+        bacak*, bacag*, ayak bile*, ayag*, topuk*, topug*, boynu*, boyun*, sirti*, belim*,
+        beli, gogsu*, gogus*, kaburga*""",
+    "head_face": """
+        kafa*, kafasi*, basim*, basin*, basina, basini, alni*, alnin*, yuzu*, yuzum*,
+        yuzun*, suratin*, surati*, sakag*, kulak*, kulag*, burnu*, burun*, cenesi*, kasi,
+        kasim*""",
+    "weak": """
+        bas donme*, basi dond*, basim dond*, basim donu*, basi donu*, sersem*, halsiz*,
+        bembeyaz*, rengi att*, solgun*, gozu karar*, gozleri karar*, kendinden gec*,
+        yigil*, yigildi*, titre*, titri*, terle*, carpint*, nabz*, nabiz*, uyanmad*,
+        uyanmiyor*, uyandiram*, uyusuk*, atesi, atesi cikt*, atesi ciki*, atesleniy*,
+        ateslend*, sayikl*, dili dolas*, kustu*""",
+    "numb": """
+        uyus*, hissetmiyor*, hissedem*, kipirdat*, kimildat*, kimildam*, hareket edem*,
+        hareket ettirem*, kalkam*, ayaga kalk*, felc*, tutmuyor*, oynatam*, konusam*, agzi
+        kay*, yuzu kay*, karincalan*""",
+    "blood": """
+        kan, kani, kanli*, kanin*, kanamis*, kanadi*, kanama*, kaniyor*, kan icinde,
+        dikis*, dikis at*, sargi*, sardik*""",
+    "sharp": """
+        igne*, ignesi*, siringa*, enjektor*, jilet*, ustura*, bistur*, bicak*, bicag*, cam
+        kirig*, cam parca*, cam, camlar*, kiymik*, zimba*, civi*, vida*, olta*, kanca*,
+        toplu igne*, sivri*, keskin*, diken*, tel parca*, teli cikm*""",
+    "small_part": """
+        miknatis*, boncuk*, boncug*, pil, pili*, piller*, pilin*, batarya*, lityum*,
+        powerbank*, bilye*, kucuk parca*, dugme*, gozu kopt*, ipi*, ipler*, kordon*, bag
+        kopt*""",
+    "wheel_steer": """
+        teker*, tekerle*, lastik*, lastig*, direksiyon*, aks, pedal*, debriyaj*, gaz
+        pedali, far, farlar*, kemer*, emniyet kemer*, toka*, oto koltug*, bebek koltug*,
+        cocuk koltug*, kask*, kaput*, otoyol*, serit*, seridi*, karsi serit*, solla*,
+        sollad*, rotbas*, rot""",
+    "gave_way": """
+        kopt*, kopuk*, kopuyor*, kopup*, koptu*, kopmus*, yerinden cik*, yerinden ayr*,
+        cikti elimde, elimde kald*, ayrildi*, soküldu*, gevse*, gevsek*, gevsem*, salla*,
+        sallan*, oynuyor*, oynama*, egil*, egri*, bukul*, catlak*, catlad*, catlam*,
+        curuk*, curumu*, curumus*, pasli*, paslan*, devril*, devri*, yikil*, yikild*,
+        coktu*, cokmu*, cokuyor*, menteses*, mentese*, civata*, vidasi*, sarkiyor*,
+        sarkik*, sarkmis*, asili*, patladi*, patlam*, dustu, dusuyor*, duser*""",
+    "height": """
+        balkon*, korkuluk*, korkulug*, tirabzan*, trabzan*, merdiven*, iskele*, cati*,
+        catisi*, pencere*, pervaz*, ucurum*, kenar*, kenari*, yuksek*, yukseklik*, kat,
+        katta*, kattan*, katin*, ranza*, besik*, besig*, mama sandalye*, salincak*,
+        salincag*, kaydirak*, kaydirag*, trambolin*, atlikarinca*, teleferik*, telesiyej*,
+        donme dolap*, zipline*, lunapark*, tirmanma*""",
+    "stairs_hole": """
+        merdiven*, basamak*, basamag*, cukur*, delik, delig*, rogar*, mazgal*, kapak*,
+        kapag*, bosluk*, bosluga, boslug*, kuyu*, hendek*, hendeg*, bodrum*, kaldirim*,
+        tahta*, tahtasi*, yuruyen merdiven*, aralik*""",
+    "wires": """
+        kablo*, kablosu*, priz*, prizi*, fis, fisi*, uzatma*, sigorta*, anahtar*, salter*,
+        voltaj*, volt, akim*, elektrik*, cereyan*, kivilcim*, sarj, sarji*, sarj alet*,
+        adaptor*, carpiyor*, carpti*, ciyak*, vizild*""",
+    "hot": """
+        sicak*, sicag*, kizgin*, isin*, isindi*, isiniyor*, kaynar*, kaynadi*, kaynay*,
+        buhar*, derece*, kor gibi, karard*, kararm*, simsiyah*, kavrul*, kizdi*, alev*""",
+    "pool_sea": """
+        havuz*, yuzme*, yuzer*, yuzuyor*, yuzdu*, cankurtaran*, boguldu*, bogulma*, suyun
+        alt*, suyun dib*, su yutt*, derin*, deniz*, gol, golde*, nehir*, nehr*, tekne*,
+        vapur*, feribot*, kano*, bot, can yelegi*, can yeleg*, dalis*, dald*, klor*,
+        dalga*, plaj*""",
+    "weapon": """
+        silah*, tabanca*, tufek*, bicak*, bicag*, sopa*, cekic*, balta*, yumruk*, yumrug*,
+        tokat*, tokad*, tekme*, vurdu*, vuruyor*, vurmus*, dovdu*, dover*, dovuyor*,
+        tutup*, bogazina*, bogazi* sik*, sac*ndan, surukle*, itti*, itekle*, biber gaz*,
+        uzerime yuru*, ustume yuru*""",
+    "ex_stalker": """
+        eski es*, eski koca*, eski kari*, eski sevgili*, eski nisanli*, uzaklastirma*,
+        siginma ev*, siginag*, sigina*, gizle*, gizli adres*, koruma kara*, kapima dayan*,
+        kapimda, kapida bekl*, pesimde, pesime, pesimden, takip ed*, takip ett*, nerede
+        oturdug*, nerede yasad*, yeni adres*, izimi bul*, buldu bizi, cezaevin*, hapisten*""",
+    "alone": """
+        yalniz*, tek basina*, tekbasina*, basinda kimse*, yaninda kimse*, gozetimsiz*,
+        kimse yok*, kimse bakm*, birakm*, biraktil*, birakild*, birakilm*, birakip*,
+        unuttu*, unutmus*, unutul*, kaybol*, kayboldu*, kayip*, tek yasa*, yalniz yasa*,
+        dolasiyor*, disari cik*, kacmis*""",
+    "asleep": """
+        uyudu*, uyuyor*, uyumus*, uyuyakal*, uyukla*, uyukluyor*, uyku*, gozleri kapan*,
+        gozlerini kapat*, gozu kapan*, esnedi*, esniyor*, telefonla oyna*, telefona bak*,
+        video izl*, mesajlas*, elinde telefon""",
+    "speed": """
+        hiz*, hizi*, km hiz*, kilometre hiz*, surat*, solla*, kirmizi isik*, kirmizida,
+        makas at*, savrul*, kaydi*, carpis*, carpti, sarampol*, yoldan cik*, hemzemin*,
+        bariyer*, ray, rayda*, raylar*, peron*, kapi acik, kapilar acil*, kapilari acik*,
+        kapiyi acm*, hareket ett*, hareket edi*, kalkti, ani fren*""",
+    "bites": """
+        kopek*, kopeg*, pitbul*, agizlik*, tasmasiz*, tasma*, yilan*, akrep*, esek aris*,
+        arisi*, arilar*, orumcek*, orumceg*, fare, fareler*, sican*, kene*, at binm*,
+        maymun*, sokak kopeg*, kuduz*, isir*, isirdi*, saldird*, saldiri*""",
+    "rope_harness": """
+        halat*, ip koptu, emniyet ip*, emniyet halat*, karabin*, kemer takm*, kayis*,
+        toka*, kilit*, mandal*, emniyet barin*, bar acild*, fileye, file, minder*,
+        egitmen*, hoca tutm*""",
+    "med_device": """
+        oksijen*, solunum cihaz*, serum*, pompa*, insulin*, seker olc*, sekeri*, kan
+        sekeri*, kalp pil*, defibril*, inhaler*, nebul*, diyaliz*, kateter*, sonda*,
+        anestez*, narkoz*, rontgen*, emar, mr cek*, radyasyon*, implant*, stent*, tansiyon
+        alet*, tansiyonu*, damar yolu*, gazli bez*""",
+    "dose": """
+        doz, dozu*, dozda*, mg, ml, miligram*, mililitre*, unite*, iki kat*, on kat*,
+        yarim tablet*, baska hasta*, diger hasta*, yanlis hasta*, karistir*, karistim*,
+        etiket*, prospektus*, tarihi gecm*, son kullanma*, hap, haplar*, hapi*, tablet*,
+        damla*, surup*, surub*""",
+    "chemical": """
+        camasir suyu*, asit*, kimyasal*, tiner*, cozucu*, amonyak*, klor*, kostik*, lavabo
+        acic*, deterjan*, aseton*, benzin*, gazyag*, antifriz*, ilacla*, bocek ilac*, fare
+        zehr*, cila*, yapistirici*, asbest*, kursun*, civa*, dezenfektan*, buhari*, tuz
+        ruhu*, kezzap*, sirke*""",
+    "emergency_call": """
+        112, 155, 110, 153, acil cagri*, acil buton*, panik buton*, cagri butonu*, alarm*,
+        dedektor*, imdat*, santral*, hat yok, sinyal yok, cekmiyor*, arayam*, arayamad*,
+        yangin tup*, yangin cikis*, acil cikis*, cikis kapi*, kilitli*, kilitlem*,
+        zincirl*, asma kilit*, yangin merdiven*""",
+    "cold_home": """
+        kalorifer*, kombi*, petek*, isitma*, soba*, eksi, sifirin alt*, donuyor*, dondu*,
+        donduk*, buz gibi*, battaniye*, montla*, elektrik yok*, elektriksiz*, su yok*,
+        susuz*, dogalgaz kes*, gaz kesik*, isinam*, mum isig*""",
+    "months_old": """
+        aylik*, haftalik*, gunluk bebe*, yenidogan*, prematur*, emzir*, bebek araba*,
+        puset*, kres*, yasinda*, yasindaki*, iki yas*, uc yas*, dort yas*, bes yas*, alti
+        yas*, yatalak*, koltuk degne*, tekerlekli*, gorme engel*, seksen*, doksan*""",
+    "ill_since": """
+        dakika sonra, on dakika, bes dakika, saat sonra, aksama, sabaha kadar, butun gece,
+        gece boyu*, hala, yerde, yerden kalk*, yere, yatiyor*, yatagi*, kivran*, ciglik*,
+        bagird*, aglad*, kucag*, uyandi, uyandigi*""",
 }
