@@ -16,6 +16,11 @@ from channels.message import Attachment
 UNKNOWN = "application/octet-stream"
 # What browsers show without running anything of it.
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+SOUNDS = frozenset(
+    {"application/ogg", "audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac", "audio/wave"}
+)
+FILMS = frozenset({"video/mp4", "video/webm"})
+WRITINGS = frozenset({"text/plain", "text/csv"})
 _LOOKED_AT = 16_384  # bytes, for the type
 _GUESSED = 0.1  # the confidence of a match that is the file's name talking
 _LONGEST_NAME = 200

@@ -93,7 +93,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/cases/{reference}/answer/{step}", answers.step, methods=["POST"]),
     Route("/cases/{reference}/answers/{answer}/{step}", waiting.act, methods=["POST"]),
     Route("/cases/{reference}/files/{digest}", attachment.download),
-    Route("/cases/{reference}/files/{digest}/picture", attachment.picture),
+    Route("/cases/{reference}/files/{digest}/shown", attachment.shown),
     Route("/cases/{reference}/form", followup.page),
     Route("/cases/{reference}/{deed}", case.act, methods=["POST"]),
     Mount(ASSETS_PATH, StaticFiles(directory=STATIC)),

@@ -29,7 +29,7 @@ from bot.services.templates import Templates
 from bot.services.translating import Translating
 from bot.services.views import Views
 from bot.services.wording import Wording
-from channels.attachments import PICTURES, active
+from channels.attachments import FILMS, PICTURES, SOUNDS, WRITINGS, active
 from channels.base import Blobs
 from desk import words
 from desk.clamd import Clamd
@@ -67,8 +67,8 @@ _NOT_ECHOED = {
     "version",
 }
 _CSP = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
 
@@ -129,6 +129,9 @@ _TEMPLATES = Environment(
 _TEMPLATES.globals.update(
     active=active,
     pictures=PICTURES,
+    sounds=SOUNDS,
+    films=FILMS,
+    writings=WRITINGS,
     base=BASE,
     assets=BASE + ASSETS_PATH,
     names=NAMES,

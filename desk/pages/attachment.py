@@ -1,4 +1,4 @@
-"""Files people sent: to be downloaded; in our own pages nothing is shown but plain pictures.
+"""Files people sent: to be downloaded; shown is what a browser shows without running any of it.
 
 One the scanner warns of, or cannot be asked about, comes only after a second, explicit step.
 """
@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from bot.domain.errors import NotFoundError
 from bot.domain.staff import Permission
-from channels.attachments import PICTURES, UNKNOWN, kind, to_be_saved
+from channels.attachments import FILMS, PICTURES, SOUNDS, UNKNOWN, WRITINGS, kind, to_be_saved
 from desk.auth import needs
 from desk.clamd import Finding
 from desk.handout import WarnedError, content, named
@@ -17,7 +17,7 @@ from desk.pages.case import file_of
 from desk.texts import mark
 from desk.view import desk_of, respond
 
-LARGEST = 12 * 1024 * 1024  # bytes of a picture that is shown
+LARGEST = 24 * 1024 * 1024  # bytes of what is shown
 WARNINGS = {
     Finding.FOUND: mark("This file contains a harmful program: {name}."),
     Finding.UNKNOWN: mark("This file could not be checked for harmful programs."),
@@ -41,10 +41,11 @@ async def download(request: Request) -> Response:
 
 
 @needs(Permission.SEE_PERSON)
-async def picture(request: Request) -> Response:
-    """`GET /cases/{reference}/files/{digest}/picture`: one to be shown beside its message.
+async def shown(request: Request) -> Response:
+    """`GET /cases/{reference}/files/{digest}/shown`: one to be seen or heard beside its message.
 
-    Only what is a plain picture by its content, and harmless as far as anybody can tell.
+    Only a plain picture, a recording or plain text, by content, and harmless as far as anybody
+    can tell. Text is text, whatever markup it holds: the browser is told to guess nothing.
     """
     desk, digest = desk_of(request), request.path_params["digest"]
     try:
@@ -52,8 +53,8 @@ async def picture(request: Request) -> Response:
         raw = await content(desk, file, request.state.staff, anyway=False)
     except (NotFoundError, WarnedError) as error:
         raise HTTPException(404) from error
-    shown = kind(raw)
-    if shown not in PICTURES or len(raw) > LARGEST:
+    found = kind(raw, declared=file.type)
+    if found not in PICTURES | SOUNDS | FILMS | WRITINGS or len(raw) > LARGEST:
         raise HTTPException(404)
     headers = to_be_saved(file.name) | {"Content-Disposition": "inline"}
-    return Response(raw, media_type=shown, headers=headers)
+    return Response(raw, media_type="text/plain" if found in WRITINGS else found, headers=headers)

@@ -25,13 +25,27 @@ async def test_plain_pictures_are_shown_and_nothing_else(stand):
     assert picture.headers["content-type"] == "image/png"
     assert picture.headers["x-content-type-options"] == "nosniff"
     assert "sandbox" in picture.headers["content-security-policy"]
-    other = await staff.get(f"/cases/{case.reference}/files/{files[1].digest}/picture")
+    other = await staff.get(f"/cases/{case.reference}/files/{files[1].digest}/shown")
     assert other.status_code == 404
     viewer = await stand.someone(Role.VIEWER)
     assert (await viewer.get(address)).status_code == 403
     another = await stand.case("Another matter")
     stolen = address.replace(case.reference, another.reference)
     assert (await staff.get(stolen)).status_code == 404
+
+
+async def test_a_recording_is_played_and_a_text_is_read(stand):
+    voice = attachment("voice.ogg", b"OggS\0\2" + bytes(20) + b"OpusHead" + bytes(40))
+    text = attachment("log.txt", "<b>журнал</b>".encode())
+    case, staff = await stand.case("Listen", files=(voice, text)), await stand.someone()
+    page = await staff.get(f"/cases/{case.reference}")
+    played = await staff.get(find(r'<audio[^>]* src="/desk([^"]+)"', page.text))
+    assert (played.status_code, played.content) == (200, voice.content)
+    assert "media-src 'self'" in page.headers["content-security-policy"]
+    read = await staff.get(f"/cases/{case.reference}/files/{text.digest}/shown")
+    assert read.headers["content-type"] == "text/plain; charset=utf-8"
+    assert read.headers["x-content-type-options"] == "nosniff"
+    assert read.text == "<b>журнал</b>"
 
 
 async def test_a_note_says_whose_account_it_is_and_where_from(stand):

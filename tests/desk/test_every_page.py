@@ -36,7 +36,7 @@ WIDE = {"resultTypes": ["violations"], "preload": False}
 NARROW = WIDE | {"runOnly": ["color-contrast", "scrollable-region-focusable", "target-size"]}
 NO_PAGES = {  # parts of pages, streams, files, and ways elsewhere
     *("/lines", "/news", "/actions.csv", "/reports/{name}", "/oidc", "/oidc/back", "/oidc/out"),
-    "/cases/{reference}/files/{digest}/picture",
+    "/cases/{reference}/files/{digest}/shown",
 }
 REPORTS = ("daily", "monthly", "review", "public")
 
