@@ -217,6 +217,28 @@ LATER: Any = {
         }
     ]
 }
+MENTIONS: Any = {
+    "items": [
+        {
+            "case": _REFERENCE,
+            "by": _STAFF,
+            "at": _AT,
+            "text": "@handler please ask the depot.",
+            "seen_at": None,
+        }
+    ]
+}
+HELD: Any = {
+    "items": [
+        {
+            "case": _REFERENCE,
+            "id": _ID,
+            "due_at": "2026-11-23T08:00:00Z",
+            "why": "words",
+            "text": "Kargonuz bulundu, yarın teslim edilecek.",
+        }
+    ]
+}
 NEW_CORRECTIVE: Any = {
     "what": "Print labels on cloth.",
     "owner": _STAFF,

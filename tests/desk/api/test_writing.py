@@ -1,14 +1,17 @@
 """Ready answers and drafts by `/api/v1`: as at the desk, for each account its own."""
 
 import base64
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import httpx
 
+from bot.domain.answer import AnswerStatus, Held
 from bot.domain.case import Case
 from bot.domain.events import EventType
 from bot.domain.staff import Role
+from bot.services.ports import UnitOfWork
 from tests.desk.api.stand import Stand, problem
 from tests.desk.stand import NOW
 
@@ -179,3 +182,26 @@ async def test_a_file_goes_along(stand: Stand):
     assert [one["name"] for one in thread[-1]["files"]] == ["label.txt"]
     fetched = await stand.get(f"/cases/{case.reference}/files/{file['sha256']}", agent)
     assert fetched.content == b"A label"
+
+
+async def test_what_waits_for_an_account_by_name(stand: Stand):
+    case, boss = await stand.case(), await stand.acting(Role.MANAGER)
+    agent = await stand.acting(Role.AGENT, login="hakan")
+    note = {"text": "@hakan please ask the depot"}
+    await stand.http.post(f"/cases/{case.reference}/actions/note", headers=boss, json=note)
+    (mention,) = (await stand.get("/me/mentions", agent)).json()["items"]
+    assert (mention["case"], mention["text"]) == (case.reference, note["text"])
+    assert mention["seen_at"] is None
+    assert (await stand.get("/me/mentions", boss)).json()["items"] == []
+    at = (NOW + timedelta(days=2)).isoformat()
+    await drafted(stand, case, agent, text="We call you.")
+    await stand.http.post(f"/cases/{case.reference}/draft/send", headers=agent, json={"at": at})
+    assert (await stand.get("/me/held-answers", agent)).json()["items"] == []
+
+    def hold(unit: UnitOfWork) -> None:
+        (waiting,) = unit.answers.of(case.id)
+        unit.answers.put(replace(waiting, status=AnswerStatus.HELD, why=Held.WORDS))
+
+    await stand.line.store.write(hold)
+    (held,) = (await stand.get("/me/held-answers", agent)).json()["items"]
+    assert (held["case"], held["why"], held["text"]) == (case.reference, "words", "We call you.")
