@@ -30,7 +30,7 @@ test: $(DEV) ## every check and every test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 3 --dist loadfile  # on two cores: tests wait for processes they start
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder  # on two cores: tests wait for processes they start
 
 bench: $(DEV) ## the benchmark suite
 	$(BIN)/arzuhal bench $(ARGS)

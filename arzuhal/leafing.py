@@ -29,6 +29,8 @@ from nlp.understanding import KindCode, Level
 COUNTS = (1, 2, 5, 11, 21, 101)  # between them every plural form of the four languages
 PARAMS: Mapping[str, Any] = {
     "number": 2,
+    "seen": 12,
+    "usual": 3,
     "over": 3,
     "grade": 4,
     "worst": 1,

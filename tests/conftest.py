@@ -11,6 +11,25 @@ from bot.storage.database import Database
 from tests import postgres
 
 NUMBERS = count(1)
+# Few tests that take long: begun first, so that no worker is left alone with them at the end.
+LONG = frozenset(
+    {
+        "test_any_conversation.py",
+        "test_conversations.py",
+        "test_corrections.py",
+        "test_described.py",
+        "test_every_page.py",
+        "test_keyboard.py",
+        "test_kill9.py",
+        "test_staff_afar.py",
+        "test_upgrade.py",
+    }
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first; each worker takes whole files in this order."""
+    items.sort(key=lambda item: item.path.name not in LONG)
 
 
 @pytest.fixture(scope="session")

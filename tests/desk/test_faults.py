@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.errors import ConflictError
 from bot.services.ports import StoreUnavailableError
+from bot.services.reading import Reading
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def breaking(error):
 )
 async def test_a_fault_is_a_page_in_words(stand, case, staff, monkeypatch, fault):
     error, status, words = fault
-    monkeypatch.setattr(stand.reading, "file", breaking(error))
+    monkeypatch.setattr(Reading, "file", breaking(error))
     for answer in (
         await staff.get(f"/cases/{case.reference}"),
         await staff.do(case, "reply", text="Careful words"),

@@ -134,6 +134,7 @@ async def test_the_whole_walk_from_the_first_word_to_a_closed_case(line: Line):
     assert case.status is Status.AWAITING_INFO
     assert case.ack_sent_at == START
     assert case.reference in line.texts()[0]
+    line.reader.known["on Sunday"] = understood("on Sunday", incident_date="2026-03-01")
     for answer in ("on Sunday", "skip", "refund it", "no photo"):
         await line.hear(answer)
     assert (await line.case()).status is Status.RECEIVED
