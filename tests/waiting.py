@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
-DEADLINE = 20.0  # seconds: far beyond what is needed, so that a busy machine fails nothing
+DEADLINE = 60.0  # seconds: far beyond what is needed, so that a busy machine fails nothing
 
 
 async def until(condition: Callable[[], Awaitable[bool]], *, deadline: float = DEADLINE) -> None:

@@ -12,7 +12,7 @@ from tests.nlp.lockers import CATEGORY, CORRECTED
 from tests.process import Served, command
 from tests.waiting import until
 
-PATIENCE = 100
+PATIENCE = 300
 NEW = "Нажал «открыть» ещё на парковке, и теперь постамат считает, что я всё забрал"
 
 
