@@ -14,7 +14,6 @@ from bot.services.ports.cases import CaseFilter
 from bot.services.reading import CaseFile, file_json, summary_json
 from nlp import case_reference
 
-PAGE = 500
 Out = Callable[[str], Any]
 
 
@@ -59,14 +58,9 @@ async def exported(parts: Parts, style: str, *, out: Out) -> None:
 
 
 async def _every(parts: Parts) -> AsyncIterator[Case]:
-    offset = 0
-    while True:
-        cases, _ = await parts.reading.cases(CaseFilter(), limit=PAGE, offset=offset)
-        for case in cases:
+    async for page in parts.reading.received(CaseFilter()):
+        for case in page:
             yield case
-        if len(cases) < PAGE:
-            return
-        offset += PAGE
 
 
 def _json(tree: Mapping[str, Any]) -> str:

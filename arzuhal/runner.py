@@ -131,6 +131,7 @@ def loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, Non
         found.append(("timers", system.timekeeping.run()))
         found.append(("answers", system.answers.run()))
         found.append(("inquiries", system.inquiries.run()))
+        found.append(("leaving", system.leaving.run()))
         found.append(("retention", system.retention.run()))
         found.append(("telling", system.telling.run()))
         found.append(("digests", system.digesting.run()))

@@ -129,6 +129,13 @@ async def take(given: Given) -> Case:
     )
 
 
+async def give_up(given: Given) -> Case:
+    """Put it back into the queue."""
+    return await given.casework.give_up(
+        given.reference, given.staff, seen=given.value("owner_seen")
+    )
+
+
 async def assign(given: Given) -> Case:
     """Make somebody its owner."""
     owner = given.owners[given.value("owner")]

@@ -12,6 +12,7 @@ from desk.forms import FormError, first
 from desk.texts import mark
 
 MOST = 25  # cases at once: what a page of the queue shows
+MOST_OF_LIST = 500  # where somebody at the desk means the whole list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,10 +19,14 @@ from desk.view import BASE, Desk, desk_of
 from nlp.understanding import OURS, KindCode
 
 SCOPES = ("all", "mine", "team", "asked", "unassigned")
-CHOSEN = ("urgency", "status", "due", "kind", "language", "channel", "category", "team")
+CHOSEN = (
+    *("urgency", "status", "due", "kind", "language", "channel", "category", "team", "owner"),
+    "mark",
+)
 LONGEST = 100  # characters of what is sought
 NOBODY = "-"  # no case has a reference or a team of this
 WEEK = timedelta(days=7)
+_ACCOUNT = re.compile("[A-Za-z0-9-]{1,64}")  # an id
 _NOT_OF_REFERENCES = re.compile("[^A-Z0-9-]")
 _UNWRITTEN = re.compile(r"[\x00-\x1f\x7f\s]+")
 
@@ -38,13 +42,17 @@ class Query:
     view: str = ""
 
     def filter(self, staff: Staff, desk: Desk) -> CaseFilter:
-        """The same as the records understand it; ended cases only where asked for.
+        """The same as the records understand it; ended cases only where asked for."""
+        return scoped(self.everybodys(staff, desk), self.scope, staff)
+
+    def everybodys(self, staff: Staff, desk: Desk) -> CaseFilter:
+        """The same, whoever has the case.
 
         Who may not see people finds cases by their references alone.
         """
         people = staff.may(Permission.SEE_PERSON)
         number = _NOT_OF_REFERENCES.sub("", self.search.upper())
-        whole = CaseFilter(
+        return CaseFilter(
             urgency=self.chosen["urgency"],
             status=self.chosen["status"],
             kind=self.chosen["kind"],
@@ -52,12 +60,13 @@ class Query:
             channel=self.chosen["channel"],
             category=self.chosen["category"],
             team=self.chosen["team"],
+            owner=self.chosen["owner"] or None,
+            review=bool(self.chosen["mark"]),
             decide_before=_before(self.chosen["due"], desk),
             live=not self.chosen["status"] and not self.search,
             text=self.search if people or not self.search else number or NOBODY,
             references=not people,
         )
-        return scoped(whole, self.scope, staff)
 
     @property
     def saved(self) -> str:
@@ -83,7 +92,7 @@ def scoped(chosen: CaseFilter, scope: str, staff: Staff) -> CaseFilter:
     """The same of somebody's own cases, their team's, where they are asked, or of nobody's."""
     owners = {"mine": staff.id, "unassigned": ""}
     asked = (staff.id, staff.team) if scope == "asked" else None
-    whole = replace(chosen, owner=owners.get(scope), asked=asked)
+    whole = replace(chosen, owner=owners.get(scope, chosen.owner), asked=asked)
     return replace(whole, team=staff.team or NOBODY) if scope == "team" else whole
 
 
@@ -95,7 +104,7 @@ def scopes(staff: Staff) -> tuple[str, ...]:
 
 
 def known(desk: Desk) -> Mapping[str, Sequence[str]]:
-    """The codes each filter may have."""
+    """The codes each filter may have; an owner is the id of an account."""
     return {
         "urgency": tuple(words.URGENCY),
         "status": tuple(Status),
@@ -105,6 +114,7 @@ def known(desk: Desk) -> Mapping[str, Sequence[str]]:
         "channel": tuple(words.CHANNEL),
         "category": tuple(desk.policy.categories),
         "team": tuple(desk.policy.teams),
+        "mark": tuple(words.MARK),
     }
 
 
@@ -121,9 +131,11 @@ def kept(saved: str, desk: Desk) -> Query:
 def parsed(given: Mapping[str, str], desk: Desk) -> Query:
     """The query in the parameters of an address."""
     codes, scope, page = known(desk), given.get("scope", ""), given.get("page", "")
+    meant = {name: v if (v := given.get(name, "")) in of else "" for name, of in codes.items()}
+    owner = given.get("owner", "")
     return Query(
         scope=scope if scope in SCOPES else "all",
-        chosen={name: v if (v := given.get(name, "")) in codes[name] else "" for name in CHOSEN},
+        chosen={**meant, "owner": owner if _ACCOUNT.fullmatch(owner) else ""},
         search=_UNWRITTEN.sub(" ", given.get("q", "")).strip()[:LONGEST],
         page=max(1, int(page[:6])) if page.isascii() and page.isdigit() else 1,
         view=given.get("view", "")[:LONGEST],

@@ -74,7 +74,8 @@ class Teller:
         """Who was given the case, or which team."""
         known = self.people.get(str(event.data.get("owner", "")))
         team = self.policy.team_name(str(event.data.get("team", "")), self.texts.language)
-        return self.texts.comma.join(filter(None, (known.name if known else "", team)))
+        named = self.texts.comma.join(filter(None, (known.name if known else "", team)))
+        return named or self.texts.say(mark("Nobody"))
 
     def asked(self, event: Event) -> str:
         """Which colleague or team is asked."""
@@ -154,6 +155,7 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.UNDELIVERABLE: Teller.undelivered,
     EventType.HANDED_OVER: Teller.other,
     EventType.MERGED: Teller.other,
+    EventType.PARTED: Teller.other,
     EventType.SPLIT: Teller.other,
     EventType.RELATED: Teller.other,
     EventType.UNRELATED: Teller.other,

@@ -43,6 +43,7 @@ TOLD: Mapping[str, str] = {
     What.CRITICAL: mark("Critical cases, at any hour"),
     What.ASSIGNED: mark("A case becomes mine"),
     What.ANSWER: mark("The complainant of my case writes"),
+    What.PERSON: mark("A complainant asks for a person: mine, or nobody’s"),
     What.MENTION: mark("I am mentioned in a note"),
     What.ASKED: mark("A colleague asks me or my team about a case"),
     What.REPLIED: mark("What I asked a colleague is answered"),
@@ -64,6 +65,7 @@ DUE: Mapping[str, str] = {
     "today": mark("Today or overdue"),
     "week": mark("Within a week or overdue"),
 }
+MARK: Mapping[str, str] = {"review": mark("Needs review")}
 OTHERS: Mapping[str, str] = {
     Others.NONE: mark("Nobody else, as far as is known"),
     Others.COVERED: mark("Yes: they get the same, or were told"),
@@ -386,6 +388,7 @@ EVENT: Mapping[str, str] = {
     EventType.CLOSED: mark("Case closed"),
     EventType.REOPENED: mark("Case reopened"),
     EventType.MERGED: mark("Joined with another case"),
+    EventType.PARTED: mark("Taken apart from another case"),
     EventType.SPLIT: mark("A message became a case of its own"),
     EventType.RELATED: mark("Related to another case"),
     EventType.UNRELATED: mark("Not related to the other case any more"),
@@ -463,6 +466,7 @@ REASON: Mapping[str, str] = {
     "not satisfied": mark("Not satisfied"),
     "decision not accepted": mark("Does not accept the decision"),
     "no answer": mark("No answer came in time"),
+    "asks for a person": mark("Asks for a person"),
     "asks for somebody in charge": mark("Asks for somebody in charge"),
     "wants a closed case opened again, too late": mark(
         "Wants it opened again, after the time for that"

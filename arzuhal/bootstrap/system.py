@@ -34,6 +34,7 @@ from bot.services.delivery import Delivering
 from bot.services.digesting import Digesting
 from bot.services.inquiring import Chasing
 from bot.services.intake import Intake
+from bot.services.leaving import Leaving
 from bot.services.ports import UnitOfWork
 from bot.services.quarantine import Quarantined
 from bot.services.reachability import Reachability
@@ -60,6 +61,7 @@ class System:
     casework: Casework
     answers: Waiting
     inquiries: Chasing
+    leaving: Leaving
     quarantined: Quarantined
     positions: StoredPositions
     channels: Mapping[str, Channel]
@@ -161,6 +163,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
         inquiries=Chasing(
             lent.store, lent.policy.calendar, now=clock.now, heartbeat=lent.heartbeats
         ),
+        leaving=Leaving(lent.store, tools, now=clock.now, heartbeat=lent.heartbeats),
         quarantined=quarantined,
         positions=positions(lent),
         channels=channels,

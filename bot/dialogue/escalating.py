@@ -5,10 +5,8 @@ from bot.dialogue.collecting import pending
 from bot.dialogue.reopening import reopened
 from bot.dialogue.scene import Scene
 from bot.domain.case import Action, Case, Reply, Status
-from bot.domain.dialogue import AddToCase, Answer, Decision, HandOver, Phase, Step
+from bot.domain.dialogue import ASKS_IN_CHARGE, AddToCase, Answer, Decision, HandOver, Phase, Step
 from nlp.understanding import ActCode, SayingCode
-
-WHY = "asks for somebody in charge"
 
 
 def escalating(scene: Scene) -> Decision | None:
@@ -19,7 +17,9 @@ def escalating(scene: Scene) -> Decision | None:
     if case is None or not _wanted(scene, case):
         return None
     if case.status is Status.CLOSED:
-        return reopened(scene, case, WHY, HandOver(case_id=case.id, reason=WHY))
+        return reopened(
+            scene, case, ASKS_IN_CHARGE, HandOver(case_id=case.id, reason=ASKS_IN_CHARGE)
+        )
     return _again(scene, case) if case.status is Status.DECISION_SENT else _higher(scene, case)
 
 
@@ -37,13 +37,13 @@ def _again(scene: Scene, case: Case) -> Decision:
     effects = (
         AddToCase(case_id=case.id),
         Answer(case_id=case.id, reply=Reply.REJECT),
-        Step(case_id=case.id, action=Action.REVIEW, reason=WHY),
+        Step(case_id=case.id, action=Action.REVIEW, reason=ASKS_IN_CHARGE),
     )
     return Decision(state=scene.state, effects=effects)
 
 
 def _higher(scene: Scene, case: Case) -> Decision:
-    handed = HandOver(case_id=case.id, reason=WHY)
+    handed = HandOver(case_id=case.id, reason=ASKS_IN_CHARGE)
     keys = ("escalate.noted", *(("outside.bodies",) if scene.policy.external_bodies else ()))
     said = phrases.say(*keys, options=(phrases.HUMAN,), case_id=case.id)
     return Decision(

@@ -14,6 +14,7 @@ from bot.dialogue.slots import ENOUGH_WORDS
 from bot.dialogue.unproven import asked_first
 from bot.domain.case import Action, Case, Reply, Status
 from bot.domain.dialogue import (
+    ASKS_A_PERSON,
     AddToCase,
     Answer,
     Decision,
@@ -78,7 +79,7 @@ def _human(scene: Scene) -> Decision | None:
         state, effects = scene.state, (AddToCase(case_id=case_id),)
     state = replace(state, phase=Phase.WITH_STAFF, asked="", confirm="", misses=0)
     handed: tuple[Effect, ...] = (
-        HandOver(case_id=case_id),
+        HandOver(case_id=case_id, reason=ASKS_A_PERSON),
         phrases.say("m13.handover", case_id=case_id),
     )
     return Decision(state=state, effects=(*effects, *stop(scene, case), *handed))

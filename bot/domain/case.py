@@ -60,6 +60,7 @@ class Action(StrEnum):
     WITHDRAW = "withdraw"  # the complainant's own confirmed words
     REOPEN = "reopen"
     MERGE = "merge"
+    PART = "part"  # what was merged goes on by itself again
     REDIRECT = "redirect"  # out of scope
     OBJECT = "object"  # "this is a complaint": always honoured
 
@@ -309,7 +310,7 @@ class Case:
     category: str | None = None
     category_confidence: float = 0.0
     needs_review: bool = False  # not sure it is a complaint, or at least high: a person confirms
-    resumes_to: Status | None = None  # where awaiting_info came from
+    resumes_to: Status | None = None  # where awaiting_info, or merged, came from
     ack_sent_at: datetime | None = None
     owner: str = ""
     team: str = ""

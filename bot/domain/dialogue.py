@@ -312,6 +312,11 @@ class Forget:
     timers: tuple[TimerKind, ...]
 
 
+# Why a person is wanted, where the complainant says so and waits for one.
+ASKS_A_PERSON = "asks for a person"
+ASKS_IN_CHARGE = "asks for somebody in charge"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
     """A person is wanted; `reason` says why in a few words, for staff."""

@@ -68,6 +68,7 @@ class EventType(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     MERGED = "merged"
+    PARTED = "parted"  # what was merged goes on by itself again
     SPLIT = "split"
     RELATED = "related"  # to another case
     UNRELATED = "unrelated"

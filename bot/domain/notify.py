@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.case import Case
+from bot.domain.dialogue import ASKS_A_PERSON, ASKS_IN_CHARGE
 from bot.domain.events import Event, EventType
 from bot.domain.staff import Permission, Role, Staff
 from nlp.understanding import Level
@@ -22,6 +23,7 @@ class What(StrEnum):
     CRITICAL = "critical"
     ASSIGNED = "assigned"
     ANSWER = "answer"  # the complainant wrote
+    PERSON = "person"  # the complainant asks for somebody of staff, and the assistant is silent
     MENTION = "mention"
     ASKED = "asked"  # a colleague wants to know something
     REPLIED = "replied"  # what was asked is answered
@@ -41,7 +43,8 @@ class Place(StrEnum):
 
 CHANGED = "changed"  # nobody is told of it, but cards that were sent show it
 NAMED = frozenset({What.MENTION, What.ASKED, What.REPLIED, What.LATE})  # by the event itself
-WATCHED = frozenset({What.NEW, What.CRITICAL, What.BREACH})  # what the group of staff is told of
+# What the group of staff is told of.
+WATCHED = frozenset({What.NEW, What.PERSON, What.CRITICAL, What.BREACH})
 _OF_EVENT: Mapping[EventType, str] = {
     EventType.COMPLAINT_RECORDED: What.NEW,
     EventType.PAGED: What.CRITICAL,
@@ -59,6 +62,7 @@ _OF_EVENT: Mapping[EventType, str] = {
             EventType.CATEGORY_OVERRIDDEN,
             EventType.CLOSED,
             EventType.MERGED,
+            EventType.PARTED,
             EventType.OUT_OF_SCOPE,
             EventType.REOPENED,
             EventType.ERASED,
@@ -112,9 +116,9 @@ def notable(case: Case, events: Iterable[Event]) -> Iterator[tuple[str, Event]]:
         what = _what(case, event)
         if what and what not in found:
             found[what] = event
-    if What.CRITICAL in found:
+    if What.CRITICAL in found or What.PERSON in found:
         found.pop(What.NEW, None)
-    if CHANGED in found or What.ASSIGNED in found:
+    if {CHANGED, What.ASSIGNED, What.PERSON} & found.keys():
         found.pop(What.ANSWER, None)
     yield from found.items()
 
@@ -122,6 +126,10 @@ def notable(case: Case, events: Iterable[Event]) -> Iterator[tuple[str, Event]]:
 def _what(case: Case, event: Event) -> str:
     if event.type is EventType.MESSAGE_IN and not case.owner:
         return ""
+    if event.type is EventType.ASSIGNED and not case.owner:
+        return What.NEW  # it waits for somebody to take it, as a new one does
+    if event.type is EventType.HANDED_OVER:
+        return What.PERSON if event.reason in {ASKS_A_PERSON, ASKS_IN_CHARGE} else ""
     if event.type is EventType.URGENCY_CHANGED:
         return What.CRITICAL if event.data.get("to") == Level.CRITICAL.code else CHANGED
     return _OF_EVENT.get(event.type, "")
@@ -142,7 +150,7 @@ def concerned(
     late = own or nobodys or gives
     whose: Mapping[What, bool] = {
         What.NEW: nobodys,
-        What.CRITICAL: own or nobodys,
+        **dict.fromkeys((What.PERSON, What.CRITICAL), own or nobodys),
         **dict.fromkeys((What.ASSIGNED, What.ANSWER), own),
         **dict.fromkeys((What.WARNING, What.BREACH), late),
         **dict.fromkeys(NAMED, staff.id in mentions),

@@ -36,6 +36,7 @@ _EVENT_OF = {
     Action.WITHDRAW: EventType.CLOSED,
     Action.REOPEN: EventType.REOPENED,
     Action.MERGE: EventType.MERGED,
+    Action.PART: EventType.PARTED,
     Action.REDIRECT: EventType.OUT_OF_SCOPE,
     Action.OBJECT: EventType.KIND_OVERRIDDEN,
 }
@@ -86,7 +87,8 @@ def _news(before: Case, case: Case) -> str:
 
 
 def _resumption(case: Case, action: Action) -> Status | None:
-    if action is not Action.ASK:
+    """Where a step back leads; a question that was open when it was merged is not asked again."""
+    if action not in {Action.ASK, Action.MERGE}:
         return None
     return case.resumes_to if case.status is Status.AWAITING_INFO else case.status
 

@@ -44,6 +44,7 @@ def _code(event: Event) -> str:
     if event.type is EventType.MESSAGE_OUT:
         said = str(event.data.get("template", "")).split("+")
         return "written" if set(BY_STAFF) & set(said) else ""
-    if event.actor.type is not ActorType.STAFF:
+    given_up = event.type is EventType.ASSIGNED and event.data.get("owner") == ""
+    if event.actor.type is not ActorType.STAFF or given_up:
         return ""
     return _STAGES.get(event.to_status, "") or _OF.get(event.type, "")

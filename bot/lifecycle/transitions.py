@@ -19,7 +19,7 @@ class Transition:
 
     source: Status
     action: Action
-    target: Status | None  # None: back to where awaiting_info came from
+    target: Status | None  # None: back to where it came from
     guards: tuple[str, ...] = ()
     says: str = ""
 
@@ -149,18 +149,15 @@ TRANSITIONS: tuple[Transition, ...] = (
     _step(_S.CLOSED, Action.REOPEN, _S.TRIAGED, says="m1r.reopened"),
     *(_step(state, Action.WITHDRAW, _S.CLOSED, says="m9.withdrawn") for state in _OPEN),
     *(_step(state, Action.MERGE, _S.MERGED, says="m6.merged") for state in (*_OPEN, _S.CLOSED)),
+    _step(_S.MERGED, Action.PART, None, says="m6.parted"),
     _step(_S.RECEIVED, Action.REDIRECT, _S.OUT_OF_SCOPE),
     _step(_S.AWAITING_INFO, Action.REDIRECT, _S.OUT_OF_SCOPE),
     _step(_S.TRIAGED, Action.REDIRECT, _S.OUT_OF_SCOPE),
     _step(_S.OUT_OF_SCOPE, Action.OBJECT, _S.RECEIVED, says="m1.recorded"),
 )
 
-# Where an answer may lead back to: wherever a question can be asked.
-_ORIGINS = tuple(
-    step.source
-    for step in TRANSITIONS
-    if step.action is Action.ASK and step.source is not _S.AWAITING_INFO
-)
+# What may lead back, and what it undoes: to wherever that can be done.
+_UNDOES: Mapping[Action, Action] = {Action.ANSWER: Action.ASK, Action.PART: Action.MERGE}
 
 TABLE: Mapping[tuple[Status, Action], Transition] = MappingProxyType(
     {(step.source, step.action): step for step in TRANSITIONS}
@@ -178,9 +175,18 @@ def diagram() -> str:
     lines += [
         f"    {step.source} --> {target}: {step.action}"
         for step in TRANSITIONS
-        for target in ((step.target,) if step.target else _ORIGINS)
+        for target in ((step.target,) if step.target else _origins(step.action))
     ]
     return "\n".join([*lines, "    closed --> [*]"])
+
+
+def _origins(back: Action) -> tuple[Status, ...]:
+    """Where a step back may lead: a question is asked once, whatever is asked after it."""
+    return tuple(
+        step.source
+        for step in TRANSITIONS
+        if step.action is _UNDOES[back] and step.source is not _S.AWAITING_INFO
+    )
 
 
 def steps() -> str:

@@ -34,7 +34,7 @@ from bot.services.ledger import Tools
 from bot.services.mentioning import mention
 from bot.services.movable import Movable
 from bot.services.ports import Store, UnitOfWork
-from bot.services.rearranging import join, split
+from bot.services.rearranging import join, part, split
 from bot.services.recording import Recording
 from bot.services.saying import say, whole
 from nlp.understanding import OURS, KindCode, Level
@@ -83,6 +83,24 @@ class Casework(Movable):
             desk.change(taken, EventType.ASSIGNED, owner=owner.id)
 
         return await self.act(reference, staff, needed, act)
+
+    async def give_up(self, reference: str, staff: Staff, *, seen: str) -> Case:
+        """Put a case back into the queue: one's own, or anybody's by who gives cases to others.
+
+        `seen`: see `assign`.
+        """
+
+        def act(desk: Desk) -> None:
+            owner = desk.case.owner
+            if owner != seen:
+                raise TakenError(owner)
+            if not owner:
+                raise IllegalTransitionError("nobody has the case")
+            if owner != staff.id and not staff.may(Permission.ASSIGN):
+                raise PermissionDeniedError("Your role does not allow this.")
+            desk.change(replace(desk.case, owner=""), EventType.ASSIGNED, owner="")
+
+        return await self.act(reference, staff, Permission.WORK, act)
 
     async def note(
         self, reference: str, staff: Staff, text: str, *, side: str = "", source: str = ""
@@ -306,6 +324,12 @@ class Casework(Movable):
         """Join a case with another open one of the same person; it ends there."""
         return await self.act(
             reference, staff, Permission.WORK, lambda desk: join(desk.recording, desk.case, into)
+        )
+
+    async def part(self, reference: str, staff: Staff) -> Case:
+        """Have a case that was joined with another go on by itself again."""
+        return await self.act(
+            reference, staff, Permission.WORK, lambda desk: part(desk.recording, desk.case)
         )
 
     async def split(self, reference: str, staff: Staff, message_id: int) -> Case:

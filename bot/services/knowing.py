@@ -15,7 +15,7 @@ from bot.services.ports import UnitOfWork
 from bot.services.ports.reachable import Told
 from bot.services.speaking import LETTERS
 from bot.services.staffpost import BUTTON, PROMPT
-from bot.services.threads import STAFF, of_staff
+from bot.services.threads import STAFF, goes_on, of_staff
 from channels.message import Authenticity, InboundMessage, MessageKind
 from nlp import case_reference
 
@@ -79,7 +79,7 @@ def asked(unit: UnitOfWork, message: InboundMessage, house_language: str) -> Ask
     case, wanted = _about(unit, message, staff)
     if case is None:
         return replace(known, refused="case")
-    case = unit.cases.get(case.merged_into) if case.merged_into else case
+    case = goes_on(unit, case)
     if not case.circle.has(staff):
         return replace(known, refused="case")
     refused = "command" if wanted.verb is Verb.UNKNOWN else ""

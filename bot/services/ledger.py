@@ -91,9 +91,16 @@ class Ledger:
         return Event(type=kind, at=self.now, actor=actor or self.actor, data=data)
 
     def take(
-        self, case: Case, action: Action, *, reason: str = "", actor: Actor | None = None
+        self,
+        case: Case,
+        action: Action,
+        /,
+        *,
+        reason: str = "",
+        actor: Actor | None = None,
+        **data: object,
     ) -> None:
-        """Take a step of the state table and say what the table says.
+        """Take a step of the state table and say what the table says; `data` are the event's.
 
         Raises:
             IllegalTransitionError, GuardError: and nothing was changed.
@@ -106,7 +113,8 @@ class Ledger:
             now=self.now,
             reason=reason,
         )
-        self.change(advanced.case, advanced.event)
+        event = replace(advanced.event, data={**advanced.event.data, **data})
+        self.change(advanced.case, event)
         if action is Action.TRIAGE:
             self._promise(advanced.case)
         if not advanced.case.open:

@@ -21,13 +21,14 @@ def mention(desk: Desk, note_id: int, note: Note) -> None:
     """Bring a note to those it names who may read it; not to who wrote it."""
     unit = desk.recording.unit
     found = mentioned(note.text, unit.staff.all())
-    named = [one.id for one in found if one.id != note.by and _reads(desk.case, one)]
+    named = [one.id for one in found if one.id != note.by and reads(desk.case, one)]
     if named:
         unit.mentions.add(desk.case_id, note_id, note, named)
         desk.change(desk.case, EventType.MENTIONED, staff=named, note=note_id)
 
 
-def _reads(case: Case, staff: Staff) -> bool:
+def reads(case: Case, staff: Staff) -> bool:
+    """Whether the notes of a case are for somebody."""
     return staff.may(Permission.SEE_PERSON) and case.circle.has(staff)
 
 

@@ -41,6 +41,11 @@ class CaseFile:
     others: tuple[Case, ...]  # the same person's other cases
     related: tuple[Related, ...]  # whomever they are from
 
+    @property
+    def into(self) -> Case | None:
+        """The case it was joined with, where it was."""
+        return next((one for one in self.others if one.id == self.case.merged_into), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:

@@ -1,12 +1,14 @@
-"""Staff put messages where they belong: two cases of one person joined, one message split off."""
+"""Staff put messages where they belong: cases of one person joined and parted, a message split."""
 
 from dataclasses import replace
 
-from bot.domain.case import Action, Case
+from bot.domain.case import Action, Case, Status
 from bot.domain.dialogue import Line, OpenCase, Say, Turn
 from bot.domain.errors import ArzuhalError, GuardError
 from bot.domain.events import EventType
+from bot.services.ports.cases import Moved
 from bot.services.recording import Recording
+from bot.services.threads import goes_on
 from channels.message import Author, MessageKind
 from nlp.readers.privacy import mask
 from nlp.understanding import KindCode, nothing
@@ -28,15 +30,47 @@ def join(recording: Recording, case: Case, into: str) -> None:
         raise ArzuhalError("The other case has ended.")
     if other.circle != case.circle:
         raise GuardError(("same_circle",))
-    unit.cases.move(case.id, other.id)
+    moved = unit.cases.move(case.id, other.id)
     recording.cases[case.id] = replace(case, merged_into=other.id)
-    recording.take(recording.cases[case.id], Action.MERGE)
+    recording.take(
+        recording.cases[case.id],
+        Action.MERGE,
+        case=other.reference,
+        heard=[*moved.heard],
+        said=[*moved.said],
+    )
     recording.change(
         _with_all(other, case), recording.event(EventType.MERGED, case=case.reference)
     )
     state = unit.dialogues.get(case.conversation_id)
     if state.case_id == case.id:
         unit.dialogues.put(replace(state, case_id=other.id))
+
+
+def part(recording: Recording, case: Case) -> None:
+    """Undo that: what was said in it before comes back, what was said since stays there.
+
+    Raises:
+        IllegalTransitionError: it is not joined with another.
+        GuardError: others see the one than the other.
+    """
+    unit = recording.unit
+    recording.take(replace(case, merged_into=""), Action.PART)
+    other = goes_on(unit, case)
+    if other.circle != case.circle:
+        raise GuardError(("same_circle",))
+    unit.cases.move(other.id, case.id, _brought(recording, case))
+    recording.change(other, recording.event(EventType.PARTED, case=case.reference))
+
+
+def _brought(recording: Recording, case: Case) -> Moved:
+    """What it brought along when it was joined."""
+    joined = [
+        link.event.data
+        for link in recording.unit.events.of(case.id)
+        if link.event.type is EventType.MERGED and link.event.to_status == Status.MERGED
+    ]
+    return Moved(heard=tuple(joined[-1]["heard"]), said=tuple(joined[-1]["said"]))
 
 
 def split(recording: Recording, case: Case, message_id: int) -> Case:
@@ -62,7 +96,7 @@ def split(recording: Recording, case: Case, message_id: int) -> Case:
     recording.turn, recording.received_at = turn, found.at
     told = Say(lines=(Line(key="m1.recorded"),), case_id=turn.offer)
     recording.carry_out((OpenCase(case_id=turn.offer, kind=KindCode.COMPLAINT), told))
-    unit.cases.move(case.id, turn.offer, message_id=message_id)
+    unit.cases.move(case.id, turn.offer, Moved(heard=(message_id,)))
     fresh = recording.cases[turn.offer]
     recording.change(case, recording.event(EventType.SPLIT, case=fresh.reference))
     recording.change(

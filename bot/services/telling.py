@@ -28,7 +28,7 @@ LOOK_EVERY = 1.0  # seconds
 AT_ONCE = 20
 GROUP = "@group"  # among those something is kept for
 STALE = timedelta(days=1)  # after it the letter of the morning tells of it, nothing by itself
-_SOON = frozenset({What.NEW, What.WARNING, What.BREACH})  # what a day makes stale
+_SOON = frozenset({What.NEW, What.PERSON, What.WARNING, What.BREACH})  # what a day makes stale
 _LIVE = _SOON | {What.CRITICAL, What.APPROVAL, What.ASSIGNED}  # pointless once the case has ended
 _AGAIN = timedelta(minutes=1)
 _TRIES = 5
@@ -107,7 +107,7 @@ class Telling:
         if not unit.notices.begin(notice, lease_until=now + _AGAIN):
             return
         case, what = unit.cases.get(notice.case_id), notice.payload["what"]
-        if what in {CHANGED, What.ASSIGNED}:
+        if what in {CHANGED, What.ASSIGNED, What.NEW}:
             self._post.refresh(unit, case)
         if what != CHANGED and not self._pointless(case, What(what), notice):
             self._spread(unit, notice, case, What(what))

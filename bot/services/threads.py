@@ -52,14 +52,22 @@ def tagged(unit: UnitOfWork, message: InboundMessage) -> Case | None:
     case = _by_reference(unit, tag.partition(".")[0])
     if case is None or not hmac.compare_digest(tag.encode(), reply_tag(case).encode()):
         return None
-    return unit.cases.get(case.merged_into) if case.merged_into else case
+    return goes_on(unit, case)
+
+
+def goes_on(unit: UnitOfWork, case: Case) -> Case:
+    """The case in which one goes on: itself, or what it was joined with, however often."""
+    while case.merged_into:
+        case = unit.cases.get(case.merged_into)
+    return case
 
 
 def named(unit: UnitOfWork, conversation_id: str, message: InboundMessage) -> str:
     """The person's own case whose reference stands in the subject; "" for none."""
     references = {found.value for found in case_reference.find(message.subject)}
     own = unit.cases.of(conversation_id) if references else ()
-    return next((case.id for case in own if case.reference in references), "")
+    found = next((case for case in own if case.reference in references), None)
+    return goes_on(unit, found).id if found else ""
 
 
 def mentioned(unit: UnitOfWork, message: InboundMessage, own: frozenset[str]) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     Select,
+    Table,
     TextClause,
     and_,
     bindparam,
@@ -38,7 +39,7 @@ from bot.domain.conversation import ALBUM, Note, Spoken
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import Event, Link
 from bot.domain.notice import Notice
-from bot.services.ports.cases import MOST_FOUND, CaseFilter, Place
+from bot.services.ports.cases import MOST_FOUND, CaseFilter, Moved, Place
 from bot.storage import circles, notices, searching, tables, values
 from bot.storage.dialect import insert_ignoring
 from bot.storage.inquiries import put_to
@@ -201,11 +202,15 @@ class SqlCases:
         spoken = [*_albums(_heard(row) for row in heard), *(_said(row) for row in said)]
         return sorted(spoken, key=lambda one: (one.at, one.sequence))
 
-    def move(self, case_id: str, into: str, *, message_id: int | None = None) -> None:
-        for table in (_IN,) if message_id else (_IN, _OUT):
-            moved = update(table).where(table.c.case_id == case_id)
-            chosen = moved.where(_IN.c.id == message_id) if message_id else moved
-            self._connection.execute(chosen.values(case_id=into))
+    def move(self, case_id: str, into: str, only: Moved | None = None) -> Moved:
+        def moved(table: Table, some: Sequence[object]) -> tuple[Any, ...]:
+            chosen = update(table).where(table.c.case_id == case_id)
+            chosen = chosen if only is None else chosen.where(table.c.id.in_(some))
+            done = chosen.values(case_id=into).returning(table.c.id)
+            return tuple(sorted(self._connection.execute(done).scalars()))
+
+        heard, said = (only.heard, only.said) if only else ((), ())
+        return Moved(heard=moved(_IN, heard), said=moved(_OUT, said))
 
     def note(self, case_id: str, note: Note) -> int:
         row = {
@@ -321,6 +326,8 @@ def _alike(chosen: CaseFilter) -> Iterable[ColumnElement[bool]]:
         yield _C.c.urgency == Level[chosen.urgency.upper()]
     if chosen.owner is not None:
         yield _C.c.owner == chosen.owner
+    if chosen.review:
+        yield _C.c.needs_review
 
 
 def _bounds(chosen: CaseFilter) -> Iterable[ColumnElement[bool] | TextClause]:

@@ -30,6 +30,8 @@ class Filters(Body):
     team: str = Field(default="", max_length=100)
     language: Literal["", "ru", "fa", "tr", "en"] = ""
     channel: Literal["", "email", "telegram", "web", "api"] = ""
+    mark: Literal["", "review"] = Field(default="", description="`review`: a person has to look.")
+    owner: str = Field(default="", pattern="^[A-Za-z0-9-]{0,64}$", description="An account's id.")
     q: str = Field(
         default="", max_length=100, description="Words: of the person, the facts, the reference."
     )

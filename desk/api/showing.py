@@ -74,7 +74,7 @@ def record(file: CaseFile, now: datetime, *, people: bool) -> CaseOut:
             "notes": len(file.notes),
             "handlers": case.handlers,
             "reopened": case.reopen_count,
-            "merged_into": _into(file),
+            "merged_into": file.into.reference if file.into else None,
             "others": tuple(other.reference for other in file.others),
             "related": tuple(_related(one, people=people) for one in file.related),
             "circle": _circle(case.circle) if case.circle else None,
@@ -134,11 +134,6 @@ def happened(link: Link, teller: Teller) -> EventOut:
         hash=link.hash,
         said=": ".join(part for part in (told.what, told.more) if part),
     )
-
-
-def _into(file: CaseFile) -> str | None:
-    into = file.case.merged_into
-    return next((other.reference for other in file.others if other.id == into), None)
 
 
 def _circle(circle: Circle) -> CircleOut:

@@ -7,7 +7,7 @@ all again.
 from collections.abc import Mapping
 
 from bot.domain.authority import Authority
-from bot.domain.staff import Staff
+from bot.domain.staff import Permission, Staff
 from bot.services.reading import CaseFile
 from desk.deeds import (
     arranging,
@@ -32,7 +32,8 @@ def offers(file: CaseFile, staff: Staff, authority: Authority) -> tuple[Deed, ..
     if file.case.erased_at:
         return ()
     able = (d for d in DEEDS.values() if staff.may(d.permission) and d.offered(file))
-    own = {"take"} if file.case.owner == staff.id else set()
+    mine = file.case.owner == staff.id
+    own = {"take"} if mine else set() if staff.may(Permission.ASSIGN) else {"give_up"}
     waiting = file.case.resolution.proposal
     if waiting and not authority.may_approve(staff, waiting.decision.money, author=waiting.by):
         own.add("approve")

@@ -22,6 +22,16 @@ DEEDS: tuple[Deed, ...] = (
         hint=mark("This case ends; all that was said in it moves to the other one."),
     ),
     Deed(
+        name="part",
+        label=mark("Take it apart from the other case"),
+        button=mark("Take apart"),
+        done=mark("The case goes on by itself again, and the complainant was told."),
+        act=acts.plain(Casework.part),
+        step=Action.PART,
+        speaks=True,
+        hint=mark("What was said in it before comes back; what was said since stays there."),
+    ),
+    Deed(
         name="split",
         label=mark("Make a message a case of its own"),
         button=mark("Split off"),
@@ -61,5 +71,15 @@ DEEDS: tuple[Deed, ...] = (
         act=acts.assign,
         contested=True,
         fields=(Field(name="owner", label=mark("Owner"), options="owners"),),
+    ),
+    Deed(
+        name="give_up",
+        label=mark("Put the case back into the queue"),
+        button=mark("Put back"),
+        done=mark("Nobody has the case now; it waits in the queue."),
+        when=lambda file: acts.live(file) and bool(file.case.owner),
+        act=acts.give_up,
+        contested=True,
+        hint=mark("For when somebody else should take it. What you noted stays with the case."),
     ),
 )

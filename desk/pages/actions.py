@@ -19,7 +19,7 @@ from desk.csrf import Form
 from desk.doing import explained, workers
 from desk.forms import FormError, first
 from desk.pages import people
-from desk.reporting.exporting import FORMULAS
+from desk.reporting.exporting import MARK, plain
 from desk.texts import mark, read_day
 from desk.view import BASE, Desk, desk_of, respond, texts_of
 
@@ -64,7 +64,7 @@ async def export(request: Request) -> Response:
     lines.writerows(_line(one, desk, everybody) for one in known)
     headers = {"Content-Disposition": 'attachment; filename="actions.csv"'}
     return Response(
-        table.getvalue(),
+        MARK + table.getvalue(),
         media_type="text/csv; charset=utf-8",
         headers=headers | {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"},
     )
@@ -190,9 +190,4 @@ def _line(one: Improvement, desk: Desk, everybody: Mapping[str, Staff]) -> list[
         *(rfc3339(one.opened_at), rfc3339(one.done_at) or "", one.done),
         *(rfc3339(one.checked_at) or "", one.effect or "", one.finding),
     )
-    return [_tame(str(value)) for value in values]
-
-
-def _tame(value: str) -> str:
-    """No table program takes it for a formula."""
-    return f"'{value}" if value[:1] in FORMULAS else value
+    return [plain(str(value)) for value in values]

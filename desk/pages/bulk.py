@@ -8,10 +8,12 @@ from starlette.responses import Response
 
 from bot.domain.errors import ArzuhalError, NotFoundError
 from bot.domain.staff import Permission
+from desk import queries
 from desk.auth import needs, onwards
+from desk.csrf import Form
 from desk.doing import explained
 from desk.forms import FormError, first
-from desk.many import BULKS, MOST, Asked, Bulk
+from desk.many import BULKS, MOST, MOST_OF_LIST, Asked, Bulk
 from desk.pages import people
 from desk.texts import mark
 from desk.view import desk_of, respond, texts_of
@@ -37,7 +39,7 @@ async def act(request: Request) -> Response:
         raise HTTPException(400)
     if not request.state.staff.may(bulk.permission):
         raise HTTPException(403)
-    chosen = list(dict.fromkeys(form.get("case", [])))[:MOST]
+    chosen, form, left = await _chosen(request)
     lacking = [label for name, label in bulk.needed.items() if not first(form, name)]
     asked = Asked(
         casework=desk.casework,
@@ -51,10 +53,26 @@ async def act(request: Request) -> Response:
         "bulk.html",
         status=422 if lacking or not chosen else 200,
         fault=texts.say(MISSING, field=texts.say(lacking[0])) if lacking else "",
-        outcomes=outcomes,
+        done=[one for one in outcomes if one.done],
+        undone=[one for one in outcomes if not one.done],
+        left=0 if lacking else left,
         lost=first(form, "text"),
         back=onwards(first(form, "back")),
     )
+
+
+async def _chosen(request: Request) -> tuple[list[str], Form, int]:
+    """The cases, the form with whose they are, and how many more the list has.
+
+    Of a whole list the most urgent, as it is now; else those that were ticked.
+    """
+    form, desk, staff = request.state.form, desk_of(request), request.state.staff
+    if not first(form, "whole"):
+        return list(dict.fromkeys(form.get("case", [])))[:MOST], form, 0
+    wanted = queries.kept(first(form, "list"), desk).filter(staff, desk)
+    found, total = await desk.reading(staff).cases(wanted, limit=MOST_OF_LIST)
+    owners = {f"owner-{one.reference}": [one.owner] for one in found}
+    return [one.reference for one in found], {**form, **owners}, total - len(found)
 
 
 async def _one(bulk: Bulk, asked: Asked, reference: str, request: Request) -> Outcome:

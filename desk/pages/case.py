@@ -8,18 +8,20 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.domain.authority import Authority
-from bot.domain.conversation import Spoken
+from bot.domain.conversation import Note, Spoken
 from bot.domain.errors import ArzuhalError, NotFoundError
 from bot.domain.improving import Improvement
+from bot.domain.mention import mentioned
 from bot.domain.staff import Permission, Staff
 from bot.lifecycle.assessing import codes
+from bot.services.mentioning import reads
 from bot.services.reading import CaseFile
 from desk import facts, words
 from desk.auth import needs
 from desk.composing import Composing, composing
 from desk.csrf import Form
 from desk.deeds import DEEDS, Deed, offers
-from desk.doing import do, explained, listed, lists, look, workers
+from desk.doing import People, do, explained, listed, lists, look, workers
 from desk.evidence import masked, read
 from desk.forms import FormError
 from desk.pages import people
@@ -114,7 +116,8 @@ async def show(
         editor=editor,
         translation=await translations(desk, file, staff, texts),
         held=words.HELD,
-        mentionable=[one.login for one in everybody.values() if one.may(Permission.SEE_PERSON)],
+        mentionable=[one.login for one in everybody.values() if reads(file.case, one)],
+        untold=lambda note: _untold(note, file, everybody),
         choices=lists(desk, file, everybody, texts),
         people=everybody,
         person=pseudonym(file.conversation),
@@ -136,6 +139,12 @@ async def show(
         size=lambda count: facts.size(count, texts),
         tell=Teller(texts=texts, policy=desk.policy, people=everybody).tell,
     )
+
+
+def _untold(note: Note, file: CaseFile, everybody: People) -> tuple[Staff, ...]:
+    """Whom a note names without its being for them."""
+    named = mentioned(note.text, everybody.values())
+    return tuple(one for one in named if not reads(file.case, one))
 
 
 async def _improvements(desk: Desk, file: CaseFile, staff: Staff) -> Sequence[Improvement]:

@@ -1,5 +1,6 @@
 """Coming and going."""
 
+import math
 from typing import Any
 
 from starlette.requests import Request
@@ -84,8 +85,9 @@ async def log_out(request: Request) -> Response:
 
 
 def later(request: Request, template: str, error: TryLaterError, **context: object) -> Response:
-    """Tried too often: how long to wait is in the header (RFC 9110 10.2.3)."""
-    response = respond(request, template, status=429, said=PROBLEMS[429], **context)
+    """Tried too often: how long to wait is said, and in the header (RFC 9110 10.2.3)."""
+    about = {"said": PROBLEMS[429], "minutes": math.ceil(error.seconds / 60), **context}
+    response = respond(request, template, status=429, **about)
     response.headers["Retry-After"] = str(error.seconds)
     return response
 

@@ -12,6 +12,8 @@ from bot.domain.views import View
 from bot.services.ports.cases import CaseFilter
 from desk import queries
 from desk.auth import needs
+from desk.doing import workers
+from desk.many import MOST_OF_LIST
 from desk.pages import people
 from desk.queries import Query, scoped, scopes
 from desk.view import BASE, Desk, desk_of, render, respond
@@ -67,6 +69,7 @@ async def _context(request: Request) -> dict[str, Any]:
         words=staff.may(Permission.SEE_PERSON),  # the first words, for those who may read them
     )
     total = min(queue.total, queue.most)
+    everybody = await people(desk)
     return {
         "query": query,
         "known": queries.known(desk),
@@ -75,11 +78,13 @@ async def _context(request: Request) -> dict[str, Any]:
         "cases": queue.cases,
         "total": total,
         "more": queue.total > queue.most,
+        "most": MOST_OF_LIST,
         "pages": max(1, -(-total // PAGE)),
         "counts": queue.counts,
         "few": queue.few,
         "said": {of: " ".join(said.split())[:WORDS] for of, said in queue.first_words.items()},
-        "people": await people(desk),
+        "people": everybody,
+        "owners": workers(everybody).values(),
         "aside": queue.aside,
     }
 
@@ -88,6 +93,6 @@ def _beside(
     query: Query, views: tuple[View, ...], staff: Staff, desk: Desk
 ) -> Mapping[str, CaseFilter]:
     """What is counted beside the list: the same in other scopes, and each saved list."""
-    chosen = query.filter(staff, desk)
+    chosen = query.everybodys(staff, desk)
     saved = {view.id: queries.kept(view.query, desk).filter(staff, desk) for view in views}
     return {scope: scoped(chosen, scope, staff) for scope in scopes(staff)} | saved

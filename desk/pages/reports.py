@@ -18,6 +18,7 @@ from bot.services.reporting import Asked
 from desk.auth import needs
 from desk.pages import people
 from desk.reporting import exporting, pages, words
+from desk.reporting.exporting import MARK
 from desk.reporting.telling import Telling
 from desk.texts import read_day
 from desk.view import BASE, Desk, desk_of, respond, texts_of
@@ -114,12 +115,13 @@ async def download(request: Request) -> Response:
         raise HTTPException(404)
     media, written = DOWNLOADS[name]
     telling = await _telling(request, query(request))
+    mark = MARK if name.endswith(".csv") else ""
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",
         "X-Content-Type-Options": "nosniff",
     }
-    return Response(written(telling), media_type=f"{media}; charset=utf-8", headers=headers)
+    return Response(mark + written(telling), media_type=f"{media}; charset=utf-8", headers=headers)
 
 
 async def _telling(request: Request, wanted: Query) -> Telling:

@@ -24,7 +24,9 @@ TAKEN = mark("There is an account with this login already.")
 NO_CHOICE = mark("Please choose role, team and language from the lists.")
 DONE = {
     "change": mark("The change is kept."),
-    "disable": mark("Nobody can log in with this account any more."),
+    "disable": mark(
+        "Nobody can log in with this account any more. Its open cases return to the queue."
+    ),
     "enable": mark("This account can log in again."),
     "factor": mark("This account logs in without a second factor again."),
     "logout": mark("This account was logged out everywhere."),

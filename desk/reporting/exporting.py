@@ -17,7 +17,8 @@ from bot.services.reading import rfc3339
 from desk.reporting.telling import Telling
 
 HEADER = ("indicator", "name", "group", "part", "of", "value", "unit", "recorded")
-FORMULAS = frozenset("=+-@\t")
+FORMULAS = frozenset("=+-@\t\r\n＝＋－＠")
+MARK = "\ufeff"  # by which table calculators of people see that it is UTF-8
 UNKNOWN = "-"  # the group of those whose group is not known; without a group it is the whole
 
 

@@ -14,7 +14,7 @@ if (composer) {
   let busy = Promise.resolve();
   let keeping = false;
 
-  const keep = async () => {
+  const keep = async (leaving = false) => {
     if (text.value === kept || composer.dataset.sent) return;
     const sending = text.value;
     const form = new URLSearchParams();
@@ -22,7 +22,7 @@ if (composer) {
     form.set("text", sending);
     if (composer.elements.asks?.checked) form.set("asks", "yes");
     const answer = await fetch(composer.dataset.draft, {
-      method: "POST", body: form, headers: { Accept: "application/json" },
+      method: "POST", body: form, headers: { Accept: "application/json" }, keepalive: leaving,
     });
     if (!answer.ok) {
       said.textContent = answer.status === 409 || answer.status === 422
@@ -44,6 +44,13 @@ if (composer) {
     }, PAUSE);
   };
   text.addEventListener("input", soon);
+  addEventListener("pagehide", () => { if (!keeping) keep(true).catch(() => {}); });
+  // Enter beside a moment sends then, and does not press the first button of the form.
+  composer.querySelector(".later").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches("input")) return;
+    event.preventDefault();
+    composer.requestSubmit(composer.querySelector(".later button"));
+  });
   // A draft on its way is waited for: its version goes along with what is sent.
   document.addEventListener("submit", (event) => {
     if (event.target !== composer) return;
@@ -56,12 +63,12 @@ if (composer) {
 }
 
 /* An answer that can be taken back: how long still, then what became of it. */
-for (const one of document.querySelectorAll(".waiting[data-due]")) {
-  const due = Date.parse(one.dataset.due);
+for (const one of document.querySelectorAll(".waiting[data-left]")) {
+  const due = performance.now() + 1000 * Number(one.dataset.left); // whatever the clock here says
   const shown = one.querySelector(".countdown");
   const numbers = new Intl.NumberFormat(document.documentElement.lang);
   const tick = async () => {
-    const left = Math.ceil((due - Date.now()) / 1000);
+    const left = Math.ceil((due - performance.now()) / 1000);
     if (left > -2) {
       shown.textContent = left > 0 ? numbers.format(left) : "";
       setTimeout(tick, 500);

@@ -58,6 +58,7 @@ const DOES = {
   n: () => open("note"),
   a: () => document.querySelector("#deeds ~ .deed summary")?.focus(),
   s: seek,
+  z: () => [...document.querySelectorAll("[data-key=z]")].at(-1)?.click(),
   u: () => document.querySelector("[data-key=u]:not([hidden])")?.click(),
   h: () => { help().catch(() => location.assign(opener.href)); },
   g: () => { going = Date.now(); },

@@ -33,6 +33,26 @@ function keepingFocus(change) {
     once(form);
   }
   if (focused) document.getElementById(focused)?.focus();
+  count();
+}
+
+/* How many are chosen, and whether that is all of this page. */
+function count() {
+  const boxes = [...lines.querySelectorAll('input[name="case"]')];
+  const chosen = boxes.filter((box) => box.checked).length;
+  const all = document.getElementById("pick-all");
+  if (all) {
+    all.hidden = false;
+    all.checked = chosen === boxes.length;
+    all.indeterminate = chosen > 0 && !all.checked;
+  }
+  const shown = document.getElementById("chosen");
+  if (shown) {
+    shown.textContent = numbers.format(chosen);
+    shown.hidden = chosen === 0;
+    shown.closest("details").classList.toggle("some", chosen > 0);
+  }
+  return chosen;
 }
 
 function amend(page) {
@@ -101,10 +121,13 @@ function rest() {
 }
 
 fresh.querySelector("button").addEventListener("click", () => show().catch(() => {}));
-lines.addEventListener("change", () => {
-  const chosen = lines.querySelectorAll('input[name="case"]:checked').length;
-  spoken.textContent = told(lines.dataset.chosen, chosen);
+lines.addEventListener("change", (event) => {
+  if (event.target.id === "pick-all") {
+    for (const box of lines.querySelectorAll('input[name="case"]')) box.checked = event.target.checked;
+  }
+  spoken.textContent = told(lines.dataset.chosen, count());
 });
+addEventListener("pageshow", count);
 document.addEventListener("visibilitychange", () => {
   clearTimeout(leaving);
   if (document.hidden) leaving = setTimeout(rest, HIDDEN);

@@ -459,3 +459,35 @@ async def test_a_message_is_split_off_and_its_case_joined_again(stand, staff):
     assert (await staff.do(other, "merge", into=case.reference)).status_code == 303
     assert more in {one.text for one in (await stand.file(case)).messages}
     assert (await stand.file(other)).case.status is Status.MERGED
+    page = await staff.get(f"/cases/{other.reference}")
+    assert f'goes on there: <a href="/desk/cases/{case.reference}">' in page.text
+
+
+async def test_what_was_joined_by_mistake_is_taken_apart_again(stand, staff):
+    """However often it was joined: each has what it had, and what came since stays."""
+    first = await stand.case(user="anna")
+    for text in ("And the box was open", "The lamp I ordered is broken, too"):
+        await stand.write(text, user="anna")
+    for one in [one for one in (await stand.file(first)).messages if one.author == "complainant"][
+        1:
+    ]:
+        await staff.do(first, "split", message=str(one.message_id))
+    lamp, box = (await stand.file(first)).others
+    texts = {one.reference: _said(await stand.file(one)) for one in (first, box, lamp)}
+    await staff.do(box, "merge", into=lamp.reference)
+    await staff.do(lamp, "merge", into=first.reference)
+    await stand.casework.reply(first.reference, staff.staff, "We look into all of it")
+    assert (await staff.do(box, "part")).status_code == 303
+    for case in (box, first):
+        assert texts[case.reference] <= _said(await stand.file(case))
+    assert not texts[box.reference] & _said(await stand.file(first))
+    assert texts[lamp.reference] <= _said(await stand.file(first))
+    file = await stand.file(box)
+    assert (file.case.status, file.case.merged_into, file.into) == (Status.RECEIVED, "", None)
+    assert "We look into all of it" in _said(await stand.file(first))
+    assert "is separate from your other one again" in " ".join(_said(file))
+    assert (await staff.do(box, "part")).status_code == 409, "it is joined with nothing any more"
+
+
+def _said(file):
+    return {one.text for one in file.messages if "recorded" not in one.text}

@@ -37,6 +37,9 @@ async def test_lists_of_teams(teams):
         "scope=unassigned&team=parcels": [parcel],
     }.items():
         assert listed(await member.get(f"/?{query}")) == [c.reference for c in found], query
+    page = (await member.get("/?scope=team")).text
+    counted = r'id="scope-{}".*?class="count">([^<]+)'
+    assert [find(counted.format(one), page) for one in ("all", "team")] == ["2", "1"]
     assert "My team’s" in (await member.get("/")).text
     assert "My team’s" not in (await alone.get("/")).text
     assert listed(await alone.get("/?scope=team")) == []
@@ -146,6 +149,53 @@ async def test_many_cases_at_once_and_what_became_of_each(stand):
     assert (await staff.post("/bulk", {**chosen, "act": "burn"})).status_code == 400
     none = await staff.post("/bulk", act="note", text="Words not to be lost")
     assert "Words not to be lost" in none.text
+
+
+async def test_a_whole_list_at_once(stand):
+    """What stands on other pages too, and no more than somebody meant."""
+    for number in range(27):
+        await stand.case(f"Number {number}")
+    burning, staff = await stand.case("There was a fire"), await stand.someone()
+    page = await staff.get("/?urgency=normal")
+    kept = unescape(find(r'name="list" value="([^"]+)"', page.text))
+    assert 'name="whole"' in page.text
+    assert 'name="whole"' not in (await staff.get("/?urgency=critical")).text, "it has one page"
+    form = {"whole": "yes", "list": kept, "back": "/desk/?urgency=normal"}
+    lacking = await staff.post("/bulk", {**form, "act": "category", "category": "billing"})
+    assert lacking.status_code == 422
+    done = await staff.post("/bulk", {**form, "act": "take"})
+    assert "Done in 27 cases" in done.text
+    assert "Not done" not in done.text
+    mine = await staff.get("/?scope=mine")
+    assert find(r'class="total">([^<,]+)', mine.text) == "27 cases"
+    assert (await stand.file(burning)).case.owner == ""
+
+
+async def test_of_a_long_list_the_rest_is_told(stand, monkeypatch):
+    monkeypatch.setattr("desk.pages.bulk.MOST_OF_LIST", 2)
+    for number in range(3):
+        await stand.case(f"Number {number}")
+    staff = await stand.someone()
+    form = {"whole": "yes", "list": "scope=all", "act": "note", "text": "One matter"}
+    answer = await staff.post("/bulk", form)
+    assert "1 more case of the list was left as it is" in answer.text
+
+
+async def test_a_case_is_put_back_into_the_queue(stand):
+    case, staff = await stand.case(), await stand.someone()
+    other, manager = await stand.someone(login="other"), await stand.someone(Role.MANAGER)
+    await stand.casework.assign(case.reference, staff.staff, staff.staff)
+    path, own = f"/cases/{case.reference}", {"owner_seen": staff.staff.id}
+    assert 'id="deed-give_up"' not in (await other.get(path)).text, "it is a colleague's"
+    assert (await other.do(case, "give_up", own)).status_code == 403
+    assert (await manager.do(case, "give_up", owner_seen="")).status_code == 409
+    assert 'id="deed-give_up"' in (await staff.get(path)).text
+    assert (await staff.do(case, "give_up", own)).status_code == 303
+    assert (await stand.file(case)).case.owner == ""
+    page = (await staff.get(path)).text
+    assert "Case assigned" in page
+    assert "Nobody" in find(r'(<ol class="timeline">[\s\S]*</ol>)', page)
+    assert 'id="deed-give_up"' not in page
 
 
 async def test_a_manager_gives_many_cases(stand):

@@ -57,6 +57,7 @@ async def test_five_wrong_passwords_lock_the_account_for_a_while(stand):
     stranger = await unknown.log_in("nobody", PASSWORD)
     assert (stranger.status_code, stranger.headers["retry-after"]) == (429, "900")
     assert stranger.text.replace("nobody", "handler") == refused.text
+    assert "Please wait a while, then try again. You can try again in 15 minutes." in refused.text
     stand.shift[0] += timedelta(minutes=16)
     assert (await staff.log_in("handler", PASSWORD)).status_code == 303
 

@@ -72,6 +72,10 @@ async def test_filters_and_scopes(stand):
         "channel=web&urgency=normal": [other],
         "channel=email": [],
         "category=delivery": [mine],
+        f"owner={staff.staff.id}": [mine],
+        f"owner={staff.staff.id}&scope=unassigned": [other],
+        "owner=<b>": [mine, other],
+        "mark=review": [mine],
         "status=closed": [],
     }.items():
         assert listed(await staff.get(f"/?{query}")) == [c.reference for c in found], query

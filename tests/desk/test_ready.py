@@ -135,6 +135,18 @@ async def test_who_is_named_in_a_note_finds_it_and_it_is_seen_once_read(stand):
     assert named_.data["staff"] == [berk.staff.id]
 
 
+async def test_whoever_is_named_without_being_told_is_said_below_the_note(stand):
+    case, staff = await stand.case(), await stand.someone()
+    await stand.staff(Role.VIEWER, login="veli", name="Veli Örnek")
+    await stand.staff(login="berk", name="Berk Örnek")
+    await staff.do(case, "note", text="@veli and @berk: please look. @nobody too.")
+    page = (await staff.get(f"/cases/{case.reference}")).text
+    said = page.partition("Named here, but not told, as this case is not for them:")[2]
+    assert find(r"<bdi>([^<]+)</bdi></p>", said) == "Veli Örnek"
+    logins = find(r'data-logins="([^"]*)"', page).split()
+    assert ("veli" in logins, "berk" in logins) == (False, True)
+
+
 async def test_markup_in_a_mention_is_only_words(stand):
     case, ada = await stand.case(), await stand.someone(login="ada")
     berk = await stand.someone(Role.MANAGER, login="berk")

@@ -65,6 +65,7 @@ async def test_a_file_says_the_same_as_the_page(filled):
     assert report["indicators"][0]["figures"][0]["value"] == 40
     assert report["indicators"][1]["figures"][0]["value"] == 2.0
     table = (await browser.get(f"/reports/report.csv?{MARCH}")).text
+    assert table.startswith("\ufeffindicator,"), "people's table calculators see that it is UTF-8"
     assert "I1,Complaints received,,received,,40,count,True" in table
     page = (await browser.get(f"/reports/report.html?{MARCH}&lang=fa")).text
     assert "<style>" in page

@@ -34,6 +34,7 @@ class CaseFilter:
     since: datetime | None = None  # received in [since, until)
     until: datetime | None = None
     live: bool = False
+    review: bool = False  # those alone that a person has to look at
     asked: tuple[str, str] | None = None  # with an open inquiry to an account or its team
     eyes: Eyes | None = None  # who looks; None: the service itself, which sees all
     text: str = ""  # words, whole or their beginnings: of the reference, the person, the facts
@@ -47,6 +48,14 @@ class Place:
     urgency: int
     due: datetime
     id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """Messages of a case, by the ids of their rows: `heard` came in, `said` went out."""
+
+    heard: tuple[int, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 class Cases(Protocol):
@@ -125,8 +134,8 @@ class Cases(Protocol):
         """Everything said in a case, both ways, in order."""
         ...
 
-    def move(self, case_id: str, into: str, *, message_id: int | None = None) -> None:
-        """Put everything said in a case, or one message of it, under another case."""
+    def move(self, case_id: str, into: str, only: Moved | None = None) -> Moved:
+        """Put what was said in a case, or some of it, under another case; what that was."""
         ...
 
     def note(self, case_id: str, note: Note) -> int:

@@ -1,10 +1,12 @@
 """Whose business something is, cell by cell; what may be set, and how faults are told."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.case import Case, Status
+from bot.domain.dialogue import ASKS_A_PERSON
 from bot.domain.events import COMPLAINANT, SYSTEM, Event, EventType
 from bot.domain.notify import (
     CHANGED,
@@ -28,6 +30,7 @@ ALL = {OWN, NOBODYS, OTHERS}
 WHOSE = {
     What.NEW: {NOBODYS},
     What.CRITICAL: {OWN, NOBODYS},
+    What.PERSON: {OWN, NOBODYS},
     What.ASSIGNED: {OWN},
     What.ANSWER: {OWN},
     **{what: set() for what in sorted(NAMED)},
@@ -89,7 +92,16 @@ def test_what_happens_at_once_is_told_once():
         event(EventType.COMPLAINT_RECORDED),
         event(EventType.ASSIGNED, owner=""),
     ]
-    assert [what for what, _ in notable(a_case(), opened)] == [What.NEW, What.ASSIGNED]
+    assert [what for what, _ in notable(a_case(), opened)] == [What.NEW]
+    given = [what for what, _ in notable(a_case(owner="berk"), opened)]
+    assert given == [What.NEW, What.ASSIGNED]
+    given_up = event(EventType.ASSIGNED, owner="")
+    assert [what for what, _ in notable(a_case(), [given_up])] == [What.NEW]
+    asks = replace(event(EventType.HANDED_OVER), reason=ASKS_A_PERSON)
+    assert [what for what, _ in notable(a_case(owner="berk"), [*opened[:2], asks])] == [
+        What.PERSON
+    ]
+    assert list(notable(a_case(), [event(EventType.HANDED_OVER)])) == [], "staff took over"
     critical = [*opened, event(EventType.PAGED)]
     assert What.NEW not in dict(notable(a_case(), critical))
     assert list(notable(a_case(), [event(EventType.MESSAGE_IN)])) == [], "nobody has it"

@@ -85,6 +85,7 @@ LAW: set[tuple[Status, Action, Status | None, frozenset[str]]] = {
     (S.CLOSED, A.REOPEN, S.TRIAGED, frozenset()),
     *((s, A.WITHDRAW, S.CLOSED, frozenset[str]()) for s in OPEN),
     *((s, A.MERGE, S.MERGED, frozenset[str]()) for s in (*OPEN, S.CLOSED)),
+    (S.MERGED, A.PART, None, frozenset()),
     *(
         (s, A.REDIRECT, S.OUT_OF_SCOPE, frozenset[str]())
         for s in (S.RECEIVED, S.AWAITING_INFO, S.TRIAGED)
@@ -234,6 +235,14 @@ def test_an_answer_leads_back_to_where_the_question_was_asked(status: Status):
     assert (answered.status, answered.resumes_to) == (status, None)
 
 
+@pytest.mark.parametrize("status", [*OPEN, S.CLOSED])
+def test_what_was_merged_parts_to_where_it_was(status: Status):
+    case = a_case(status, resumes_to=S.TRIAGED if status is S.AWAITING_INFO else None)
+    parted = take(take(case, A.MERGE).case, A.PART).case
+    asked = status is S.AWAITING_INFO  # a question that was open is not asked again
+    assert (parted.status, parted.resumes_to) == (S.TRIAGED if asked else status, None)
+
+
 def test_triage_keeps_the_first_urgency():
     case = a_case(owner="berk", category="quality", urgency=Level.HIGH)
     triaged = take(case, A.TRIAGE).case
@@ -330,11 +339,15 @@ def test_an_objection_makes_it_a_complaint_with_dates_from_now():
 
 def test_the_diagram_shows_the_table_and_nothing_else():
     arrows = set(re.findall(r"^    (\w+) --> (\w+): (\w+)$", diagram(), flags=re.MULTILINE))
-    back = {s for s, a in TABLE if a is A.ASK and s is not S.AWAITING_INFO}
+    undone = {A.ANSWER: A.ASK, A.PART: A.MERGE}
+    back = {
+        undo: {s for s, a in TABLE if a is done and s is not S.AWAITING_INFO}
+        for undo, done in undone.items()
+    }
     assert arrows == {
         (str(step.source), str(target), str(step.action))
         for step in TRANSITIONS
-        for target in ([step.target] if step.target else back)
+        for target in ([step.target] if step.target else back[step.action])
     }
 
 

@@ -183,6 +183,7 @@ class Line:
         account: str = "bot",
         user: str = "anna",
         kind: MessageKind = MessageKind.TEXT,
+        subject: str = "",
         in_reply_to: str = "",
         attachments: tuple[Attachment, ...] = (),
     ) -> str:
@@ -193,6 +194,7 @@ class Line:
             kind=kind,
             sender=Address(channel=channel, account=account, user=user),
             received_at=self.clock(),
+            subject=subject,
             in_reply_to=in_reply_to,
             attachments=attachments,
         )

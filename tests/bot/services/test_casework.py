@@ -42,6 +42,7 @@ Doing = Callable[[Casework, str, Staff], Awaitable[Case]]
 DOINGS: dict[str, tuple[Permission, Doing]] = {
     "take": (Permission.WORK, lambda work, ref, who: work.assign(ref, who, who)),
     "assign": (Permission.ASSIGN, lambda work, ref, who: work.assign(ref, who, BERK)),
+    "give_up": (Permission.WORK, lambda work, ref, who: work.give_up(ref, who, seen="")),
     "note": (Permission.WORK, lambda work, ref, who: work.note(ref, who, "seen")),
     "reply": (Permission.REPLY, lambda work, ref, who: work.reply(ref, who, "Dear")),
     "ask": (Permission.REPLY, lambda work, ref, who: work.ask(ref, who, "Which?")),
@@ -65,6 +66,7 @@ DOINGS: dict[str, tuple[Permission, Doing]] = {
     "extend": (Permission.WORK, lambda work, ref, who: work.extend(ref, who, LATER, "So")),
     "step": (Permission.WORK, lambda work, ref, who: work.step(ref, who, Action.REDIRECT)),
     "merge": (Permission.WORK, lambda work, ref, who: work.merge(ref, who, "no other case")),
+    "part": (Permission.WORK, lambda work, ref, who: work.part(ref, who)),
     "split": (Permission.WORK, lambda work, ref, who: work.split(ref, who, 1)),
     "view": (Permission.SEE_PERSON, lambda work, ref, who: work.view(ref, who)),
     "reveal": (Permission.WORK, lambda work, ref, who: work.reveal(ref, who, "So")),

@@ -42,6 +42,28 @@ async def test_joined_cases_go_on_as_one(line: Line):
     assert [e.data["case"] for e in events if e.type is EventType.MERGED] == [second]
 
 
+async def test_after_they_are_parted_an_answer_goes_to_the_case_it_answers(line: Line):
+    first, second = await two(line)
+    sent = line.wires["email"].sent[-1]
+    merged = await line.casework.merge(second, line.anna, first)
+    line.clock.tick(hours=1)
+    for subject in (f"About {second}", f"About {first}"):
+        await line.hear("It was on 19 October", **ANNA, subject=subject)
+    assert len(await texts(line, first)) == 4, "by either number, while they are one"
+    parted = await line.casework.part(second, line.anna)
+    await line.delivering.deliver(merged.conversation_id)
+    assert (parted.status, parted.merged_into) == (Status.RECEIVED, "")
+    assert "is separate from your other one again" in line.texts("email")[-1]
+    assert (await texts(line, first))[0] == FIRST
+    assert await texts(line, second) == [OTHER]
+    line.clock.tick(hours=1)
+    await line.hear("It was blue", **ANNA, in_reply_to=f"{sent.id}@example.org")
+    await line.hear("And heavy", **ANNA, subject=f"Re: {second}")
+    assert await texts(line, second) == [OTHER, "It was blue", "And heavy"]
+    told = [one.event.type for one in (await line.reading.file(first)).events]
+    assert told.count(EventType.MERGED) == told.count(EventType.PARTED) == 1
+
+
 async def test_cases_of_two_people_are_not_joined(line: Line):
     own = await two(line)
     await line.hear(FIRST, **{**ANNA, "user": "berk@people.example.org"})
