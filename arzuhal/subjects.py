@@ -7,18 +7,25 @@ from typing import Any
 
 from arzuhal.bootstrap import Parts
 from arzuhal.commands import CommandError
-from arzuhal.dossier import write
+from arzuhal.whole import whole_file
 from bot import clock
 from bot.domain.case import Case
-from bot.services.erasing import How, OpenCaseError, Person
+from bot.services.erasing import OpenCaseError
+from bot.services.person import STAYS, Fate, Held, How, Person
 from bot.services.reading import rfc3339
 from bot.services.retention import Retention
+from bot.services.subjects import Wish as Asked
+from desk.handing import FILE
 
 Say = Callable[[str], Any]
 _HOW = {
     How.ADDRESS: "",
     How.LINKED: "proven to be the same person's",
     How.TOLD: "only told there as another contact",
+}
+_STAYS = {
+    Fate.HELD: "it is under a legal hold ({case.legal_hold})",
+    Fate.KEPT: "the policy has it kept until {until}",
 }
 PAGE = 500  # cases listed together
 
@@ -44,10 +51,19 @@ async def exported(
         return False
     for line in _listed(person):
         tell(line)
-    written = await write(parts, person, file or Path("personal-data.zip"))
-    await parts.erasing.exported(person)
-    out(written)
+    out(await _written(parts, person, file or Path(FILE)))
+    await parts.subjects.given(person)
     return True
+
+
+async def _written(parts: Parts, person: Person, file: Path) -> str:
+    """Write the ZIP, readable by its owner only; what it holds in a line. Raises CommandError."""
+    try:
+        with whole_file(file) as unfinished:
+            await parts.handing.pack(person, unfinished)
+    except OSError as error:
+        raise CommandError(f"{file} cannot be written ({error.strerror})") from None
+    return f"{file}: {len(person.parts)} conversations, {len([*person.cases])} cases"
 
 
 async def erased(
@@ -57,28 +73,27 @@ async def erased(
     person = await _person(parts, address, told=wish.told, tell=tell)
     for line in _listed(person):
         out(line)
-    live = [case.reference for case in person.cases if case.open and not case.legal_hold]
-    held = [case for case in person.cases if case.legal_hold]
-    for case in held:
-        out(f"{case.reference} stays: it is under a legal hold ({case.legal_hold}).")
+    live = [one.case.reference for one in person.held if one.fate is Fate.OPEN]
+    staying = [one for one in person.held if one.fate in STAYS]
+    for one in staying:
+        out(f"{one.case.reference} stays: {_why(one)}.")
     if live and not wish.open_too:
         raise CommandError(
             f"Still open: {', '.join(live)}. Close them first, or end them with --open-too."
         )
     if wish.dry_run:
         out("Nothing was removed: this was a dry run.")
-        return not held
+        return not staying
     if person.parts and not wish.yes and not sure():
         raise CommandError("Nothing was removed.")
-    await _remove(parts, person, wish)
-    await _swept(parts, tell)
-    count = sum(case.erased_at is None for case in person.cases) - len(held)
+    count = sum(one.fate in {Fate.GOES, Fate.OPEN} for one in person.held)
+    await _remove(parts, person, wish, tell)
     out(
         f"Erased: {len(person.parts)} conversations, {count} cases."
         if person.parts
         else f"Nothing is held under {address}."
     )
-    return not held
+    return not staying
 
 
 async def lapsed(parts: Parts, *, dry_run: bool, out: Say) -> None:
@@ -96,7 +111,7 @@ async def lapsed(parts: Parts, *, dry_run: bool, out: Say) -> None:
 
 
 async def _person(parts: Parts, address: str, *, told: bool, tell: Say) -> Person:
-    person = await parts.erasing.person(address, told=told)
+    person = await parts.subjects.at(address, told=told)
     if person.named:
         tell(
             f"{person.named} more conversations only name {address} as a contact. Look whose they "
@@ -115,15 +130,21 @@ def _listed(person: Person) -> Iterator[str]:
         )
 
 
-async def _remove(parts: Parts, person: Person, wish: Wish) -> None:
+def _why(one: Held) -> str:
+    until = rfc3339(one.until) or "some time after its end"
+    return _STAYS[one.fate].format(case=one.case, until=until)
+
+
+async def _remove(parts: Parts, person: Person, wish: Wish, tell: Say) -> None:
+    asked = Asked(reason=wish.reason, open_too=wish.open_too)
     try:
-        await parts.erasing.erase(person, reason=wish.reason.strip(), open_too=wish.open_too)
+        swept = await parts.subjects.erase(person, asked)
     except OpenCaseError as error:
-        raise CommandError(f"{error}. Something new was said meanwhile; run it again.") from None
-
-
-async def _swept(parts: Parts, tell: Say) -> None:
-    if not await parts.erasing.sweep():
+        live = ", ".join(error.references)
+        raise CommandError(
+            f"open: {live}. Something new was said meanwhile; run it again."
+        ) from None
+    if not swept:
         tell(
             "Some files are in use just now; what is left of them is removed by the worker, or "
             "when this is run again."

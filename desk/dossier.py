@@ -5,11 +5,13 @@ Notes are left out, and so are the words and names of staff but for what staff w
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.domain.case import Case, Fact, Source
+from bot.domain.consent import Informed
 from bot.domain.conversation import Conversation, Spoken
 from bot.domain.events import Link
 from bot.domain.policy import Policy
@@ -20,11 +22,10 @@ from desk import facts, words
 from desk.privacy import unreasoned
 from desk.texts import Texts, mark
 from desk.timeline import Teller
-from desk.view import HERE
 
+HERE = Path(__file__).parent
 TITLE = mark("Your data")
 _INTERNAL = frozenset({"staff_subject", "summary", "issues"})  # where staff wrote them down
-_NOTICE = "m0.notice"  # what people are told of the use of their data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class Held:
     """A conversation, its cases, and what was said in it that belongs to none of them."""
 
     conversation: Conversation
+    informed: Sequence[Informed]
     files: Sequence[CaseFile]
     rest: Sequence[TranscriptEntry]
 
@@ -97,17 +99,13 @@ def _notice(file: CaseFile) -> str | None:
     return next((str(one) for one in notices if one), None)
 
 
-def _noticed(file: CaseFile) -> str | None:
-    """When they were told how their data are used."""
-    return next((rfc3339(one.at) for one in file.messages if _NOTICE in one.template), None)
-
-
 def _conversation(part: Held) -> Mapping[str, Any]:
     here = part.conversation
     return {
         "channel": here.address.channel,
         "address": here.address.user,
         "name": here.name,
+        "privacy_notices_told": [_informed(one) for one in part.informed],
         "cases": [_case(file) for file in part.files],
         "other_messages": [
             {
@@ -132,7 +130,6 @@ def _case(file: CaseFile) -> Mapping[str, Any]:
         "policy_version": case.policy_version,
         "profile": case.sla_profile,
         "privacy_notice": _notice(file),
-        "privacy_notice_shown": _noticed(file),
         "decision": {
             "finding": case.resolution.upheld,
             "remedies": list(case.resolution.remedies),
@@ -145,6 +142,15 @@ def _case(file: CaseFile) -> Mapping[str, Any]:
             for message, one in zip(whole["messages"], file.messages, strict=True)
         ],
         "timeline": [_event(unreasoned(link)) for link in file.events],
+    }
+
+
+def _informed(one: Informed) -> Mapping[str, Any]:
+    return {
+        "version": one.version,
+        "time": rfc3339(one.at),
+        "language": one.language,
+        "channel": one.channel,
     }
 
 

@@ -9,6 +9,7 @@ from persiantools import digits
 
 from bot.domain.case import FIELDS, ClosureReason, Money, Reply
 from bot.domain.circle import Circle
+from bot.domain.consent import Consent, Standing, newest
 from bot.domain.conversation import Spoken
 from bot.domain.inquiry import Inquiry
 from bot.domain.policy import Policy
@@ -39,6 +40,8 @@ FIXED: Choices = {  # in every deployment, named by texts of the catalog
     **words.ASSESSED,
     "answered": {"all": mark("The text answers every point of the complaint")},
     "outcomes": words.OUTCOME,
+    "consents": {code: words.CONSENT[code] for code in (Standing.GIVEN, Standing.REFUSED)},
+    "means": words.MEANS,
     "replies": {code: words.REPLY[code] for code in (Reply.ACCEPT, Reply.REJECT)},
     "closures": {
         code: name for code, name in words.CLOSURE.items() if code != ClosureReason.WITHDRAWN
@@ -75,12 +78,19 @@ def of_case(file: CaseFile, texts: Texts) -> Choices:
     return {
         "others": {other.reference: other.reference for other in file.others if other.open},
         "inquiries": {one.id: " ".join(one.what.split())[:60] for one in unanswered(file)},
+        "consented": {one.purpose: one.asked for one in consented(file)},
         "related": {one.case.reference: one.case.reference for one in file.related},
         "messages": {
             str(one.message_id): f"{texts.moment(one.at)}: {' '.join(one.text.split())[:60]}"
             for one in later(file)
         },
     }
+
+
+def consented(file: CaseFile) -> tuple[Consent, ...]:
+    """Consents that are given, and may be taken back."""
+    known = newest(file.consents).values()
+    return tuple(one for one in known if one.standing is Standing.GIVEN)
 
 
 def unanswered(file: CaseFile) -> tuple[Inquiry, ...]:
@@ -104,6 +114,7 @@ def choices(
     }
     return own | {
         "categories": {c: policy.category_name(c, language) for c in policy.categories},
+        "purposes": {code: asked[language] for code, asked in policy.consents.items()},
         "causes": {c: policy.cause_name(c, language) for c in policy.causes},
         "remedies": {code: wording.text(f"remedy.{code}", language) for code in remedy.CODES},
         "owners": {staff.id: staff.name for staff in owners.values()},

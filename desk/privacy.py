@@ -21,6 +21,7 @@ def pseudonymised(file: CaseFile) -> CaseFile:
         conversation=_conversation(file.conversation),
         messages=tuple(map(_spoken, file.messages)),
         notes=tuple(map(_note, file.notes)),
+        consents=tuple(replace(one, words="") for one in file.consents),
         inquiries=tuple(map(_inquiry, file.inquiries)),
         events=tuple(map(unreasoned, file.events)),
         others=tuple(map(_case, file.others)),

@@ -151,6 +151,7 @@ _DETAILS: Mapping[EventType, Callable[[Teller, Event], str]] = {
     EventType.REPLY_RECEIVED: _coded(words.REPLY, "reply"),
     EventType.EXTERNAL_OUTCOME: _coded(words.OUTCOME, "outcome"),
     EventType.MESSAGE_OUT: _coded(words.SENT, "status"),
+    EventType.CONSENT_NOTED: _coded(words.CONSENT, "to"),
     EventType.DISCLOSURE: Teller.outside,
     EventType.UNDELIVERABLE: Teller.undelivered,
     EventType.HANDED_OVER: Teller.other,

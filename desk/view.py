@@ -25,6 +25,7 @@ from bot.services.ports import Changes
 from bot.services.reachability import Reachability
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
+from bot.services.subjects import Subjects
 from bot.services.templates import Templates
 from bot.services.translating import Translating
 from bot.services.views import Views
@@ -34,6 +35,7 @@ from channels.base import Blobs
 from desk import words
 from desk.clamd import Clamd
 from desk.csrf import Form
+from desk.handing import Handing
 from desk.signon import SignOn
 from desk.texts import NAMES, Texts, chosen, mark
 from locales import direction
@@ -88,6 +90,8 @@ class Desk:
     reporting: Reporting
     views: Views
     improving: Improving
+    subjects: Subjects
+    handing: Handing
     changes: Changes
     learning: Learning
     accounts: Accounts

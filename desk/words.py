@@ -13,6 +13,7 @@ from bot.domain.case import (
     Status,
     Upheld,
 )
+from bot.domain.consent import Means, Standing as Consented
 from bot.domain.conversation import SendStatus
 from bot.domain.errors import AccountFault
 from bot.domain.events import ActorType, EventType
@@ -20,6 +21,7 @@ from bot.domain.improving import Effect, Stage
 from bot.domain.inquiry import Standing
 from bot.domain.notify import Place, What
 from bot.domain.staff import Role
+from bot.services.person import Fate, How
 from channels.message import Authenticity, Author
 from desk.texts import mark
 from nlp.understanding import EntityType, KindCode
@@ -420,11 +422,40 @@ EVENT: Mapping[str, str] = {
     EventType.IMMEDIATE_ACTION: mark("Immediate action taken"),
     EventType.DISCLOSURE: mark("Personal data were disclosed"),
     EventType.PII_MASKED: mark("Sensitive numbers were masked"),
+    EventType.CONSENT_NOTED: mark("Something about a consent was noted"),
     EventType.ACTION_OPENED: mark("A corrective action was opened"),
     EventType.ACTION_DONE: mark("A corrective action was done"),
     EventType.ACTION_CHECKED: mark("The effect of a corrective action was looked at"),
 }
+CONSENT: Mapping[str, str] = {
+    Consented.ASKED: mark("Asked, not answered yet"),
+    Consented.GIVEN: mark("Agrees"),
+    Consented.REFUSED: mark("Does not agree"),
+    Consented.WITHDRAWN: mark("Withdrawn"),
+}
+MEANS: Mapping[str, str] = {
+    Means.MESSAGE: mark("In writing, in this correspondence"),
+    Means.PHONE: mark("By telephone"),
+    Means.PERSON: mark("In person"),
+    Means.PAPER: mark("On paper"),
+}
+# How a conversation is known to be somebody's, and what becomes of a case at an erasure.
+HOW: Mapping[str, str] = {
+    How.ADDRESS: mark("Held under this address"),
+    How.LINKED: mark("Proven to be the same person’s"),
+    How.TOLD: mark("The address was only told there: look whose it is"),
+    How.CASE: mark("The case has this number"),
+    How.NAME: mark("Of this name: it may be somebody else’s"),
+}
+FATE: Mapping[str, str] = {
+    Fate.GOES: mark("Goes"),
+    Fate.OPEN: mark("Goes once it has ended"),
+    Fate.KEPT: mark("Stays: it has to be kept"),
+    Fate.HELD: mark("Stays: its erasure is forbidden"),
+    Fate.GONE: mark("Was erased before"),
+}
 GUARD: Mapping[str, str] = {
+    "ended_cases": mark("the end of every case that is open"),
     "owner": mark("somebody who takes the case"),
     "category": mark("a category"),
     "assessment": mark("an assessment by all six criteria"),

@@ -91,6 +91,7 @@ CASELESS = re.compile(
     r"|solved\.|grade\.|faq\.aside|m12\.thanks|telegram\.|mail\.footer|reply\.|reach\.|claim\.|which\.|field\.|rating\.|transcript\."
 )
 OWN: Mapping[str, set[str]] = {
+    "m0.privacy": {"url"},
     "files.left_out": {"over"},
     "m3.item.": {"number"},
     "m3.still.": {"number"},

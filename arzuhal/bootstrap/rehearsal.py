@@ -131,6 +131,7 @@ async def rehearse(
         PolicyError: the policy of these settings has faults.
     """
     policy = load_policy(settings.policy_path).in_zone(settings.zone)
+    policy = policy.telling(settings.privacy_url)
     database = Database(f"sqlite:///{folder / 'rehearsal.db'}")
     await database.open()
     if await database.read(schema.pending):

@@ -24,6 +24,7 @@ from bot.services.passwords import Passwords
 from bot.services.rationing import Rations
 from bot.services.reading import Reading
 from bot.services.reporting import Reporting
+from bot.services.subjects import Subjects
 from bot.services.telling import noted
 from bot.services.tokens import Tokens
 from bot.services.webhooks import Announcing, Endpoint
@@ -36,6 +37,7 @@ from bot.storage.unit_of_work import SqlStore
 from channels.email.folder import remove as remove_letter
 from config.settings import Settings
 from config.webhooks import WebhookEvent
+from desk.handing import Handing
 from nlp.shelf import Shelf
 
 
@@ -59,6 +61,8 @@ class Parts:
     enrolling: Enrolling
     chronicle: Chronicle
     erasing: Erasing
+    subjects: Subjects
+    handing: Handing
     tokens: Tokens
     learning: Learning
 
@@ -77,6 +81,7 @@ class Parts:
 def parts(settings: Settings) -> Parts:
     """What every command needs; nothing is opened yet. Raises PolicyError."""
     policy = load_policy(settings.policy_path).in_zone(settings.zone)
+    policy = policy.telling(settings.privacy_url)
     heartbeats = Heartbeats()
     database = Database(settings.database_url, pool_size=settings.database.pool_size)
     engine = Engine(database, concurrency=settings.worker.concurrency, heartbeat=heartbeats)
@@ -89,7 +94,16 @@ def parts(settings: Settings) -> Parts:
         announce=_announce(settings),
     )
     blobs = Blobs(settings.data_dir / "blobs")
-    passwords = Passwords()
+    passwords, reading = Passwords(), Reading(store, policy)
+    wording = Wording(organisation=settings.organisation, zone=settings.zone, policy=policy)
+    erasing = Erasing(
+        store,
+        blobs,
+        policy,
+        letter=partial(remove_letter, settings.data_dir / "outbox"),
+        overwrite=database.overwrite,
+        now=clock.now,
+    )
     accounts = Accounts(
         store, passwords=passwords, now=clock.now, new_id=clock.new_id, draw=clock.draw
     )
@@ -108,20 +122,23 @@ def parts(settings: Settings) -> Parts:
         engine=engine,
         store=store,
         blobs=blobs,
-        wording=Wording(organisation=settings.organisation, zone=settings.zone, policy=policy),
+        wording=wording,
         pipeline=LatePipeline(tuple(policy.categories), settings.models_dir),
-        reading=Reading(store, policy),
+        reading=reading,
         reporting=Reporting(store, policy, zone=settings.zone, now=clock.now),
         accounts=accounts,
         entering=entering,
         enrolling=Enrolling(store, entering, now=clock.now, draw=clock.draw),
         chronicle=Chronicle(store, now=clock.now),
-        erasing=Erasing(
+        erasing=erasing,
+        subjects=Subjects(store, erasing, policy, now=clock.now),
+        handing=Handing(
             store,
+            reading,
             blobs,
             policy,
-            letter=partial(remove_letter, settings.data_dir / "outbox"),
-            overwrite=database.overwrite,
+            wording=wording,
+            language=settings.default_language,
             now=clock.now,
         ),
         tokens=Tokens(

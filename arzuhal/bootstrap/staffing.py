@@ -77,6 +77,8 @@ def desk_of(
             improving=Improving(
                 lent.store, casework, lent.policy, now=clock.now, new_id=clock.new_id
             ),
+            subjects=lent.subjects,
+            handing=lent.handing,
             changes=changes,
             learning=lent.learning,
             accounts=lent.accounts,

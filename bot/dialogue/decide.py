@@ -20,6 +20,7 @@ from bot.dialogue.escalating import escalating
 from bot.dialogue.faq import answering_known, helped
 from bot.dialogue.feedback import feedback
 from bot.dialogue.files import left_out
+from bot.dialogue.informing import informed
 from bot.dialogue.joining import claiming, joining
 from bot.dialogue.letters import answering_list, by_number
 from bot.dialogue.overtaken import overtaken
@@ -116,7 +117,7 @@ def decide(
     decision = language.met(scene, decision)
     decision = left_out(scene, offering(scene, held(scene, decision)))
     decision = paced(scene, decision)
-    return _counted(_introduced(heightened(scene, decision)))
+    return _counted(informed(scene, _introduced(heightened(scene, decision))))
 
 
 def _taken(steps: Steps, scene: Scene) -> Decision | None:

@@ -114,7 +114,8 @@ class DialogueState:
     asked for; `comforted` the case with which somebody who may harm themselves was told whom to
     call; `shown` the case whose stage was told last, and that stage. `listed` are the questions
     of the last letter about a case, in its order; `late` is the one that was given up, `reminded`
-    how often the open one was recalled. `answered` is the last answer, which may be taken back.
+    how often the open one was recalled. `noticed` is the wording of the privacy notice that the
+    person was told of last. `answered` is the last answer, which may be taken back.
     `asides` is how often the open question was put again after something else, `worded` how it
     was put last, `said` what was said last (keys).
     """
@@ -131,6 +132,7 @@ class DialogueState:
     misses: int = 0
     fresh: bool = False
     greeted: bool = False
+    noticed: str = ""
     contact: Address | None = None
     proof: Proof | None = None
     proofs: int = 0
@@ -422,6 +424,13 @@ class Polled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inform:
+    """With what is said the person is told of the privacy notice, of that version."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
     """Recorded and not answered; `fate` says why in a code."""
 
@@ -449,6 +458,7 @@ Effect = (
     | SendClaim
     | Confirm
     | Polled
+    | Inform
     | Ignore
 )
 

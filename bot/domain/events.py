@@ -101,6 +101,7 @@ class EventType(StrEnum):
     IMMEDIATE_ACTION = "immediate_action"
     DISCLOSURE = "disclosure"
     PII_MASKED = "pii_masked"
+    CONSENT_NOTED = "consent_noted"  # asked for, given, refused or withdrawn
     ACTION_OPENED = "action_opened"  # corrective actions
     ACTION_DONE = "action_done"
     ACTION_CHECKED = "action_checked"

@@ -90,6 +90,10 @@ class Policy:
     causes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # names by language
     notify: Notify = field(default_factory=Notify)
     privacy_notice: str = ""  # the wording in force, as the deployment calls it
+    privacy_url: str = ""  # where it stands
+    consents: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict
+    )  # as asked, by language
 
     def promised(self, profile: str) -> Profile:
         """The promises a case was received under; today's where its profile was dropped since."""
@@ -102,6 +106,10 @@ class Policy:
     def in_zone(self, zone: ZoneInfo) -> "Policy":
         """The same with office hours of a zone."""
         return replace(self, calendar=replace(self.calendar, zone=zone))
+
+    def telling(self, privacy_url: str) -> "Policy":
+        """The same where people are told that the privacy notice stands at an address."""
+        return replace(self, privacy_url=privacy_url)
 
     def questions(self, category: str | None, channel: str) -> tuple[str, ...]:
         """The facts worth asking for, in order, before anything is known."""
@@ -159,6 +167,7 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
         authority=authority(tree.get("limits"), reader.fault),
         retention=retention(tree.get("retention"), reader.fault),
         causes=dict(reader.causes()),
+        consents=dict(reader.consents()),
         teams=teams(tree.get("teams"), _table(tree.get("categories")), reader.fault),
         notify=notify(tree.get("notify"), reader.fault),
     )
@@ -311,6 +320,14 @@ class _Reader:
                     f"causes.{code}.{name}", "there is no such setting; a cause has a name."
                 )
             yield str(code), self.translated(f"causes.{code}.name")
+
+    def consents(self) -> Iterator[tuple[str, Mapping[str, str]]]:
+        given = self.get("consents") or {}
+        if not isinstance(given, Mapping):
+            self.fault("consents", "needs tables such as [consents.pass_on].")
+            return
+        for code in given:
+            yield str(code), self.translated(f"consents.{code}")
 
     def categories(self) -> Iterator[tuple[str, CategoryPolicy]]:
         table = self.get("categories")

@@ -13,11 +13,13 @@ FULL, TALK = Span(amount=36, unit=Unit.MONTHS), Span(amount=12, unit=Unit.MONTHS
 class Retention:
     """Spans after the end of a case: of the whole record, and of messages and files.
 
-    A profile that says how long the record is kept goes before `full`.
+    A profile that says how long the record is kept goes before `full`. `least`: before it is over
+    nobody's request erases anything of the case; None: at any time.
     """
 
     full: Span = FULL
     talk: Span = TALK
+    least: Span | None = None
 
 
 def retention(table: object, fault: Fault) -> Retention:
@@ -29,7 +31,7 @@ def retention(table: object, fault: Fault) -> Retention:
         return Retention()
     known = {one.name for one in fields(Retention)}
     for key in sorted(set(table) - known):
-        fault(f"retention.{key}", "there is no such setting. Known: full, talk.")
+        fault(f"retention.{key}", "there is no such setting. Known: full, least, talk.")
     read = {key: span(table[key]) for key in sorted(known & set(table))}
     for key, value in read.items():
         if value is None:

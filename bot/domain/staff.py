@@ -30,6 +30,7 @@ class Permission(StrEnum):
     DECIDE = "decide"
     ASSIGN = "assign"  # to others
     HOLD = "hold"  # forbid erasure, and allow it again
+    DATA_RIGHTS = "data_rights"  # give out what is held of somebody, and erase it
     RESTRICT = "restrict"  # have a case seen by some alone, and by all again
     OVERSEE = "oversee"  # know which cases are restricted, and nothing of what is in them
     TEMPLATES = "templates"  # change ready answers
@@ -49,6 +50,7 @@ MATRIX: Mapping[Role, frozenset[Permission]] = {
         Permission.ASSIGN,
         Permission.SEE_REPORTS,
         Permission.HOLD,
+        Permission.DATA_RIGHTS,
         Permission.RESTRICT,
         Permission.TEMPLATES,
         Permission.TRAIN,

@@ -1,11 +1,11 @@
-"""One person's data: where they are, and that they go (iso10002 §4.3, §6; docs/privacy.md).
+"""One person's data go, and those whose time is over (iso10002 §4.3, §6; docs/privacy.md).
 
 Each conversation is one transaction, the one the person was asked for by last: cut off anywhere
 and begun again, it finishes. What rows named as files is put on a list with them, and goes after.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -13,22 +13,26 @@ from functools import partial
 from typing import Protocol
 
 from bot.domain.case import Action, Case
-from bot.domain.conversation import Conversation
-from bot.domain.errors import ArzuhalError
-from bot.domain.events import SYSTEM, Event, EventType
+from bot.domain.errors import GuardError
+from bot.domain.events import SYSTEM, Actor, ActorType, Event, EventType
 from bot.domain.policy import Policy
+from bot.domain.staff import Staff
 from bot.lifecycle.advance import advance
+from bot.services.person import MOST, STAYS, Fate, Looking, Part, Person
 from bot.services.ports import Store, UnitOfWork
 from bot.services.ports.personal import LETTER, Discard
 
-MOST = 100_000  # cases of a conversation
 PORTION = 50  # files looked at together
 UNSAID = "-"  # in place of words that reports count
 SETTLED = timedelta(days=1)  # a file put here that long ago has its row, or never will
 
 
-class OpenCaseError(ArzuhalError):
-    """Work on a case goes on, so that its words are still needed."""
+class OpenCaseError(GuardError):
+    """Work on cases goes on, so that their words are still needed; `references` of them."""
+
+    def __init__(self, references: Sequence[str]) -> None:
+        self.references = tuple(references)
+        super().__init__(("ended_cases",))
 
 
 class Files(Protocol):
@@ -39,14 +43,6 @@ class Files(Protocol):
         ...
 
 
-class How(StrEnum):
-    """How a conversation is known to be the person's."""
-
-    ADDRESS = "address"  # it is held there
-    LINKED = "linked"  # the person proved that both are theirs
-    TOLD = "told"  # the address was only told there: it may be somebody else's
-
-
 class Why(StrEnum):
     """What data are erased for."""
 
@@ -55,31 +51,17 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A conversation of the person with its cases; `spoken`: messages of either side."""
+class _Wish:
+    """Who erases and why; whether open cases end; and which cases (ids) stay."""
 
-    conversation: Conversation
-    how: How
-    cases: tuple[Case, ...]
-    spoken: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """All that is held under an address, and how many conversations only name it."""
-
-    address: str
-    parts: tuple[Part, ...]
-    named: int
-
-    @property
-    def cases(self) -> Iterator[Case]:
-        """Every case of theirs."""
-        return (case for part in self.parts for case in part.cases)
+    staff: Staff | None
+    reason: str
+    open_too: bool
+    stay: frozenset[str]
 
 
 class Erasing:
-    """Finds a person's data and removes them, and those whose time is over."""
+    """Removes a person's data, and those whose time is over."""
 
     def __init__(
         self,
@@ -99,25 +81,30 @@ class Erasing:
         self._overwrite = overwrite
         self._now = now
 
-    async def person(self, address: str, *, told: bool = False) -> Person:
-        """What is held of a person; conversations where the address was `told`, only if wanted."""
-        return await self._store.read(lambda unit: _person(unit, address.strip(), told=told))
-
-    async def exported(self, person: Person) -> None:
-        """Write to each case's trail that its data were handed to the person."""
+    async def exported(self, person: Person, staff: Staff | None = None) -> None:
+        """Write to each case's trail that its data were handed to the person, and by whom."""
         for part in person.parts:
-            await self._store.write(partial(self._exported, part=part))
+            await self._store.write(partial(self._exported, part=part, by=actor(staff)))
 
-    async def erase(self, person: Person, *, reason: str = "", open_too: bool = False) -> None:
-        """Remove everything but cases under a legal hold, and what their work needs.
+    async def erase(
+        self,
+        person: Person,
+        staff: Staff | None = None,
+        *,
+        reason: str = "",
+        open_too: bool = False,
+    ) -> None:
+        """Remove everything but cases that stay, and what their work needs.
 
         Raises:
             OpenCaseError: a case is open, and `open_too` does not say to end it. What comes
                 before it is erased, nothing of its own conversation is.
         """
+        stay = frozenset(one.case.id for one in person.held if one.fate in STAYS)
+        stay = stay.union(*(part.unseen for part in person.parts))
+        wish = _Wish(staff=staff, reason=reason, open_too=open_too, stay=stay)
         for part in reversed(person.parts):
-            work = partial(self._erase, part=part, reason=reason, open_too=open_too)
-            await self._store.write(work)
+            await self._store.write(partial(self._erase, part=part, wish=wish))
 
     async def expired(self, *, whole: bool, limit: int, after: str = "") -> Sequence[Case]:
         """Cases whose time is over: of the `whole` record, or of what was said in it."""
@@ -160,23 +147,30 @@ class Erasing:
             left += len(waiting) - await self._remove(waiting)
         return await self._overwrite() and not left
 
-    def _exported(self, unit: UnitOfWork, *, part: Part) -> None:
+    def _exported(self, unit: UnitOfWork, *, part: Part, by: Actor) -> None:
         unit.conversations.lock(part.conversation.id)
-        for case in unit.cases.of(part.conversation.id, limit=MOST):
-            unit.cases.put(case, self._event(EventType.DATA_EXPORTED, to="complainant"))
+        for known in part.cases:
+            case = unit.cases.get(known.id)
+            unit.cases.put(case, self._event(EventType.DATA_EXPORTED, by, to="complainant"))
 
-    def _erase(self, unit: UnitOfWork, *, part: Part, reason: str, open_too: bool) -> None:
+    def _erase(self, unit: UnitOfWork, *, part: Part, wish: "_Wish") -> None:
         here = unit.conversations.lock(part.conversation.id)
         cases = unit.cases.of(here.id, limit=MOST)
-        live = [case.reference for case in cases if case.open and not case.legal_hold]
-        if live and not open_too:
-            raise OpenCaseError(f"open: {', '.join(live)}")
-        for case in cases:
-            if not case.legal_hold and case.erased_at is None:
-                self._without(unit, case, Why.REQUEST, reason)
-        if not any(case.legal_hold for case in cases):
+        looking = Looking(unit, self._policy, self._now(), wish.staff)
+        unseen = {case.id for case in cases if not looking.sees(case)}
+        seen = [looking.held(case) for case in cases if case.id not in unseen]
+        live = [one.case.reference for one in seen if one.fate is Fate.OPEN]
+        if live and not wish.open_too:
+            raise OpenCaseError(live)
+        for one in seen:
+            if one.fate in {Fate.OPEN, Fate.GOES}:
+                self._without(unit, one.case, self._erased(wish))
+        if any(one.fate in STAYS for one in seen):
+            return
+        unit.personal.forget_said(here, at=self._now(), stay=wish.stay | unseen)
+        if not unseen:
             unit.personal.forget_waiting(here.address, at=self._now())
-            unit.personal.forget_conversation(here, at=self._now())
+            unit.personal.forget_identity(here)
 
     def _lapse(self, unit: UnitOfWork, *, key: str, whole: bool) -> None:
         now = self._now()
@@ -190,34 +184,39 @@ class Erasing:
             erased = self._event(EventType.ERASED, what="talk", why=Why.RETENTION)
             unit.cases.put(replace(case, talk_until=None), erased)
             return
-        self._without(unit, case, Why.RETENTION, "")
+        erased = self._event(EventType.ERASED, what="all", why=Why.RETENTION)
+        self._without(unit, case, erased)
         if not unit.personal.kept(here.id):
-            unit.personal.forget_conversation(here, at=now)
+            unit.personal.forget_said(here, at=now)
+            unit.personal.forget_identity(here)
 
-    def _without(self, unit: UnitOfWork, case: Case, why: Why, reason: str) -> None:
+    def _erased(self, wish: "_Wish") -> Event:
+        event = self._event(EventType.ERASED, actor(wish.staff), what="all", why=Why.REQUEST)
+        return replace(event, reason=wish.reason)
+
+    def _without(self, unit: UnitOfWork, case: Case, erased: Event) -> None:
         """The case, its number, codes and dates; nothing that tells of a person."""
-        ended = [] if not case.open else [self._ended(case)]
+        ended = [] if not case.open else [self._ended(case, erased.actor)]
         for there, _ in ended:
             case = there
-        erased = replace(self._event(EventType.ERASED, what="all", why=why), reason=reason)
         unit.personal.forget_talk(case.id, at=self._now())
         unit.personal.forget_facts(case)
         bare = replace(bared(case), erased_at=self._now())
         unit.cases.put(bare, *(event for _, event in ended), erased)
 
-    def _ended(self, case: Case) -> tuple[Case, Event]:
+    def _ended(self, case: Case, by: Actor) -> tuple[Case, Event]:
         step = advance(
             case,
             Action.WITHDRAW,
-            actor=SYSTEM,
+            actor=by,
             policy=self._policy,
             now=self._now(),
             reason="data erased",
         )
         return step.case, step.event
 
-    def _event(self, kind: EventType, /, **data: object) -> Event:
-        return Event(type=kind, at=self._now(), actor=SYSTEM, data=data)
+    def _event(self, kind: EventType, by: Actor = SYSTEM, /, **data: object) -> Event:
+        return Event(type=kind, at=self._now(), actor=by, data=data)
 
     async def _remove(self, waiting: Sequence[Discard]) -> int:
         """Returns how many are settled: gone, or needed by somebody else."""
@@ -237,6 +236,11 @@ class Erasing:
         """What somebody put here since may have a row on its way: it is left for a day."""
         now = self._now()
         return now if now - one.at > SETTLED else one.at
+
+
+def actor(staff: Staff | None) -> Actor:
+    """As the trail names who did it; without an account, the system's own commands."""
+    return Actor(type=ActorType.STAFF, id=staff.id) if staff else SYSTEM
 
 
 def bared(case: Case) -> Case:
@@ -259,29 +263,6 @@ def bared(case: Case) -> Case:
         needs_review=False,
         retention_until=None,
         talk_until=None,
-    )
-
-
-def _person(unit: UnitOfWork, address: str, *, told: bool) -> Person:
-    """Whatever is linked to what is found, the nearest first."""
-    found = dict.fromkeys(unit.personal.at(address), How.ADDRESS)
-    named = [key for key in unit.personal.told(address) if key not in found]
-    found |= dict.fromkeys(named if told else (), How.TOLD)
-    for key in (walk := list(found)):
-        for other in unit.personal.linked(unit.conversations.get(key)):
-            if other not in found:
-                found[other] = How.LINKED
-                walk.append(other)
-    parts = tuple(_part(unit, key, how) for key, how in found.items())
-    return Person(address=address, parts=parts, named=sum(key not in found for key in named))
-
-
-def _part(unit: UnitOfWork, key: str, how: How) -> Part:
-    return Part(
-        conversation=unit.conversations.get(key),
-        how=how,
-        cases=unit.cases.of(key, limit=MOST),
-        spoken=unit.personal.spoken(key),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.case import Action, Case, Fact, Source, Status
+from bot.domain.consent import Informed
 from bot.domain.conversation import Conversation
 from bot.domain.dialogue import Line, Say, TimerKind, Turn
 from bot.domain.events import BOT, COMPLAINANT, Actor, Event, EventType, keyed
@@ -60,17 +61,21 @@ class Ledger:
     touched: dict[str, list[Event]] = field(default_factory=dict)
     alarms: dict[tuple[str, TimerKind], datetime | None] = field(default_factory=dict)
     spoken: list[Spoken] = field(default_factory=list)
+    informed: list[Informed] = field(default_factory=list)
     fate: str = "answered"
     case_id: str | None = None
 
     def store(self) -> None:
         """Write every case that changed with its events, then the timers that point at it."""
+        for told in self.informed:
+            self.unit.consents.inform(self.conversation.id, told)
         for case_id, events in self.touched.items():
             keep = self.unit.cases.add if case_id in self.fresh else self.unit.cases.put
             self.cases[case_id] = keep(self.cases[case_id], *events)
         for case_id in {case_id for case_id, _ in self.alarms}:
             own = {timer: at for (of, timer), at in self.alarms.items() if of == case_id}
             ring(self.unit, self.cases[case_id], own, asked_in=self.conversation.id)
+        self.informed.clear()
         self.fresh.clear()
         self.touched.clear()
         self.alarms.clear()
@@ -182,6 +187,7 @@ class Ledger:
         if not reason or not self.spoken:
             return
         self.spoken.clear()
+        self.informed.clear()
         if self.case_id is None:
             self.fate = reason
             return

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from bot.domain.case import Case, Fact
 from bot.domain.circle import eyes
+from bot.domain.consent import Consent, Informed
 from bot.domain.conversation import Conversation, Note, Spoken
 from bot.domain.dialogue import DialogueState
 from bot.domain.errors import NotFoundError
@@ -36,6 +37,9 @@ class CaseFile:
     messages: Sequence[Spoken]
     notes: Sequence[Note]
     inquiries: Sequence[Inquiry]
+    consents: Sequence[Consent]  # to what the policy asks for, in the order it was said
+    informed: Sequence[Informed]  # of the privacy notice
+    purposes: tuple[str, ...]  # for which the policy asks for a consent
     events: Sequence[Link]
     missing: tuple[str, ...]
     others: tuple[Case, ...]  # the same person's other cases
@@ -201,6 +205,9 @@ class Reading:
             messages=unit.cases.correspondence(case.id),
             notes=unit.cases.notes(case.id),
             inquiries=unit.inquiries.of(case.id),
+            consents=unit.consents.of(case.id),
+            informed=unit.consents.informed(case.conversation_id),
+            purposes=tuple(self._policy.consents),
             events=self._told(unit, unit.events.of(case.id)),
             missing=missing(case, self._policy),
             others=tuple(one for one in own if one.id != case.id and self._sees(one)),
@@ -278,6 +285,7 @@ def file_json(file: CaseFile) -> dict[str, Any]:
         "notes": [
             {"at": rfc3339(note.at), "by": note.by, "text": note.text} for note in file.notes
         ],
+        "consents": [_consent(one) for one in file.consents],
         "events": [_event(link) for link in file.events],
     }
 
@@ -316,6 +324,17 @@ def _message(one: Spoken) -> Mapping[str, Any]:
             {"name": file.name, "type": file.type, "size": file.size, "sha256": file.digest}
             for file in one.attachments
         ],
+    }
+
+
+def _consent(one: Consent) -> Mapping[str, Any]:
+    return {
+        "purpose": one.purpose,
+        "asked": one.asked,
+        "standing": one.standing.value,
+        "time": rfc3339(one.at),
+        "means": one.means.value,
+        "words": one.words,
     }
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.dialogue.slots import account
 from bot.domain import teams
 from bot.domain.case import INFO_ONLY, Action, Case, Deadlines, Fact, Source, Status
+from bot.domain.consent import Informed
 from bot.domain.dialogue import (
     AddToCase,
     Answer,
@@ -20,6 +21,7 @@ from bot.domain.dialogue import (
     Forget,
     HandOver,
     Ignore,
+    Inform,
     Join,
     OpenCase,
     Page,
@@ -124,6 +126,8 @@ class Recording(Ledger):
                 self.change(self.cases[case_id], self._polled(question, answered=answered))
             case Confirm(case_id=case_id, fields=fields):
                 self._confirm(case_id, fields)
+            case Inform(version=version):
+                self._inform(version)
             case Ignore(fate=fate):
                 self.fate = fate
 
@@ -229,6 +233,15 @@ class Recording(Ledger):
             case = replace(case, language=self.language)
         number = self.turn.message_id if self.turn else None
         self.change(case, self.event(EventType.MESSAGE_IN, message=number), *self.brought())
+
+    def _inform(self, version: str) -> None:
+        told = Informed(
+            version=version,
+            at=self.now,
+            language=self.language,
+            channel=self.conversation.address.channel,
+        )
+        self.informed.append(told)
 
     def _beginning(self, case: Case, effect: OpenCase) -> Iterator[Event]:
         """What else is to be said of a new case: it belongs elsewhere, or is registered late."""

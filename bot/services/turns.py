@@ -193,6 +193,7 @@ class Turns:
             language=state.language,
             language_set=state.language_set,
             greeted=state.greeted,
+            noticed=state.noticed,
         )
         turn = replace(turn, routed="", joins="")
         decision = decide(fresh, turn, (), self.tools.policy, self.now())

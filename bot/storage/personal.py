@@ -1,13 +1,14 @@
 """One person's data wherever rows hold them, and their removal; the chain and counts stay."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     String,
     Table,
     and_,
@@ -80,16 +81,18 @@ class SqlPersonal:
         return sorted({*found} - {here})
 
     def told(self, contact: str) -> Sequence[str]:
-        found = select(_C.c.conversation_id, _F.c.value).join(_C, _C.c.id == _F.c.case_id)
-        rows = self._connection.execute(found.where(_F.c.field == "other_contact"))
-        return sorted({row.conversation_id for row in rows if _names(row.value, contact)})
+        found = select(_F.c.case_id, _F.c.value).where(_F.c.field == "other_contact")
+        rows = self._connection.execute(found)
+        return sorted({row.case_id for row in rows if _names(row.value, contact)})
 
-    def spoken(self, conversation_id: str) -> int:
+    def spoken(self, conversation_id: str, *, without: Collection[str] = ()) -> int:
         return sum(
             int(
                 self._connection.execute(
                     select(func.count()).where(
-                        table.c.conversation_id == conversation_id, table.c.sequence > 0
+                        table.c.conversation_id == conversation_id,
+                        table.c.sequence > 0,
+                        _not_of(table, without),
                     )
                 ).scalar_one()
             )
@@ -113,7 +116,8 @@ class SqlPersonal:
         self._connection.execute(delete(read).where(read.c.case_id == case_id))
 
     def forget_facts(self, case: Case) -> None:
-        for table in (_F, tables.mentions, tables.notes, tables.inquiries, tables.timers):
+        own = (tables.mentions, tables.notes, tables.inquiries, tables.consents, tables.timers)
+        for table in (_F, *own):
             self._connection.execute(delete(table).where(table.c.case_id == case.id))
         self._connection.execute(delete(tables.relations).where(touching(case.id)))
         kept = [_plain(case.id, fact) for fact in case.slots.values() if _is_code(fact)]
@@ -123,18 +127,25 @@ class SqlPersonal:
         words = {"case_id": case.id, "words": searching.plain(case.reference)}
         left.write(self._connection, words)
 
-    def forget_conversation(self, conversation: Conversation, *, at: datetime) -> None:
+    def forget_said(
+        self, conversation: Conversation, *, at: datetime, stay: Collection[str] = ()
+    ) -> None:
         here = conversation.id
         theirs = select(_IN.c.id).where(_IN.c.conversation_id == here)
-        read = and_(_F.c.message_id.in_(theirs), _F.c.case_id.not_in(_HELD))
+        held = or_(_F.c.case_id.in_(_HELD), _F.c.case_id.in_(stay))
+        read = and_(_F.c.message_id.in_(theirs), ~held)
         self._connection.execute(delete(_F).where(read))
-        free = [or_(t.c.case_id.is_(None), t.c.case_id.not_in(_HELD)) for t in (_IN, _OUT)]
+        free = [and_(_not_of(t, _HELD), _not_of(t, stay)) for t in (_IN, _OUT)]
         self._forget(
             and_(_IN.c.conversation_id == here, free[0]),
             and_(_OUT.c.conversation_id == here, free[1]),
             at,
         )
-        self._connection.execute(delete(_D).where(_D.c.conversation_id == here))
+
+    def forget_identity(self, conversation: Conversation) -> None:
+        here = conversation.id
+        for table in (_D, tables.informed):
+            self._connection.execute(delete(table).where(table.c.conversation_id == here))
         nobody = {"user": f"erased-{here}", "thread": "", "name": "", "dead": True}
         changed = update(_T).where(_T.c.id == here)
         self._connection.execute(changed.values(dead_code="", **nobody))
@@ -251,6 +262,11 @@ class SqlPersonal:
         if rows:
             waiting = upsert(self._connection.dialect.name, _GONE, ("name",))
             waiting.write_all(self._connection, rows)
+
+
+def _not_of(table: Table, cases: Select[str] | Collection[str]) -> ColumnElement[bool]:
+    """The messages of no case, or of others than these."""
+    return or_(table.c.case_id.is_(None), table.c.case_id.not_in(cases))
 
 
 def _names(value: Any, contact: str) -> bool:

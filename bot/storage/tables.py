@@ -330,6 +330,36 @@ class InquiryRow(SQLModel, table=True):
     told_at: datetime | None = None
 
 
+class ConsentRow(SQLModel, table=True):
+    """What was asked or said about a consent of a case."""
+
+    __tablename__ = "consents"
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(foreign_key="cases.id", index=True)
+    purpose: str  # a code of the policy
+    standing: str
+    at: datetime
+    by: str  # an account
+    language: str
+    asked: str
+    means: str
+    words: str
+
+
+class InformedRow(SQLModel, table=True):
+    """Somebody was told of the privacy notice."""
+
+    __tablename__ = "informed"
+
+    id: int | None = Field(default=None, primary_key=True)
+    conversation_id: str = Field(foreign_key="conversations.id", index=True)
+    version: str  # as the policy calls the wording
+    at: datetime
+    language: str
+    channel: str
+
+
 class MentionRow(SQLModel, table=True):
     """Somebody is named in a note."""
 
@@ -695,6 +725,8 @@ timers = _table(TimerRow)
 notes = _table(NoteRow)
 relations = _table(RelationRow)
 inquiries = _table(InquiryRow)
+consents = _table(ConsentRow)
+informed = _table(InformedRow)
 mentions = _table(MentionRow)
 answers = _table(AnswerRow)
 templates = _table(TemplateRow)

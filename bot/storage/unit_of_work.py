@@ -12,6 +12,7 @@ from bot.storage.answers import SqlAnswers, SqlMentions, SqlTemplates, SqlTransl
 from bot.storage.arrivals import SqlArrivals, SqlPositions
 from bot.storage.cases import Announce, SqlCases
 from bot.storage.chronicle import SqlChronicle
+from bot.storage.consents import SqlConsents
 from bot.storage.conversations import SqlConversations, SqlDialogues, SqlTranscripts
 from bot.storage.database import Database, after_commit
 from bot.storage.evidence import SqlEvidence
@@ -50,6 +51,7 @@ class SqlUnitOfWork:
         self.templates = SqlTemplates(connection)
         self.mentions = SqlMentions(connection)
         self.inquiries = SqlInquiries(connection)
+        self.consents = SqlConsents(connection)
         self.translations = SqlTranslations(connection)
         self.dialogues = SqlDialogues(connection)
         self.cases = SqlCases(connection, announce)

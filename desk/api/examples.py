@@ -374,4 +374,7 @@ FILLED_IN: Any = {
     "reveal": {"text": "The bank asks which card it was."},
     "hold": {"text": "A court asked for it."},
     "release": {"text": "The court has decided."},
+    "ask_consent": {"purpose": "pass_on"},
+    "note_consent": {"purpose": "pass_on", "standing": "given", "means": "phone"},
+    "withdraw_consent": {"purpose": "pass_on", "means": "message", "words": "Hayır, iletmeyin."},
 }

@@ -3,14 +3,13 @@
 What is held does not grow with the cases. Who took what out is in the deployment's trail.
 """
 
-import asyncio
 import csv
 import io
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import partial
-from typing import Annotated, Any, BinaryIO, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 from starlette.responses import Response, StreamingResponse
@@ -29,12 +28,12 @@ from desk.api.choosing import Chosen, chosen
 from desk.api.operation import Answer, Operation
 from desk.api.problems import missing_member
 from desk.api.shapes import CaseLine
+from desk.handing import blocks
 from desk.pages.reports import DOWNLOADS, Query
 from desk.reporting.exporting import plain
 from desk.reporting.telling import Telling
 from nlp import case_reference
 
-BLOCK = 65_536  # bytes of a file that are held
 _SEEN = (Permission.SEE_CASES,)
 _REPORTED = (Permission.SEE_REPORTS,)
 Meant = Annotated[Day | None, Field(ge=date(1970, 1, 1), le=date(2199, 12, 31))]
@@ -125,13 +124,7 @@ async def evidence(call: Call) -> Response:
     opened = bundle.open("rb")
     bundle.unlink()  # it is gone once nobody reads it
     headers = to_be_saved("evidence.zip")
-    return StreamingResponse(_blocks(opened), media_type="application/zip", headers=headers)
-
-
-async def _blocks(opened: BinaryIO) -> AsyncIterator[bytes]:
-    with opened:
-        while block := await asyncio.to_thread(opened.read, BLOCK):
-            yield block
+    return StreamingResponse(blocks(opened), media_type="application/zip", headers=headers)
 
 
 async def _lines(

@@ -149,3 +149,42 @@ VERDICT: Any = {
     "bad": 0,
     "faults": [],
 }
+_PART: Any = {
+    "id": _ID,
+    "channel": "email",
+    "address": "ayse@example.org",
+    "name": "Ayşe",
+    "how": "address",
+    "messages": 4,
+    "cases": [{"reference": _REFERENCE, "status": "closed", "fate": "goes", "until": None}],
+}
+FOUND: Any = {"items": [_PART]}
+SUBJECT: Any = {"mark": "60303ae22b998861bce3b28f33eec1be", "conversations": [_PART]}
+ERASURE: Any = {"reason": "request 12", "mark": SUBJECT["mark"]}
+_GONE: Any = {
+    **_PART,
+    "address": "",
+    "name": "",
+    "messages": 0,
+    "cases": [{"reference": _REFERENCE, "status": "closed", "fate": "gone", "until": None}],
+}
+ERASED: Any = {
+    "mark": "fd61a03af4f77d870fc21e05e7e80678",
+    "conversations": [_GONE],
+    "swept": True,
+}
+CONSENTS: Any = {
+    "consents": [
+        {
+            "purpose": "pass_on",
+            "standing": "given",
+            "at": _AT,
+            "by": _STAFF,
+            "language": "tr",
+            "asked": "Şikâyetinizi, teslimatı yapan şirkete iletebilir miyiz?",
+            "means": "message",
+            "words": "Evet, iletebilirsiniz.",
+        }
+    ],
+    "informed": [{"version": "2026-11-01", "at": _AT, "language": "tr", "channel": "email"}],
+}

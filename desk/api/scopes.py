@@ -19,6 +19,7 @@ LENDS = {
     Permission.DECIDE: "decide and close",
     Permission.ASSIGN: "give cases to others",
     Permission.HOLD: "legal holds",
+    Permission.DATA_RIGHTS: "find somebody, give out what is held of them, and erase it",
     Permission.RESTRICT: "have cases seen by some alone",
     Permission.OVERSEE: "know which cases are restricted",
     Permission.TEMPLATES: "change ready answers",

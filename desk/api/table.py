@@ -6,6 +6,7 @@ from desk.api import (
     admin,
     auditing,
     cases,
+    consents,
     corrective,
     drafts,
     examples,
@@ -20,6 +21,7 @@ from desk.api import (
     notifying,
     ready,
     restricted,
+    subjects,
     views,
 )
 from desk.api.operation import Answer, Operation
@@ -112,6 +114,7 @@ _LISTS = Operation(
 OPERATIONS: tuple[Operation, ...] = (
     *messages.OPERATIONS,
     *_CASES,
+    *consents.OPERATIONS,
     *actions.operations(),
     *ready.OPERATIONS,
     *drafts.OPERATIONS,
@@ -124,6 +127,7 @@ OPERATIONS: tuple[Operation, ...] = (
     _LISTS,
     *exports.OPERATIONS,
     *restricted.OPERATIONS,
+    *subjects.OPERATIONS,
     *auditing.OPERATIONS,
     *learning.OPERATIONS,
     *admin.OPERATIONS,

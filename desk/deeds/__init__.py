@@ -11,6 +11,7 @@ from bot.domain.staff import Permission, Staff
 from bot.services.reading import CaseFile
 from desk.deeds import (
     arranging,
+    consenting,
     deciding,
     guarding,
     handling,
@@ -23,7 +24,10 @@ from desk.deeds.deed import Deed
 
 __all__ = ["DEEDS", "Deed", "offers"]
 
-_GROUPS = (handling, inquiring, deciding, turning, arranging, relating, restricting, guarding)
+_GROUPS = (
+    *(handling, inquiring, deciding, turning, arranging, relating),
+    *(restricting, consenting, guarding),
+)
 DEEDS: Mapping[str, Deed] = {deed.name: deed for group in _GROUPS for deed in group.DEEDS}
 
 

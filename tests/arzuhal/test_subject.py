@@ -188,15 +188,15 @@ def test_cut_off_in_the_middle_it_finishes_when_run_again(
         await line.store.write(link)
 
     asyncio.run(within(lived, joined, run="late"))
-    whole, calls = SqlPersonal.forget_conversation, []
+    whole, calls = SqlPersonal.forget_identity, []
 
-    def once(self, conversation, *, at):
+    def once(self, conversation):
         calls.append(conversation)
         if len(calls) > 1:
             raise RuntimeError
-        whole(self, conversation, at=at)
+        whole(self, conversation)
 
-    monkeypatch.setattr(SqlPersonal, "forget_conversation", once)
+    monkeypatch.setattr(SqlPersonal, "forget_identity", once)
     with pytest.raises(RuntimeError):
         lived.run("subject", "erase", ANNA, "--yes", "--open-too")
     monkeypatch.undo()

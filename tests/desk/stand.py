@@ -28,6 +28,7 @@ from bot.services.delivery import Delivering
 from bot.services.digesting import Digesting
 from bot.services.enrolling import Enrolling
 from bot.services.entering import Entering
+from bot.services.erasing import Erasing
 from bot.services.improving import Improving
 from bot.services.intake import Intake
 from bot.services.learning import Learning
@@ -41,6 +42,7 @@ from bot.services.reading import CaseFile, Reading
 from bot.services.reporting import Reporting
 from bot.services.speaking import Speaker
 from bot.services.staffpost import StaffPost
+from bot.services.subjects import Subjects
 from bot.services.templates import Templates
 from bot.services.translating import Translating, Translator
 from bot.services.views import Views
@@ -62,6 +64,7 @@ from channels.message import (
     OutboundMessage,
 )
 from desk.app import build
+from desk.handing import Handing
 from desk.signon import SignOn
 from desk.view import Desk
 from locales import LANGUAGES
@@ -382,6 +385,9 @@ def _build(
         desk_url=f"{SITE}/desk",
         words=False,
     )
+    erasing = Erasing(
+        store, blobs, policy, letter=lambda _: None, overwrite=database.overwrite, now=now
+    )
     reachability = Reachability(
         store,
         post,
@@ -406,6 +412,10 @@ def _build(
             reporting=reporting,
             views=Views(store, now=now, new_id=clock.new_id),
             improving=Improving(store, casework, policy, now=now, new_id=clock.new_id),
+            subjects=Subjects(store, erasing, policy, now=now),
+            handing=Handing(
+                store, reading, blobs, policy, wording=wording, language="en", now=now
+            ),
             changes=changes,
             learning=learning,
             accounts=accounts,

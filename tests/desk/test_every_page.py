@@ -69,6 +69,8 @@ class Place:
             "/staff": ("/staff",),
             "/staff/{id}": (f"/staff/{self.admin.id}",),
             "/restricted": ("/restricted",),
+            "/subjects": ("/subjects",),
+            "/subjects/{key}": (f"/subjects/{self.case.conversation_id}",),
             "/mine": ("/mine",),
             "/templates": ("/templates",),
             "/templates/{key}": ("/templates/delay", "/templates/new"),
@@ -139,6 +141,10 @@ async def _by_a_press(page: Page, place: Place, language: str) -> None:
         ("/staff", account),
         ("/staff", account),
         ("/actions", {"what": "=New boxes", "due": "2026-01-01"}),
+        ("/subjects", {"sought": place.case.reference}),
+        ("/subjects", {"sought": "nobody of that name"}),
+        (f"/subjects/{place.case.conversation_id}/erase", {"reason": "x", "open_too": "yes"}),
+        (f"/subjects/{place.case.conversation_id}/erase", {}),
         ("/account/password", {"password": PASSWORD, "new": "one", "again": "another"}),
     ):
         await _press(page, url, where, form)

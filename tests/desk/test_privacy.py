@@ -101,6 +101,6 @@ async def test_the_trail_says_under_which_notice_a_case_was_received(tmp_path: P
         page = (await (await stand.someone()).get(f"/cases/{case.reference}")).text
         assert "Privacy notice: 2026-11-01" in page
         file = await stand.file(case)
-        held = Held(conversation=file.conversation, files=[file], rest=())
+        held = Held(conversation=file.conversation, informed=(), files=[file], rest=())
         (copied,) = tree([held])["conversations"][0]["cases"]
         assert copied["privacy_notice"] == "2026-11-01"

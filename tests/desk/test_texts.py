@@ -11,12 +11,14 @@ from hypothesis import given, strategies as st
 
 import desk
 from bot.domain.case import FIELDS, ClosureReason, Reply, Source, Status, Upheld
+from bot.domain.consent import Means, Standing
 from bot.domain.conversation import SendStatus
 from bot.domain.events import ActorType, EventType
 from bot.domain.notify import Place, What
 from bot.domain.staff import Role
 from bot.lifecycle.deadlines import EXTENDING
 from bot.lifecycle.transitions import GUARDS
+from bot.services.person import Fate, How
 from channels.message import Author
 from desk import facts, words
 from desk.texts import Texts, read_day
@@ -46,6 +48,10 @@ VOCABULARIES: Mapping[str, tuple[Mapping[str, str], Iterable[str]]] = {
     "reply": (words.REPLY, Reply),
     "closure": (words.CLOSURE, ClosureReason),
     "role": (words.ROLE, Role),
+    "how": (words.HOW, How),
+    "fate": (words.FATE, Fate),
+    "consent": (words.CONSENT, Standing),
+    "means": (words.MEANS, Means),
     "sent": (words.SENT, SendStatus),
     "author": (words.AUTHOR, Author),
     "actor": (words.ACTOR, ActorType),

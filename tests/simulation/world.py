@@ -23,6 +23,7 @@ from bot.domain.dialogue import (
     Forget,
     HandOver,
     Ignore,
+    Inform,
     Join,
     OpenCase,
     Page,
@@ -195,7 +196,7 @@ class World:
                 self.paged.append(case_id)
             case HandOver(case_id=case_id):
                 self.handed.append(case_id)
-            case SendCode() | SendTranscript() | Join() | SendClaim() | Welcome():
+            case SendCode() | SendTranscript() | Join() | SendClaim() | Welcome() | Inform():
                 self.sent.append(effect)
             case Confirm():
                 self._confirm(effect)

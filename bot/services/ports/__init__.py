@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from bot.services.ports.answers import Answers, Mentions, Templates, Translations
 from bot.services.ports.arrivals import Arrivals, Inbox, Positions, Quarantine
 from bot.services.ports.cases import Cases, Events, Relations, Timers
+from bot.services.ports.consents import Consents
 from bot.services.ports.conversations import Conversations, Dialogues, Outbox, Transcripts
 from bot.services.ports.improving import Improvements
 from bot.services.ports.inquiries import Inquiries
@@ -83,6 +84,11 @@ class UnitOfWork(Protocol):
     @property
     def inquiries(self) -> Inquiries:
         """What colleagues are asked."""
+        ...
+
+    @property
+    def consents(self) -> Consents:
+        """What people were told of the use of their data, and to what they agreed."""
         ...
 
     @property

@@ -3,7 +3,7 @@
 As in `ports`: everything here is called inside `Store.write` or `Store.read`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -41,11 +41,11 @@ class Personal(Protocol):
         ...
 
     def told(self, contact: str) -> Sequence[str]:
-        """Conversations in which an address or a number was told as another way to reach them."""
+        """Cases in which an address or a number was told as another way to reach somebody."""
         ...
 
-    def spoken(self, conversation_id: str) -> int:
-        """How many messages of either side a conversation has."""
+    def spoken(self, conversation_id: str, *, without: Collection[str] = ()) -> int:
+        """How many messages of either side a conversation has, but for those of some cases."""
         ...
 
     def forget_talk(self, case_id: str, *, at: datetime) -> None:
@@ -56,11 +56,17 @@ class Personal(Protocol):
         """Remove notes, timers and facts, but for answers that are codes; the words to search."""
         ...
 
-    def forget_conversation(self, conversation: Conversation, *, at: datetime) -> None:
-        """Remove everything said in it, its state, its name and its address.
+    def forget_said(
+        self, conversation: Conversation, *, at: datetime, stay: Collection[str] = ()
+    ) -> None:
+        """Remove everything said in a conversation, and what was read from it.
 
-        What belongs to a case under a legal hold stays.
+        What belongs to a case under a legal hold stays, and to those (ids) that are to `stay`.
         """
+        ...
+
+    def forget_identity(self, conversation: Conversation) -> None:
+        """Remove the state of a conversation, its name and its address."""
         ...
 
     def forget_waiting(self, address: Address, *, at: datetime) -> None:

@@ -17,6 +17,7 @@ TABLE = {
     Permission.DECIDE: (True, True, True, False, False, False),
     Permission.ASSIGN: (True, True, False, False, False, False),
     Permission.HOLD: (True, True, False, False, False, False),
+    Permission.DATA_RIGHTS: (True, True, False, False, False, False),
     Permission.RESTRICT: (True, True, False, False, False, False),
     Permission.OVERSEE: (True, False, False, False, False, True),
     Permission.TEMPLATES: (True, True, False, False, False, False),

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
-from bot.services.erasing import Erasing, How
+from bot.services.erasing import Erasing
+from bot.services.person import How
+from bot.services.subjects import Subjects
 from bot.storage import dump
 from bot.storage.database import Database
 from channels.message import Address, Delivery, DeliveryStatus
@@ -27,6 +29,11 @@ def erasing(line: Line, store_database: Database) -> Erasing:
     )
 
 
+@pytest.fixture
+def subjects(line: Line, erasing: Erasing) -> Subjects:
+    return Subjects(line.store, erasing, line.policy, now=line.clock)
+
+
 async def held(database: Database, *sought: str) -> set[str]:
     """Tables in which one of these stands, in any case of letters."""
 
@@ -39,7 +46,9 @@ async def held(database: Database, *sought: str) -> set[str]:
     return set(await database.read(lambda connection: list(work(connection))))
 
 
-async def test_every_row_of_a_person_goes(line: Line, erasing: Erasing, store_database: Database):
+async def test_every_row_of_a_person_goes(
+    line: Line, erasing: Erasing, subjects: Subjects, store_database: Database
+):
     await line.hear("The samovar leaks", channel="email", user=ANNA)
     await line.hear("My parcel never came", user="john")
     raw = f"From: Anna <{ANNA}>\r\n\r\nThe samovar again".encode()
@@ -55,22 +64,22 @@ async def test_every_row_of_a_person_goes(line: Line, erasing: Erasing, store_da
     await line.store.write(waiting)
     before = await held(store_database, "john", "parcel")
     assert await held(store_database, ANNA, "samovar")
-    person = await erasing.person(ANNA.upper())
+    person = await subjects.at(ANNA.upper(), told=False)
     assert [part.how for part in person.parts] == [How.ADDRESS]
     await erasing.erase(person, open_too=True)
     assert await erasing.sweep()
     assert await held(store_database, ANNA, "samovar") == set()
     assert await held(store_database, "john", "parcel") == before
-    assert not (await erasing.person(ANNA)).parts
+    assert not (await subjects.at(ANNA, told=False)).parts
 
 
 async def test_what_was_being_sent_meanwhile_leaves_no_row(
-    line: Line, erasing: Erasing, store_database: Database
+    line: Line, erasing: Erasing, subjects: Subjects, store_database: Database
 ):
     key = await line.journal("The samovar leaks", channel="email", user=ANNA)
     await line.conversing.handle(key)
     (first, *_) = await line.store.read(lambda u: u.outbox.waiting(key, now=line.clock()))
-    await erasing.erase(await erasing.person(ANNA), open_too=True)
+    await erasing.erase(await subjects.at(ANNA, told=False), open_too=True)
     came = Delivery(message_id=first.message.id, status=DeliveryStatus.RELAYED, at=line.clock())
     line.wires["email"].answers = [came]
     await line.delivering.deliver(key)
@@ -84,7 +93,7 @@ async def test_what_was_being_sent_meanwhile_leaves_no_row(
     assert await store_database.read(lambda c: c.execute(count).scalar_one()) == 0
 
 
-async def test_proven_addresses_come_along(line: Line, erasing: Erasing):
+async def test_proven_addresses_come_along(line: Line, subjects: Subjects):
     await line.hear("The samovar leaks", channel="email", user=ANNA)
     await line.hear("The samovar still leaks", user="4021")
 
@@ -95,6 +104,6 @@ async def test_proven_addresses_come_along(line: Line, erasing: Erasing):
 
     await line.store.write(link)
     for asked, other in ((ANNA, "4021"), ("telegram:4021", ANNA)):
-        person = await erasing.person(asked)
+        person = await subjects.at(asked, told=False)
         assert [part.how for part in person.parts] == [How.ADDRESS, How.LINKED]
         assert person.parts[1].conversation.address.user == other

@@ -15,13 +15,16 @@ from bot.domain.case import Case
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Role, Staff
 from bot.services.chronicle import Chronicle
+from bot.services.erasing import Erasing
 from bot.services.reporting import Reporting
+from bot.services.subjects import Subjects
 from bot.services.tokens import SCOPES, Tokens
 from bot.storage.blobs import Blobs
 from bot.storage.unit_of_work import SqlStore
 from desk.api.app import build
 from desk.api.call import Door
 from desk.api.channel import ApiChannel
+from desk.handing import Handing
 from desk.view import Desk
 from tests.bot.services.line import Line
 from tests.desk.stand import RULES, _build as build_stand
@@ -40,6 +43,17 @@ def desk_before(store: SqlStore, blobs: Blobs, policy: Policy) -> Desk:
     return desk
 
 
+def _erasing(store: SqlStore, line: Line) -> Erasing:
+    return Erasing(
+        store,
+        line.blobs,
+        line.policy,
+        letter=lambda _: None,
+        overwrite=store._database.overwrite,
+        now=line.clock,
+    )
+
+
 class Stand:
     """The application before a line, and programs with tokens."""
 
@@ -53,6 +67,16 @@ class Stand:
             desk_before(store, self.line.blobs, self.line.policy),
             casework=self.line.casework,
             reading=self.line.reading.by,
+            subjects=Subjects(store, _erasing(store, self.line), self.line.policy, now=now),
+            handing=Handing(
+                store,
+                self.line.reading,
+                self.line.blobs,
+                self.line.policy,
+                wording=self.line.wording,
+                language="en",
+                now=now,
+            ),
             reporting=Reporting(store, self.line.policy, zone=self.line.wording.zone, now=now),
             wording=self.line.wording,
             now=now,

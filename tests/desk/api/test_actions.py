@@ -83,6 +83,9 @@ ELSEWHERE = {
     "approve",
     "decline",
     "reveal",
+    "ask_consent",
+    "note_consent",
+    "withdraw_consent",
 }  # tested on their own
 
 
