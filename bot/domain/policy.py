@@ -173,6 +173,9 @@ def parse(tree: Mapping[str, Any], shipped: Mapping[str, Any]) -> Policy:
     )
     if not reader.faults and policy.give_up_after <= max(policy.reminders, default=timedelta()):
         reader.fault("intake.give_up_hours", "has to be more than intake.reminder_hours.")
+    least, full = policy.retention.least, policy.sla.retention_full or policy.retention.full
+    if least and least.days > full.days:
+        reader.fault("retention.least", "has to be no longer than the record is kept.")
     if reader.faults:
         raise PolicyError(tuple(dict.fromkeys(reader.faults)))
     return policy

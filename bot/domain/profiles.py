@@ -32,15 +32,6 @@ JALALI_BEFORE = 1700  # a year below this is of the Jalali calendar
 
 CONTENT = ("complainant_name", "complainant_address", "customer_ref")  # of a formal complaint
 CHANNELS = frozenset({"email", "telegram", "web", "api"})
-_DAYS: Mapping[Unit, float] = {
-    Unit.MINUTES: 1 / 1440,
-    Unit.HOURS: 1 / 24,
-    Unit.WORKING_HOURS: 1 / 8,
-    Unit.DAYS: 1,
-    Unit.WORKING_DAYS: 1.4,
-    Unit.WEEKS: 7,
-    Unit.MONTHS: 30.4,
-}
 _PROMISES = ("acknowledge", "update", "decide", "question", "review", "notice")
 _SPANS = frozenset(
     {
@@ -109,15 +100,9 @@ def faults(profile: Profile) -> Iterator[tuple[str, str]]:
         yield "min_content", f"{field!r} cannot be asked for. Choose from {', '.join(CONTENT)}."
     for language in sorted(set(profile.languages_formal) - set(OURS)):
         yield "languages_formal", f"{language!r} is none of {', '.join(OURS)}."
-    if profile.retention_full and profile.retention_stats:
-        full, stats = (_days_of(one) for one in (profile.retention_full, profile.retention_stats))
-        if stats < full:
-            yield "retention_stats", "has to be no shorter than retention_full."
-
-
-def _days_of(span: Span) -> float:
-    """About how many days, to compare spans of different units."""
-    return span.amount * _DAYS[span.unit]
+    full, stats = profile.retention_full, profile.retention_stats
+    if full and stats and stats.days < full.days:
+        yield "retention_stats", "has to be no shorter than retention_full."
 
 
 def calendar(table: object, fault: Fault) -> Calendar:

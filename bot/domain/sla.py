@@ -24,6 +24,15 @@ class Unit(StrEnum):
     WORKING_DAYS = "working days"
 
 
+_DAYS: Mapping[Unit, float] = {
+    Unit.MINUTES: 1 / 1440,
+    Unit.HOURS: 1 / 24,
+    Unit.WORKING_HOURS: 1 / 8,
+    Unit.DAYS: 1,
+    Unit.WORKING_DAYS: 1.4,
+    Unit.WEEKS: 7,
+    Unit.MONTHS: 30.4,
+}
 MOST = 2000  # of any unit: more is a slip of the pen
 _WRITTEN = re.compile(r"([1-9]\d{0,3}) ((?:working )?[a-z]+?)s?", re.ASCII)
 
@@ -34,6 +43,11 @@ class Span:
 
     amount: int
     unit: Unit
+
+    @property
+    def days(self) -> float:
+        """About how many days, to compare spans of different units."""
+        return self.amount * _DAYS[self.unit]
 
     @override
     def __str__(self) -> str:

@@ -89,11 +89,7 @@ class Subjects(Movable):
         """
         _may(staff)
         reason = written(wish.reason, "a reason") if staff else wish.reason.strip()
-        if wish.seen is not None and wish.seen != person.mark:
-            raise ConflictError("something else is held by now; look again")
-        live = [one.case.reference for one in person.held if one.fate is Fate.OPEN]
-        if live and not wish.open_too:
-            raise OpenCaseError(live)
+        check(person, wish)
         if not all(part.gone for part in person.parts):
             await self._noted(person, staff)
         await self._erasing.erase(person, staff, reason=reason, open_too=wish.open_too)
@@ -114,6 +110,15 @@ class Subjects(Movable):
         """In the trail of the deployment."""
         event = Event(type=kind, at=self._now(), actor=actor(staff), data=data)
         await self._store.write(lambda unit: unit.chronicle.add(event))
+
+
+def check(person: Person, wish: Wish) -> None:
+    """Raises ConflictError and OpenCaseError as an erasure would."""
+    if wish.seen is not None and wish.seen != person.mark:
+        raise ConflictError("something else is held by now; look again")
+    live = [one.case.reference for one in person.held if one.fate is Fate.OPEN]
+    if live and not wish.open_too:
+        raise OpenCaseError(live)
 
 
 def _may(staff: Staff | None) -> None:

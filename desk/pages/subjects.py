@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from bot.domain.errors import ArzuhalError, ConflictError, NotFoundError
 from bot.domain.staff import Permission
 from bot.services.person import STAYS, Fate, Person
-from bot.services.subjects import Wish
+from bot.services.subjects import Wish, check
 from channels.attachments import to_be_saved
 from desk.auth import needs
 from desk.doing import explained
@@ -70,9 +70,10 @@ async def erase(request: Request) -> Response:
     if not wish.reason:
         said = texts_of(request).say(NO_REASON, field=texts_of(request).say("Reason"))
         return _show(request, person, said, 422)
-    if not seen:
-        return _show(request, person, wish=wish)
     try:
+        if not seen:
+            check(person, wish)
+            return _show(request, person, wish=wish)
         swept = await desk.subjects.erase(person, wish, staff)
     except ConflictError:
         return _show(request, person, texts_of(request).say(CHANGED), 409)

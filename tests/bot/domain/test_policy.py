@@ -70,6 +70,31 @@ def test_a_privacy_notice_that_is_no_text():
     assert [f.split(":")[0] for f in faults("privacy_notice", 5)] == ["policy privacy_notice"]
 
 
+def test_what_a_law_keeps_is_kept_no_longer_than_the_record():
+    assert faults("retention.least", "60 months") == (
+        "policy retention.least: has to be no longer than the record is kept.",
+    )
+    tree = shipped_tree()
+    set_in(tree, "retention.least", "36 months")
+    kept = parse(tree, shipped_profiles()).retention.least
+    assert str(kept) == "36 months"
+    (fault,) = faults("retention.least", 36)
+    assert fault.startswith("policy retention.least: needs a span")
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_a_consent_is_asked_for_in_every_language(language: str):
+    asked = dict.fromkeys(OURS, "May we?")
+    tree = shipped_tree() | {"consents": {"pass_on": asked}}
+    assert parse(tree, shipped_profiles()).consents == {"pass_on": asked}
+    (fault,) = faults("consents", {"pass_on": {**asked, language: ""}})
+    assert fault.startswith(f"policy consents.pass_on: has no text in {language!r}")
+
+
+def test_consents_that_are_none():
+    assert faults("consents", ["pass_on"])[0].startswith("policy consents: needs tables")
+
+
 @pytest.mark.parametrize("value", [MISSING, "what", [5], {}])
 @pytest.mark.parametrize("key", LISTS)
 def test_a_list_that_is_none_is_one_fault(key: str, value: object):

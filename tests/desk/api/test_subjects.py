@@ -26,7 +26,7 @@ async def test_somebody_is_found_and_what_is_held_of_them(stand: Stand):
     assert (found["id"], found["how"], found["address"]) == (case.conversation_id, "address", USER)
     held = (await stand.get(f"/subjects/{found['id']}", who)).json()
     assert held["conversations"][0]["cases"] == [
-        {"reference": case.reference, "status": "received", "fate": "open", "until": None}
+        {"reference": case.reference, "status": "awaiting_info", "fate": "open", "until": None}
     ]
     nobody = await stand.http.post("/subjects/find", headers=who, json={"sought": "nobody"})
     assert nobody.json() == {"items": []}
@@ -74,9 +74,9 @@ async def test_an_erasure_is_of_what_was_seen_and_is_noted_once(stand: Stand):
 
 @pytest.mark.parametrize("role", Role)
 async def test_every_operation_by_every_role(stand: Stand, role: Role):
-    """By the matrix: without the permission it is refused, whatever the token was lent."""
+    """By the matrix: who lacks the permission is refused, whatever is asked for."""
     case = await known(stand)
-    token = await stand.acting(role, *Permission)
+    token = await stand.acting(role)
     may = Permission.DATA_RIGHTS in MATRIX[role]
     for one in OPERATIONS:
         if one.path.startswith("/subjects"):
