@@ -1,7 +1,7 @@
 """`arzuhal import`: which source, how far it is, what came of it."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -70,13 +70,16 @@ async def run(system: System, found: Source, wish: Wish, *, shown: "Shown", out:
         unhandled=lambda: system.parts.store.read(lambda unit: unit.inbox.unhandled()),
     )
     progress = None
+    faults: Sequence[BaseException] = ()
     try:
         async for progress in taking.run(anew=wish.anew):
             shown.tell(progress)
     except* (NotStoredError, SourceError) as errors:
+        faults = errors.exceptions  # raised here, early 3.11 wraps it in a group
+    if faults:
         raise CommandError(
-            f"{errors.exceptions[0]}. What was counted is stored; the same command goes on from it"
-        ) from None
+            f"{faults[0]}. What was counted is stored; the same command goes on from it"
+        )
     if progress is None:
         return 0
     shown.end()

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
@@ -72,6 +72,7 @@ class Doors:
             now=self._now,
             authenticate=self._authenticate,
         )
+        faults: Sequence[BaseException] = ()
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(reception.run())
@@ -80,9 +81,11 @@ class Doors:
                 for box, name in self._folders():
                     group.create_task(self._watcher(box, name, reception).run())
         except* OSError as errors:
-            raise errors.exceptions[0] from None
+            faults = errors.exceptions  # raised here, early 3.11 wraps it in a group
         finally:
             self._open.clear()
+        if faults:
+            raise faults[0]
 
     async def _authenticate(self, mail: ParsedMail, raw: bytes, peer: Peer | None) -> Verdict:
         """A check that fails proves nothing."""
