@@ -241,7 +241,9 @@ class Delivering:
             return unsent(queued, self._now())
         channel = self._channels[queued.message.recipient.channel]
         try:
-            message = await asyncio.to_thread(self._with_files, queued.message)
+            message = queued.message
+            if message.attachments:
+                message = await asyncio.to_thread(self._with_files, message)
             return await asyncio.wait_for(channel.send(message), ATTEMPT_TIMEOUT)
         except TimeoutError:
             detail = f"no answer within {ATTEMPT_TIMEOUT:.0f} seconds"
@@ -257,8 +259,6 @@ class Delivering:
         )
 
     def _with_files(self, message: OutboundMessage) -> OutboundMessage:
-        if not message.attachments:
-            return message
         return replace(message, attachments=tuple(self._filled(a) for a in message.attachments))
 
     def _filled(self, attachment: Attachment) -> Attachment:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from functools import partial
+from itertools import repeat
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -64,9 +66,9 @@ _PLAIN = tuple(
 _FACT = tuple(f.name for f in fields(Fact) if f.name != "stored")
 _DEADLINES = tuple(f.name for f in fields(Deadlines))
 _IN_ORDER = (_C.c.urgency.desc(), _C.c.decide_due, _C.c.id)
-_UNKNOWN = object()  # what no value is equal to
-_WRITTEN: Mapping[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(_PLAIN, lambda value: value),
+_NOTHING = repeat(object())  # what no value is equal to
+_WRITTEN: Mapping[str, Callable[[Any], Any] | None] = {
+    **dict.fromkeys(_PLAIN),
     "urgency": int,
     "urgency_initial": int,
     "urgency_triaged": lambda level: None if level is None else int(level),
@@ -76,6 +78,8 @@ _WRITTEN: Mapping[str, Callable[[Any], Any]] = {
     "handlers": list,
     "circle": circles.written,
 }
+_COLUMNS = (*_WRITTEN.items(), *((name, None) for name in _DEADLINES))
+_own, _promised = attrgetter(*_WRITTEN), attrgetter(*_DEADLINES)
 
 _GET = Prepared(select(_C).where(_C.c.id == bindparam("of")))
 _BY_REFERENCE = Prepared(select(_C).where(_C.c.reference == bindparam("of")))
@@ -102,7 +106,7 @@ class SqlCases:
         self._read: dict[str, Case] = {}  # as their rows are, so that only changes are written
 
     def add(self, case: Case, *events: Event) -> Case:
-        whole, links = extended(case, events)
+        whole, links = extended(case, events, version=case.version)
         fresh = insert_ignoring(self._connection, _C)
         if fresh.write(self._connection, _row(whole)) != 1:
             raise ConflictError("the reference is taken")
@@ -129,8 +133,7 @@ class SqlCases:
         return tuple(self._noted(_case(row, known.get(row.id, ()))) for row in rows)
 
     def put(self, case: Case, *events: Event) -> Case:
-        whole, links = extended(case, events)
-        newer = replace(whole, version=case.version + 1)
+        newer, links = extended(case, events, version=case.version + 1)
         seen = {"of": case.id, "seen": case.version}
         was = self._read.get(case.id)
         changed = _row(newer, was if was and was.version == case.version else None)
@@ -357,17 +360,17 @@ def _due(before: datetime) -> Iterable[ColumnElement[bool]]:
 
 def _row(case: Case, was: Case | None = None) -> dict[str, Any]:
     """Its columns; beside the case as it was, only those that have changed."""
-    row = {
-        name: written(value)
-        for name, written in _WRITTEN.items()
-        if (value := getattr(case, name)) != getattr(was, name, _UNKNOWN)
+    before = _values(was) if was else _NOTHING
+    return {
+        name: written(value) if written else value
+        for (name, written), value, known in zip(_COLUMNS, _values(case), before, strict=False)
+        if value is not known and value != known
     }
-    return row | {
-        name: value
-        for name in _DEADLINES
-        if (value := getattr(case.deadlines, name))
-        != (getattr(was.deadlines, name) if was else _UNKNOWN)
-    }
+
+
+def _values(case: Case) -> tuple[Any, ...]:
+    """What its columns say, in their order."""
+    return _own(case) + _promised(case.deadlines)
 
 
 def _case(row: Row, facts: tuple[Fact, ...]) -> Case:

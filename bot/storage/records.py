@@ -55,13 +55,16 @@ def link(row: Row[Any]) -> Link:
     )
 
 
-def extended(case: Case, events: Sequence[Event]) -> tuple[Case, tuple[Link, ...]]:
-    """The case with its chain's new head, and the links still to be kept."""
+def extended(
+    case: Case, events: Sequence[Event], *, version: int
+) -> tuple[Case, tuple[Link, ...]]:
+    """The case as a version with its chain's new head, and the links still to be kept."""
     storable = tuple(storable_event(event) for event in events)
     links = chain(case.id, storable, seq=case.trail_seq, prev_hash=case.trail_hash)
     if not links:
-        return case, ()
-    return replace(case, trail_seq=links[-1].seq, trail_hash=links[-1].hash), links
+        return replace(case, version=version), ()
+    head = links[-1]
+    return replace(case, version=version, trail_seq=head.seq, trail_hash=head.hash), links
 
 
 def keep(connection: Connection, links: Sequence[Link]) -> None:
@@ -71,7 +74,11 @@ def keep(connection: Connection, links: Sequence[Link]) -> None:
 
 def storable_event(event: Event) -> Event:
     """What is hashed is what is stored."""
-    return replace(event, reason=values.storable(event.reason), data=values.storable(event.data))
+    data = dict(event.data)
+    reason, sound = values.storable(event.reason), values.storable_json(data)
+    if reason is event.reason and sound is data:
+        return event
+    return replace(event, reason=reason, data=sound)
 
 
 def _row(link: Link) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
 
@@ -34,55 +34,71 @@ from bot.storage.tokens import SqlReceipts, SqlRequests, SqlTokens
 from bot.storage.views import SqlViews
 
 T = TypeVar("T")
+R = TypeVar("R")
 Ring = Callable[[Connection, str, str, str, datetime | None], None]  # …, task, key, lock, when
+
+
+class _Of(Generic[R]):
+    """A repository of a transaction, made when it is first asked for: most need a few of them."""
+
+    def __init__(self, make: Callable[[Connection], R]) -> None:
+        self._make = make
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, unit: "SqlUnitOfWork", _: type) -> R:
+        made = unit.__dict__[self._name] = self._make(unit.connection)
+        return made
 
 
 class SqlUnitOfWork:
     """See `bot.services.ports.UnitOfWork`."""
 
-    def __init__(  # noqa: PLR0915  # a line a repository
+    inbox = _Of(SqlInbox)
+    outbox = _Of(SqlOutbox)
+    answers = _Of(SqlAnswers)
+    templates = _Of(SqlTemplates)
+    mentions = _Of(SqlMentions)
+    inquiries = _Of(SqlInquiries)
+    consents = _Of(SqlConsents)
+    translations = _Of(SqlTranslations)
+    dialogues = _Of(SqlDialogues)
+    relations = _Of(SqlRelations)
+    events = _Of(SqlEvents)
+    chronicle = _Of(SqlChronicle)
+    evidence = _Of(SqlEvidence)
+    personal = _Of(SqlPersonal)
+    reports = _Of(SqlReports)
+    notices = _Of(SqlNotices)
+    tokens = _Of(SqlTokens)
+    requests = _Of(SqlRequests)
+    learning = _Of(SqlLearning)
+    receipts = _Of(SqlReceipts)
+    timers = _Of(SqlTimers)
+    quarantine = _Of(SqlQuarantine)
+    arrivals = _Of(SqlArrivals)
+    positions = _Of(SqlPositions)
+    staff = _Of(SqlStaff)
+    views = _Of(SqlViews)
+    tallies = _Of(SqlTallies)
+    improvements = _Of(SqlImprovements)
+    reachable = _Of(SqlReachable)
+    told = _Of(SqlTold)
+    briefing = _Of(SqlBriefing)
+    transcripts = _Of(SqlTranscripts)
+
+    def __init__(
         self, connection: Connection, ring: Ring, new_id: Callable[[], str], announce: Announce
     ) -> None:
-        self._connection = connection
+        self.connection = connection
         self.conversations = SqlConversations(connection, new_id)
-        self.inbox = SqlInbox(connection)
-        self.outbox = SqlOutbox(connection)
-        self.answers = SqlAnswers(connection)
-        self.templates = SqlTemplates(connection)
-        self.mentions = SqlMentions(connection)
-        self.inquiries = SqlInquiries(connection)
-        self.consents = SqlConsents(connection)
-        self.translations = SqlTranslations(connection)
-        self.dialogues = SqlDialogues(connection)
         self.cases = SqlCases(connection, announce)
-        self.relations = SqlRelations(connection)
-        self.events = SqlEvents(connection)
-        self.chronicle = SqlChronicle(connection)
-        self.evidence = SqlEvidence(connection)
-        self.personal = SqlPersonal(connection)
-        self.reports = SqlReports(connection)
-        self.notices = SqlNotices(connection)
-        self.tokens = SqlTokens(connection)
-        self.requests = SqlRequests(connection)
-        self.learning = SqlLearning(connection)
-        self.receipts = SqlReceipts(connection)
-        self.timers = SqlTimers(connection)
-        self.quarantine = SqlQuarantine(connection)
-        self.arrivals = SqlArrivals(connection)
-        self.positions = SqlPositions(connection)
-        self.staff = SqlStaff(connection)
-        self.views = SqlViews(connection)
-        self.tallies = SqlTallies(connection)
-        self.improvements = SqlImprovements(connection)
-        self.reachable = SqlReachable(connection)
-        self.told = SqlTold(connection)
-        self.briefing = SqlBriefing(connection)
-        self.transcripts = SqlTranscripts(connection)
         self.bells: Bells = _Bells(connection, ring)
 
     def after_commit(self, call: Callable[[], None]) -> None:
         """Call on the event loop once this transaction is on disk."""
-        after_commit(self._connection, call)
+        after_commit(self.connection, call)
 
 
 @dataclass(frozen=True, slots=True)

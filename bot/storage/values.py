@@ -1,5 +1,6 @@
 """Values to rows and back: one adapter a type, and text made fit for any database."""
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -26,13 +27,20 @@ WORDINGS = TypeAdapter(dict[str, Wording])
 # Bytes live in the blob store.
 _CONTENT: Any = {"attachments": {"__all__": {"content"}}}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_DOUBTFUL = re.compile(r"\\u0000|[\ud800-\udfff]")  # the same in JSON
 
 
 def dump(adapter: TypeAdapter[Any], value: object) -> Any:
     """A value as JSON that a column of either database can hold."""
     exclude = _CONTENT if adapter in (INBOUND, OUTBOUND) else None
     exclude = {"__all__": {"content"}} if adapter is FILES else exclude
-    return storable(adapter.dump_python(value, mode="json", exclude=exclude))
+    return storable_json(adapter.dump_python(value, mode="json", exclude=exclude))
+
+
+def storable_json(tree: Any) -> Any:
+    """As `storable`, of what JSON can say: nearly always it is found sound at a glance."""
+    whole = json.dumps(tree, ensure_ascii=False)
+    return storable(tree) if _DOUBTFUL.search(whole) else tree
 
 
 def storable(tree: Any) -> Any:
