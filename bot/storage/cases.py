@@ -201,8 +201,10 @@ class SqlCases:
             .where(_IN.c.case_id == case_id, _IN.c.channel != "timer")
             .order_by(_IN.c.id)
         ).mappings()
-        said = self._connection.execute(select(_OUT).where(_OUT.c.case_id == case_id)).mappings()
-        spoken = [*_albums(_heard(row) for row in heard), *(_said(row) for row in said)]
+        sent = select(_OUT).where(_OUT.c.case_id == case_id)
+        said = self._connection.execute(sent).mappings().all()
+        offered = _offered(said)
+        spoken = [*_albums(_heard(row, offered) for row in heard), *(_said(row) for row in said)]
         return sorted(spoken, key=lambda one: (one.at, one.sequence))
 
     def move(self, case_id: str, into: str, only: Moved | None = None) -> Moved:
@@ -410,16 +412,24 @@ def _fact_row(case_id: str, fact: Fact) -> dict[str, Any]:
     return {**row, "case_id": case_id, "value": values.storable({"value": fact.value})}
 
 
-def _heard(row: RowMapping) -> Spoken:
+def _offered(said: Iterable[RowMapping]) -> Mapping[str, str]:
+    """What each button says that was offered, by its value: some doors hand in the value alone."""
+    return {
+        choice["value"]: choice["label"] for row in said for choice in row["payload"]["choices"]
+    }
+
+
+def _heard(row: RowMapping, offered: Mapping[str, str]) -> Spoken:
     message = values.INBOUND.validate_python(row["payload"]["message"])
     read = row["understanding"]
     pressed = message.kind is MessageKind.CHOICE
+    label = message.details.get("label") or offered.get(message.text, message.text)
     return Spoken(
         at=message.received_at,
         sequence=row["sequence"],
         author=Author.COMPLAINANT,
         channel=row["channel"],
-        text=message.details.get("label", message.text) if pressed else message.text,
+        text=label if pressed else message.text,
         full_text=message.full_text,
         subject=message.subject,
         message_id=row["id"],

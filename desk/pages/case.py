@@ -33,6 +33,7 @@ from desk.view import BASE, Desk, desk_of, respond, texts_of
 from nlp.understanding import Scored
 
 LIKELY = 0.05  # of another category
+BACK = mark("Taken back: it is a draft again, and nothing was sent.")
 WAITS = mark("Your message waits to go out, and can still be taken back.")
 
 
@@ -103,6 +104,7 @@ async def show(
     preview = "preview" in request.query_params
     editor = await composing(desk, file, staff, texts, preview=preview)
     done = revealed or DEEDS.get(request.query_params.get("done", ""))
+    said = _done(done, file, editor) if done else _taken_back(request)
     return respond(
         request,
         "case.html",
@@ -112,7 +114,7 @@ async def show(
         address=address(file),
         deeds=offers(file, staff, desk.policy.authority),
         refusal=refusal,
-        done=texts.say(_done(done, file, editor)) if done and not refusal else "",
+        done=texts.say(said) if said and not refusal else "",
         editor=editor,
         translation=await translations(desk, file, staff, texts),
         held=words.HELD,
@@ -157,6 +159,10 @@ async def _improvements(desk: Desk, file: CaseFile, staff: Staff) -> Sequence[Im
 def address(file: CaseFile) -> str:
     """Where its page is."""
     return f"{BASE}/cases/{file.case.reference}"
+
+
+def _taken_back(request: Request) -> str:
+    return BACK if request.query_params.get("answer") == "back" else ""
 
 
 def _done(deed: Deed, file: CaseFile, editor: Composing | None) -> str:

@@ -38,7 +38,7 @@ async def act(request: Request) -> Response:
 async def _cancel(request: Request, file: CaseFile) -> str:
     staff, answer = request.state.staff, request.path_params["answer"]
     await desk_of(request).answering.cancel(file.case.reference, staff, answer)
-    return "?answer=back#answer"
+    return "?answer=back#deed-reply"
 
 
 async def _now(request: Request, file: CaseFile) -> str:

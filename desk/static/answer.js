@@ -51,43 +51,33 @@ if (composer) {
     event.preventDefault();
     composer.requestSubmit(composer.querySelector(".later button"));
   });
-  // A draft on its way is waited for: its version goes along with what is sent.
+  // A draft on its way is waited for: its version goes along with what is sent. Any other form of
+  // the page, the one to log out too, goes after the newest words are kept.
   document.addEventListener("submit", (event) => {
-    if (event.target !== composer) return;
+    const form = event.target;
     clearTimeout(waiting);
-    if (!keeping) return;
+    const unkept = form !== composer && text.value !== kept && !form.dataset.kept;
+    if (!keeping && !unkept) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    busy.finally(() => composer.requestSubmit(event.submitter));
+    form.dataset.kept = "yes"; // once: what cannot be kept holds nothing up
+    busy.then(() => (unkept ? keep() : null)).catch(() => {})
+      .finally(() => form.requestSubmit(event.submitter));
   }, true);
 }
 
-/* An answer that can be taken back: how long still, then what became of it. */
+/* An answer that can be taken back: for how long still. */
 for (const one of document.querySelectorAll(".waiting[data-left]")) {
   const due = performance.now() + 1000 * Number(one.dataset.left); // whatever the clock here says
   const shown = one.querySelector(".countdown");
   const numbers = new Intl.NumberFormat(document.documentElement.lang);
-  const tick = async () => {
+  const tick = () => {
     const left = Math.ceil((due - performance.now()) / 1000);
-    if (left > -2) {
-      shown.textContent = left > 0 ? numbers.format(left) : "";
-      setTimeout(tick, 500);
-      return;
-    }
-    const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!fresh.querySelector(`form[action="${one.querySelector("form").getAttribute("action")}"]`)) {
-      const mine = document.querySelector("[aria-labelledby=said]");
-      const messages = [...fresh.querySelectorAll("[aria-labelledby=said] > .message")];
-      for (const old of mine.querySelectorAll(":scope > .message")) old.remove();
-      document.getElementById("answer").before(...messages);
-      const head = fresh.querySelector("#composer [name=head]");
-      if (composer && head) composer.elements.head.value = head.value;
-      one.remove();
-    } else setTimeout(tick, 2000);
+    shown.textContent = left > 0 ? numbers.format(left) : "";
+    if (left < -1) document.dispatchEvent(new Event("due")); // the case looks what became of it
+    if (one.isConnected) setTimeout(tick, left < -1 ? 2000 : 500);
   };
-  tick().catch(() => {});
+  tick();
 }
 
 /* "@" in a note offers the logins of those who may read it. */

@@ -33,7 +33,8 @@ function open(deed) {
 
 function reveal(place) {
   place.open = true;
-  const first = place.querySelector("textarea, select, input:not([type=hidden]), button");
+  const first = place.querySelector("[data-first]")
+    ?? place.querySelector("textarea, select, input:not([type=hidden]), button");
   (first ?? place.querySelector("summary")).focus();
 }
 
@@ -117,8 +118,9 @@ if (!document.getElementById("keys")) opener.addEventListener("click", (event) =
   DOES.h();
 });
 wire(document);
-if (location.hash.startsWith("#deed-")) {
-  const place = document.getElementById(location.hash.slice(1));
-  if (place) reveal(place);
-}
-if (location.hash === "#q") document.getElementById("q")?.focus();
+/* What the address names is opened after the browser has gone there, which takes the focus away. */
+addEventListener("load", () => {
+  const place = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+  if (place?.matches(".deed")) reveal(place);
+  if (place?.id === "q") place.focus();
+});

@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 
 from arzuhal.outgoing import Rule
 from arzuhal.translating import LibreTranslate
-from bot.domain.case import Action, Status
+from bot.domain.case import Action, Case, Status
 from desk.pages.followup import FACTS
 from locales import LANGUAGES
 from nlp.readers.remedy import CODES
@@ -175,7 +175,7 @@ async def test_writing_needs_no_mouse_and_loses_nothing(chromium, served):
     """A ready answer, a draft that keeps itself, sending, taking back."""
     stand, url = served
     stand.answering.undo = timedelta(seconds=10)
-    case = await stand.case("سفارش من دیر رسید")
+    case = await stand.case("سفارش من دیر رسید", user="anna")
     page = await opened(chromium, stand, url, case)
     await page.locator("#reply-template").focus()
     await page.keyboard.type("We are looking into it")
@@ -191,11 +191,34 @@ async def test_writing_needs_no_mouse_and_loses_nothing(chromium, served):
     await text.press("Tab")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("status")).to_contain_text("can still be taken back")
-    await page.get_by_role("button", name="Take back").press("Enter")
+    await page.keyboard.press("z")
+    await expect(page.get_by_role("status")).to_contain_text("it is a draft again")
     await expect(text).to_have_value(re.compile(" PS$"))
+    await expect(text).to_be_focused()
     await page.locator("#reply-send").press("Enter")
     await expect(page.locator(".waiting")).to_contain_text("PS")
     await goes_out(stand, page)
+    await what_comes_is_shown(stand, page, case)
+    await page.get_by_role("button", name="Log out").press("Enter")
+    await kept_on_the_way_out(stand, page, case)
+
+
+async def what_comes_is_shown(stand: Stand, page: Page, case: Case) -> None:
+    """The complainant writes meanwhile, and what is being written stays as it is."""
+    text = page.locator("#reply-text")
+    await text.fill("And one thing more")
+    await stand.write("یک چیز دیگر هم هست", user="anna")
+    await expect(page.locator(".message.complainant.new")).to_contain_text("یک چیز دیگر")
+    await expect(page.locator("#case-news")).to_have_text("The complainant has just written.")
+    await expect(text).to_have_value("And one thing more")
+    seen = str((await stand.file(case)).conversation.head)
+    await expect(page.locator("#composer [name=head]")).to_have_value(seen)
+
+
+async def kept_on_the_way_out(stand: Stand, page: Page, case: Case) -> None:
+    await page.wait_for_url("**/login")
+    (draft,) = await stand.store.read(lambda unit: unit.answers.of(case.id))
+    assert draft.text == "And one thing more"
     await page.close()
 
 

@@ -75,6 +75,13 @@ async def test_a_conversation_goes_on_and_each_message_has_its_own_answers(stand
     assert not ids[0] & ids[1]
     assert shown[0]["reference"] == shown[1]["reference"]
     assert len(await stand.line.cases()) == 1
+    offered = {
+        choice["value"]: choice["label"]
+        for answer in shown[0]["answers"]
+        for choice in answer["choices"]
+    }
+    heard = [one for one in (await stand.line.file()).messages if one.author == "complainant"]
+    assert heard[-1].text == offered["skip"], "staff read what the button says"
 
 
 async def test_files_come_along(stand: Stand):
