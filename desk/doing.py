@@ -16,6 +16,7 @@ from bot.domain.staff import Permission, Staff
 from bot.services import guarding
 from bot.services.acting import PermissionDeniedError
 from bot.services.casework import Casework
+from bot.services.person import Fate, Person
 from bot.services.ports import StoreUnavailableError
 from bot.services.reading import CaseFile
 from bot.services.translating import TranslationError
@@ -94,10 +95,21 @@ async def look(desk: Desk, file: CaseFile, staff: Staff) -> None:
     """Write down that somebody looks at a person's data, unless nothing can be written."""
     seen = staff.may(Permission.SEE_PERSON) and not file.case.erased_at
     if seen and not guarding.looked(file.events, staff, desk.now()):
-        try:
-            await desk.casework.view(file.case.reference, staff)
-        except (StoreUnavailableError, ConflictError) as error:
-            log.warning("who looks at a case cannot be written down: %s", error)
+        await _looked(desk, file.case, staff)
+
+
+async def look_over(desk: Desk, person: Person, staff: Staff) -> None:
+    """The same of every case of a person."""
+    for held in person.held:
+        if held.fate is not Fate.GONE:
+            await _looked(desk, held.case, staff)
+
+
+async def _looked(desk: Desk, case: Case, staff: Staff) -> None:
+    try:
+        await desk.casework.view(case.reference, staff)
+    except (StoreUnavailableError, ConflictError) as error:
+        log.warning("who looks at a case cannot be written down: %s", error)
 
 
 def lists(desk: Desk, file: CaseFile, people: People, texts: Texts) -> Choices:

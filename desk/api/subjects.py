@@ -17,6 +17,7 @@ from desk.api.call import Call
 from desk.api.cases import reply
 from desk.api.once import DoneError, guarded, once
 from desk.api.operation import Answer, Operation
+from desk.doing import look_over
 from desk.handing import FILE
 
 _NEEDS = (Permission.DATA_RIGHTS, Permission.SEE_PERSON)
@@ -87,6 +88,7 @@ async def find(call: Call) -> Response:
 async def one(call: Call) -> Response:
     """`GET /subjects/{id}`."""
     person = await _asked_for(call)
+    await look_over(call.door.desk, person, call.staff)
     return reply(SubjectOut(mark=person.mark, conversations=tuple(map(_part, person.parts))))
 
 

@@ -10,7 +10,7 @@ from bot.services.person import STAYS, Fate, Person
 from bot.services.subjects import Wish, check
 from channels.attachments import to_be_saved
 from desk.auth import needs
-from desk.doing import explained
+from desk.doing import explained, look_over
 from desk.forms import first
 from desk.handing import FILE
 from desk.texts import mark
@@ -44,7 +44,9 @@ async def find(request: Request) -> Response:
 @needs(Permission.DATA_RIGHTS)
 async def one(request: Request) -> Response:
     """`GET /subjects/{key}`: what is held, and what would become of it."""
-    return _show(request, await _asked_for(request))
+    person = await _asked_for(request)
+    await look_over(desk_of(request), person, request.state.staff)
+    return _show(request, person)
 
 
 @needs(Permission.DATA_RIGHTS)

@@ -19,6 +19,7 @@ from bot.storage.database import Database
 from bot.storage.personal import SqlPersonal
 from bot.storage.unit_of_work import SqlStore
 from channels.message import Address, Attachment
+from config.settings import POLICY
 from tests.arzuhal.place import Place
 from tests.bot.services.line import Line
 from tests.fakes import counting
@@ -168,6 +169,17 @@ def test_a_legal_hold_keeps_the_case_and_says_why(lived: Place):
     done = lived.run("subject", "erase", ANNA, "--yes", "--open-too")
     assert done.exit_code == 1
     assert "stays: it is under a legal hold (the court asked on 3 March)" in done.stdout
+    assert len(traces(lived, *SECRETS)) >= len(SECRETS)
+
+
+def test_what_a_law_keeps_stays_and_is_not_ended(lived: Place, tmp_path: Path):
+    policy = tmp_path / "policy.toml"
+    shipped = POLICY.read_text(encoding="utf-8")
+    policy.write_text(shipped.replace("[retention] ", '[retention]\nleast = "6 months" '), "utf-8")
+    keeping = Place(lived.folder, settings={"POLICY_FILE": str(policy)})
+    done = keeping.run("subject", "erase", ANNA, "--yes", "--open-too")
+    assert done.exit_code == 1
+    assert "stays: the policy has it kept until some time after its end." in done.stdout
     assert len(traces(lived, *SECRETS)) >= len(SECRETS)
 
 

@@ -98,6 +98,8 @@ async def test_what_goes_is_shown_first_and_both_trails_say_who_erased_it(stand:
     manager = await stand.someone(Role.MANAGER)
     shown = (await manager.get(page(case))).text
     assert "Goes once it has ended" in shown
+    (looked,) = await events(stand, case, EventType.DATA_VIEWED)
+    assert looked.actor.id == account(manager).id
     left = await erase(manager, case, open_too="yes")
     assert "What could be erased is gone." in left
     assert "Was erased before" in left

@@ -9,6 +9,7 @@ from tests.journey.mailing import answers, in_folder, letter, post, relay, words
 from tests.process import Served, free_port
 from tests.waiting import until
 
+PRIVACY = "https://example.org/privacy"
 TELLING = {
     "en": "Good morning,\n\nmy card was charged twice for the same invoice. Please refund it.",
     "ru": "Здравствуйте!\n\nСотрудница накричала на меня при всей очереди. Прошу извинений.",
@@ -95,7 +96,7 @@ async def test_a_relay_gets_the_answer_once_it_is_there(start: Start):
         "EMAIL__SMTP_OUT__PORT": str(port),
         "EMAIL__SMTP_OUT__TLS": "none",
     }
-    served = start(**relayed)
+    served = start(**relayed, PRIVACY_URL=PRIVACY)
     await served.ready()
     sender = "patient@people.example.org"
     mail = letter(sender, TELLING["en"], name="patient")
@@ -108,6 +109,7 @@ async def test_a_relay_gets_the_answer_once_it_is_there(start: Start):
         await post(served, second)
         await kept.has(lambda mails: len(mails) == 2)
     assert kept.mails[1]["In-Reply-To"] == second["Message-ID"]
+    assert [PRIVACY in words(one) for one in kept.mails] == [True, False]
     assert in_folder(served.data / "outbox") == []
     assert served.stop() == 0
 

@@ -12,6 +12,7 @@ from tests.peers.bot_api_state import reset
 from tests.process import Served, command
 
 CHAT = 4711
+PRIVACY = "https://example.org/privacy"
 SECRET = "a-secret-of-the-test"  # noqa: S105  # opens nothing but this test
 
 
@@ -36,12 +37,13 @@ async def until_said(peer: BotApiPeer, chat: int, number: int) -> list[str]:
 
 
 async def test_a_complaint_buttons_and_order(start: Start, peer: BotApiPeer):
-    served = joined(peer, start)
+    served = joined(peer, start, PRIVACY_URL=PRIVACY)
     await served.ready()
     peer.user_says(CHAT, COMPLAINTS["fa"], language="fa")
-    recorded, _ = await until_said(peer, CHAT, 2)
+    recorded, asked = await until_said(peer, CHAT, 2)
     (case,) = (await reading.cases(served)).values()
     assert case["reference"] in recorded
+    assert (recorded.count(PRIVACY), asked.count(PRIVACY)) == (1, 0)
     assert (case["channel"], case["language"]) == ("telegram", "fa")
 
     peer.user_says(CHAT, "۲۳ آبان")
