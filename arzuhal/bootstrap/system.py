@@ -46,6 +46,7 @@ from bot.services.webhooks import Webhooks
 from bot.storage.changes import Changes
 from channels.base import Channel, Rereading
 from config.settings import Settings
+from desk.api.app import Place
 from nlp.readers.privacy import mask
 
 
@@ -144,7 +145,7 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     reachability = reachability_of(lent, post, digesting)
     desk = desk_of(lent, casework, answering, changes, reachability)
     if "api" in channels:
-        routes.insert(0, Mount("/api/v1", app=api_of(lent, desk, intake)))
+        routes.insert(0, Place(api_of(lent, desk, intake)))
     app = Starlette(
         routes=[*health.routes, Mount("/desk", app=desk), *routes],
         middleware=[

@@ -1,12 +1,13 @@
 """`/api/v1` as an ASGI application: what is in `desk.api.table`, for programs with a token."""
 
+import re
 from functools import partial
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from bot.domain.errors import ArzuhalError, TryLaterError
 from bot.services.ports import StoreUnavailableError
@@ -19,6 +20,7 @@ from desk.api.problems import RefusedError, by_domain, by_status, refused, too_m
 from desk.api.table import OPERATIONS
 from desk.forms import FormError
 
+BASE = "/api/v1"
 LATER = {"Retry-After": "5"}
 
 
@@ -41,6 +43,17 @@ def build(door: Door) -> Starlette:
             Exception: refused,
         },
     )
+
+
+class Place(Mount):
+    """Where the application is mounted; an address with a line break in it is refused by it, too.
+
+    For who mounts it, such an address would be none of its.
+    """
+
+    def __init__(self, app: Starlette) -> None:
+        super().__init__(BASE, app=app)
+        self.path_regex = re.compile(self.path_regex.pattern, re.DOTALL)
 
 
 async def _answer(request: Request, *, door: Door, operation: Operation) -> Response:

@@ -40,10 +40,10 @@ async def test_a_complaint_buttons_and_order(start: Start, peer: BotApiPeer):
     served = joined(peer, start, PRIVACY_URL=PRIVACY)
     await served.ready()
     peer.user_says(CHAT, COMPLAINTS["fa"], language="fa")
-    recorded, asked = await until_said(peer, CHAT, 2)
+    recorded, question = await until_said(peer, CHAT, 2)
     (case,) = (await reading.cases(served)).values()
     assert case["reference"] in recorded
-    assert (recorded.count(PRIVACY), asked.count(PRIVACY)) == (1, 0)
+    assert (recorded.count(PRIVACY), question.count(PRIVACY)) == (1, 0)
     assert (case["channel"], case["language"]) == ("telegram", "fa")
 
     peer.user_says(CHAT, "۲۳ آبان")

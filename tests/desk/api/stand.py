@@ -9,7 +9,6 @@ from typing import Any
 
 import httpx
 from starlette.applications import Starlette
-from starlette.routing import Mount
 
 from bot.domain.case import Case
 from bot.domain.policy import Policy
@@ -21,7 +20,7 @@ from bot.services.subjects import Subjects
 from bot.services.tokens import SCOPES, Tokens
 from bot.storage.blobs import Blobs
 from bot.storage.unit_of_work import SqlStore
-from desk.api.app import build
+from desk.api.app import Place, build
 from desk.api.call import Door
 from desk.api.channel import ApiChannel
 from desk.handing import Handing
@@ -100,7 +99,7 @@ class Stand:
             new_id=counting("new"),
             most=MOST,
         )
-        self.app = app = Starlette(routes=[Mount("/api/v1", app=build(self.door))])
+        self.app = app = Starlette(routes=[Place(build(self.door))])
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         self.http = httpx.AsyncClient(transport=transport, base_url="http://x/api/v1")
 

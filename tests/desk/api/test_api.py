@@ -201,6 +201,7 @@ async def test_odd_requests_get_a_problem(stand: Stand):
     large = await stand.http.post("/messages", content=long, headers=crm | json_type)
     problem(large, 413, "too_large")
     problem(await stand.http.get("/nowhere"), 404, "not_found")
+    problem(await stand.http.get("/messages/%0Ano"), 401, "unauthorized")
     problem(await stand.http.get("/messages", headers=crm), 405, "method_not_allowed")
     problem(await post(stand, crm, **{"Idempotency-Key": "x" * 256}), 400, "bad_idempotency_key")
     problem(await post(stand, crm, **{"Idempotency-Key": " "}), 400, "bad_idempotency_key")
