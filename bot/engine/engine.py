@@ -6,6 +6,7 @@ until its handler returns, and leaves no trace.
 """
 
 import asyncio
+import itertools
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
@@ -19,7 +20,7 @@ from sqlalchemy import Connection
 
 from bot.engine.patience import LONGEST_OUTAGE, Endless, delay
 from bot.engine.postgres import PostgresConnector, PostgresDeferrer
-from bot.engine.reaper import STALLED, revive
+from bot.engine.reaper import STALLED, hasten, revive
 from bot.engine.sqlite import SqliteConnector
 from bot.engine.waking import Bells
 from bot.storage.database import Database, UnavailableError, after_commit
@@ -31,6 +32,7 @@ log = logging.getLogger(__name__)
 
 SECOND = 1.0  # between heartbeats, looks of the reaper, and looks at jobs whose time may have come
 NEVER = 86_400.0
+TURNS = 60  # of the reaper, from one look at what is held back to the next
 LAST_WORDS = 5.0  # seconds to note the end of handlers that were cancelled
 
 
@@ -165,9 +167,12 @@ class Engine:
         )
 
     async def _reap(self) -> None:
-        while True:
-            for queue in await self._database.write(revive(STALLED), flushed=False):
-                log.warning("a worker died; its jobs on %s ring again", queue)
+        for turn in itertools.count():
+            freed = await self._database.write(revive(STALLED), flushed=False)
+            if turn % TURNS == 0:
+                freed |= await self._database.write(hasten, flushed=False)
+            for queue in freed:
+                log.warning("a worker died or the clock was wrong: jobs on %s ring again", queue)
                 self._bells.ring(queue)
             if self._heartbeat:
                 self._heartbeat.beat("engine.reaper")

@@ -57,7 +57,7 @@ INSERT INTO procrastinate_workers (last_heartbeat) VALUES (julianday('now')) RET
 BEAT = "UPDATE procrastinate_workers SET last_heartbeat = julianday('now') WHERE id = ?"
 UNREGISTER = "DELETE FROM procrastinate_workers WHERE id = ?"
 PRUNE = """
-DELETE FROM procrastinate_workers WHERE last_heartbeat < julianday('now') - ? / 86400.0
+DELETE FROM procrastinate_workers WHERE abs(last_heartbeat - julianday('now')) > ? / 86400.0
 RETURNING id
 """
 NEWER = "SELECT queue_name, max(id) FROM procrastinate_jobs WHERE id > ? GROUP BY queue_name"

@@ -8,7 +8,7 @@ stands before the message, whether it arrived.
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set as AbstractSet
 from contextlib import nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -36,6 +36,7 @@ LOOK_EVERY = 1.0  # seconds, for what another process wrote or what fell due aga
 BATCH = 200  # conversations of one channel served at the same time
 GIVE_UP = timedelta(days=5)
 PAUSES = (5, 30, 120, 600, 1800, 3600)  # seconds before the next attempt; the last one repeats
+LONGEST = timedelta(hours=2)  # nothing is put off for longer, unless the clock was wrong
 DOUBTS = 2  # attempts that ask first whether an earlier one arrived; late is worse than twice
 ACKNOWLEDGED = frozenset(
     {"m1.recorded", "m1.recorded_critical", "m1.noted", "m2.kept", "m11.info"}
@@ -114,17 +115,22 @@ class Delivering:
             prolonging.cancel()
 
     async def _prolong(self, channel: str) -> None:
-        """Keep the leases of attempts that go on, so that those of a dead process end soon."""
+        """Keep the leases of attempts that go on, so that those of a dead process end soon.
+
+        A clock that was set back has left times far ahead: they end, too.
+        """
         while True:
             await asyncio.sleep(PROLONG_EVERY)
-            if begun := frozenset(self._begun[channel]):
-                try:
-                    await self._store.write(partial(self._again, begun))
-                except StoreUnavailableError as error:
-                    log.warning("attempts that go on cannot be prolonged: %s", error)
+            try:
+                await self._store.write(partial(self._again, channel, set(self._begun[channel])))
+            except StoreUnavailableError as error:
+                log.warning("attempts that go on cannot be prolonged: %s", error)
 
-    def _again(self, begun: frozenset[str], unit: UnitOfWork) -> None:
-        unit.outbox.prolong(sorted(begun), lease_until=self._now() + LEASE)
+    def _again(self, channel: str, begun: AbstractSet[str], unit: UnitOfWork) -> None:
+        now = self._now()
+        unit.outbox.hasten(channel, now=now, latest=now + LONGEST)
+        if begun:
+            unit.outbox.prolong(sorted(begun), lease_until=now + LEASE)
 
     async def _look(self, channel: str) -> set[str]:
         """Wait for a bell; each second, bells or none, look for what nobody rang for."""

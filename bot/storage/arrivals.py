@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from bot.storage import tables, values
 from bot.storage.dialect import insert_ignoring
@@ -105,7 +105,8 @@ class SqlPositions:
 
     def hold(self, source: str, *, holder: str, now: datetime, until: datetime) -> bool:
         self._begin(source, now)
-        free = (_P.c.holder == holder) | (_P.c.held_until <= now)
+        ahead = until + (until - now)  # nobody holds it for so long: their clock was wrong
+        free = or_(_P.c.holder == holder, _P.c.held_until <= now, _P.c.held_until > ahead)
         held = update(_P).where(_P.c.source == source, free)
         held = held.execution_options(preserve_rowcount=True)
         row = {"holder": holder, "held_until": until}

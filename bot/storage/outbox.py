@@ -115,6 +115,15 @@ class SqlOutbox:
             .values(next_attempt_at=now)
         )
 
+    def hasten(self, channel: str, *, now: datetime, latest: datetime) -> None:
+        astray = or_(_OUT.c.next_attempt_at > latest, _OUT.c.attempts == 0)
+        self._connection.execute(
+            update(_OUT)
+            .where(_OUT.c.channel == channel, _INDEXED)
+            .where(_OUT.c.next_attempt_at > now, astray)
+            .values(next_attempt_at=now)
+        )
+
     def begin(self, message_id: str, *, attempts: int, lease_until: datetime) -> bool:
         begun = {
             "of": message_id,

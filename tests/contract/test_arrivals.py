@@ -88,6 +88,11 @@ async def test_one_reads_at_a_time(store: SqlStore):
     assert await one.get("imap:x") == {"uid": 7}
 
 
+async def test_who_held_it_by_a_clock_far_ahead_keeps_nobody_out(store: SqlStore):
+    assert await reader(store, "one", 60).hold("imap:x", seconds=90)
+    assert await reader(store, "other").hold("imap:x", seconds=90)
+
+
 async def test_who_leaves_lets_the_next_in_at_once(store: SqlStore):
     one, other = reader(store, "one"), reader(store, "other")
     assert await one.hold("imap:x", seconds=90)

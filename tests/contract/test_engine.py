@@ -376,6 +376,27 @@ async def test_two_reapers_free_a_job_once(rows: Database):
     assert sorted(freed, key=len) == [set()] * 7 + [{QUEUE}]
 
 
+async def test_the_jobs_of_who_died_by_a_clock_far_ahead_are_freed(rows: Database):
+    engine = engine_on(rows, Recorder())
+    ahead = "julianday('now') + 1" if rows.is_sqlite else "now() + interval '1 day'"
+    async with worker(rows) as process:
+        await ring(engine, "hang")
+        assert process.stdout
+        await process.stdout.readline()
+    await rows.write(
+        lambda c: c.execute(text(f"UPDATE procrastinate_workers SET last_heartbeat = {ahead}"))  # noqa: S608  # our own words
+    )
+    assert await rows.write(revive(60)) == {QUEUE}
+
+
+async def test_a_bell_held_back_by_a_clock_far_ahead_rings(rows: Database):
+    answers = Recorder()
+    engine = engine_on(rows, answers)
+    await ring(engine, "a", at=datetime.now(UTC) + timedelta(days=1))
+    async with at_work(engine):
+        await answers.has_done("a")
+
+
 @pytest.mark.postgres
 async def test_eight_processes_at_one_conversation_keep_its_order(postgres_url: str):
     rows = Database(postgres_url)

@@ -580,6 +580,36 @@ async def test_an_attempt_is_begun_by_one_and_again_after_its_lease(store: SqlSt
     assert await store.read(lambda unit: unit.outbox.waiting(key, now=START))
 
 
+async def test_what_a_clock_far_ahead_put_off_is_due(store: SqlStore):
+    def work(unit: UnitOfWork) -> str:
+        for number, ahead in enumerate((timedelta(0), 9 * HOUR, HOUR), start=1):
+            say(unit, outbound(number, created_at=START + ahead))
+        unit.outbox.begin("out1", attempts=0, lease_until=START + 9 * HOUR)
+        return open_conversation(unit).id
+
+    def named(unit: UnitOfWork) -> list[str]:
+        return [queued.message.id for queued in unit.outbox.waiting(key, now=START)]
+
+    key = await store.write(work)
+    assert await store.read(named) == []
+    for channel in ("email", "telegram"):
+        await store.write(
+            lambda unit, of=channel: unit.outbox.hasten(of, now=START, latest=START + 2 * HOUR)  # type: ignore[misc]  # bound now
+        )
+    assert await store.read(named) == ["out1", "out2", "out3"]
+
+
+async def test_what_was_put_off_for_a_reason_waits(store: SqlStore):
+    def work(unit: UnitOfWork) -> str:
+        say(unit, outbound(1))
+        unit.outbox.begin("out1", attempts=0, lease_until=START + HOUR)
+        unit.outbox.hasten("telegram", now=START, latest=START + 2 * HOUR)
+        return open_conversation(unit).id
+
+    key = await store.write(work)
+    assert not await store.read(lambda unit: unit.outbox.waiting(key, now=START))
+
+
 def delivered(number: int, **changes: Any) -> Delivery:
     plain = Delivery(message_id=f"out{number}", status=DeliveryStatus.RELAYED, at=START)
     return replace(plain, **changes)

@@ -10,82 +10,30 @@ import json
 import sys
 import tempfile
 import time
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from websockets.asyncio.client import connect
-from websockets.exceptions import WebSocketException
-
-from tests.faults.people import AGAIN, LANGUAGES, LINES, Chatter
+from tests.faults.people import AGAIN, LANGUAGES, LINES, Chatter, Manner
 from tests.process import Served
 from tests.waiting import until
 
 AT_ONCE = 12  # people
 EACH = 20  # lines of a person
-RESENT = 0.10
-MALFORMED = 0.05
-BROKEN = (
-    "{",
-    "[]",
-    '{"type":"message"}',
-    '{"type":"message","id":"x","text":7}',
-    '{"type":"choice","id":"x","value":"\\u0000"}',
-    '{"type":"message","id":"x","text":"y","attachments":["nowhere"]}',
-    '{"type":"nothing of the kind"}',
-)
 SETTLE = 600.0  # seconds for what is still pending after the last line
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Talker(Chatter):
     """Somebody who says many lines, some of them twice, and now and then nonsense."""
-
-    lines: list[str] = field(default_factory=list)
-    twice: int = 0
-    nonsense: int = 0
-
-    async def talk(self) -> None:
-        """Say every line; return once each is accepted."""
-        waiting = [(f"line-{n}", text) for n, text in enumerate(self.lines)]
-        while waiting:
-            with suppress(OSError, WebSocketException, EOFError, TimeoutError):
-                async with connect(self.served.chat, open_timeout=5, close_timeout=1) as socket:
-                    await self._greet(socket)
-                    while waiting:
-                        await self._utter(socket, *waiting[0])
-                        self.said.append(waiting.pop(0)[0])
-            await asyncio.sleep(AGAIN)
-
-    async def _utter(self, socket: Any, own: str, text: str) -> None:
-        if self.random.random() < MALFORMED:
-            self.nonsense += 1
-            await socket.send(self.random.choice(BROKEN))
-            await self._error(socket)
-        frame = json.dumps({"type": "message", "id": own, "text": text})
-        copies = 1 + (self.random.random() < RESENT)
-        self.twice += copies - 1
-        self.resent += own in self.tried
-        self.tried.add(own)
-        for _ in range(copies):
-            await socket.send(frame)
-        for _ in range(copies):
-            await self._accepted(socket, own)
-
-    async def _error(self, socket: Any) -> None:
-        """Nonsense is answered with a code and a sentence."""
-        async with asyncio.timeout(20):
-            while (await self._hear(socket))["type"] != "error":
-                pass
 
     def faults(self) -> list[str]:
         """What is wrong with the conversation as this person reads it."""
         own = [line["id"] for line in self.read if line["author"] == "complainant"]
         places = [line["sequence"] for line in self.read]
-        wanted = [f"line-{n}" for n in range(len(self.lines))]
+        wanted = [f"line-{n}" for n in range(len(self.texts))]
         found = [f"{self.session}: {own}"] if own != wanted else []
         if places != list(range(1, len(places) + 1)):
             found.append(f"{self.session}: gaps or doubles among the places {places}")
@@ -111,7 +59,7 @@ async def run(folder: Path, *, messages: int, kills: int, seed: int) -> dict[str
         "messages": sum(len(person.said) for person in people),
         "sent_twice": sum(person.twice for person in people),
         "sent_again_after_a_cut": sum(person.resent for person in people),
-        "malformed": sum(person.nonsense for person in people),
+        "malformed": sum(person.babbled for person in people),
         "kills": kills,
         "seconds": round(seconds),
         "lines_read": sum(len(person.read) for person in people),
@@ -122,7 +70,8 @@ async def run(folder: Path, *, messages: int, kills: int, seed: int) -> dict[str
 def _somebody(served: Served, random: Random, number: int) -> Talker:
     language = LANGUAGES[number % len(LANGUAGES)]
     lines = [LINES[language][n % len(LINES[language])] for n in range(EACH)]
-    return Talker(served, language, Random(random.random()), 0, lines=lines)  # noqa: S311
+    own = Random(random.random())  # noqa: S311  # repeatable, not secret
+    return Talker(served=served, language=language, random=own, manner=Manner(), lines=lines)
 
 
 async def _abused(served: Served, people: list[Talker], *, kills: int, messages: int) -> None:
@@ -131,7 +80,7 @@ async def _abused(served: Served, people: list[Talker], *, kills: int, messages:
 
     async def queue() -> None:
         for person in coming:
-            await person.talk()
+            await person.play()
 
     async def killer() -> None:
         for number in range(1, kills + 1):

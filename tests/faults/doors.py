@@ -7,7 +7,6 @@ and exits with 1 when one was lost or doubled.
 
 import argparse
 import asyncio
-import base64
 import json
 import smtplib
 import sys
@@ -26,7 +25,8 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.storage import tables
-from tests.faults import ledger
+from tests.faults import ledger, nonsense
+from tests.faults.people import MALFORMED
 from tests.peers.dovecot import SECRET, Dovecot, dovecot
 from tests.process import Served
 from tests.waiting import until
@@ -42,7 +42,13 @@ Deliver = Callable[[bytes], None]
 
 def mails(count: int, random: Random) -> list[bytes]:
     """Different mails of a few hundred people, a twentieth of them malformed."""
-    return [_malformed(n, random) if random.random() < 0.05 else _plain(n) for n in range(count)]
+    return [_made(number, random) for number in range(count)]
+
+
+def _made(number: int, random: Random) -> bytes:
+    if random.random() < MALFORMED:
+        return nonsense.mail(number, _head(number).encode(), random)
+    return _plain(number)
 
 
 def _plain(number: int) -> bytes:
@@ -54,21 +60,6 @@ def _head(number: int) -> str:
     sender = f"Somebody <p{number % 300}@people.example.org>"
     identity = f"<{number}@people.example.org>"
     return f"From: {sender}\r\nTo: {OURS}\r\nSubject: Mail {number}\r\nMessage-ID: {identity}\r\n"
-
-
-def _malformed(number: int, random: Random) -> bytes:
-    """Bytes of every kind but those a server may change on the way: NUL, lone CR and LF."""
-    noise = bytes(random.choice(range(32, 256)) for _ in range(200))
-    broken = [
-        f"Subject: from nobody {number}\r\n\r\nhello\r\n".encode(),
-        b"no header at all %d " % number + noise + b"\r\n",
-        _head(number).encode() + b"Content-Type: text/html; charset=x-none\r\n\r\n<p" + noise,
-        _head(number).encode()
-        + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Transfer-Encoding:"
-        b" base64\r\n\r\n" + base64.b64encode(noise)[:-3],
-        _head(number).encode() + b"=?utf-8?B?" + noise + b"\r\n\r\n" + noise,
-    ]
-    return random.choice(broken).rstrip(b"\r\n") + b"\r\n"
 
 
 async def run(folder: Path, door: str, *, messages: int, kills: int, seed: int) -> dict[str, Any]:

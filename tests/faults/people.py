@@ -2,22 +2,30 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
+from email.policy import SMTP
+from hashlib import sha256
 from random import Random
-from typing import Any, Protocol
+from typing import Any, ClassVar
 
 import aiosmtplib
+from typing_extensions import override
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
 from channels.webchat import parse
+from tests.faults import nonsense
 from tests.peers.bot_api import BotApiPeer
 from tests.process import Served
 
 AGAIN = 0.1  # seconds before trying again
+REDELIVERED, MALFORMED = 0.10, 0.05  # shares of what is said
+OURS = "complaints@localhost"
+NOISE = "noise"  # how the names begin of those whose mail nobody can read
 LANGUAGES = ("en", "ru", "tr", "fa")
 LINES: dict[str, tuple[str, ...]] = {
     "en": (
@@ -43,44 +51,73 @@ LINES: dict[str, tuple[str, ...]] = {
 }
 
 
-class Person(Protocol):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How somebody writes."""
+
+    pause: float = 0.0  # seconds, at most, between lines
+    twice: float = REDELIVERED  # share of lines sent once more though they had arrived
+    babble: float = MALFORMED  # nonsense, by the lines
+
+
+@dataclass(slots=True, kw_only=True)
+class Person(ABC):
     """Somebody who writes the lines of a language, one after another."""
 
-    channel: str
-    language: str
-    resent: int
-
-    @property
-    def user(self) -> str:
-        """As the conversation's row names them."""
-        ...
-
-    @property
-    def said(self) -> Sequence[str]:
-        """The ids of what was acknowledged upstream, in order."""
-        ...
-
-    async def play(self) -> None:
-        """Write every line; return once each is acknowledged."""
-        ...
-
-
-@dataclass(slots=True)
-class Chatter:
-    """A browser: one socket at a time, the same frame again until it is accepted."""
-
-    served: Served
+    channel: ClassVar[str]
     language: str
     random: Random
-    pause: float
-    channel: str = "web"
+    manner: Manner
+    lines: Sequence[str] = ()  # others than those of the language
+    said: list[str] = field(default_factory=list)  # ids acknowledged upstream, in order
+    resent: int = 0  # for want of an acknowledgement
+    twice: int = 0
+    babbled: int = 0
+
+    @property
+    @abstractmethod
+    def user(self) -> str:
+        """As the conversation's row names them."""
+
+    @abstractmethod
+    async def play(self) -> None:
+        """Write every line; return once each is acknowledged."""
+
+    @property
+    def inputs(self) -> int:
+        """What came from them in all."""
+        return len(self.said) + self.twice + self.babbled
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """What they have to say."""
+        return self.lines or LINES[self.language]
+
+    def copies(self) -> int:
+        """How often the next line is sent."""
+        return 1 + (self.random.random() < self.manner.twice)
+
+    def babbles(self) -> bool:
+        """Whether nonsense comes before the next line."""
+        return self.random.random() < self.manner.babble
+
+    def pause(self) -> float:
+        """Seconds until the next line."""
+        return self.random.uniform(0, self.manner.pause)
+
+
+@dataclass(slots=True, kw_only=True)
+class Chatter(Person):
+    """A browser: one socket at a time, the same frame again until it is accepted."""
+
+    channel = "web"
+    served: Served
     session: str | None = None
-    resent: int = 0
-    said: list[str] = field(default_factory=list)
     read: list[dict[str, Any]] = field(default_factory=list)
     tried: set[str] = field(default_factory=set)
 
     @property
+    @override
     def user(self) -> str:
         return parse.address(self.session or "").user
 
@@ -89,8 +126,9 @@ class Chatter:
         """The sequence of the newest line that was read."""
         return int(self.read[-1]["sequence"]) if self.read else 0
 
+    @override
     async def play(self) -> None:
-        waiting = [(f"line-{n}", text) for n, text in enumerate(LINES[self.language])]
+        waiting = [(f"line-{n}", text) for n, text in enumerate(self.texts)]
         while waiting:
             with suppress(OSError, WebSocketException, EOFError, TimeoutError):
                 await self._visit(waiting)
@@ -107,15 +145,12 @@ class Chatter:
         async with connect(self.served.chat, open_timeout=5, close_timeout=1) as socket:
             await self._greet(socket)
             while waiting:
-                own, text = waiting[0]
-                self.resent += own in self.tried
-                self.tried.add(own)
-                await socket.send(json.dumps({"type": "message", "id": own, "text": text}))
-                await self._accepted(socket, own)
-                self.said.append(own)
-                waiting.pop(0)
+                if self.babbles():
+                    await self._babble(socket)
+                await self._utter(socket, *waiting[0])
+                self.said.append(waiting.pop(0)[0])
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(self.random.uniform(0, self.pause)):
+                    async with asyncio.timeout(self.pause()):
                         while True:
                             await self._hear(socket)
 
@@ -128,6 +163,17 @@ class Chatter:
         self.session = welcome["session"]
         return welcome
 
+    async def _utter(self, socket: ClientConnection, own: str, text: str) -> None:
+        frame = json.dumps({"type": "message", "id": own, "text": text})
+        copies = self.copies()
+        self.resent += own in self.tried
+        self.tried.add(own)
+        for _ in range(copies):
+            await socket.send(frame)
+        for _ in range(copies):
+            await self._accepted(socket, own)
+        self.twice += copies - 1
+
     async def _accepted(self, socket: ClientConnection, own: str) -> None:
         async with asyncio.timeout(20):
             while True:
@@ -137,6 +183,14 @@ class Chatter:
                 if frame["type"] == "error":
                     raise EOFError(frame["code"])  # not stored now: come again
 
+    async def _babble(self, socket: ClientConnection) -> None:
+        """Nonsense is answered with a code and a sentence."""
+        await socket.send(self.random.choice(nonsense.FRAMES))
+        async with asyncio.timeout(20):
+            while (await self._hear(socket))["type"] != "error":
+                pass
+        self.babbled += 1
+
     async def _hear(self, socket: ClientConnection) -> dict[str, Any]:
         frame: dict[str, Any] = json.loads(await socket.recv())
         if frame["type"] == "message":
@@ -144,35 +198,36 @@ class Chatter:
         return frame
 
 
-@dataclass(slots=True)
-class Writer:
+@dataclass(slots=True, kw_only=True)
+class Writer(Person):
     """A mail server that sends the same mail again until it gets its 250."""
 
+    channel = "email"
     served: Served
-    language: str
-    random: Random
-    pause: float
     name: str
-    channel: str = "email"
-    resent: int = 0
-    said: list[str] = field(default_factory=list)
+    noise: list[str] = field(default_factory=list)  # digests of mails nobody can read
 
     @property
+    @override
     def user(self) -> str:
         return f"{self.name}@people.example.org"
 
+    @override
     async def play(self) -> None:
-        for number, text in enumerate(LINES[self.language]):
+        for number, text in enumerate(self.texts):
+            if self.babbles():
+                await self._babble()
             mail = self._mail(number, text)
-            while not await self._sent(mail):
-                self.resent += 1
-                await asyncio.sleep(AGAIN)
+            copies = self.copies()
+            for _ in range(copies):
+                await self._insisted(mail.as_bytes(policy=SMTP), self.user)
+            self.twice += copies - 1
             self.said.append(mail["Message-ID"].strip("<>"))
-            await asyncio.sleep(self.random.uniform(0, self.pause))
+            await asyncio.sleep(self.pause())
 
     def _mail(self, number: int, text: str) -> EmailMessage:
         mail = EmailMessage()
-        mail["From"], mail["To"] = self.user, "complaints@localhost"
+        mail["From"], mail["To"] = self.user, OURS
         mail["Subject"] = "A complaint" if number == 0 else "Re: A complaint"
         mail["Message-ID"] = f"<{self.name}.{number}@people.example.org>"
         if number:
@@ -180,42 +235,62 @@ class Writer:
         mail.set_content(text)
         return mail
 
-    async def _sent(self, mail: EmailMessage) -> bool:
+    async def _babble(self) -> None:
+        number = self.random.getrandbits(60)
+        stranger = f"{NOISE}{number}@people.example.org"
+        raw = nonsense.mail(number, f"From: {stranger}\r\n".encode(), self.random)
+        await self._insisted(raw, stranger)
+        self.noise.append(sha256(raw).hexdigest())
+        self.babbled += 1
+
+    async def _insisted(self, raw: bytes, sender: str) -> None:
+        while not await self._sent(raw, sender):
+            self.resent += 1
+            await asyncio.sleep(AGAIN)
+
+    async def _sent(self, raw: bytes, sender: str) -> bool:
+        port = self.served.smtp_port
         try:
-            port = self.served.smtp_port
-            await aiosmtplib.send(mail, hostname="127.0.0.1", port=port, timeout=20)
+            await aiosmtplib.send(
+                raw, sender=sender, recipients=[OURS], hostname="127.0.0.1", port=port, timeout=20
+            )
         except (aiosmtplib.SMTPException, OSError):
             return False
         return True
 
 
-@dataclass(slots=True)
-class Messenger:
+@dataclass(slots=True, kw_only=True)
+class Messenger(Person):
     """Somebody on Telegram, whose server redelivers what was not confirmed."""
 
+    channel = "telegram"
     peer: BotApiPeer
-    language: str
-    random: Random
-    pause: float
     chat: int
-    channel: str = "telegram"
-    resent: int = 0
-    said: list[str] = field(default_factory=list)
 
     @property
+    @override
     def user(self) -> str:
         return str(self.chat)
 
+    @override
     async def play(self) -> None:
-        for text in LINES[self.language]:
+        for text in self.texts:
+            if self.babbles():
+                self.babbled += 1
+                self.peer.push(**self.random.choice(nonsense.UPDATES))
             message = self.peer.user_says(self.chat, text, language=self.language)
+            if self.copies() > 1:
+                self.twice += 1
+                self.peer.push(message=message)  # to a poll it hands a confirmed one no more
             self.said.append(f"{self.chat}:{message['message_id']}")
-            await asyncio.sleep(self.random.uniform(0, self.pause))
+            await asyncio.sleep(self.pause())
         await self.peer.until(self._confirmed, seconds=300)
 
     def _confirmed(self) -> bool:
-        waiting = (update.get("message", {}) for update in self.peer.state.updates)
-        return all(message.get("chat", {}).get("id") != self.chat for message in waiting)
+        return all(_chat(update) != self.chat for update in self.peer.state.updates)
 
 
-Crowd = Callable[[str, str], Person]  # (channel, language): a new person
+def _chat(update: Any) -> Any:
+    """The number of the chat that an update is of, where it has one."""
+    chat = update.get("message", {}).get("chat")
+    return chat.get("id") if isinstance(chat, dict) else None

@@ -22,9 +22,9 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.storage import tables
-from tests.faults import ledger
+from tests.faults import ledger, nonsense
 from tests.faults.ledger import Ledger
-from tests.faults.people import LANGUAGES, LINES
+from tests.faults.people import LANGUAGES, LINES, MALFORMED, REDELIVERED
 from tests.peers.bot_api import BotApiPeer
 from tests.process import Served, free_port
 from tests.waiting import until
@@ -32,19 +32,9 @@ from tests.waiting import until
 AT_ONCE = 24  # people
 EACH = 20  # lines of a person
 WANTED = 2  # the line that asks for a person
-AGAIN = 0.10
-MALFORMED = 0.05
 UNCONFIRMED = 150  # updates that wait with Telegram, at most: more than one poll brings
 SETTLE = 1800.0  # seconds: thirty messages a second go out, no more
 SECRET = "a-secret-of-the-run"  # noqa: S105  # opens nothing but this run
-BROKEN: tuple[dict[str, Any], ...] = (
-    {"something_new": {"of": "another year"}},
-    {"message": {"message_id": "x", "date": 1, "chat": {"id": 5, "type": "private"}}},
-    {"message": {"message_id": 1, "date": "never", "chat": 5}},
-    {"message": {}},
-    {"callback_query": {"id": 7}},
-    {"edited_message": "text"},
-)
 
 
 @dataclass(slots=True)
@@ -92,14 +82,14 @@ class Crowd:
         update = self.peer.state.updates[-1]
         self.said.setdefault(chat, []).append(f"{chat}:{message['message_id']}")
         self.count += 1
-        if self.random.random() < AGAIN:
+        if self.random.random() < REDELIVERED:
             self.twice += 1
             # A webhook gets the very same; to a poll Telegram would hand a confirmed one no more.
             webhook = bool(self.peer.state.webhook)
             self.peer.again(update) if webhook else self.peer.push(message=message)
         if self.random.random() < MALFORMED:
             self.nonsense += 1
-            self.peer.push(**self.random.choice(BROKEN))
+            self.peer.push(**self.random.choice(nonsense.UPDATES))
 
 
 async def run(

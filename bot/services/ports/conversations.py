@@ -90,6 +90,10 @@ class Outbox(Protocol):
         """Take up attempts that were cut off, for a process that knows nobody else is sending."""
         ...
 
+    def hasten(self, channel: str, *, now: datetime, latest: datetime) -> None:
+        """Make due what only a clock that was ahead put off: past `latest`, or never tried yet."""
+        ...
+
     def begin(self, message_id: str, *, attempts: int, lease_until: datetime) -> bool:
         """Mark one attempt as begun, unless somebody else did; False then."""
         ...
