@@ -129,9 +129,9 @@ class Database:
         self._reading.dispose()
         self._writing.dispose()
 
-    def sync_write(self, work: Work[T]) -> T:
+    def sync_write(self, work: Work[T], *, flushed: bool = True) -> T:
         """As `write`, for a caller without an event loop."""
-        return self._writer.submit(work, flushed=True).result()
+        return self._writer.submit(work, flushed=flushed).result()
 
     def sync_read(self, work: Work[T]) -> T:
         """As `read`, for a caller without an event loop."""
