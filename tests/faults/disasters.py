@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 FULL, GONE = 4.0, 1.0  # seconds that a disaster lasts
-TRIES = 6  # of ten seconds each, to see the server at work again
+TRIES, PAUSE = 40, 3.0  # to see the server at work again, and seconds between them
 # Seconds the clock is ahead or behind, until it jumps again. Three hours: longer than anything is
 # put off. Twenty: not a day, after which people are rightly reminded of what they were asked.
 JUMPS = (10_800, -1800, 72_000, 0)
@@ -126,9 +126,11 @@ class Server:
     async def up(self) -> None:
         """It runs, whatever ended it, however long it takes to recover."""
         for _ in range(TRIES):
-            with suppress(subprocess.SubprocessError):
+            # It waits ten seconds, and asserts where it finds one that is still recovering.
+            with suppress(subprocess.SubprocessError, AssertionError):
                 await asyncio.to_thread(self.own.ensure_postgres_running)
                 return
+            await asyncio.sleep(PAUSE)
         raise ImpossibleError("the server does not come back")
 
 
