@@ -1,7 +1,7 @@
 """One person's data wherever rows hold them, and their removal; the chain and counts stay."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -27,7 +27,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.survey import ASPECTS
 from bot.services.ports.personal import LETTER, Discard
 from bot.services.ports.reachable import HEARD
-from bot.storage import searching, tables
+from bot.storage import linked, searching, tables
 from bot.storage.dialect import upsert
 from bot.storage.relations import touching
 from channels.message import Address
@@ -63,26 +63,22 @@ class SqlPersonal:
 
     def linked(self, conversation: Conversation) -> Sequence[str]:
         here, address = conversation.id, conversation.address
-        state = _D.c.state
-        towards = or_(
-            state["joined"].as_string() == here,
-            and_(
-                state["contact", "channel"].as_string() == address.channel,
-                state["contact", "user"].as_string() == address.user,
-            ),
-        )
-        own = self._connection.execute(select(state).where(_D.c.conversation_id == here)).scalar()
-        contact = (own or {}).get("contact") or {}
-        from_here = or_(
-            _T.c.id == (own or {}).get("joined", ""),
-            and_(_T.c.channel == contact.get("channel", ""), _T.c.user == contact.get("user", "")),
-        )
-        found = (*self._ids(_D.c.conversation_id, towards), *self._ids(_T.c.id, from_here))
-        return sorted({*found} - {here})
+        towards = linked.towards(self._connection, here, address.channel, address.user)
+        found = select(_D.c.state).where(_D.c.conversation_id == here)
+        own = self._connection.execute(found).scalar() or {}
+        joined = self._ids(_T.c.id, _T.c.id == own.get("joined", ""))
+        return sorted({*towards, *joined, *self._named(own.get("contact") or {})} - {here})
+
+    def _named(self, contact: Mapping[str, str]) -> Sequence[str]:
+        """The conversations with another address of theirs, whichever of our accounts it is at."""
+        if not contact:
+            return ()
+        here = and_(_T.c.channel == contact["channel"], _T.c.user == contact["user"])
+        return self._ids(_T.c.id, here)
 
     def told(self, contact: str) -> Sequence[str]:
-        found = select(_F.c.case_id, _F.c.value).where(_F.c.field == "other_contact")
-        rows = self._connection.execute(found)
+        found = select(_F.c.case_id, _F.c.value)
+        rows = self._connection.execute(found.where(linked.TOLD))
         return sorted({row.case_id for row in rows if _names(row.value, contact)})
 
     def spoken(self, conversation_id: str, *, without: Collection[str] = ()) -> int:

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from bot.services.erasing import Erasing
 from bot.services.person import How
 from bot.services.subjects import Subjects
-from bot.storage import dump
+from bot.storage import dump, linked
 from bot.storage.database import Database
 from channels.message import Address, Delivery, DeliveryStatus
 from tests.bot.services.line import Line
@@ -107,3 +107,24 @@ async def test_proven_addresses_come_along(line: Line, subjects: Subjects):
         person = await subjects.at(asked, told=False)
         assert [part.how for part in person.parts] == [How.ADDRESS, How.LINKED]
         assert person.parts[1].conversation.address.user == other
+
+
+async def test_whose_is_whose_is_found_by_indexes(store_database: Database):
+    """However many conversations there are."""
+
+    def work(connection):
+        dialect = connection.dialect.name
+        postgres = dialect == "postgresql"
+        if postgres:
+            connection.execute(text("SET LOCAL enable_seqscan = off"))  # few rows are all read
+        asked = {
+            "ix_linked_joined": (linked.joined(dialect), {"here": "a"}),
+            "ix_linked_contact": (linked.named(dialect), {"user": "a", "channel": "b"}),
+            "ix_linked_told": (text(f"SELECT case_id FROM facts WHERE {linked.TOLD}"), {}),  # noqa: S608  # ours
+        }
+        for index, (question, params) in asked.items():
+            explain = text(f"EXPLAIN {'' if postgres else 'QUERY PLAN '}{question.text}")
+            plan = connection.execute(explain, params).all()
+            assert index in str(plan), plan
+
+    await store_database.read(work)
