@@ -21,6 +21,7 @@ SOUNDS = frozenset(
 )
 FILMS = frozenset({"video/mp4", "video/webm"})
 WRITINGS = frozenset({"text/plain", "text/csv"})
+PAPERS = frozenset({"application/pdf"})  # shown where they do nothing (desk/paper.py)
 _LOOKED_AT = 16_384  # bytes, for the type
 _GUESSED = 0.1  # the confidence of a match that is the file's name talking
 _LONGEST_NAME = 200

@@ -15,6 +15,7 @@ _ASPECTS: Mapping[str, str] = {
     "assessment": mark("Assessment"),
     "remedy": mark("The remedy is done"),
 }
+APART = mark("without whom the complaint is about: {names}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,11 @@ class Teller:
         ids = [*event.data.get("people", ()), *event.data.get("staff", ())]
         named = [self.people[one].name for one in ids if one in self.people]
         team = self.policy.team_name(str(event.data.get("team", "")), self.texts.language)
-        return self.texts.comma.join(filter(None, (*named, team)))
+        apart = [
+            self.people[one].name for one in event.data.get("apart", ()) if one in self.people
+        ]
+        but = self.texts.say(APART, names=self.texts.comma.join(apart)) if apart else ""
+        return self.texts.comma.join(filter(None, (*named, team, but)))
 
     def field(self, event: Event) -> str:
         """Which fact was noted; its value is not in the trail."""

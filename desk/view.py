@@ -30,7 +30,7 @@ from bot.services.templates import Templates
 from bot.services.translating import Translating
 from bot.services.views import Views
 from bot.services.wording import Wording
-from channels.attachments import FILMS, PICTURES, SOUNDS, WRITINGS, active
+from channels.attachments import FILMS, PAPERS, PICTURES, SOUNDS, WRITINGS, active
 from channels.base import Blobs
 from desk import words
 from desk.clamd import Clamd
@@ -70,8 +70,11 @@ _NOT_ECHOED = {
 }
 _CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
 )
+# Of what stands in a frame of a page of ours and says something: no script, no form.
+OWN_FRAME = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'self'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +139,7 @@ _TEMPLATES.globals.update(
     sounds=SOUNDS,
     films=FILMS,
     writings=WRITINGS,
+    papers=PAPERS,
     base=BASE,
     assets=BASE + ASSETS_PATH,
     names=NAMES,

@@ -1,10 +1,13 @@
 """What stands beside a case: pictures, notes of either side, one correction of all, the form."""
 
+import re
+
 import pytest
 
 from bot.domain.case import Status
 from bot.domain.staff import Role
 from channels.attachments import attachment
+from tests.desk.papers import pdf
 from tests.desk.stand import find
 
 PNG = bytes.fromhex(
@@ -46,6 +49,35 @@ async def test_a_recording_is_played_and_a_text_is_read(stand):
     assert read.headers["content-type"] == "text/plain; charset=utf-8"
     assert read.headers["x-content-type-options"] == "nosniff"
     assert read.text == "<b>журнал</b>"
+
+
+async def test_a_pdf_that_does_nothing_is_shown_in_a_frame_of_its_case_alone(stand):
+    paper = attachment("receipt.pdf", pdf())
+    lure = attachment("prize.pdf", pdf(b"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"))
+    case = await stand.case("See the receipt", files=(paper, lure))
+    staff = await stand.someone()
+    page = await staff.get(f"/cases/{case.reference}")
+    frames = re.findall(r'<iframe src="/desk([^"]+)" title="([^"]+)" loading="lazy"', page.text)
+    assert [title for _, title in frames] == ["File receipt.pdf", "File prize.pdf"]
+    assert "frame-src 'self'" in page.headers["content-security-policy"]
+    shown, kept = [await staff.get(address) for address, _ in frames]
+    assert (shown.status_code, shown.content) == (200, paper.content)
+    assert (shown.headers["content-type"], kept.headers["content-type"][:9]) == (
+        "application/pdf",
+        "text/html",
+    )
+    policy = "default-src 'none'; sandbox; frame-ancestors 'self'"
+    assert shown.headers["content-security-policy"] == policy
+    assert shown.headers["content-disposition"] == "inline"
+    assert "it is not shown here" in kept.text
+    assert b"app.alert" not in kept.content
+    assert "script" not in kept.headers["content-security-policy"]
+    assert "frame-ancestors 'self'" in kept.headers["content-security-policy"]
+    saved = await staff.get(f"/cases/{case.reference}/files/{lure.digest}")
+    assert saved.content == lure.content
+    assert saved.headers["content-disposition"].startswith("attachment")
+    viewer = await stand.someone(Role.VIEWER)
+    assert (await viewer.get(frames[0][0])).status_code == 403
 
 
 async def test_a_note_says_whose_account_it_is_and_where_from(stand):

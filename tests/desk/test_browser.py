@@ -10,6 +10,7 @@ from playwright.async_api import Page, expect
 from arzuhal.outgoing import Rule
 from arzuhal.translating import LibreTranslate
 from bot.domain.case import Action, Case, Status
+from bot.domain.staff import Role
 from desk.pages.followup import FACTS
 from locales import LANGUAGES
 from nlp.readers.remedy import CODES
@@ -133,7 +134,23 @@ async def test_single_keys_work_in_any_script_and_can_be_switched_off(chromium, 
     await page.context.close()
 
 
-CYRILLIC = dict(zip("jkoxcrnahgqmu", "олщчсктфрпйьг", strict=True))
+@pytest.mark.parametrize("layout", ["en", "ru"])
+async def test_single_keys_open_what_is_done_to_a_case(chromium, served, layout):
+    stand, url = served
+    case, boss = await stand.case(), await stand.staff(Role.MANAGER)
+    page = await chromium.new_page()
+    await log_in(page, url, boss.login)
+    await page.goto(f"{url}/cases/{case.reference}")
+    for key, field in (("i", "inquire-asked"), ("l", "relate-other")):
+        await _press(page, layout, key)
+        await expect(page.locator(f"#{field}")).to_be_focused()
+        await page.locator(f"details:has(#{field}) summary").focus()
+    await _press(page, layout, "p")
+    await expect(page.locator("#deed-restrict input[type=checkbox]").first).to_be_focused()
+    await page.context.close()
+
+
+CYRILLIC = dict(zip("jkoxcrnahgqmuilp", "олщчсктфрпйьгшдз", strict=True))
 
 
 async def _press(page: Page, layout: str, *keys: str) -> None:
