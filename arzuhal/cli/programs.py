@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from arzuhal.cli.codes import Codes
 from arzuhal.cli.lending import AT, lend, lend_system, tell
 
 if TYPE_CHECKING:
     from arzuhal.bootstrap import Parts
 
-_SCOPES = [
-    *("messages:write", "messages:read", "see_cases", "see_person", "see_reports"),
-    *("reply", "work", "decide", "assign", "hold", "templates", "train", "staff", "notify"),
-]
-_NOTICE_STATUS = click.Choice(["waiting", "delivered", "dead"])
+_NOTICE_STATUS = Codes("bot.domain.notice:NoticeStatus")
 
 
 @click.group()
@@ -70,7 +67,7 @@ def token() -> None:
     "--scope",
     "scopes",
     multiple=True,
-    type=click.Choice(_SCOPES),
+    type=Codes("bot.services.tokens:SCOPES"),
     default=["messages:write", "messages:read"],
     show_default=True,
     help="What it is for; may be given more than once.",

@@ -7,20 +7,19 @@ from typing import Any
 
 import click
 
+from arzuhal.cli.codes import Codes
 from arzuhal.cli.lending import AT, lend
-
-KINDS = ("daily", "monthly", "review", "public")
-SPLITS = (
-    *("category", "channel", "language", "team", "owner", "urgency", "severity", "profile"),
-    *("kind", "product", "branch", "segment", "needs"),
-)
 
 
 @click.command()
 @click.option("--from", "since", default="", help=AT)
 @click.option("--to", "until", default="", help=f"Up to, but without: {AT}")
-@click.option("--split", type=click.Choice(SPLITS), help="Divide every indicator by this.")
-@click.option("--kind", type=click.Choice(KINDS), default="monthly", show_default=True)
+@click.option(
+    "--split", type=Codes("bot.reporting.rows:Split"), help="Divide every indicator by this."
+)
+@click.option(
+    "--kind", type=Codes("bot.reporting.report:Kind"), default="monthly", show_default=True
+)
 @click.option(
     "--format", "style", type=click.Choice(["html", "csv", "json"]), default="html",
     show_default=True,

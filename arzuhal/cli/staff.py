@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from arzuhal.cli.codes import Codes
 from arzuhal.cli.lending import lend, lend_system, tell
 
 if TYPE_CHECKING:
     from arzuhal.bootstrap import Parts
 
-_ROLES = ["admin", "complaints_manager", "handler", "contact_agent", "viewer", "auditor"]
+_ROLES = Codes("bot.domain.staff:Role")
 _LANGUAGES = click.Choice(["en", "ru", "tr", "fa"])
 
 
@@ -23,7 +24,7 @@ def staff() -> None:
 @staff.command("add")
 @click.argument("login")
 @click.option("--name", default="", help="As colleagues read it; the login by default.")
-@click.option("--role", type=click.Choice(_ROLES), default="handler", show_default=True)
+@click.option("--role", type=_ROLES, default="handler", show_default=True)
 @click.option("--language", type=_LANGUAGES, default="en")
 @click.option("--team", default="", help="A code under [teams] of the policy.")
 @click.option("--password", help="Asked for when not given.")
@@ -34,6 +35,7 @@ def staff() -> None:
 def staff_add(context: click.Context, /, login: str, **options: Any) -> None:
     """Add an account."""
     from bot.domain.staff import Role
+    from bot.services.accounts import check_team
 
     given, single = options.pop("password"), options.pop("single")
     if given and single:
@@ -42,7 +44,7 @@ def staff_add(context: click.Context, /, login: str, **options: Any) -> None:
     role = Role(options.pop("role"))
 
     async def work(parts: Parts) -> None:
-        _known_team(parts, options["team"])
+        check_team(parts.policy, options["team"])
         await parts.accounts.add(login, password=password, role=role, **options)
 
     lend(context, work)
@@ -78,9 +80,10 @@ def staff_disable(context: click.Context, login: str) -> None:
 @click.pass_context
 def staff_team(context: click.Context, login: str, team: str) -> None:
     """Put LOGIN into TEAM, a code under [teams] of the policy; without one, into none."""
+    from bot.services.accounts import check_team
 
     async def work(parts: Parts) -> None:
-        _known_team(parts, team)
+        check_team(parts.policy, team)
         await parts.accounts.change(login, team=team)
 
     lend(context, work)
@@ -101,13 +104,14 @@ def staff_password(context: click.Context, login: str, password: str | None) -> 
 @staff.command("change")
 @click.argument("login")
 @click.option("--name", help="As colleagues read it.")
-@click.option("--role", type=click.Choice(_ROLES))
+@click.option("--role", type=_ROLES)
 @click.option("--team", help="A code under [teams] of the policy; empty for none.")
 @click.option("--language", type=_LANGUAGES)
 @click.pass_context
 def staff_change(context: click.Context, /, login: str, **options: Any) -> None:
     """Give an account another name, role, team or language."""
     from bot.domain.staff import Role
+    from bot.services.accounts import check_team
 
     role = options.pop("role")
     if role is None and all(value is None for value in options.values()):
@@ -115,7 +119,7 @@ def staff_change(context: click.Context, /, login: str, **options: Any) -> None:
     new = Role(role) if role else None
 
     async def work(parts: Parts) -> None:
-        _known_team(parts, options["team"] or "")
+        check_team(parts.policy, options["team"] or "")
         await parts.accounts.change(login, role=new, **options)
 
     lend(context, work)
@@ -157,15 +161,6 @@ def staff_factor(context: click.Context, login: str) -> None:
     """Take away the second factor of LOGIN, where the authenticator was lost."""
     lend(context, lambda parts: parts.accounts.drop_factor(login))
     click.echo(f"{login} logs in without a second factor.")
-
-
-def _known_team(parts: Parts, team: str) -> None:
-    """Raises NotFoundError for a team that the policy does not name."""
-    from bot.domain.errors import NotFoundError
-
-    if team and team not in parts.policy.teams:
-        known = ", ".join(parts.policy.teams) or "none; add [teams.CODE] to policy.toml"
-        raise NotFoundError(f"there is no team {team!r}. Known: {known}")
 
 
 @staff.command("notify")

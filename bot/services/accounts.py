@@ -7,8 +7,9 @@ from datetime import datetime
 
 from bot.domain.errors import AccountError, AccountFault, NotFoundError
 from bot.domain.events import SYSTEM, Actor, Event, EventType
+from bot.domain.policy import Policy
 from bot.domain.staff import Role, Staff
-from bot.services import factors
+from bot.services import factors, impartial
 from bot.services.movable import Movable
 from bot.services.passwords import Passwords
 from bot.services.ports import Store, UnitOfWork
@@ -70,6 +71,7 @@ class Accounts(Movable):
 
         def work(unit: UnitOfWork) -> None:
             unit.staff.add(staff, now=self._now())
+            impartial.kept_apart(unit, staff, by=by, at=self._now())
             self._note(unit, staff, "added", by)
 
         await self._store.write(work)
@@ -115,6 +117,7 @@ class Accounts(Movable):
             )
             if new != old:
                 self._put(unit, new, "changed", by)
+                impartial.kept_apart(unit, new, by=by, at=self._now())
             return new
 
         return await self._store.write(work)
@@ -201,6 +204,13 @@ class Accounts(Movable):
 
     def _note(self, unit: UnitOfWork, staff: Staff, what: str, by: Actor) -> None:
         unit.chronicle.add(changed(staff, what, by, self._now()))
+
+
+def check_team(policy: Policy, team: str) -> None:
+    """Raises NotFoundError, naming those there are, for a team that the policy does not name."""
+    if team and team not in policy.teams:
+        known = ", ".join(policy.teams) or "none; add [teams.CODE] to policy.toml"
+        raise NotFoundError(f"there is no team {team!r}. Known: {known}")
 
 
 def changed(staff: Staff, what: str, by: Actor, at: datetime) -> Event:

@@ -17,6 +17,7 @@ from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance
 from bot.lifecycle.clocks import alarms
 from bot.lifecycle.outside import way_outside
+from bot.services import impartial
 from bot.services.loops import Limits
 from bot.services.ports import UnitOfWork
 from bot.services.reaching import Reaching
@@ -146,6 +147,17 @@ class Ledger:
         kind = _OWN_EVENT.get(fact.field, EventType.FIELD_SET)
         told = self.event(kind, actor=actor, field=fact.field, value=proof)
         self.change(changed, replace(told, reason="taken back" if fact.taken_back else ""))
+        if changed.circle and fact.field == impartial.SUBJECT:
+            self._keep_apart(changed)
+
+    def _keep_apart(self, case: Case) -> None:
+        """Whoever a restricted case proves to be about does not see it any more."""
+        about = impartial.concerned(case, self.unit.staff.all())
+        circle = replace(case.circle, apart=()).without(*about)
+        if circle != case.circle:
+            owner = "" if case.owner in about else case.owner
+            told = impartial.narrowed(circle, by=self.actor, at=self.now)
+            self.change(replace(case, circle=circle, owner=owner), told)
 
     def remind(self, case_id: str, timer: TimerKind, at: datetime) -> None:
         """Set or move a timer of a case."""

@@ -25,10 +25,12 @@ def restrict(desk: Desk, people: Sequence[str], team: str = "") -> None:
     inside = Circle(people=tuple(dict.fromkeys((desk.staff.id, *people))), team=team)
     for staff in _inside(desk, inside):
         impartial.unconcerned(desk.case, staff)
+    inside = replace(inside, apart=impartial.concerned(desk.case, desk.recording.unit.staff.all()))
     owner = desk.case.owner if _keeps(desk, inside) else ""
     _hold_back(desk, inside)
     closed = replace(desk.case, circle=inside, owner=owner)
-    desk.change(closed, EventType.RESTRICTED, people=list(inside.people), team=team)
+    told = impartial.narrowed(inside, by=desk.recording.actor, at=desk.recording.now)
+    desk.recording.change(closed, told)
 
 
 def lift(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from bot.domain.errors import NotFoundError
 from bot.domain.staff import Permission, Role, Staff
+from bot.services.accounts import check_team
 from desk.api import examples
 from desk.api.bodies import Body
 from desk.api.call import Call
@@ -116,8 +117,10 @@ def _handed_over(staff: Staff, password: str | None, status: int) -> Response:
 
 
 def _check_team(call: Call, team: str) -> None:
-    if team and team not in call.door.desk.policy.teams:
-        raise missing_member("team", f"{team!r} is no team of the policy")
+    try:
+        check_team(call.door.desk.policy, team)
+    except NotFoundError:
+        raise missing_member("team", f"{team!r} is no team of the policy") from None
 
 
 async def _asked_for(call: Call) -> Staff:

@@ -11,7 +11,7 @@ from bot.domain.errors import AccountError, ConflictError, NotFoundError
 from bot.domain.events import Actor, ActorType
 from bot.domain.policy import Policy
 from bot.domain.staff import Permission, Role, Staff
-from bot.services.accounts import Accounts
+from bot.services.accounts import Accounts, check_team
 from desk import words
 from desk.auth import needs
 from desk.csrf import Form
@@ -47,10 +47,6 @@ class _Chosen(TypedDict):
     language: str
 
 
-class _NoChoiceError(Exception):
-    """A role, team or language that is none of ours."""
-
-
 @needs(Permission.STAFF)
 async def page(request: Request) -> Response:
     """`GET /staff`."""
@@ -65,7 +61,7 @@ async def add(request: Request) -> Response:
         one, password = await desk.accounts.invite(
             first(form, "login"), by=_by(request), **_chosen(form, desk.policy)
         )
-    except (AccountError, ConflictError, _NoChoiceError) as error:
+    except (AccountError, ConflictError, NotFoundError) as error:
         return await _list(request, said=_said(error))
     return respond(request, "first_password.html", one=one, password=password)
 
@@ -92,7 +88,7 @@ async def act(request: Request) -> Response:
             await PRESSES[deed](desk.accounts, found.login, by=_by(request))
         else:
             raise HTTPException(404)
-    except (AccountError, _NoChoiceError) as error:
+    except (AccountError, NotFoundError) as error:
         return _show(request, found, said=_said(error))
     return RedirectResponse(f"{PAGE}/{found.id}?done={deed}", 303)
 
@@ -129,8 +125,9 @@ def _said(error: Exception) -> str:
 
 def _chosen(form: Form, policy: Policy) -> _Chosen:
     role, team, language = (first(form, name) for name in ("role", "team", "language"))
-    if role not in set(Role) or language not in NAMES or team not in {"", *policy.teams}:
-        raise _NoChoiceError
+    if role not in set(Role) or language not in NAMES:
+        raise NotFoundError("there is no such role or language")
+    check_team(policy, team)
     return {"name": first(form, "name"), "role": Role(role), "team": team, "language": language}
 
 

@@ -10,17 +10,19 @@ from bot.domain.answer import Answer, AnswerStatus
 from bot.domain.case import Case, Status
 from bot.domain.circle import Circle, Eyes, eyes
 from bot.domain.errors import GuardError, NotFoundError
-from bot.domain.events import SYSTEM, Event, EventType, Link
+from bot.domain.events import SYSTEM, Actor, ActorType, Event, EventType, Link
 from bot.domain.notify import Place, What
 from bot.domain.staff import Permission, Role, Staff
 from bot.services import inquiring, restricting
+from bot.services.accounts import Accounts
+from bot.services.passwords import Passwords
 from bot.services.ports import UnitOfWork
 from bot.services.ports.cases import CaseFilter
 from bot.services.webhooks import Announcing, Endpoint
 from bot.storage.database import Database
 from nlp.understanding import Level
 from tests.bot.services.crew import Crew
-from tests.fakes import a_case
+from tests.fakes import a_case, counting
 
 EVERYTHING: dict[What, tuple[Place, ...]] = dict.fromkeys(What, (Place.EMAIL,))
 
@@ -149,3 +151,65 @@ def test_other_programs_are_told_nothing_of_it():
     hidden = replace(case, circle=Circle(people=("ada",)))
     told = Announcing([endpoint])
     assert [len(list(told(one, links))) for one in (case, hidden)] == [1, 0]
+
+
+def accounts(crew: Crew) -> Accounts:
+    now, draw = crew.line.clock, counting("draw")
+    return Accounts(
+        crew.store,
+        passwords=Passwords(),
+        now=now,
+        new_id=counting("new"),
+        draw=lambda _alphabet, _length: draw(),
+    )
+
+
+async def sees(crew: Crew, case: Case, staff: Staff) -> bool:
+    """Whether it is there for somebody, in lists as on its page; both have to say the same."""
+    known = await accounts(crew).get(staff.id)
+    reading = crew.line.reading.by(known)
+    listed, _ = await reading.cases(CaseFilter())
+    try:
+        await reading.file(case.reference)
+    except NotFoundError:
+        assert case.id not in {one.id for one in listed}
+        return False
+    assert case.id in {one.id for one in listed}
+    return True
+
+
+async def test_whom_it_is_about_does_not_come_to_see_it_by_joining_the_team(crew: Crew):
+    boss, nur = await crew.hire("boss", Role.MANAGER), await crew.hire("nur")
+    other, hall = await crew.hire("other"), await crew.hire("hall")
+    case = await crew.complaint()
+    await crew.line.casework.set_fact(case.reference, boss, "staff_subject", "NUR, at the till")
+    case = await restrict(crew, case, boss, team="depot")
+    people, by = accounts(crew), Actor(type=ActorType.STAFF, id=boss.id)
+    for one in (nur, other, hall):
+        await people.change(one.login, team="depot", by=by)
+    seen = [one.login for one in (boss, nur, other, hall) if await sees(crew, case, one)]
+    assert seen == ["boss", "other", "hall"]
+    await people.change("hall", name="Nur", by=by)
+    assert not await sees(crew, case, hall), "another name is no way in"
+    again = await people.add("till", name="Nur", role=Role.HANDLER, language="en", team="depot")
+    assert not await sees(crew, case, again), "nor is another account"
+    events = (await crew.line.reading.file(case.reference)).events
+    told = [one.event for one in events if one.event.type is EventType.RESTRICTED]
+    assert [event.actor.id for event in told[1:]] == [boss.id, SYSTEM.id]
+    assert told[-1].data["apart"] == [nur.id, hall.id, again.id]
+    await people.change("other", team="", by=by)
+    assert not await sees(crew, case, other)
+
+
+async def test_who_is_named_later_sees_it_no_more(crew: Crew):
+    boss, nur = await crew.hire("boss", Role.MANAGER), await crew.hire("nur")
+    depot = await crew.hire("depot")
+    await accounts(crew).change("depot", team="depot")
+    case = await restrict(crew, await crew.complaint(), boss, nur, team="depot")
+    work = crew.line.casework
+    await work.assign(case.reference, boss, nur)
+    named = await work.set_fact(case.reference, boss, "staff_subject", "Depot and Nur")
+    assert named.owner == ""
+    assert [await sees(crew, case, one) for one in (boss, nur, depot)] == [True, False, False]
+    await work.set_fact(case.reference, boss, "staff_subject", "Nur")
+    assert [await sees(crew, case, one) for one in (boss, nur, depot)] == [True, False, True]
