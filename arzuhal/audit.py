@@ -80,6 +80,11 @@ async def verified(
     return not verdict.bad
 
 
+async def answer(lent: Parts, *, key: str) -> None:
+    """Do a check that somebody asked for at the desk or by a program, by its id."""
+    await lent.verifying.answer(key)
+
+
 async def exported(
     parts: Parts,
     file: Path,

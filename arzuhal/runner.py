@@ -133,6 +133,7 @@ def loops(system: System, role: Role) -> list[tuple[str, Coroutine[Any, Any, Non
         found.append(("inquiries", system.inquiries.run()))
         found.append(("leaving", system.leaving.run()))
         found.append(("retention", system.retention.run()))
+        found.append(("statistics", system.parts.know_rows()))
         found.append(("telling", system.telling.run()))
         found.append(("digests", system.digesting.run()))
         found += [(f"delivery.{name}", system.delivering.run(name)) for name in system.channels]

@@ -23,7 +23,7 @@ from arzuhal.whole import digest, whole_file
 from bot import clock
 from bot.services import evidence
 from bot.services.reading import rfc3339
-from bot.storage import dump, schema
+from bot.storage import dump, schema, statistics
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -145,6 +145,7 @@ def _load(parts: Parts, rows: Connection, archive: ZipFile, manifest: Manifest, 
             count = dump.load(rows, table, told["columns"], text)
         tell(f"{table}: {count} rows")
     schema.upgrade(rows)
+    statistics.gather(rows)
     for conversation in dump.waiting(rows):
         parts.engine.ring(rows, "converse", conversation, lock=f"conv:{conversation}")
 

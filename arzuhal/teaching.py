@@ -60,16 +60,16 @@ async def go_back(lent: Parts, say: Say) -> None:
     say(f"Messages are read with model {shelf.version()} from now on.")
 
 
-async def answer(lent: Parts, *, training_id: str) -> None:
-    """Do a training that the desk asked for, unless it is done."""
-    waiting = await lent.learning.waiting(training_id)
+async def answer(lent: Parts, *, key: str) -> None:
+    """Do a training that the desk asked for, by its id, unless it is done."""
+    waiting = await lent.learning.waiting(key)
     if waiting is None:
         return
     said, since = await lent.learning.corrections()
     try:
         learnt = training.learn(lent.settings, (), said, unseen_since=since)
     except (CorpusError, PolicyError, RefusedError) as error:
-        await lent.learning.failed(training_id, str(error))
+        await lent.learning.failed(key, str(error))
         return
     if not learnt.worse:
         Shelf(lent.settings.models_dir).offer(learnt.model)

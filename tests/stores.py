@@ -32,6 +32,8 @@ class Rung(list[str]):
         self.claims: list[str] = []
 
     def __call__(self, _: Connection, task: str, key: str, lock: str, at: datetime | None) -> None:
+        if task == "verify":
+            return
         assert lock == f"{'conv' if task == 'converse' else 'claim'}:{key}"
         if task == "claim":
             self.claims.append(key)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Index, create_engine, func, select, text
 
 from arzuhal.bench.copies import Copied, Pattern
 from arzuhal.bench.lives import OWN, Life
-from bot.storage import schema, searching, tables
+from bot.storage import schema, searching, statistics, tables
 from bot.storage.database import Database
 
 PORTION = 2_000  # cases a transaction
@@ -173,8 +173,9 @@ def _back(connection: Connection) -> None:
 
 
 def _settled(database: Database) -> None:
-    """On PostgreSQL, what its own housekeeping would have come to do by then."""
+    """What housekeeping, ours or the server's own, would have come to do by then."""
     if database.is_sqlite:
+        database.sync_write(statistics.gather)
         return
     engine = create_engine(database.url.set(drivername="postgresql+psycopg"))
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:

@@ -27,9 +27,10 @@ from bot.services.reporting import Reporting
 from bot.services.subjects import Subjects
 from bot.services.telling import noted
 from bot.services.tokens import Tokens
+from bot.services.verifying import Verifying
 from bot.services.webhooks import Announcing, Endpoint
 from bot.services.wording import Wording
-from bot.storage import schema
+from bot.storage import schema, statistics
 from bot.storage.blobs import Blobs
 from bot.storage.cases import Announce
 from bot.storage.database import Database
@@ -65,6 +66,7 @@ class Parts:
     handing: Handing
     tokens: Tokens
     learning: Learning
+    verifying: Verifying
 
     async def pending(self) -> bool:
         """Whether the database lacks a revision of the schema."""
@@ -75,7 +77,12 @@ class Parts:
         if not await self.pending():
             return False
         await self.database.write(schema.upgrade)
+        await statistics.gathered(self.database)
         return True
+
+    async def know_rows(self) -> None:
+        """Keep what the planner of queries knows of the rows up to date, until cancelled."""
+        await statistics.kept(self.database)
 
 
 def parts(settings: Settings) -> Parts:
@@ -104,6 +111,7 @@ def parts(settings: Settings) -> Parts:
         overwrite=database.overwrite,
         now=clock.now,
     )
+    chronicle = Chronicle(store, now=clock.now)
     accounts = Accounts(
         store, passwords=passwords, now=clock.now, new_id=clock.new_id, draw=clock.draw
     )
@@ -129,7 +137,7 @@ def parts(settings: Settings) -> Parts:
         accounts=accounts,
         entering=entering,
         enrolling=Enrolling(store, entering, now=clock.now, draw=clock.draw),
-        chronicle=Chronicle(store, now=clock.now),
+        chronicle=chronicle,
         erasing=erasing,
         subjects=Subjects(store, erasing, policy, now=clock.now),
         handing=Handing(
@@ -149,6 +157,7 @@ def parts(settings: Settings) -> Parts:
             rations=Rations(store, most=settings.api.requests_per_minute, now=clock.now),
         ),
         learning=Learning(store, Shelf(settings.models_dir), now=clock.now, new_id=clock.new_id),
+        verifying=Verifying(store, chronicle, now=clock.now, new_id=clock.new_id),
     )
 
 

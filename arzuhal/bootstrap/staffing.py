@@ -106,6 +106,7 @@ def api_of(lent: Parts, desk: Starlette, intake: Intake) -> Starlette:
         accept=intake,
         tokens=lent.tokens,
         chronicle=lent.chronicle,
+        verifying=lent.verifying,
         evidence=partial(_evidence, lent),
         now=clock.now,
         new_id=clock.new_id,

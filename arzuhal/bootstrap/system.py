@@ -117,8 +117,11 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     lent.engine.handle("converse", conversing.handle, queue="conversations")
     claims = Claims(lent.store, tools.reach, clock.new_id)
     lent.engine.handle("claim", claims.handle, queue="conversations")
-    # Two slots, though one training is at work at a time: the free one tells that the queue lives.
-    lent.engine.handle("learn", Apart(lent).handle, queue="learning", concurrency=2)
+    # Two slots, though one is at work at a time: the free one tells that the queue lives.
+    learning = Apart(settings, "arzuhal.teaching:answer", lent.learning.failed)
+    lent.engine.handle("learn", learning.handle, queue="learning", concurrency=2)
+    verifying = Apart(settings, "arzuhal.audit:answer", lent.verifying.failed)
+    lent.engine.handle("verify", verifying.handle, queue="checks", concurrency=2)
     casework = Casework(lent.store, tools, now=clock.now)
     waiting_answers = Waiting(
         lent.store, casework, lent.policy, now=clock.now, heartbeat=lent.heartbeats

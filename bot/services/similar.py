@@ -45,8 +45,8 @@ def similar(unit: UnitOfWork, case: Case, eyes: Eyes | None) -> tuple[Similar, .
     known = {of: _stems(words.split()) for of, words in others if of != case.id}
     found = alike(own, known)
     said = unit.cases.first_words(found)
-    cases = (unit.cases.get(of) for of in found)
-    return tuple(Similar(case=one, words=said.get(one.id, "")) for one in cases)
+    cases = unit.cases.some(found)
+    return tuple(Similar(case=cases[of], words=said.get(of, "")) for of in found if of in cases)
 
 
 def alike(own: frozenset[str], others: Mapping[str, frozenset[str]]) -> Sequence[str]:

@@ -5,7 +5,18 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from bot.domain.answer import Answer, AnswerStatus, Template
 from bot.domain.circle import eyes
@@ -16,10 +27,26 @@ from bot.domain.staff import Staff
 from bot.services.ports.answers import Translated
 from bot.storage import circles, tables, values
 from bot.storage.dialect import insert_ignoring, upsert
+from bot.storage.prepared import Prepared, Row
 
 _A, _T, _M = tables.answers, tables.templates, tables.mentions
 _X, _C, _N = tables.translations, tables.cases, tables.notes
 _WORDS = ("text", "asks", "original", "original_language", "template")
+_SEEN = select(_C.c.id).where(circles.SEEN)
+
+
+def _counted(table: Table, *where: ColumnElement[bool]) -> Prepared:
+    """Not joined: few of them are somebody's, and nobody should look through all cases."""
+    seen = _SEEN.where(_C.c.id == table.c.case_id).exists()
+    return Prepared(select(func.count().label("rows")).select_from(table).where(*where, seen))
+
+
+_NAMED = _counted(_M, _M.c.staff_id == bindparam("staff"), _M.c.seen_at.is_(None))
+_HELD_BACK = _counted(_A, _A.c.by == bindparam("staff"), _A.c.status == AnswerStatus.HELD)
+_OF = Prepared(select(_A).where(_A.c.case_id == bindparam("of")).order_by(_A.c.at, _A.c.id))
+_INTO = Prepared(
+    select(_X).where(_X.c.case_id == bindparam("of"), _X.c.target == bindparam("target"))
+)
 _CONFLICT = "somebody changed the answer meanwhile"
 
 
@@ -30,14 +57,13 @@ class SqlAnswers:
         self._connection = connection
 
     def get(self, answer_id: str) -> Answer:
-        row = self._connection.execute(select(_A).where(_A.c.id == answer_id)).mappings().first()
+        row = self._connection.execute(select(_A).where(_A.c.id == answer_id)).first()
         if row is None:
             raise NotFoundError("there is no such answer")
         return _answer(row)
 
     def of(self, case_id: str) -> Sequence[Answer]:
-        found = select(_A).where(_A.c.case_id == case_id).order_by(_A.c.at, _A.c.id)
-        return [_answer(row) for row in self._connection.execute(found).mappings()]
+        return [_answer(row) for row in _OF.all(self._connection, {"of": case_id})]
 
     def put(self, answer: Answer) -> Answer:
         newer = replace(answer, version=answer.version + 1)
@@ -63,7 +89,7 @@ class SqlAnswers:
             .order_by(_A.c.due_at)
             .limit(limit)
         )
-        return [_answer(row) for row in self._connection.execute(found).mappings()]
+        return [_answer(row) for row in self._connection.execute(found)]
 
     def held(self, staff: Staff) -> Sequence[tuple[str, Answer]]:
         found = (
@@ -73,8 +99,7 @@ class SqlAnswers:
             .where(circles.seen(eyes(staff)))
             .order_by(_A.c.due_at)
         )
-        rows = self._connection.execute(found).mappings()
-        return [(row["reference"], _answer(row)) for row in rows]
+        return [(row.reference, _answer(row)) for row in self._connection.execute(found)]
 
 
 class SqlTemplates:
@@ -133,12 +158,8 @@ class SqlMentions:
         return [Mention(**{name: row[name] for name in names}) for row in rows]
 
     def unseen(self, staff: Staff) -> int:
-        named = and_(_M.c.case_id == _C.c.id, _M.c.staff_id == staff.id, _M.c.seen_at.is_(None))
-        own = and_(_A.c.case_id == _C.c.id, _A.c.by == staff.id)
-        held = and_(own, _A.c.status == AnswerStatus.HELD)
-        seen = circles.seen(eyes(staff))
-        counts = (select(func.count()).where(one, seen) for one in (named, held))
-        return sum(int(self._connection.execute(one).scalar_one()) for one in counts)
+        of = {"staff": staff.id} | circles.looking(eyes(staff))
+        return sum(int(one.value(self._connection, of)) for one in (_NAMED, _HELD_BACK))
 
     def see(self, staff_id: str, case_id: str, *, at: datetime) -> None:
         new = update(_M).where(_M.c.staff_id == staff_id, _M.c.case_id == case_id)
@@ -152,8 +173,8 @@ class SqlTranslations:
         self._connection = connection
 
     def of(self, case_id: str, target: str) -> Sequence[Translated]:
-        found = select(_X).where(_X.c.case_id == case_id, _X.c.target == target)
-        return [Translated(**row) for row in self._connection.execute(found).mappings()]
+        of = {"of": case_id, "target": target}
+        return [Translated(**row._asdict()) for row in _INTO.all(self._connection, of)]
 
     def put(self, translated: Translated) -> None:
         keys = ("case_id", "digest", "target")
@@ -171,14 +192,17 @@ def _row(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _answer(row: RowMapping) -> Answer:
-    payload = row["payload"]
+def _answer(row: Row) -> Answer:
+    payload = row.payload
     return Answer(
-        **{name: row[name] for name in ("id", "case_id", "by", "at", "due_at", "later", "why")},
+        **{
+            name: getattr(row, name)
+            for name in ("id", "case_id", "by", "at", "due_at", "later", "why")
+        },
         **{name: payload[name] for name in _WORDS},
         attachments=values.FILES.validate_python(payload["attachments"]),
-        status=AnswerStatus(row["status"]),
-        version=row["version"],
+        status=AnswerStatus(row.status),
+        version=row.version,
     )
 
 

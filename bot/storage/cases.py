@@ -11,7 +11,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    RowMapping,
     Select,
     Table,
     TextClause,
@@ -26,6 +25,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.case import (
+    ENDED,
     INFO_ONLY,
     UNDECIDED,
     Assessment,
@@ -94,6 +94,13 @@ _CONVERSATION_OF = Prepared(select(_C.c.conversation_id).where(_C.c.reference ==
 _FACTS_OF = Prepared(select(_F).where(_F.c.case_id == bindparam("of")).order_by(_F.c.id))
 _FACTS = select(_F).where(_F.c.case_id.in_(bindparam("of", expanding=True))).order_by(_F.c.id)
 _ADD_FACTS = Prepared(insert(_F))
+_HEARD = Prepared(
+    select(_IN)
+    .where(_IN.c.case_id == bindparam("of"), _IN.c.channel != "timer")
+    .order_by(_IN.c.id)
+)
+_SAID = Prepared(select(_OUT).where(_OUT.c.case_id == bindparam("of")))
+_NOTES = Prepared(select(_N).where(_N.c.case_id == bindparam("of")).order_by(_N.c.id))
 _ADD_NOTE = Prepared(insert(_N).returning(_N.c.id))
 
 
@@ -177,7 +184,14 @@ class SqlCases:
         counted = select(func.count()).select_from(found.subquery())
         return int(self._connection.execute(counted).scalar_one())
 
+    def some(self, case_ids: Collection[str]) -> Mapping[str, Case]:
+        found = select(_C).where(_C.c.id.in_(case_ids)) if case_ids else None
+        rows = () if found is None else self._connection.execute(found)
+        return {row.id: _case(row, ()) for row in rows}
+
     def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
+        if not case_ids:
+            return {}
         found = (
             select(_F.c.case_id, _F.c.value)
             .where(_F.c.case_id.in_(case_ids), _F.c.field == "what")
@@ -196,13 +210,8 @@ class SqlCases:
         return [(row.case_id, row.words) for row in self._connection.execute(found)]
 
     def correspondence(self, case_id: str) -> Sequence[Spoken]:
-        heard = self._connection.execute(
-            select(_IN)
-            .where(_IN.c.case_id == case_id, _IN.c.channel != "timer")
-            .order_by(_IN.c.id)
-        ).mappings()
-        sent = select(_OUT).where(_OUT.c.case_id == case_id)
-        said = self._connection.execute(sent).mappings().all()
+        of = {"of": case_id}
+        heard, said = _HEARD.all(self._connection, of), _SAID.all(self._connection, of)
         offered = _offered(said)
         spoken = [*_albums(_heard(row, offered) for row in heard), *(_said(row) for row in said)]
         return sorted(spoken, key=lambda one: (one.at, one.sequence))
@@ -229,10 +238,9 @@ class SqlCases:
         return int(_ADD_NOTE.value(self._connection, row))
 
     def notes(self, case_id: str) -> Sequence[Note]:
-        found = select(_N).where(_N.c.case_id == case_id).order_by(_N.c.id)
         return [
             Note(at=row.at, by=row.by, text=row.text, side=row.side, source=row.source)
-            for row in self._connection.execute(found)
+            for row in _NOTES.all(self._connection, {"of": case_id})
         ]
 
     def hidden(self, references: Collection[str], eyes: Eyes) -> frozenset[str]:
@@ -323,7 +331,7 @@ def _filtered(found: Select[Any], chosen: CaseFilter) -> Select[Any]:
     return found.where(*_alike(chosen), *_bounds(chosen))
 
 
-def _alike(chosen: CaseFilter) -> Iterable[ColumnElement[bool]]:
+def _alike(chosen: CaseFilter) -> Iterable[ColumnElement[bool] | TextClause]:
     for name in ("status", "language", "channel", "category", "kind", "team"):
         if value := getattr(chosen, name):
             yield _C.c[name] == value
@@ -331,6 +339,8 @@ def _alike(chosen: CaseFilter) -> Iterable[ColumnElement[bool]]:
         yield _C.c.urgency == Level[chosen.urgency.upper()]
     if chosen.owner is not None:
         yield _C.c.owner == chosen.owner
+        if chosen.status in ENDED:
+            yield text(tables.ENDED)  # once more, as the index says it
     if chosen.review:
         yield _C.c.needs_review
 
@@ -412,32 +422,30 @@ def _fact_row(case_id: str, fact: Fact) -> dict[str, Any]:
     return {**row, "case_id": case_id, "value": values.storable({"value": fact.value})}
 
 
-def _offered(said: Iterable[RowMapping]) -> Mapping[str, str]:
+def _offered(said: Iterable[Row]) -> Mapping[str, str]:
     """What each button says that was offered, by its value: some doors hand in the value alone."""
-    return {
-        choice["value"]: choice["label"] for row in said for choice in row["payload"]["choices"]
-    }
+    return {choice["value"]: choice["label"] for row in said for choice in row.payload["choices"]}
 
 
-def _heard(row: RowMapping, offered: Mapping[str, str]) -> Spoken:
-    message = values.INBOUND.validate_python(row["payload"]["message"])
-    read = row["understanding"]
+def _heard(row: Row, offered: Mapping[str, str]) -> Spoken:
+    message = values.INBOUND.validate_python(row.payload["message"])
+    read = row.understanding
     pressed = message.kind is MessageKind.CHOICE
     label = message.details.get("label") or offered.get(message.text, message.text)
     return Spoken(
         at=message.received_at,
-        sequence=row["sequence"],
+        sequence=row.sequence,
         author=Author.COMPLAINANT,
-        channel=row["channel"],
+        channel=row.channel,
         text=label if pressed else message.text,
         full_text=message.full_text,
         subject=message.subject,
-        message_id=row["id"],
-        status=row["fate"],
+        message_id=row.id,
+        status=row.fate,
         detail=message.details.get("attachment_lost", ""),
         understanding=values.UNDERSTANDING.validate_python(read) if read else None,
         attachments=message.attachments,
-        authenticity=message.authenticity if row["channel"] == "email" else "",
+        authenticity=message.authenticity if row.channel == "email" else "",
     )
 
 
@@ -454,18 +462,18 @@ def _albums(heard: Iterable[Spoken]) -> Sequence[Spoken]:
     return shown
 
 
-def _said(row: RowMapping) -> Spoken:
-    message = values.OUTBOUND.validate_python(row["payload"])
+def _said(row: Row) -> Spoken:
+    message = values.OUTBOUND.validate_python(row.payload)
     return Spoken(
         at=message.created_at,
-        sequence=row["sequence"],
+        sequence=row.sequence,
         author=message.author,
-        channel=row["channel"],
+        channel=row.channel,
         text=message.text,
         subject=message.subject,
         language=message.language,
-        status=row["status"],
-        detail=row["detail"],
-        template=row["template"],
+        status=row.status,
+        detail=row.detail,
+        template=row.template,
         attachments=message.attachments,
     )

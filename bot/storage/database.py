@@ -160,6 +160,11 @@ class Database:
         """
         return not self.is_sqlite or await asyncio.to_thread(self._empty_log)
 
+    def renew(self) -> None:
+        """Read over fresh connections: on SQLite one knows only the statistics it began with."""
+        if self.is_sqlite:
+            self._reading.dispose()
+
     def _empty_log(self) -> bool:
         with closing(sqlite3.connect(str(self.url.database), timeout=PATIENCE)) as connection:
             (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

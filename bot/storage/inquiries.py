@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     and_,
+    bindparam,
     func,
     insert,
     or_,
@@ -22,6 +23,7 @@ from bot.domain.errors import ConflictError
 from bot.domain.inquiry import Inquiry
 from bot.domain.staff import Staff
 from bot.storage import circles, tables, values
+from bot.storage.prepared import Prepared
 
 _I, _C = tables.inquiries, tables.cases
 _OPEN = and_(_I.c.answered_at.is_(None), _I.c.withdrawn_at.is_(None))
@@ -59,9 +61,9 @@ class SqlInquiries:
         return [(row["reference"], _inquiry(row)) for row in rows]
 
     def count(self, staff: Staff) -> int:
-        found = select(func.count()).select_from(_I.join(_C, _C.c.id == _I.c.case_id))
-        found = found.where(put_to(staff.id, staff.team), circles.seen(eyes(staff)))
-        return int(self._connection.execute(found).scalar_one())
+        counted = _ASKED_OF_TEAM if staff.team else _ASKED
+        asked = {"staff": staff.id} | ({"team": staff.team} if staff.team else {})
+        return int(counted.value(self._connection, asked | circles.looking(eyes(staff))))
 
     def late(self, today: date, *, limit: int) -> Sequence[Inquiry]:
         found = (
@@ -73,10 +75,20 @@ class SqlInquiries:
         return [_inquiry(row) for row in self._connection.execute(found).mappings()]
 
 
-def put_to(staff_id: str, team: str) -> ColumnElement[bool]:
-    """The open ones that somebody is asked, alone or with their team."""
+def put_to(staff_id: Any, team: Any) -> ColumnElement[bool]:
+    """The open ones that somebody is asked, alone or with their team, if they are in any."""
     own = _I.c.to == staff_id
-    return and_(_OPEN, or_(own, _I.c.team == team) if team else own)
+    return and_(_OPEN, own if team == "" else or_(own, _I.c.team == team))
+
+
+def _counted(asked: ColumnElement[bool]) -> Prepared:
+    """Not joined: few are asked, and nobody should look through all cases for them."""
+    seen = select(_C.c.id).where(_C.c.id == _I.c.case_id, circles.SEEN)
+    return Prepared(select(func.count().label("rows")).select_from(_I).where(asked, seen.exists()))
+
+
+_ASKED = _counted(put_to(bindparam("staff"), ""))
+_ASKED_OF_TEAM = _counted(put_to(bindparam("staff"), bindparam("team")))
 
 
 def _inquiry(row: RowMapping) -> Inquiry:

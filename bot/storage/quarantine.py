@@ -10,9 +10,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.domain.conversation import Aside, SetAside
 from bot.domain.errors import NotFoundError
 from bot.storage import tables, values
+from bot.storage.prepared import Prepared
 from channels.message import Address
 
 _Q, _IN, _C = tables.quarantine, tables.inbox, tables.conversations
+_WAITING = Prepared(
+    select(func.count().label("rows")).select_from(_Q).where(_Q.c.status == Aside.WAITING)
+)
 _KEY = ("channel", "account", "external_id")
 
 
@@ -59,8 +63,7 @@ class SqlQuarantine:
         )
 
     def waiting(self) -> int:
-        found = select(func.count()).select_from(_Q).where(_Q.c.status == Aside.WAITING)
-        return int(self._connection.execute(found).scalar_one())
+        return int(_WAITING.value(self._connection, {}))
 
     def list(self, *, settled: bool, limit: int) -> Sequence[SetAside]:
         found = select(_Q).order_by(_Q.c.id).limit(limit)

@@ -6,18 +6,19 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
 from bot.domain.case import Case
 from bot.domain.dialogue import Due, TimerKind
 from bot.domain.events import Actor, ActorType, Event, EventType, Link, chain
 from bot.storage import tables, values
 from bot.storage.dialect import upsert
-from bot.storage.prepared import Prepared
+from bot.storage.prepared import Prepared, Row
 
 _E, _T = tables.events, tables.timers
 
 _ADD = Prepared(insert(_E))
+_OF = Prepared(select(_E).where(_E.c.stream == bindparam("of")).order_by(_E.c.seq))
 _ANY_DUE = Prepared(select(_T.c.id).where(_T.c.at <= bindparam("now")).limit(1))
 
 
@@ -28,15 +29,14 @@ class SqlEvents:
         self._connection = connection
 
     def of(self, stream: str) -> Sequence[Link]:
-        found = select(_E).where(_E.c.stream == stream).order_by(_E.c.seq)
-        return [link(row) for row in self._connection.execute(found)]
+        return [link(row) for row in _OF.all(self._connection, {"of": stream})]
 
     def streams(self) -> Sequence[str]:
         found = select(_E.c.stream).distinct().order_by(_E.c.stream)
         return list(self._connection.execute(found).scalars())
 
 
-def link(row: Row[Any]) -> Link:
+def link(row: Row) -> Link:
     """A row as an event in its place. Raises ValueError where it is none."""
     return Link(
         stream=row.stream,

@@ -4,14 +4,21 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.errors import ConflictError
 from bot.domain.staff import Role, Staff, StaffSession
 from bot.storage import tables
+from bot.storage.prepared import Prepared, Row
 
 _S, _L, _C = tables.staff, tables.staff_sessions, tables.staff_codes
+
+_GET = Prepared(select(_S).where(_S.c.id == bindparam("of")))
+_ALL = Prepared(select(_S).order_by(_S.c.login))
+_SESSION = Prepared(
+    select(_L).where(_L.c.token_hash == bindparam("hash"), _L.c.expires_at > bindparam("now"))
+)
 
 
 class SqlStaff:
@@ -29,18 +36,18 @@ class SqlStaff:
 
     def by_login(self, login: str) -> Staff | None:
         found = select(_S).where(_S.c.login == login.strip().lower())
-        return _staff(self._connection.execute(found).mappings().first())
+        return _staff(self._connection.execute(found).first())
 
     def get(self, staff_id: str) -> Staff | None:
-        found = select(_S).where(_S.c.id == staff_id)
-        return _staff(self._connection.execute(found).mappings().first())
+        row = _GET.first(self._connection, {"of": staff_id})
+        return _staff(row)
 
     def lock(self, staff_id: str) -> Staff | None:
         found = select(_S).where(_S.c.id == staff_id).with_for_update()
-        return _staff(self._connection.execute(found).mappings().first())
+        return _staff(self._connection.execute(found).first())
 
     def all(self) -> Sequence[Staff]:
-        rows = self._connection.execute(select(_S).order_by(_S.c.login)).mappings()
+        rows = _ALL.all(self._connection, {})
         return [staff for row in rows if (staff := _staff(row))]
 
     def put(self, staff: Staff) -> None:
@@ -49,7 +56,7 @@ class SqlStaff:
 
     def by_subject(self, subject: str) -> Staff | None:
         found = select(_S).where(_S.c.subject == subject, _S.c.subject != "")
-        return _staff(self._connection.execute(found).mappings().first())
+        return _staff(self._connection.execute(found).first())
 
     def keep_codes(self, staff_id: str, hashes: Sequence[str]) -> None:
         self._connection.execute(delete(_C).where(_C.c.staff_id == staff_id))
@@ -70,9 +77,8 @@ class SqlStaff:
         self._connection.execute(insert(_L).values(**asdict(session)))
 
     def session(self, token_hash: str, *, now: datetime) -> StaffSession | None:
-        found = select(_L).where(_L.c.token_hash == token_hash, _L.c.expires_at > now)
-        row = self._connection.execute(found).mappings().first()
-        return StaffSession(**row) if row else None
+        row = _SESSION.first(self._connection, {"hash": token_hash, "now": now})
+        return StaffSession(**row._asdict()) if row else None
 
     def sessions(self, staff_id: str, *, now: datetime) -> Sequence[StaffSession]:
         found = select(_L).where(_L.c.staff_id == staff_id, _L.c.expires_at > now)
@@ -95,8 +101,8 @@ class SqlStaff:
         return int(self._connection.execute(select(func.count()).select_from(_S)).scalar_one())
 
 
-def _staff(row: RowMapping | None) -> Staff | None:
+def _staff(row: Row | None) -> Staff | None:
     if row is None:
         return None
-    named = {f.name: row[f.name] for f in fields(Staff)}
-    return Staff(**{**named, "role": Role(row["role"])})
+    named = {f.name: getattr(row, f.name) for f in fields(Staff)}
+    return Staff(**{**named, "role": Role(row.role)})

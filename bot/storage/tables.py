@@ -19,6 +19,7 @@ SQLModel.metadata.naming_convention = MetaData(
 ).naming_convention
 metadata = SQLModel.metadata
 LIVE = "status NOT IN ('closed', 'merged', 'out_of_scope')"  # as partial indexes say it
+ENDED = "status IN ('closed', 'merged', 'out_of_scope')"
 UNANSWERED = "answered_at IS NULL AND withdrawn_at IS NULL"
 
 
@@ -675,6 +676,23 @@ class RequestRow(SQLModel, table=True):
     at: datetime = Field(index=True)
 
 
+class CheckRow(SQLModel, table=True):
+    """A check of the whole trail that somebody asked for, and what it found."""
+
+    __tablename__ = "checks"
+
+    id: str = Field(primary_key=True)
+    status: str  # CheckStatus
+    asked_at: datetime = Field(index=True)
+    asked_by: str = ""
+    ended_at: datetime | None = None
+    cases: int = 0
+    events: int = 0
+    since: datetime | None = None
+    bad: int = 0
+    faults: list[str] = _json()  # references and numbers of events: nobody's words
+
+
 class TrainingRow(SQLModel, table=True):
     """Learning once from what staff corrected, and how what came of it compares."""
 
@@ -717,6 +735,14 @@ Index(
     sqlite_where=_LIVE_ONES,
     postgresql_where=_LIVE_ONES,
 )
+_ENDED_ONES = text(ENDED)
+Index(
+    "ix_cases_ended",  # of the many that have ended, somebody's
+    *(cases.c.owner, cases.c.status, cases.c.id, cases.c.circle),
+    sqlite_where=_ENDED_ONES,
+    postgresql_where=_ENDED_ONES,
+)
+Index("ix_cases_alike", cases.c.category, cases.c.received_at)
 searches = _table(SearchRow)
 facts = _table(FactRow)
 events = _table(EventRow)
@@ -747,4 +773,5 @@ staff_told = _table(ToldRow)
 notices = _table(NoticeRow)
 tokens = _table(TokenRow)
 requests = _table(RequestRow)
+checks = _table(CheckRow)
 trainings = _table(TrainingRow)

@@ -11,6 +11,7 @@ from bot.services.ports import Bells, UnitOfWork
 from bot.storage.answers import SqlAnswers, SqlMentions, SqlTemplates, SqlTranslations
 from bot.storage.arrivals import SqlArrivals, SqlPositions
 from bot.storage.cases import Announce, SqlCases
+from bot.storage.checks import SqlChecks
 from bot.storage.chronicle import SqlChronicle
 from bot.storage.consents import SqlConsents
 from bot.storage.conversations import SqlConversations, SqlDialogues, SqlTranscripts
@@ -62,6 +63,7 @@ class SqlUnitOfWork:
     mentions = _Of(SqlMentions)
     inquiries = _Of(SqlInquiries)
     consents = _Of(SqlConsents)
+    checks = _Of(SqlChecks)
     translations = _Of(SqlTranslations)
     dialogues = _Of(SqlDialogues)
     relations = _Of(SqlRelations)
@@ -114,6 +116,9 @@ class _Bells:
 
     def learn(self, training_id: str) -> None:
         self.ring(self.connection, "learn", training_id, "learn", None)
+
+    def verify(self, check_id: str) -> None:
+        self.ring(self.connection, "verify", check_id, "verify", None)
 
 
 class SqlStore:

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
 from bot.domain.views import View
 from bot.storage import tables
 from bot.storage.dialect import upsert
+from bot.storage.prepared import Prepared, Row
 
 _V, _U = tables.views, tables.usual_views
+
+_SEEN = or_(_V.c.owner == "", _V.c.owner == bindparam("staff"))
+_OF = Prepared(select(_V).where(_SEEN).order_by(_V.c.owner, _V.c.name, _V.c.id))
 
 
 class SqlViews:
@@ -19,9 +23,7 @@ class SqlViews:
         self._connection = connection
 
     def of(self, staff_id: str) -> Sequence[View]:
-        seen = or_(_V.c.owner == "", _V.c.owner == staff_id)
-        found = select(_V).where(seen).order_by(_V.c.owner, _V.c.name, _V.c.id)
-        return [_view(row) for row in self._connection.execute(found)]
+        return [_view(row) for row in _OF.all(self._connection, {"staff": staff_id})]
 
     def usual(self, staff_id: str) -> View | None:
         found = select(_V).join(_U, _U.c.view_id == _V.c.id).where(_U.c.staff_id == staff_id)
@@ -43,5 +45,5 @@ class SqlViews:
             self._connection.execute(insert(_U).values(staff_id=staff_id, view_id=view_id))
 
 
-def _view(row: Row[tuple[str, ...]]) -> View:
+def _view(row: Row) -> View:
     return View(id=row.id, owner=row.owner, name=row.name, query=row.query)

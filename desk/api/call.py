@@ -15,6 +15,7 @@ from bot.domain.staff import Permission, Program, Staff
 from bot.services.chronicle import Chronicle
 from bot.services.ports import Store
 from bot.services.tokens import MESSAGES, NOTIFY, Bearer, Tokens
+from bot.services.verifying import Verifying
 from channels.base import Accept
 from desk.api.bodies import Body
 from desk.api.problems import RefusedError, invalid, missing_member
@@ -35,6 +36,7 @@ class Door:
     accept: Accept
     tokens: Tokens
     chronicle: Chronicle
+    verifying: Verifying
     evidence: Evidence
     now: Callable[[], datetime]
     new_id: Callable[[], str]

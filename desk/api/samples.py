@@ -47,6 +47,27 @@ DRAFT: Any = {
     "written_at": _AT,
     "others": [],
 }
+TRANSLATED_DRAFT: Any = {
+    **DRAFT,
+    "version": 2,
+    "original": "Your parcel was found and is delivered tomorrow.",
+    "original_language": "en",
+}
+TRANSLATIONS: Any = {
+    "language": "en",
+    "service": "translate.example.org",
+    "missing": 0,
+    "items": [
+        {
+            "sequence": 1,
+            "source": "tr",
+            "text": "My order 4481203 has not come.",
+            "service": "translate.example.org",
+            "by": _STAFF,
+            "at": _AT,
+        }
+    ],
+}
 PREVIEW: Any = {
     "items": [
         {
@@ -141,13 +162,26 @@ CORRECTIONS: Any = {
     ],
     "next": None,
 }
-VERDICT: Any = {
-    "whole": True,
-    "cases": 1,
-    "events": 14,
-    "since": _AT,
-    "bad": 0,
-    "faults": [],
+ASKED: Any = {
+    "id": "check-1",
+    "status": "asked",
+    "asked_at": _AT,
+    "asked_by": _STAFF,
+    "ended_at": None,
+    "found": None,
+}
+CHECK: Any = {
+    **ASKED,
+    "status": "done",
+    "ended_at": _AT,
+    "found": {
+        "whole": True,
+        "cases": 1,
+        "events": 14,
+        "since": _AT,
+        "bad": 0,
+        "faults": [],
+    },
 }
 _PART: Any = {
     "id": _ID,

@@ -17,6 +17,7 @@ from bot.services.ports.improving import Improvements
 from bot.services.ports.inquiries import Inquiries
 from bot.services.ports.learning import Learning
 from bot.services.ports.outward import (
+    Checks,
     Chronicle,
     Evidence,
     Notices,
@@ -45,6 +46,10 @@ class Bells(Protocol):
 
     def learn(self, training_id: str) -> None:
         """Have somebody learn from what staff corrected."""
+        ...
+
+    def verify(self, check_id: str) -> None:
+        """Have somebody check the whole trail."""
         ...
 
 
@@ -114,6 +119,11 @@ class UnitOfWork(Protocol):
     @property
     def events(self) -> Events:
         """The trail of each case."""
+        ...
+
+    @property
+    def checks(self) -> Checks:
+        """Checks of the whole trail that were asked for."""
         ...
 
     @property

@@ -112,6 +112,10 @@ class Cases(Protocol):
         """As `list`, of each its reference and version alone: what a reader compares."""
         ...
 
+    def some(self, case_ids: Collection[str]) -> Mapping[str, Case]:
+        """Those of these ids that are there, by id; without facts."""
+        ...
+
     def first_words(self, case_ids: Sequence[str]) -> Mapping[str, str]:
         """What each case began with, as told; cases without words are left out."""
         ...

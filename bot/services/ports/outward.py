@@ -6,6 +6,7 @@ As in `ports`: everything here is called inside `Store.write` or `Store.read`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.events import Event, EventType, Link
@@ -48,6 +49,53 @@ class Evidence(Protocol):
 
     def lost(self, *, limit: int) -> Sequence[str]:
         """Ids of cases that messages belong to and that are not there."""
+        ...
+
+
+class CheckStatus(StrEnum):
+    """How far a check of the whole trail is."""
+
+    ASKED = "asked"  # waits, or is at work: begun again after a restart
+    DONE = "done"
+    FAILED = "failed"  # it came to no end, and says nothing of the trail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A check of the whole trail that somebody (an account's id) asked for, and what it found.
+
+    `faults` name a case and its first bad event, the first few of `bad`.
+    """
+
+    id: str
+    status: CheckStatus
+    asked_at: datetime
+    asked_by: str
+    ended_at: datetime | None = None
+    cases: int = 0
+    events: int = 0
+    since: datetime | None = None
+    bad: int = 0
+    faults: Sequence[str] = ()
+
+
+class Checks(Protocol):
+    """Checks of the trail that were asked for."""
+
+    def add(self, check: Check) -> None:
+        """A new one."""
+        ...
+
+    def put(self, check: Check) -> None:
+        """What became of one."""
+        ...
+
+    def get(self, check_id: str) -> Check | None:
+        """One by its id."""
+        ...
+
+    def newest(self, *, limit: int) -> Sequence[Check]:
+        """The newest first."""
         ...
 
 

@@ -18,6 +18,7 @@ from bot.services.erasing import Erasing
 from bot.services.reporting import Reporting
 from bot.services.subjects import Subjects
 from bot.services.tokens import SCOPES, Tokens
+from bot.services.verifying import Verifying
 from bot.storage.blobs import Blobs
 from bot.storage.unit_of_work import SqlStore
 from desk.api.app import Place, build
@@ -93,7 +94,8 @@ class Stand:
             store=store,
             accept=self.line.intake,
             tokens=self.tokens,
-            chronicle=Chronicle(store, now=now),
+            chronicle=(chronicle := Chronicle(store, now=now)),
+            verifying=Verifying(store, chronicle, now=now, new_id=counting("check")),
             evidence=self._evidence,
             now=now,
             new_id=counting("new"),

@@ -201,18 +201,56 @@ async def test_it_learns_from_corrections_and_the_model_goes_back(stand: Stand):
     problem(await stand.http.post("/learning/back", headers=boss), 409, "conflict")
 
 
+async def checked(stand: Stand, headers: dict[str, str]) -> Any:
+    """What a check found that was asked for, once it was done."""
+    asked = await stand.http.post("/audit/verify", headers=headers)
+    assert (asked.status_code, asked.json()["status"], asked.json()["found"]) == (
+        202,
+        "asked",
+        None,
+    )
+    again = await stand.http.post("/audit/verify", headers=headers)
+    assert again.json() == asked.json(), "one at a time"
+    where = asked.headers["Location"].removeprefix("/api/v1")
+    waits = await stand.get(where, headers)
+    assert (waits.json()["status"], waits.headers["Retry-After"]) == ("asked", "5")
+    await stand.door.verifying.answer(asked.json()["id"])
+    await stand.door.verifying.answer(asked.json()["id"])
+    done = await stand.get(where, headers)
+    assert (done.json()["status"], "Retry-After" in done.headers) == ("done", False)
+    newest = await stand.get("/audit/checks", headers)
+    assert newest.json()["items"][0] == done.json()
+    return done.json()["found"]
+
+
 async def test_the_trail_is_checked_and_who_did_is_in_it(stand: Stand):
     case, auditor = await stand.case(), await stand.acting(Role.AUDITOR)
-    found = await stand.http.post("/audit/verify", headers=auditor)
-    assert (found.json()["whole"], found.json()["cases"]) == (True, 1)
+    found = await checked(stand, auditor)
+    assert (found["whole"], found["cases"]) == (True, 1)
 
     def alter(unit: Any) -> None:
         unit.chronicle._connection.exec_driver_sql("UPDATE events SET reason = 'x' WHERE seq = 1")
 
     await stand.line.store.write(alter)
-    broken = (await stand.http.post("/audit/verify", headers=auditor)).json()
+    broken = await checked(stand, auditor)
     assert broken["whole"] is False
     assert any(case.reference in fault for fault in broken["faults"])
     noted = await chronicle(stand, EventType.INTEGRITY_CHECKED)
     assert [event.data["whole"] for event in noted] == [True, False]
     assert {event.actor.id for event in noted} == {(await stand.staff(Role.AUDITOR)).id}
+
+
+async def test_a_check_that_comes_to_no_end_says_nothing_of_the_trail(stand: Stand):
+    auditor = await stand.acting(Role.AUDITOR)
+    asked = (await stand.http.post("/audit/verify", headers=auditor)).json()
+    await stand.door.verifying.failed(asked["id"], "exit code 1")
+    failed = (await stand.get(f"/audit/checks/{asked['id']}", auditor)).json()
+    assert (failed["status"], failed["found"]) == ("failed", None)
+    again = (await stand.http.post("/audit/verify", headers=auditor)).json()
+    assert again["id"] != asked["id"]
+    stand.line.clock.tick(hours=7)
+    anew = (await stand.http.post("/audit/verify", headers=auditor)).json()
+    assert anew["id"] != again["id"], "what lost its job stops no other"
+    problem(await stand.get("/audit/checks/nothing", auditor), 404, "not_found")
+    handler = await stand.acting(Role.HANDLER)
+    problem(await stand.http.post("/audit/verify", headers=handler), 403, "insufficient_scope")
