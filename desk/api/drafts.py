@@ -86,7 +86,7 @@ class PreviewOut(Body):
 
 async def show(call: Call) -> Response:
     """`GET /cases/{reference}/draft`."""
-    return await _shown(call, await seen(call))
+    return await shown(call, await seen(call))
 
 
 async def keep(call: Call) -> Response:
@@ -102,7 +102,7 @@ async def keep(call: Call) -> Response:
         asks=wanted.asks,
         template=wanted.template,
     )
-    return await _shown(call, file)
+    return await shown(call, file)
 
 
 async def discard(call: Call) -> Response:
@@ -120,7 +120,7 @@ async def attach(call: Call) -> Response:
     channel = file.conversation.address.channel
     files = await enclosed(call.door.desk, draft, [upload], channel)
     await _keep(call, file, seen=draft.version, attachments=files)
-    return await _shown(call, file, 201)
+    return await shown(call, file, 201)
 
 
 async def detach(call: Call) -> Response:
@@ -195,7 +195,8 @@ async def _writing(call: Call, file: CaseFile) -> Writing:
     return await call.door.desk.answering.writing(file.case, call.staff)
 
 
-async def _shown(call: Call, file: CaseFile, status: int = 200) -> Response:
+async def shown(call: Call, file: CaseFile, status: int = 200) -> Response:
+    """The account's own draft, as an answer."""
     writing = await _writing(call, file)
     return reply(_out(writing.draft, writing.others), status)
 

@@ -31,6 +31,7 @@ _WORDS = {
     415: ("not_json", "Not JSON"),
     422: ("invalid", "`errors` names each member that is wrong, and how"),
     429: ("too_many", "More requests with this token than a minute has; again after Retry-After"),
+    502: ("not_translated", "The translation service did not do it; nothing was changed"),
     503: ("unavailable", "The records cannot be reached; ask again after Retry-After"),
 }
 _KEY = {

@@ -17,8 +17,10 @@ from bot.domain.errors import (
     TryLaterError,
 )
 from bot.services.acting import PermissionDeniedError
+from bot.services.translating import TranslationError
 from desk import words
 from desk.api.bodies import FaultOut, Problem
+from desk.doing import UNTRANSLATED
 from desk.forms import FormError, StaleError
 
 _CODES: Mapping[type[Exception], tuple[int, str]] = {
@@ -29,6 +31,7 @@ _CODES: Mapping[type[Exception], tuple[int, str]] = {
     ConflictError: (409, "conflict"),
     NotFoundError: (404, "not_found"),
     PermissionDeniedError: (403, "not_allowed"),
+    TranslationError: (502, "not_translated"),
     ArzuhalError: (422, "invalid"),
 }
 
@@ -109,6 +112,8 @@ def _sentence(error: Exception) -> str:
             return said.format(field=field)
         case GuardError(missing=missing):
             return f"Still needed: {', '.join(_needed(guard) for guard in missing)}."
+        case TranslationError(fault=fault):
+            return UNTRANSLATED[fault]
         case IllegalTransitionError():
             return f"This is not possible at the stage where the case stands now: {error}."
         case _:

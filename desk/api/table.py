@@ -22,6 +22,7 @@ from desk.api import (
     ready,
     restricted,
     subjects,
+    translating,
     views,
 )
 from desk.api.operation import Answer, Operation
@@ -118,6 +119,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *actions.operations(),
     *ready.OPERATIONS,
     *drafts.OPERATIONS,
+    *translating.OPERATIONS,
     *later.OPERATIONS,
     *inquiries.OPERATIONS,
     *mine.OPERATIONS,
