@@ -43,7 +43,8 @@ def _described(part: Part) -> str:
 
 def attachment(name: str, declared: str, content: bytes, *, inline: bool) -> Attachment:
     """A file under a name that is safe to show and to save."""
-    name = re.sub(r"[\x00-\x1f\x7f/\\]+", "_", name.strip())[:255] or "unnamed"
+    plain = re.sub(r"[\x00-\x1f\x7f/\\]+", "_", name.strip())
+    name = attachments.tidy(plain) if plain else "unnamed"
     return Attachment(
         name=name,
         type=kind(content, name, declared),

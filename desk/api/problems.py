@@ -125,7 +125,7 @@ def _needed(guard: str) -> str:
     return words.GUARD.get(guard, guard)
 
 
-def invalid(error: ValidationError, detail: str = "The body is not a message.") -> RefusedError:
+def invalid(error: ValidationError, detail: str = "The body is not as described.") -> RefusedError:
     """Every fault of a body, or of the parameters of an address."""
     return RefusedError(422, "invalid", detail, errors=map(_fault, error.errors()))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from channels.email.files import kind
+from channels.email.files import attachment, kind
 from channels.email.parse import ParsedMail, external_id, parse_mail, to_message
 from channels.message import InboundMessage, MessageKind
 from tests.channels.email.conftest import NOW, OURS
@@ -43,6 +43,16 @@ def test_an_absence_is_an_automatic_reply():
     found = message(specimen("auto-ru-outlook"))
     assert found.kind is MessageKind.AUTO_REPLY
     assert "Автоматический ответ" in found.details["auto_reason"]
+
+
+def test_a_file_is_shown_under_no_name_that_deceives():
+    def shown(name: str) -> str:
+        return attachment(name, "text/plain", b"hello", inline=False).name
+
+    assert shown("invoice\u202egpj.exe") == "invoicegpj.exe"
+    assert shown("../../etc/passwd") == ".._.._etc_passwd"
+    assert shown(f"{'ş' * 300}.txt").endswith("ş.txt")
+    assert shown(" ") == "unnamed"
 
 
 def test_a_person_on_a_list_is_still_a_person():
