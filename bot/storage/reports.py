@@ -73,6 +73,7 @@ COUNTED = tuple(
         EventType.STATUS_VIEWED,
         EventType.KIND_OVERRIDDEN,
         EventType.CATEGORY_OVERRIDDEN,
+        EventType.LANGUAGE_OVERRIDDEN,
         EventType.URGENCY_CHANGED,
         EventType.REPLY_RECEIVED,
         EventType.SURVEY_SENT,

@@ -1,7 +1,7 @@
 """Reports: what complaints tell, for managers and auditors, on the page and to take along."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -20,10 +20,12 @@ from desk.pages import people
 from desk.reporting import exporting, pages, words
 from desk.reporting.exporting import MARK
 from desk.reporting.telling import Telling
-from desk.texts import read_day
+from desk.texts import mark, read_day
 from desk.view import BASE, Desk, desk_of, respond, texts_of
 
 YEARS = range(1970, 2200)  # a calendar reaches no further than anybody means
+NO_DAY = mark("This is no day of the calendar. Please check it.")
+BACKWARDS = mark("The first day has to have come, and not be after the last one.")
 DIGITS = 9  # of the number of orders or customers
 DOWNLOADS: Mapping[str, tuple[str, Callable[[Telling], str]]] = {
     "report.html": ("text/html", pages.whole),
@@ -88,23 +90,42 @@ def divisions(kind: Kind) -> tuple[Split, ...]:
 
 @needs(Permission.SEE_REPORTS)
 async def page(request: Request) -> Response:
-    """`GET /reports`: filters, and the report they ask for."""
-    wanted = query(request)
-    telling = await _telling(request, wanted)
-    scope = telling.report.scope
+    """`GET /reports`: filters, and the report they ask for; days that mean nothing are told."""
+    wanted, texts, given = query(request), texts_of(request), request.query_params
+    fault = _fault(wanted, given)
+    try:
+        telling = None if fault else await _told(request, wanted)
+    except ArzuhalError:  # the first day is still to come
+        telling, fault = None, BACKWARDS
+    if telling is None:
+        since, until = given.get("from", ""), given.get("to", "")
+    else:
+        scope, zone = telling.report.scope, telling.zone
+        since = texts.form_day(scope.since.astimezone(zone).date())
+        until = texts.form_day((scope.until - timedelta(seconds=1)).astimezone(zone).date())
     return respond(
         request,
         "reports.html",
+        status=422 if fault else 200,
         query=wanted,
         kinds=tuple(Kind),
         splits=divisions(wanted.kind),
         named=words,
-        told=telling.say,
-        since=scope.since.astimezone(telling.zone).date(),
-        until=(scope.until - timedelta(seconds=1)).astimezone(telling.zone).date(),
-        body=pages.body(telling),
-        downloads=tuple(DOWNLOADS),
+        told=replace(texts, domain="report").say,
+        since=since,
+        until=until,
+        fault=fault,
+        body=pages.body(telling) if telling else "",
+        downloads=tuple(DOWNLOADS) if telling else (),
     )
+
+
+def _fault(wanted: Query, given: Mapping[str, str]) -> str:
+    """What is wrong with the days that were filled in; empty for nothing."""
+    if any(given.get(name, "").strip() and not _day(given[name]) for name in ("from", "to")):
+        return NO_DAY
+    late = wanted.since and (_day(given.get("to", "")) or wanted.since) < wanted.since
+    return BACKWARDS if late else ""
 
 
 @needs(Permission.SEE_REPORTS)
@@ -115,21 +136,28 @@ async def download(request: Request) -> Response:
         raise HTTPException(404)
     media, written = DOWNLOADS[name]
     telling = await _telling(request, query(request))
-    mark = MARK if name.endswith(".csv") else ""
+    first = MARK if name.endswith(".csv") else ""
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",
         "X-Content-Type-Options": "nosniff",
     }
-    return Response(mark + written(telling), media_type=f"{media}; charset=utf-8", headers=headers)
+    return Response(
+        first + written(telling), media_type=f"{media}; charset=utf-8", headers=headers
+    )
 
 
 async def _telling(request: Request, wanted: Query) -> Telling:
-    desk = desk_of(request)
     try:
-        report: Report = await desk.reporting.report(wanted.asked(desk))
-    except ArzuhalError as error:  # a first day that is still to come
+        return await _told(request, wanted)
+    except ArzuhalError as error:
         raise HTTPException(400) from error
+
+
+async def _told(request: Request, wanted: Query) -> Telling:
+    """Raises ArzuhalError for a first day that is still to come."""
+    desk = desk_of(request)
+    report: Report = await desk.reporting.report(wanted.asked(desk))
     about: dict[str, Any] = {"language": texts_of(request).language, "zone": desk.wording.zone}
     return Telling(
         report=report,

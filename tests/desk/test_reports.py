@@ -141,6 +141,24 @@ async def test_an_address_that_means_nothing_is_no_fault(stand, query):
     assert (await browser.get(f"/reports?{query}")).status_code < 500
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("from=2026-03-31&to=2026-03-01", "not be after the last one"),
+        ("from=2126-03-31", "not be after the last one"),
+        ("from=2026-02-30", "no day of the calendar"),
+        ("from=۱۴۰۵/۱۳/۰۱", "no day of the calendar"),
+    ],
+)
+async def test_days_that_cannot_be_are_told_and_stay_to_be_mended(stand, query, said):
+    browser = await stand.someone(Role.MANAGER)
+    answer = await browser.get(f"/reports?{query}")
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert query.partition("=")[2].partition("&")[0] in answer.text
+    assert "report.csv" not in answer.text
+
+
 async def test_there_are_no_other_files(stand):
     browser = await stand.someone(Role.MANAGER)
     assert (await browser.get("/reports/report.exe")).status_code == 404

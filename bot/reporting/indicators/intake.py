@@ -138,6 +138,7 @@ def understood(sheet: Sheet) -> Figures:
         "kind": EventType.KIND_OVERRIDDEN,
         "category": EventType.CATEGORY_OVERRIDDEN,
         "urgency": EventType.URGENCY_CHANGED,
+        "language": EventType.LANGUAGE_OVERRIDDEN,
     }
     found = {
         part: steps(sheet, type_, staff=True, every=True) for part, type_ in corrected.items()
@@ -145,7 +146,7 @@ def understood(sheet: Sheet) -> Figures:
     return (
         number("read", read),
         *(share(f"corrected_{part}", n, read) for part, n in found.items()),
-        *unrecorded("corrected_language", "sampled"),
+        *unrecorded("sampled"),
     )
 
 

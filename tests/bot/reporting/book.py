@@ -201,7 +201,10 @@ def beside(n: int) -> Iterator[tuple[EventType, datetime, Actor, dict[str, str]]
             ),
         ],
         17: [(EventType.CATEGORY_OVERRIDDEN, march(28), STAFF, {"to": "quality"})],
-        18: [(EventType.CATEGORY_OVERRIDDEN, march(28), STAFF, {"to": "quality"})],
+        18: [
+            (EventType.CATEGORY_OVERRIDDEN, march(28), STAFF, {"to": "quality"}),
+            (EventType.LANGUAGE_OVERRIDDEN, march(28), STAFF, {"to": "tr"}),
+        ],
         25: [(EventType.SLA_BREACHED, march(30), BOT, {"promise": "decision"})],
         39: [(EventType.KIND_OVERRIDDEN, march(28), COMPLAINANT, {"action": "object"})],
         40: [(EventType.CLOSED, march(28), COMPLAINANT, {"to_status": "closed"})],

@@ -66,9 +66,9 @@ ANSWERS: dict[str, Numbers] = {
     # no two groups of thirty
     "I24": {f"equal_{what}:{by}": None for what in ("ack", "in_time", "upheld", "satisfied")
             for by in ("language", "channel", "needs")},
-    # every one of the 43 was read; staff set right 41, 17 and 18, and 3
+    # every one of the 43 was read; staff set right 41, 17 and 18, 3, and the language of 18
     "I25": {"read": 43, "corrected_kind": 1 / 43, "corrected_category": 2 / 43}
-    | {"corrected_urgency": 1 / 43, "corrected_language": None, "sampled": None},
+    | {"corrected_urgency": 1 / 43, "corrected_language": 1 / 43, "sampled": None},
     "I26": {"kind:praise": 1, "kind:data_rights_request": 1, "objected": 1, "set_right": 1},
     "I27": {"granting": 2, "granted:EUR": 120.5, "hours": None},  # 100.50 and 20
     # handler and manager; 29 open; 36 in four whole weeks
