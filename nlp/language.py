@@ -37,6 +37,8 @@ _ALIEN = 0.1  # what is left of a language's share with each word that its alpha
 _ALIEN_WORDS = 3  # at most; and at least one word in
 _ONE_IN = 4  # so many, or they are names
 _PRIOR = 12.0  # how many times likelier the conversation's language is
+_PRIOR_OF_FEW = 100.0  # in so few letters, which neighbours write the same: "да", "نه"
+_FEW_LETTERS = 4
 _OURS_PRIOR = 2.0  # people mostly write in a language they were offered
 _LATIN_PRIOR = 0.3  # and in its own letters
 _ENOUGH = 0.4  # confidence below which we abstain
@@ -102,7 +104,7 @@ class Identifier:
         for code in OURS:
             shares[code] *= _OURS_PRIOR * _written(words, script, code)
         if hint in shares:
-            shares[hint] *= _PRIOR
+            shares[hint] *= _PRIOR_OF_FEW if _shared(words, hint) else _PRIOR
         total = sum(shares.values())
         return {code: share / total for code, share in shares.items()}
 
@@ -113,6 +115,11 @@ class Identifier:
             code, share = max(self._shares(part, script, "").items(), key=lambda item: item[1])
             found.append(Scored(code=code, confidence=round(share, 2)))
         return tuple(found)
+
+
+def _shared(words: str, code: str) -> bool:
+    """Whether it is so little, in letters of a few languages, that neighbours say it as well."""
+    return code in {"ru", "fa"} and len(words) <= _FEW_LETTERS and _ALPHABETS[code] >= set(words)
 
 
 def _written(words: str, script: str, code: str) -> float:

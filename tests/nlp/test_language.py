@@ -40,6 +40,15 @@ def test_the_hint_decides_what_the_text_leaves_open(understand: Understand, hint
     assert understand("Ahmet Bora", hint=hint).language.code == hint
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"), [("да", "ru"), ("нет", "ru"), ("نه", "fa"), ("نعم", "fa")]
+)
+def test_a_word_that_neighbours_share_is_the_conversations(
+    understand: Understand, text: str, hint: str
+) -> None:
+    assert understand(text, hint=hint).language.code == hint
+
+
 def test_the_hint_does_not_overrule_the_text(understand: Understand) -> None:
     assert (
         understand("my parcel never arrived and nobody answers", hint="tr").language.code == "en"
