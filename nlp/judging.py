@@ -41,8 +41,9 @@ NOTHING_ASKED = "none"  # the label of a text that asks for no remedy
 # Thresholds, measured on rows set aside (docs/understanding.md).
 _COMPLAINT_ENOUGH = 0.3  # chance of a complaint that is taken for one: missing one costs more
 _CATEGORY_ENOUGH = 0.2  # below this nothing is said but alternatives
-# What chance of a level is enough: by itself, and where a rule said that level too.
-_CRITICAL, _CRITICAL_TOLD = 0.484, 0.15
+# What chance of a level is enough: by itself, and where a rule said that level too, in a message
+# of a few words or in one that tells more.
+_CRITICAL, _CRITICAL_TOLD, _CRITICAL_TOLD_AT_LENGTH = 0.46, 0.12, 0.35
 _HARMLESS = 0.65  # chance of normal against which only a rule makes a message critical
 _RAISED, _RAISED_TOLD = 0.5, 0.05  # of high or critical together
 _LOWERED, _LOWERED_TOLD = 0.45, 0.1
@@ -56,12 +57,17 @@ _HEARD = 0.5  # what a rule's word adds to a remedy's share
 _UNSAID = 0.3  # what asking for nothing must lead by
 _BESIDES = 0.03  # chance of a remedy that rules heard beside another
 _FEW = 6  # words of a message that says one thing: what a rule heard is all of it
+_LENGTH = 14  # words from which a rule may have heard what is beside the point
 _ALTERNATIVES, _SHOWN = 4, 6  # how many other categories, and words of evidence, are shown
 _LEAST_SHOWN, _BESIDE_BEST = 0.02, 0.25  # of the score, and of what the best word added
 _TELLING = 4  # words that tell why a case is urgent, at most
 
 # Concepts that are no criteria: how it is said, and to whom else it may be told.
 _TONE = {"angry", "disappointed", "insult", "please", "thanks", "court", "authorities", "press"}
+_COURTESY = {"greeting", "thanks"}
+_CLAUSE = re.compile(r"[^.!?…\n]+")
+_COURTEOUS = 5  # words of a clause that is nothing but a courtesy: "thank you in advance, Anna"
+_TITLED = re.compile(r"\b(?:mrs?|ms|miss|mx|dr|г-н|г-жа|господин\w?|госпож\w+)\b\.? [^\W\d_]+")
 _COUNT = re.compile(r"\d[\d.,]*\s?(?:[^\W\d]+ )?$")
 _LONGEST_COUNT = 24  # characters
 _NEIGHBOURS, _NEAR = 9, 120  # concepts and characters apart that two may be
@@ -121,9 +127,10 @@ def judge(doc: Doc, ruled: Judgement, model: Model, codes: Collection[str]) -> J
     weighed = model.weigh(features(doc.text, chain(labels, _near(doc.concepts))))
     if not weighed.known:
         return ruled
-    tone = tuple(_tone(doc))
+    courtesies = tuple(_courtesies(doc))
+    tone = (*_tone(doc), *courtesies)
     calm = model.weigh(_without(tone, doc, labels)) if tone else weighed
-    urgency = _urgency(doc, ruled, calm)
+    urgency = _urgency(doc, ruled, calm, courtesies)
     kinds = weighed.confidences(KIND)
     what = _kind(urgency, kinds)
     arguable = what.code in {KindCode.COMPLAINT, KindCode.UNCLEAR}
@@ -138,11 +145,23 @@ def judge(doc: Doc, ruled: Judgement, model: Model, codes: Collection[str]) -> J
 
 
 def _tone(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Where tone is heard; a count before it, `80 thousand followers`, belongs to it."""
+    """Titled names, and where tone is heard, with the count before it: `80 thousand followers`."""
+    yield from (titled.span() for titled in _TITLED.finditer(doc.text))
     for code, start, end in doc.concepts:
         if code in _TONE:
             count = _COUNT.search(doc.text, max(0, start - _LONGEST_COUNT), start)
             yield (count.start() if count else start), end
+
+
+def _courtesies(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Clauses that greet or thank and say nothing else: whoever is polite is in no less danger."""
+    polite = [start for code, start, _ in doc.concepts if code in _COURTESY]
+    told = [hit.start for hit in doc.found("URGENCY")]
+    for clause in _CLAUSE.finditer(doc.text):
+        within = range(*clause.span())
+        courteous = any(at in within for at in polite) and not any(at in within for at in told)
+        if courteous and len(_WORD.findall(clause[0])) <= _COURTEOUS:
+            yield clause.span()
 
 
 def _without(
@@ -224,17 +243,23 @@ def _shown(doc: Doc, word: tuple[int, int], worth: float) -> Evidence:
     return Evidence(start=span.start, end=span.end, text=span.text, weight=_rounded(worth))
 
 
-def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
+def _urgency(
+    doc: Doc, ruled: Judgement, weighed: Weighed, courtesies: Sequence[tuple[int, int]]
+) -> Urgency:
+    """`courtesies` are no part of what is told."""
     shares = weighed.confidences(URGENCY)
-    few = len(_WORD.findall(doc.text)) < _STORY
+    besides = sum(len(_WORD.findall(doc.text, *clause)) for clause in courtesies)
+    words = len(_WORD.findall(doc.text)) - besides
+    few = words < _STORY
     believed = _BELIEVED | _CRIED if few else _BELIEVED
     grave = any(reason.rule in believed for reason in ruled.urgency.reasons)
-    brief = ruled.urgency.level >= Level.HIGH and doc.words() <= _FEW
+    brief = ruled.urgency.level >= Level.HIGH and words <= _FEW
     alone = shares[Level.CRITICAL.code]
     together = weighed.chance(DANGER)
     danger = alone if together is None else (alone + together) / 2
     told = ruled.urgency.level
-    level = told if grave or brief else _level(told, shares, danger)
+    enough = _CRITICAL_TOLD if words < _LENGTH else _CRITICAL_TOLD_AT_LENGTH
+    level = told if grave or brief else _level(told, shares, danger, enough)
     if few:  # "last night" tells of nothing that no rule hears in it
         level = min(level, told)
     if level is ruled.urgency.level and ruled.urgency.reasons:
@@ -247,11 +272,11 @@ def _urgency(doc: Doc, ruled: Judgement, weighed: Weighed) -> Urgency:
     return Urgency(level=level, confidence=_rounded(sure), reasons=reasons)
 
 
-def _level(told: Level, shares: Mapping[str, float], danger: float) -> Level:
-    """The highest level likely enough; what a rule says too need be less likely."""
+def _level(told: Level, shares: Mapping[str, float], danger: float, enough: float) -> Level:
+    """The highest level likely enough; what a rule says too need be less likely, `enough`."""
     pressing = shares["high"] + shares["critical"]
     likely = danger >= _CRITICAL and shares["normal"] < _HARMLESS
-    if likely or (told is Level.CRITICAL and danger >= _CRITICAL_TOLD):
+    if likely or (told is Level.CRITICAL and danger >= enough):
         return Level.CRITICAL
     if pressing >= (_RAISED_TOLD if told >= Level.HIGH else _RAISED):
         return Level.HIGH
@@ -313,7 +338,7 @@ def _acts(ruled: Judgement, shares: Mapping[str, float]) -> tuple[Act, ...]:
 def _remedy(doc: Doc, ruled: Judgement, shares: Mapping[str, float]) -> Remedy | None:
     """What is asked for: the likeliest, where what rules heard counts more, alone most of all."""
     heard = ruled.remedy
-    if heard and heard.confidence >= remedy.NAMED and doc.words() <= _FEW:
+    if heard and heard.confidence >= remedy.NAMED and _besides(doc, heard) < _FEW:
         return heard
     refused = remedy.refused(doc)
     weights = {code: share for code, share in shares.items() if code not in refused}
@@ -330,6 +355,11 @@ def _remedy(doc: Doc, ruled: Judgement, shares: Mapping[str, float]) -> Remedy |
     traced = tuple(other for other in besides if shares[other] >= _BESIDES and other != code)
     words = heard.evidence if heard.code == code else ()
     return Remedy(code=code, confidence=sure, others=traced, evidence=words)
+
+
+def _besides(doc: Doc, heard: Remedy) -> int:
+    """How many words there are beside those that name the remedy."""
+    return doc.words() - sum(len(words.text.split()) for words in heard.evidence)
 
 
 def _rounded(share: float) -> float:
