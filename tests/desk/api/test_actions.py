@@ -76,6 +76,8 @@ ELSEWHERE = {
     "inform",
     "uninquire",
     "split",
+    "part",
+    "give_up",
     "merge",
     "relate",
     "unrelate",
@@ -136,6 +138,11 @@ async def test_a_message_becomes_a_case_of_its_own_and_is_accepted(
     ended = (await stand.line.reading.file(other)).case
     merged = await done(stand, ended, "merge", anna, into=case.reference)
     assert (merged["status"], merged["merged_into"]) == ("merged", case.reference)
+    parted = await done(stand, ended, "part", anna)
+    assert (parted["status"], parted["merged_into"]) == ("received", None)
+    await done(stand, ended, "merge", anna, into=case.reference)
+    taken = await done(stand, case, "take", anna)
+    assert (await done(stand, case, "give_up", anna, owner_seen=taken["owner"]))["owner"] is None
     for action in ("take", "note", "correct", "answer", "triage", "investigate", "decide"):
         await done(stand, case, action, anna)
     await stand.line.delivering.deliver(case.conversation_id)
