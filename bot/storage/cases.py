@@ -332,9 +332,11 @@ def _filtered(found: Select[Any], chosen: CaseFilter) -> Select[Any]:
 
 
 def _alike(chosen: CaseFilter) -> Iterable[ColumnElement[bool] | TextClause]:
+    """Somebody is asked about few; SQLite, counting nothing, is kept from going by the rest."""
     for name in ("status", "language", "channel", "category", "kind", "team"):
         if value := getattr(chosen, name):
-            yield _C.c[name] == value
+            column = _C.c[name]
+            yield (func.coalesce(column, "") if chosen.asked else column) == value
     if chosen.urgency:
         yield _C.c.urgency == Level[chosen.urgency.upper()]
     if chosen.owner is not None:

@@ -728,6 +728,7 @@ _FILTERS = (
     cases.c.circle,
 )
 Index("ix_cases_queue", cases.c.status, *_IN_ORDER, *_FILTERS)
+Index("ix_cases_all", *_IN_ORDER, *_FILTERS, cases.c.status)
 _LIVE_ONES = text(LIVE)
 Index(
     "ix_cases_live",
@@ -738,7 +739,7 @@ Index(
 _ENDED_ONES = text(ENDED)
 Index(
     "ix_cases_ended",  # of the many that have ended, somebody's
-    *(cases.c.owner, cases.c.status, cases.c.id, cases.c.circle),
+    *(cases.c.owner, cases.c.status, *_IN_ORDER, cases.c.circle),
     sqlite_where=_ENDED_ONES,
     postgresql_where=_ENDED_ONES,
 )

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from bot.domain.case import Status
 from bot.services import evidence
 from bot.services.ports import UnitOfWork
 from bot.services.ports.cases import CaseFilter
+from bot.storage.cases import SqlCases
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
 from nlp import case_reference
@@ -31,6 +33,16 @@ WHOLE = re.compile(r"SCAN (cases|facts|searches)\b(?!.*USING)|Seq Scan on")
 def known() -> tuple[Life, ...]:
     """Lives of one language, led once."""
     return asyncio.run(lives(("ru",)))
+
+
+@pytest.fixture(scope="module")
+def many(known: tuple[Life, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The embedded database with many cases."""
+    opened = Database(f"sqlite:///{tmp_path_factory.mktemp('many') / 'many.db'}")
+    opened.sync_open()
+    fill(opened, MANY, known)
+    yield opened
+    opened.sync_close()
 
 
 def fill(database: Database, cases: int, known: tuple[Life, ...]) -> int:
@@ -107,6 +119,32 @@ async def test_no_list_and_no_search_reads_a_whole_table(
 
     for plan in await database.write(plans):
         assert not WHOLE.search(plan), plan
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        CaseFilter(),
+        CaseFilter(owner="nobody", status=Status.CLOSED),
+        CaseFilter(asked=("nobody", ""), status=Status.CLOSED),
+    ],
+    ids=["all", "nobody's closed", "closed that nobody is asked about"],
+)
+async def test_a_page_of_all_there_ever_was_costs_no_look_at_each(
+    many: Database, chosen: CaseFilter
+):
+    steps: list[None] = []
+
+    def counted(connection: Connection) -> None:
+        driver: Any = connection.connection.driver_connection
+        driver.set_progress_handler(lambda: steps.append(None), 100)
+        cases = SqlCases(connection, lambda *_: ())
+        cases.list(chosen, limit=25)
+        cases.count(chosen, most=9)
+        driver.set_progress_handler(None, 0)
+
+    await many.read(counted)
+    assert len(steps) * 100 < MANY  # with sorting, a look at each takes eight
 
 
 @pytest.mark.slow
