@@ -332,13 +332,18 @@ def _filtered(found: Select[Any], chosen: CaseFilter) -> Select[Any]:
 
 
 def _alike(chosen: CaseFilter) -> Iterable[ColumnElement[bool] | TextClause]:
-    """Somebody is asked about few; SQLite, counting nothing, is kept from going by the rest."""
+    """What lists go by; a value behind `coalesce` is nothing an index is chosen for.
+
+    A category has too many cases to be read and sorted; what somebody is asked about, and what
+    has not ended, are few.
+    """
     for name in ("status", "language", "channel", "category", "kind", "team"):
         if value := getattr(chosen, name):
-            column = _C.c[name]
-            yield (func.coalesce(column, "") if chosen.asked else column) == value
+            column, aside = _C.c[name], chosen.asked or name == "category"
+            yield (func.coalesce(column, "") if aside else column) == value
     if chosen.urgency:
-        yield _C.c.urgency == Level[chosen.urgency.upper()]
+        urgency = func.coalesce(_C.c.urgency, 0) if chosen.live else _C.c.urgency
+        yield urgency == Level[chosen.urgency.upper()]
     if chosen.owner is not None:
         yield _C.c.owner == chosen.owner
         if chosen.status in ENDED:

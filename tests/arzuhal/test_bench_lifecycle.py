@@ -147,6 +147,29 @@ async def test_a_page_of_all_there_ever_was_costs_no_look_at_each(
     assert len(steps) * 100 < MANY  # with sorting, a look at each takes eight
 
 
+@pytest.mark.parametrize("status", ["", Status.CLOSED], ids=["live", "closed"])
+async def test_no_category_is_read_and_sorted_for_a_page(many: Database, status: str):
+    asked: list[tuple[str, Any]] = []
+
+    def note(_c: Any, _d: Any, statement: str, given: Any, _x: Any, _m: Any) -> None:
+        asked.append((statement, given))
+
+    def listed(connection: Connection) -> None:
+        chosen = CaseFilter(category="delivery", status=status, live=not status)
+        SqlCases(connection, lambda *_: ()).list(chosen, limit=25)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        await many.read(listed)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    statement, given = asked[-1]
+    rows = await many.read(
+        lambda c: c.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, given).all()
+    )
+    assert "ix_cases_alike" not in str(rows)
+
+
 @pytest.mark.slow
 async def test_lives_are_led_to_their_end(tmp_path: Path):
     url = f"sqlite:///{tmp_path / 'lives.db'}"
