@@ -22,7 +22,8 @@ def restrict(desk: Desk, people: Sequence[str], team: str = "") -> None:
 
     Raises GuardError where the complaint is about one of them.
     """
-    inside = Circle(people=tuple(dict.fromkeys((desk.staff.id, *people))), team=team)
+    named = (desk.staff.id, *filter(None, people))
+    inside = Circle(people=tuple(dict.fromkeys(named)), team=team)
     for staff in _inside(desk, inside):
         impartial.unconcerned(desk.case, staff)
     inside = replace(inside, apart=impartial.concerned(desk.case, desk.recording.unit.staff.all()))

@@ -14,6 +14,7 @@ from bot.storage import tables
 
 _C = tables.cases
 _TEAM, _NOT = "team:", "not:"
+_NOBODY = "-"  # whom no circle names: blanks may stand beside each other
 _WILD, _ESCAPED = re.compile("[/%_]"), r"/\g<0>"  # what LIKE takes for something else
 
 
@@ -43,8 +44,8 @@ def seen(eyes: Eyes | None) -> ColumnElement[bool]:
 def looking(eyes: Eyes) -> dict[str, str]:
     """The parameters of `SEEN`."""
     return {
-        "me": _between(eyes.staff_id),
-        "my_team": _between(f"{_TEAM}{eyes.team}"),
+        "me": _between(eyes.staff_id or _NOBODY),
+        "my_team": _between(f"{_TEAM}{eyes.team}" if eyes.team else _NOBODY),
         "not_me": _between(f"{_NOT}{eyes.staff_id}"),
     }
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import SAWarning
 
 from bot.storage import tables
 
@@ -48,7 +50,9 @@ def drift(connection: Connection) -> list[str]:
     from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
 
     context = MigrationContext.configure(connection, opts={"include_name": _ours})
-    return [str(difference) for difference in compare_metadata(context, tables.metadata)]
+    with warnings.catch_warnings():  # of indexes over expressions, which are not compared
+        warnings.simplefilter("ignore", SAWarning)
+        return [str(difference) for difference in compare_metadata(context, tables.metadata)]
 
 
 def _ours(name: str | None, kind: str, _parents: object) -> bool:

@@ -35,7 +35,9 @@ async def test_every_example_works_as_it_is_written(tmp_path: Path, start: Start
     shown, known = [block for block in BLOCKS if "# not run by" not in block], {"PATH": str(shell)}
     tokens, handed_in, *rest = shown
     shop, crm = SECRET.findall(await typed(tokens, served, known))
-    known |= {"SHOP": shop, "CRM": crm, "AUDIT": await auditor(served)}
+    audit = await token(served, "auditor", "see_cases", "see_reports")
+    dpo = await token(served, "complaints_manager", "data_rights", "see_person")
+    known |= {"SHOP": shop, "CRM": crm, "AUDIT": audit, "DPO": dpo}
     taken = json.loads(await typed(handed_in, served, known))
     assert taken["status"] == "accepted"
     known["REFERENCE"] = await recorded(served, taken["id"], known)
@@ -46,6 +48,7 @@ async def test_every_example_works_as_it_is_written(tmp_path: Path, start: Start
     files = {name: (served.folder / name).read_bytes() for name in ("cases.jsonl", "evidence.zip")}
     assert known["REFERENCE"].encode() in files["cases.jsonl"]
     assert files["evidence.zip"].startswith(b"PK")
+    assert (served.folder / "data.zip").read_bytes().startswith(b"PK")
     assert json.loads((served.folder / "report.json").read_bytes())["split"] == "category"
     assert not list(served.folder.rglob("evidence-*.zip"))
     case = await command(served, "cases", "show", known["REFERENCE"], "--json")
@@ -54,11 +57,11 @@ async def test_every_example_works_as_it_is_written(tmp_path: Path, start: Start
     assert verified.rows[0]["whole"]
 
 
-async def auditor(served: Served) -> str:
-    """The token of a program that acts for an auditor."""
-    await command(served, "staff", "add", "audit", "--role", "auditor", "--single")
-    scopes = ("--scope", "see_cases", "--scope", "see_reports")
-    return (await command(served, "token", "add", "audit", "--as", "audit", *scopes)).out.strip()
+async def token(served: Served, role: str, *scopes: str) -> str:
+    """The token of a program that acts for somebody of a role."""
+    await command(served, "staff", "add", role, "--role", role, "--single")
+    wanted = [part for scope in scopes for part in ("--scope", scope)]
+    return (await command(served, "token", "add", role, "--as", role, *wanted)).out.strip()
 
 
 async def recorded(served: Served, message: str, known: dict[str, str]) -> str:
