@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from arzuhal import leafing
-from arzuhal.bootstrap import load_policy, probe
+from arzuhal.bootstrap import deployed_policy, probe
 from arzuhal.commands import CommandError, lend
 from bot import clock
 from bot.domain.errors import PolicyError
@@ -89,7 +89,7 @@ def _reply_addresses(email: Email) -> str:
 
 def _policy(settings: Settings, tell: Callable[[str], Any]) -> list[str]:
     try:
-        policy = load_policy(settings.policy_path).in_zone(settings.zone)
+        policy = deployed_policy(settings)
     except PolicyError as error:
         return list(error.faults)
     for line in promises(policy):
@@ -98,7 +98,7 @@ def _policy(settings: Settings, tell: Callable[[str], Any]) -> list[str]:
 
 
 def _texts(settings: Settings, file: Path, tell: Callable[[str], Any]) -> list[str]:
-    policy = load_policy(settings.policy_path).in_zone(settings.zone)
+    policy = deployed_policy(settings)
     wording = Wording(organisation=settings.organisation, zone=settings.zone, policy=policy)
     faults = leafing.write(wording, clock.now(), file)
     tell(f"ok: everything complainants may read is in {file}")

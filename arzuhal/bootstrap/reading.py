@@ -102,6 +102,12 @@ def load_pipeline(settings: Settings) -> Understander:
     return LatePipeline(tuple(policy.categories), settings.models_dir).load()
 
 
+def deployed_policy(settings: Settings) -> Policy:
+    """The policy with what the settings say of it. Raises PolicyError with every fault."""
+    policy = load_policy(settings.policy_path).in_zone(settings.zone)
+    return policy.telling(settings.privacy_url)
+
+
 def load_policy(path: Path) -> Policy:
     """Read and check the policy. Raises PolicyError with every fault."""
     try:

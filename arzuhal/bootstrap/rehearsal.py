@@ -13,7 +13,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from arzuhal.bootstrap.reading import load_policy
+from arzuhal.bootstrap.reading import deployed_policy
 from bot.domain.conversation import Conversation
 from bot.domain.policy import Policy
 from bot.services.casework import Casework
@@ -130,8 +130,7 @@ async def rehearse(
     Raises:
         PolicyError: the policy of these settings has faults.
     """
-    policy = load_policy(settings.policy_path).in_zone(settings.zone)
-    policy = policy.telling(settings.privacy_url)
+    policy = deployed_policy(settings)
     database = Database(f"sqlite:///{folder / 'rehearsal.db'}")
     await database.open()
     if await database.read(schema.pending):

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import get_args
 
-from arzuhal.bootstrap.reading import LatePipeline, load_policy
+from arzuhal.bootstrap.reading import LatePipeline, deployed_policy
 from arzuhal.health import Heartbeats
 from bot import clock
 from bot.domain.entrance import Rules
@@ -87,8 +87,7 @@ class Parts:
 
 def parts(settings: Settings) -> Parts:
     """What every command needs; nothing is opened yet. Raises PolicyError."""
-    policy = load_policy(settings.policy_path).in_zone(settings.zone)
-    policy = policy.telling(settings.privacy_url)
+    policy = deployed_policy(settings)
     heartbeats = Heartbeats()
     database = Database(settings.database_url, pool_size=settings.database.pool_size)
     engine = Engine(database, concurrency=settings.worker.concurrency, heartbeat=heartbeats)

@@ -1,7 +1,8 @@
 """Where there is a privacy notice, a person is told where: once, and again once it changes.
 
-It stands at the end of the first thing said, and nothing waits for it. The page of the web chat
-links it itself, beside the words.
+It stands at the end of the first thing said, and nothing waits for it; beside the words to
+somebody who may harm themselves nothing stands, and it comes with the next ones. The page of the
+web chat links it itself, beside the words.
 """
 
 from dataclasses import replace
@@ -15,15 +16,19 @@ BESIDE = frozenset({"web"})  # channels whose own page shows the link
 def informed(scene: Scene, decision: Decision) -> Decision:
     """The decision, and with the first thing it says where the notice stands."""
     policy, state = scene.policy, scene.state
-    changed = policy.privacy_notice not in {"", state.noticed}
+    known = state.noticed is not None and policy.privacy_notice in {"", state.noticed}
     said = next((effect for effect in decision.effects if isinstance(effect, Say)), None)
-    if not policy.privacy_url or said is None or (state.greeted and not changed):
+    if not policy.privacy_url or known or said is None or _grave(said):
         return decision
     shown = _shown(scene, said)
     effects: list[Effect] = [shown if one is said else one for one in decision.effects]
     effects.append(Inform(version=policy.privacy_notice))
     noticed = replace(decision.state, noticed=policy.privacy_notice)
     return Decision(state=noticed, effects=tuple(effects))
+
+
+def _grave(said: Say) -> bool:
+    return any(line.key.startswith("m2.self_harm") for line in said.lines)
 
 
 def _shown(scene: Scene, said: Say) -> Say:

@@ -115,7 +115,7 @@ class DialogueState:
     call; `shown` the case whose stage was told last, and that stage. `listed` are the questions
     of the last letter about a case, in its order; `late` is the one that was given up, `reminded`
     how often the open one was recalled. `noticed` is the wording of the privacy notice that the
-    person was told of last. `answered` is the last answer, which may be taken back.
+    person was told of last; None: of none. `answered` is the last answer, which may be taken back.
     `asides` is how often the open question was put again after something else, `worded` how it
     was put last, `said` what was said last (keys).
     """
@@ -132,7 +132,7 @@ class DialogueState:
     misses: int = 0
     fresh: bool = False
     greeted: bool = False
-    noticed: str = ""
+    noticed: str | None = None
     contact: Address | None = None
     proof: Proof | None = None
     proofs: int = 0

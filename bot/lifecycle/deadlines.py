@@ -112,8 +112,6 @@ def registered_late(received_at: datetime, registered_at: datetime, policy: Poli
 
 def kept(case: Case, policy: Policy, *, now: datetime) -> Case:
     """How long the record is kept once its case has ended; while work goes on, nothing is set."""
-    if case.open and case.retention_until is case.stats_until is case.talk_until is None:
-        return case
     if case.open:
         return replace(case, retention_until=None, stats_until=None, talk_until=None)
     if case.retention_until is not None:

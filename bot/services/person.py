@@ -148,7 +148,8 @@ class Looking:
             (How.TOLD, self._told(sought) if _CONTACT.match(sought) else ()),
             (How.NAME, self._called(sought)),
         ):
-            known = {**dict.fromkeys(keys, how), **known}
+            for key in keys:
+                known.setdefault(key, how)
         return self._parts(known)
 
     def held(self, case: Case) -> Held:

@@ -6,7 +6,9 @@ states say anything, and the others cost no place in them.
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection, Select, select, text
+
+from bot.storage import tables
 
 # By dialect: the conversation one has joined, and the other address proven to be theirs.
 _JOINED: Mapping[str, str] = {
@@ -43,14 +45,16 @@ def towards(connection: Connection, here: str, channel: str, user: str) -> set[s
     return {*found, *named_}
 
 
-def joined(dialect: str) -> TextClause:
+def joined(dialect: str) -> Select[tuple[str]]:
     """Conversations (ids) that have joined one."""
     said = _JOINED[dialect]
-    return text(f"SELECT conversation_id FROM dialogues WHERE {said} = :here AND {said} <> ''")  # noqa: S608  # words of ours
+    return _asked(f"{said} = :here AND {said} <> ''")
 
 
-def named(dialect: str) -> TextClause:
+def named(dialect: str) -> Select[tuple[str]]:
     """Conversations (ids) whose other address is this one."""
-    user, channel = _CONTACT[dialect], _CHANNEL[dialect]
-    wanted = f"{user} = :user AND {channel} = :channel"
-    return text(f"SELECT conversation_id FROM dialogues WHERE {wanted}")  # noqa: S608  # words of ours
+    return _asked(f"{_CONTACT[dialect]} = :user AND {_CHANNEL[dialect]} = :channel")
+
+
+def _asked(condition: str) -> Select[tuple[str]]:
+    return select(tables.dialogues.c.conversation_id).where(text(condition))

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.case import Status
 from bot.domain.dialogue import Phase
 from nlp.understanding import Level, Reason, Understanding, Urgency
-from tests.fakes import understood
+from tests.fakes import shipped_policy, understood
 from tests.simulation.world import World
 
 TOLD = "The kettle I bought broke after two days"
@@ -75,3 +75,12 @@ def test_danger_of_another_kind_has_its_own_words():
     world = World()
     world.hear("I'll burn your office", meant("I'll burn your office", "safety.violence"))
     assert world.said[0] == "m2.critical"
+
+
+def test_the_privacy_notice_waits_for_the_next_words():
+    privacy = {"privacy_notice": "2026-11-01", "privacy_url": "https://example.org/privacy"}
+    world = World(policy=shipped_policy(**privacy))
+    world.hear(WORDS, meant())
+    assert "m0.privacy" not in world.said
+    world.hear(TOLD)
+    assert world.said[-1] == "m0.privacy"
