@@ -248,7 +248,8 @@ class SqlCases:
         return frozenset(self._connection.execute(found).scalars()) if references else frozenset()
 
     def restricted(self) -> Sequence[Case]:
-        found = select(_C).where(_C.c.circle != "").order_by(_C.c.received_at.desc(), _C.c.id)
+        found = select(_C).where(text(tables.RESTRICTED))
+        found = found.order_by(_C.c.received_at.desc(), _C.c.id)
         return [_case(row, ()) for row in self._connection.execute(found)]
 
     def loads(self, owners: Sequence[str]) -> Mapping[str, int]:

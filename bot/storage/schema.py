@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent / "migrations"
 _NOT_COMPARED = "Skipped unsupported reflection of expression-based index"
-HEAD = "0026"  # the newest revision; stated, so that a start need not load Alembic to know it
+HEAD = "0027"  # the newest revision; stated, so that a start need not load Alembic to know it
 LOCK = 0x41525A55  # of the advisory lock; any number nobody else on the server uses
 ALONE = text("SELECT pg_advisory_xact_lock(:key)")  # processes that start together migrate in turn
 

@@ -20,6 +20,7 @@ SQLModel.metadata.naming_convention = MetaData(
 metadata = SQLModel.metadata
 LIVE = "status NOT IN ('closed', 'merged', 'out_of_scope')"  # as partial indexes say it
 ENDED = "status IN ('closed', 'merged', 'out_of_scope')"
+RESTRICTED = "circle <> ''"
 UNANSWERED = "answered_at IS NULL AND withdrawn_at IS NULL"
 
 
@@ -742,6 +743,13 @@ Index(
     *(cases.c.owner, cases.c.status, *_IN_ORDER, cases.c.circle),
     sqlite_where=_ENDED_ONES,
     postgresql_where=_ENDED_ONES,
+)
+_RESTRICTED_ONES = text(RESTRICTED)
+Index(
+    "ix_cases_restricted",
+    *(cases.c.received_at.desc(), cases.c.id),
+    sqlite_where=_RESTRICTED_ONES,
+    postgresql_where=_RESTRICTED_ONES,
 )
 Index("ix_cases_alike", cases.c.category, cases.c.received_at)
 searches = _table(SearchRow)

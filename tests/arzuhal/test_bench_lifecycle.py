@@ -105,6 +105,7 @@ async def test_no_list_and_no_search_reads_a_whole_table(
             await store.read(partial(_listed, one))
         await store.read(lambda unit: unit.outbox.due("web", now=START, limit=9))
         await store.read(lambda unit: unit.outbox.waiting("nobody", now=START))
+        await store.read(lambda unit: unit.cases.restricted())
     finally:
         event.remove(Engine, "before_cursor_execute", note)
 
