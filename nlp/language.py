@@ -7,9 +7,12 @@ without diacritics are themselves. Nothing but letters counts: a number has no l
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from operator import itemgetter
+
+import numpy as np
 
 from nlp.features import features
 from nlp.model import Model
@@ -40,7 +43,7 @@ _PRIOR = 12.0  # how many times likelier the conversation's language is
 _PRIOR_OF_FEW = 100.0  # in so few letters, which neighbours write the same: "да", "نه"
 _FEW_LETTERS = 4
 _OURS_PRIOR = 2.0  # people mostly write in a language they were offered
-_LATIN_PRIOR = 0.3  # and in its own letters
+_LATIN_PRIOR = 0.5  # and in its own letters
 _ENOUGH = 0.4  # confidence below which we abstain
 _BESIDE = 3  # words of another script that make a message one of two languages
 
@@ -69,11 +72,15 @@ class Identifier:
 
     def __init__(self, model: Model) -> None:
         self._model = model
+        labels = [label.partition("-") for label in model.heads[HEAD].labels]
+        self._languages = sorted({code for code, _, _ in labels} | set(OURS))
+        self._language_of = np.array([self._languages.index(code) for code, _, _ in labels])
+        self._priors = np.array([_prior(code, spelt) for code, _, spelt in labels])
 
     def identify(self, text: str, hint: str = "") -> Language:
         """The language of a text; `und` when neither it nor the hint says."""
         seen = letters(text)
-        scripts = Counter(script_of(word[0]) for word in seen.split())
+        scripts = Counter([script_of(word[0]) for word in seen.split()])
         if not scripts:
             return Language()
         script, _ = scripts.most_common(1)[0]
@@ -82,9 +89,9 @@ class Identifier:
         return self._decided(seen, script, hint.partition("-")[0].lower(), scripts)
 
     def _decided(self, seen: str, script: str, hint: str, scripts: Mapping[str, int]) -> Language:
-        own = " ".join(word for word in seen.split() if script_of(word[0]) == script)
+        own = seen if len(scripts) == 1 else _of(seen, script)
         shares = self._shares(own, script, hint)
-        code, share = max(shares.items(), key=lambda item: item[1])
+        code, share = max(shares.items(), key=itemgetter(1))
         if share < _ENOUGH:
             return Language(others=_others(shares, "", 0.2))
         beside = [name for name, words in scripts.items() if name != script and words >= _BESIDE]
@@ -96,13 +103,11 @@ class Identifier:
 
     def _shares(self, words: str, script: str, hint: str) -> dict[str, float]:
         """How likely each language is, however it is spelt."""
-        weighed = self._model.weigh(features(words))
-        shares: dict[str, float] = defaultdict(float)
-        for label, share in weighed.confidences(HEAD).items():
-            code, _, spelt = label.partition("-")
-            shares[code] += share * (_LATIN_PRIOR if spelt and code in OURS else 1.0)
+        told = self._model.weigh(features(words)).shares(HEAD) * self._priors
+        whole = np.bincount(self._language_of, told, len(self._languages)).tolist()
+        shares: dict[str, float] = dict(zip(self._languages, whole, strict=True))
         for code in OURS:
-            shares[code] *= _OURS_PRIOR * _written(words, script, code)
+            shares[code] *= _written(words, script, code)
         if hint in shares:
             shares[hint] *= _PRIOR_OF_FEW if _shared(words, hint) else _PRIOR
         total = sum(shares.values())
@@ -111,10 +116,22 @@ class Identifier:
     def _beside(self, seen: str, scripts: list[str]) -> tuple[Scored, ...]:
         found = []
         for script in scripts:
-            part = " ".join(word for word in seen.split() if script_of(word[0]) == script)
-            code, share = max(self._shares(part, script, "").items(), key=lambda item: item[1])
+            shares = self._shares(_of(seen, script), script, "")
+            code, share = max(shares.items(), key=itemgetter(1))
             found.append(Scored(code=code, confidence=round(share, 2)))
         return tuple(found)
+
+
+def _of(seen: str, script: str) -> str:
+    """The words of a text that are in a script."""
+    return " ".join(word for word in seen.split() if script_of(word[0]) == script)
+
+
+def _prior(code: str, spelt: str) -> float:
+    """How many times likelier than others a language is, spelt so, before anything is read."""
+    if code not in OURS:
+        return 1.0
+    return _OURS_PRIOR * (_LATIN_PRIOR if spelt else 1.0)
 
 
 def _shared(words: str, code: str) -> bool:

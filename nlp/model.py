@@ -85,7 +85,7 @@ class Weighed:
 
     def _found(self, keys: NDArray[np.uint64]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
         vocabulary = self._model.keys
-        if not len(vocabulary):
+        if not len(vocabulary) or not len(keys):
             return np.zeros(len(keys), np.intp), np.zeros(len(keys), np.bool_)
         at = np.minimum(np.searchsorted(vocabulary, keys), len(vocabulary) - 1)
         return at, vocabulary[at] == keys
@@ -106,11 +106,15 @@ class Weighed:
 
     def confidences(self, name: str) -> dict[str, float]:
         """Each label of a head with its confidence, likeliest first."""
+        labels, shares = self._model.heads[name].labels, self.shares(name)
+        order = np.argsort(-shares, kind="stable")
+        return {labels[i]: float(shares[i]) for i in order}
+
+    def shares(self, name: str) -> Scores:
+        """The confidences of a head's labels, in their order."""
         head = self._model.heads[name]
         scores = self.scores(head) * head.heat
-        shares = softmax(scores) if head.exclusive else 1 / (1 + np.exp(-scores.clip(-60, 60)))
-        order = np.argsort(-shares, kind="stable")
-        return {head.labels[i]: float(shares[i]) for i in order}
+        return softmax(scores) if head.exclusive else 1 / (1 + np.exp(-scores.clip(-60, 60)))
 
     def chance(self, name: str) -> float | None:
         """What a joint says; nothing where the model has none of that name."""
@@ -144,7 +148,8 @@ class Weighed:
 def _distinct(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Each key once, in order: sorted lookups stay in the processor's cache."""
     ordered = np.sort(keys)
-    return ordered[np.flatnonzero(np.diff(ordered, prepend=~ordered[:1]))]
+    again = ordered[1:] == ordered[:-1]
+    return np.concatenate((ordered[:1], ordered[1:][~again])) if again.any() else ordered
 
 
 def softmax(scores: Scores) -> Scores:

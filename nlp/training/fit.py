@@ -221,19 +221,26 @@ def _calibrated(
     """Temperature and offsets that make confidences as good as they are right."""
     start = np.concatenate(([1.0], np.zeros(said.shape[1])))
     best = minimize(
-        lambda x: _surprise(scores * x[0] + x[1:], said, exclusive=question.exclusive),
+        lambda x: _surprise(scores, x, said, exclusive=question.exclusive),
         start,
+        jac=True,
         method="L-BFGS-B",
     )
     return float(best.x[0].round(3)), best.x[1:].round(3)
 
 
-def _surprise(scores: Floats, said: NDArray[np.bool_], *, exclusive: bool) -> float:
-    """Mean negative log-likelihood."""
-    shares = softmax(scores) if exclusive else 1 / (1 + np.exp(-scores.clip(-60, 60)))
+def _surprise(
+    scores: Floats, tried: Floats, said: NDArray[np.bool_], *, exclusive: bool
+) -> tuple[float, Floats]:
+    """Mean negative log-likelihood at a temperature and offsets, and how it grows with each."""
+    heated = scores * tried[0] + tried[1:]
+    shares = softmax(heated) if exclusive else 1 / (1 + np.exp(-heated.clip(-60, 60)))
     chosen = shares[said] if exclusive else np.where(said, shares, 1 - shares)
-    lost = -np.log(chosen.clip(1e-9))
-    return float(lost.mean(axis=0).mean())
+    told = said.sum(axis=1, keepdims=True) if exclusive else 1.0
+    growth = (shares * told - said) / chosen.size
+    by_offset = growth.sum(axis=0)
+    by_heat = (growth * scores).sum()
+    return float(-np.log(chosen.clip(1e-9)).mean()), np.concatenate(([by_heat], by_offset))
 
 
 def fit_tokens(

@@ -22,11 +22,26 @@ _SEED = 20261118
 _TAKEN = 0.2  # share of our own rows that is enough to know a language by
 _PIECES = 2  # of every message, beside the whole
 _LONGEST_PIECE = 6  # words
+_LATIN_TOO = 0.2  # share of Russian messages that are learnt in Latin letters as well
+_RARELY = 0.4  # how often one of the less usual spellings of a letter
+_TURN = "turn"  # a row that is a whole answer, greeting or question of a few words
+_SAID = 5  # how many messages such a turn of ours counts as: people say it all the time
 _MADE_UP = 160  # messages a language by letter statistics
 _SAME = {"zh-cn": "zh", "zh-tw": "zh", "hr": "sr-Latn"}
 # Known by their script alone.
 _SKIPPED = frozenset(
     split("ja, ko, zh-cn, zh-tw, th, el, he, hi, bn, gu, kn, ml, mr, ne, pa, ta, te")
+)
+# How people type each Russian letter where there is no Russian keyboard.
+_IN_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        split(
+            "a, b, v, g, d, e, yo|e|io, zh|j|g, z, i, y|i|j, k, l, m, n, o, p, r, s, t, u, f,"
+            " h|kh|x, c|ts, ch|4, sh|6, sch|sh|shch, -, y|i, -|', e, yu|u|ju|iu, ya|ja|ia|a"
+        ),
+        strict=True,
+    )
 )
 _WITHOUT_DIACRITICS = str.maketrans("çğıöşüâîû", "cgiosuaiu")
 
@@ -34,6 +49,15 @@ _WITHOUT_DIACRITICS = str.maketrans("çğıöşüâîû", "cgiosuaiu")
 def messages(rows: Iterable[Row]) -> Iterator[tuple[str, str, str]]:
     """Each text to learn from, its label (`fa`, `fa-Latn`, `az` …) and its group."""
     chance = np.random.default_rng(_SEED)
+    known = list(rows)
+    ours = {letters(row.text) for row in known if row.register == _TURN and row.language in OURS}
+    for text, label, group in _all(known, chance):
+        if label.partition("-")[0] in OURS or letters(text) not in ours:
+            yield text, label, group
+
+
+def _all(rows: Iterable[Row], chance: np.random.Generator) -> Iterator[tuple[str, str, str]]:
+    """The same, with pieces of other languages that are turns of ours: "no", "да", "salam"."""
     for row in rows:
         if row.language in OURS and (_another(row) or not _telling(row, chance)):
             continue
@@ -51,7 +75,8 @@ def _another(row: Row) -> bool:
 
 def _telling(row: Row, chance: np.random.Generator) -> bool:
     """Short turns and other letters are rare and wanted; of the rest, some are enough."""
-    return bool(row.acts) or row.register == "translit" or chance.random() < _TAKEN
+    told = row.acts or row.register in {"translit", _TURN}
+    return bool(told) or chance.random() < _TAKEN
 
 
 def _label(language: str, text: str) -> str:
@@ -61,13 +86,24 @@ def _label(language: str, text: str) -> str:
 
 
 def _variants(row: Row, chance: np.random.Generator) -> Iterator[str]:
-    yield row.text
+    yield from [row.text] * (_SAID if row.register == _TURN and row.language in OURS else 1)
     if row.language == "tr":
         plain = letters(row.text).translate(_WITHOUT_DIACRITICS)
         if chance.random() < 0.5:  # noqa: PLR2004  # half of them also as typed without diacritics
             yield plain
+    elif row.language == "ru" and (row.register == _TURN or chance.random() < _LATIN_TOO):
+        yield _in_latin(row.text, chance)
     elif row.language == "fa" and chance.random() < 0.2:  # noqa: PLR2004  # as an Arabic keyboard types
         yield row.text.replace("ی", "ي").replace("ک", "ك")
+
+
+def _in_latin(text: str, chance: np.random.Generator) -> str:
+    """A Russian text in Latin letters, each spelt as one person would throughout."""
+    spelt: dict[str, str | int | None] = {}
+    for letter, ways in _IN_LATIN.items():
+        usual, *rare = ways.replace("-", "").split("|")
+        spelt[letter] = str(chance.choice(rare)) if rare and chance.random() < _RARELY else usual
+    return text.lower().translate(str.maketrans(spelt))
 
 
 def _cut(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from nlp.understanding import OURS
 from tests.nlp.conftest import Understand
 
 
@@ -53,3 +54,37 @@ def test_the_hint_does_not_overrule_the_text(understand: Understand) -> None:
     assert (
         understand("my parcel never arrived and nobody answers", hint="tr").language.code == "en"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "replies"),
+    [
+        (
+            "ru",
+            "да, нет, спасибо, привет, ок, не знаю, отмена, spasibo, privet, ne rabotaet, horosho",
+        ),
+        ("fa", "نه, بله, سلام, ممنون, باشه, mamnun, mersi, baleh, salam, kojast, nemidunam"),
+        (
+            "tr",
+            "evet, hayır, hayir, yok, tamam, iptal, merhaba, EVET, tesekkurler, bilmiyorum",
+        ),
+        ("en", "ok, okay, yes, no, hello, thanks, help, start, idk, plz help, where is my order"),
+    ],
+)
+def test_a_short_reply_of_ours_needs_no_conversation(
+    understand: Understand, language: str, replies: str
+) -> None:
+    told = {reply: understand(reply).language.code for reply in replies.split(", ")}
+    assert told == dict.fromkeys(told, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dziękuję bardzo", "Où est mon colis", "Wann kommt das Paket", "di mana pesanan saya",
+        "Де посилка", "рақмет", "ташаккур", "mahadsanid", "faleminderit", "ډېره مننه",
+        "buyurtmam qayerda", "paise wapas karo", "Хвала вам", "Pulumu nə vaxt qaytaracaqsınız",
+    ],
+)  # fmt: skip
+def test_a_short_turn_in_another_language_is_not_ours(understand: Understand, text: str) -> None:
+    assert understand(text).language.code not in OURS
