@@ -80,6 +80,7 @@ _WRITTEN: Mapping[str, Callable[[Any], Any] | None] = {
 }
 _COLUMNS = (*_WRITTEN.items(), *((name, None) for name in _DEADLINES))
 _own, _promised = attrgetter(*_WRITTEN), attrgetter(*_DEADLINES)
+_plain, _told = attrgetter(*_PLAIN), attrgetter(*_FACT)
 
 _GET = Prepared(select(_C).where(_C.c.id == bindparam("of")))
 _BY_REFERENCE = Prepared(select(_C).where(_C.c.reference == bindparam("of")))
@@ -395,8 +396,7 @@ def _values(case: Case) -> tuple[Any, ...]:
 
 def _case(row: Row, facts: tuple[Fact, ...]) -> Case:
     triaged = row.urgency_triaged
-    plain = {name: getattr(row, name) for name in _PLAIN}
-    plain |= {
+    plain = dict(zip(_PLAIN, _plain(row), strict=True)) | {
         "kind": KindCode(row.kind),
         "status": Status(row.status),
         "resumes_to": Status(row.resumes_to) if row.resumes_to else None,
@@ -408,7 +408,7 @@ def _case(row: Row, facts: tuple[Fact, ...]) -> Case:
     resolution: Resolution = values.RESOLUTION.validate_python(row.resolution)
     return Case(
         **plain,
-        deadlines=Deadlines(**{name: getattr(row, name) for name in _DEADLINES}),
+        deadlines=Deadlines(**dict(zip(_DEADLINES, _promised(row), strict=True))),
         urgency_reasons=values.REASONS.validate_python(row.urgency_reasons),
         assessment=assessment,
         resolution=resolution,
@@ -419,14 +419,12 @@ def _case(row: Row, facts: tuple[Fact, ...]) -> Case:
 
 
 def _fact(row: Row) -> Fact:
-    named = {name: getattr(row, name) for name in _FACT}
-    return Fact(
-        stored=True, **{**named, "value": row.value["value"], "source": Source(row.source)}
-    )
+    named = dict(zip(_FACT, _told(row), strict=True))
+    return Fact(stored=True, **named | {"value": row.value["value"], "source": Source(row.source)})
 
 
 def _fact_row(case_id: str, fact: Fact) -> dict[str, Any]:
-    row = {name: getattr(fact, name) for name in _FACT}
+    row = dict(zip(_FACT, _told(fact), strict=True))
     return {**row, "case_id": case_id, "value": values.storable({"value": fact.value})}
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection
+from pydantic_core import from_json
+from sqlalchemy import JSON, Connection
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import TypeEngine
@@ -20,6 +21,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 Convert = Callable[[Any], Any]
 Params = dict[str, Any]
 Row = Any  # a named tuple: one field a column
+_LOCAL = len("2026-03-02 09:00:00.000000")
 
 
 class Prepared:
@@ -90,7 +92,8 @@ class _Plan:
 
     dialect: Dialect
     sql: str
-    order: Sequence[tuple[str, Convert | None]]
+    names: Sequence[str]  # of the parameters, in their order
+    binding: Sequence[tuple[int, Convert]]  # which of them are converted
     fixed: Params  # what the statement itself says
     statement: Any
     make: Callable[[Sequence[Any]], Row] | None = None  # both once the driver told its types
@@ -120,8 +123,7 @@ class _Plan:
     ) -> Iterator[tuple[int, Convert]]:
         for place, (column, told) in enumerate(zip(columns, description, strict=True)):
             kind = column.type.dialect_impl(self.dialect)
-            convert = _MOMENTS.get(self.dialect.name) if isinstance(kind, UTCDateTime) else None
-            if convert := convert or kind.result_processor(self.dialect, told[1]):
+            if convert := _reading(kind, self.dialect, told[1]):
                 yield place, convert
 
     def _read(self, found: Sequence[Any]) -> Sequence[Any]:
@@ -136,14 +138,10 @@ class _Plan:
     def _bound(self, params: Params) -> Any:
         if self.fixed:
             params = self.fixed | params
-        if self.dialect.positional:
-            return [
-                convert(params[name]) if convert else params[name] for name, convert in self.order
-            ]
-        return {
-            name: convert(params[name]) if convert else params[name]
-            for name, convert in self.order
-        }
+        values = [params[name] for name in self.names]
+        for place, convert in self.binding:
+            values[place] = convert(values[place])
+        return values if self.dialect.positional else dict(zip(self.names, values, strict=True))
 
 
 def _binding(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
@@ -152,25 +150,32 @@ def _binding(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
     return kind.bind_processor(dialect)
 
 
+def _reading(kind: TypeEngine[Any], dialect: Dialect, code: Any) -> Convert | None:
+    """Times and JSON, most of what is converted, are so at once: by their types it takes longer."""
+    if isinstance(kind, UTCDateTime):
+        return _aware if dialect.name == "sqlite" else _in_utc
+    if isinstance(kind, JSON) and dialect.name == "sqlite":
+        return from_json
+    return kind.result_processor(dialect, code)
+
+
 def _stored(moment: datetime | None) -> str | None:
     """A time as SQLAlchemy has SQLite store it."""
     if moment is None:
         return None
-    if moment.tzinfo is None:
-        raise ValueError("a time without a time zone")
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    if moment.tzinfo is not UTC:
+        if moment.tzinfo is None:
+            raise ValueError("a time without a time zone")
+        moment = moment.astimezone(UTC)
+    return moment.isoformat(" ", "microseconds")[:_LOCAL]
 
 
 def _aware(stored: str) -> datetime:
-    return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+    return datetime.fromisoformat(stored + "+00:00")
 
 
 def _in_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
-
-
-# Times are most of what is converted; the way by way of their types takes five times as long.
-_MOMENTS: dict[str, Convert] = {"sqlite": _aware, "postgresql": _in_utc}
 
 
 def _planned(statement: Any, dialect: Dialect, names: tuple[str, ...]) -> _Plan:
@@ -180,11 +185,13 @@ def _planned(statement: Any, dialect: Dialect, names: tuple[str, ...]) -> _Plan:
         name: _binding(bind.type.dialect_impl(dialect), dialect)
         for bind, name in compiled.bind_names.items()
     }
-    order = compiled.positiontup if compiled.positional else tuple(types)
+    order = tuple(compiled.positiontup if compiled.positional else types)
+    converts = ((place, types[name]) for place, name in enumerate(order))
     return _Plan(
         dialect=dialect,
         sql=compiled.string,
-        order=tuple((name, types[name]) for name in order),
+        names=order,
+        binding=tuple((place, convert) for place, convert in converts if convert),
         fixed={name: value for name, value in compiled.params.items() if name not in names},
         statement=statement,
     )

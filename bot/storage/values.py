@@ -1,11 +1,11 @@
 """Values to rows and back: one adapter a type, and text made fit for any database."""
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError, to_json
 
 from bot.domain.answer import Wording
 from bot.domain.case import Assessment, Resolution
@@ -27,7 +27,6 @@ WORDINGS = TypeAdapter(dict[str, Wording])
 # Bytes live in the blob store.
 _CONTENT: Any = {"attachments": {"__all__": {"content"}}}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-_DOUBTFUL = re.compile(r"\\u0000|[\ud800-\udfff]")  # the same in JSON
 
 
 def dump(adapter: TypeAdapter[Any], value: object) -> Any:
@@ -39,8 +38,11 @@ def dump(adapter: TypeAdapter[Any], value: object) -> Any:
 
 def storable_json(tree: Any) -> Any:
     """As `storable`, of what JSON can say: nearly always it is found sound at a glance."""
-    whole = json.dumps(tree, ensure_ascii=False)
-    return storable(tree) if _DOUBTFUL.search(whole) else tree
+    try:
+        sound = b"\\u0000" not in to_json(tree)
+    except PydanticSerializationError:  # a lone surrogate
+        sound = False
+    return tree if sound else storable(tree)
 
 
 def storable(tree: Any) -> Any:

@@ -15,11 +15,11 @@ from typing import Generic, TypeVar, cast
 
 from sqlalchemy import Connection, Engine
 
+from bot.storage.calling import Call
 from bot.storage.faults import UnavailableError, is_disconnect, is_serialization, translated
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
-Call = Callable[[], None]
 
 GROUP = 64  # works that may share one flush; bounds how long the first of them waits
 PAUSES = (0.0, 0.05, 0.2, 0.8)  # seconds between the tries of a PostgreSQL transaction
@@ -85,6 +85,7 @@ class GroupWriter:
         self._door = threading.Lock()
         self._open = True
         self._flushing = True
+        self._connection: Connection | None = None  # kept: fetching it takes as long as a work
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
@@ -112,6 +113,7 @@ class GroupWriter:
             jobs = [job for job in group if job and job.future.set_running_or_notify_cancel()]
             if jobs:
                 self._write(jobs)
+        self._let_go()
 
     def _group(self) -> "list[_Job[object] | None]":
         group = [self._waiting.get()]
@@ -140,13 +142,22 @@ class GroupWriter:
                 job.settle(error)
 
     def _commit(self, jobs: "list[_Job[object]]") -> list[Call]:
-        with self._engine.connect() as connection:
+        connection = self._connection = self._connection or self._engine.connect()
+        try:
             self._flush(connection, wanted=any(job.flushed for job in jobs))
             with connection.begin():
                 _take_calls(connection)
                 for job in jobs:
                     job.run(connection)
                 return _take_calls(connection)
+        except BaseException:
+            self._let_go()  # the pool sees to it that nothing of it is left
+            raise
+
+    def _let_go(self) -> None:
+        if self._connection:
+            self._connection.close()
+            self._connection = None
 
     def _flush(self, connection: Connection, *, wanted: bool) -> None:
         """Whether the next COMMIT waits for the disk."""
