@@ -28,6 +28,7 @@ from arzuhal.bootstrap import System, build
 from arzuhal.bootstrap.rehearsal import Nowhere
 from bot import clock
 from bot.domain.case import Case, DecisionText, Reply, Upheld
+from bot.domain.conversation import Queued
 from bot.domain.staff import Role, Staff
 from bot.services.delivery import Delivering
 from channels.message import (
@@ -118,17 +119,17 @@ class Telling(Delivering):
     queued: Callable[[str], None] = staticmethod(_nobody)
 
     @override
-    def wake(self, channel: str, conversation_id: str) -> None:
+    def wake(self, channel: str, conversation_id: str, said: Sequence[Queued] = ()) -> None:
         """As any delivery."""
         self.queued(conversation_id)
-        super().wake(channel, conversation_id)
+        super().wake(channel, conversation_id, said)
 
     @override
-    async def deliver(self, conversation_id: str) -> None:
+    async def deliver(self, conversation_id: str, said: Sequence[Queued] = ()) -> None:
         """As any delivery."""
         sent: list[OutboundMessage] = []
         _sent.set(sent)
-        await super().deliver(conversation_id)
+        await super().deliver(conversation_id, said)
         for message in sent:
             self.told(message)
 

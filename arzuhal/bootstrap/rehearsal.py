@@ -137,9 +137,7 @@ async def rehearse(
         await database.write(schema.upgrade)
     store = SqlStore(database, ring=lambda *_: None, new_id=chance.new_id)
     wording = Wording(organisation=settings.organisation, zone=settings.zone, policy=policy)
-    speaker = Overheard(
-        wording, new_id=chance.new_id, now=chance.now, wake=lambda _channel, _key: None
-    )
+    speaker = Overheard(wording, new_id=chance.new_id, now=chance.now, wake=lambda *_: None)
     speaker.heard = heard
     tools = _tools(settings, policy, wording, speaker, chance)
     blobs = Blobs(folder / "blobs")

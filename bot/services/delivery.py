@@ -25,7 +25,7 @@ from bot.lifecycle.clocks import alarms
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.speaking import Speaker
 from bot.services.timekeeping import ring
-from bot.services.undelivered import barred, marked, otherwise, told, unreachable, unsent
+from bot.services.undelivered import barred, mark, otherwise, told, unreachable, unsent
 from channels.base import Blobs, Channel, Heartbeat, Paced
 from channels.message import Attachment, Delivery, DeliveryStatus, OutboundMessage
 
@@ -84,16 +84,26 @@ class Delivering:
         self._chance = chance
         self._heartbeat = heartbeat
         self._alone = alone
-        self._rung: dict[str, set[str]] = {name: set() for name in channels}
+        # By conversation, what was said there; nothing where it has to be looked up.
+        self._rung: dict[str, dict[str, Sequence[Queued]]] = {name: {} for name in channels}
         self._bells = {name: asyncio.Event() for name in channels}
         self._looked = dict.fromkeys(channels, float("-inf"))  # on the event loop's clock
         self._begun: dict[str, set[str]] = {name: set() for name in channels}  # message ids
 
-    def wake(self, channel: str, conversation_id: str) -> None:
-        """Something waits to be sent; called on the event loop."""
+    def wake(self, channel: str, conversation_id: str, said: Sequence[Queued] = ()) -> None:
+        """Something waits to be sent; called on the event loop.
+
+        Where sending may be repeated, the reader takes by sequence: what was just `said` is sent
+        as it is, whatever waits before it.
+        """
         if channel in self._rung:
-            self._rung[channel].add(conversation_id)
+            self._ring(channel, conversation_id, said)
             self._bells[channel].set()
+
+    def _ring(self, channel: str, conversation_id: str, said: Sequence[Queued]) -> None:
+        before = self._rung[channel].get(conversation_id, ())
+        known = self._channels[channel].repeatable
+        self._rung[channel][conversation_id] = (*before, *said) if known else ()
 
     async def run(self, channel: str) -> None:
         """Send what waits for one channel until cancelled, then finish what was begun."""
@@ -103,11 +113,11 @@ class Delivering:
         prolonging = asyncio.create_task(self._prolong(channel))
         try:
             while True:
-                for key in await self._look(channel):
+                for key, said in (await self._look(channel)).items():
                     if key in busy or len(busy) >= BATCH:
-                        self._rung[channel].add(key)  # again once somebody is done
+                        self._ring(channel, key, said)  # again once somebody is done
                     else:
-                        busy[key] = asyncio.create_task(self._serve(channel, key, busy))
+                        busy[key] = asyncio.create_task(self._serve(channel, key, said, busy))
                 self._heartbeat.beat(f"delivery.{channel}")
         finally:
             if busy:
@@ -132,7 +142,7 @@ class Delivering:
         if begun:
             unit.outbox.prolong(sorted(begun), lease_until=now + LEASE)
 
-    async def _look(self, channel: str) -> set[str]:
+    async def _look(self, channel: str) -> Mapping[str, Sequence[Queued]]:
         """Wait for a bell; each second, bells or none, look for what nobody rang for."""
         clock = asyncio.get_running_loop().time
         left = self._looked[channel] + LOOK_EVERY - clock()
@@ -140,10 +150,10 @@ class Delivering:
             async with asyncio.timeout(max(left, 0)):
                 await self._bells[channel].wait()
         self._bells[channel].clear()
-        found, self._rung[channel] = self._rung[channel], set()
+        found, self._rung[channel] = self._rung[channel], {}
         if clock() >= self._looked[channel] + LOOK_EVERY:
             self._looked[channel] = clock()
-            found |= await self._due(channel)
+            found |= dict.fromkeys(await self._due(channel), ())
         return found
 
     async def _release(self, channel: str) -> None:
@@ -163,10 +173,14 @@ class Delivering:
         return set(found)
 
     async def _serve(
-        self, channel: str, conversation_id: str, busy: dict[str, asyncio.Task[None]]
+        self,
+        channel: str,
+        conversation_id: str,
+        said: Sequence[Queued],
+        busy: dict[str, asyncio.Task[None]],
     ) -> None:
         try:
-            await self.deliver(conversation_id)
+            await self.deliver(conversation_id, said)
         except StoreUnavailableError as error:
             log.warning("a delivery could not be recorded: %s", error)
         except Exception:
@@ -176,13 +190,13 @@ class Delivering:
             if self._rung[channel]:
                 self._bells[channel].set()
 
-    async def deliver(self, conversation_id: str) -> None:
-        """Send what is due to one conversation, oldest first, until one has to wait."""
-        waiting = await self._store.read(
+    async def deliver(self, conversation_id: str, said: Sequence[Queued] = ()) -> None:
+        """Send what was `said`, or else what is due, oldest first, until one has to wait."""
+        waiting = said or await self._store.read(
             lambda unit: unit.outbox.waiting(conversation_id, now=self._now())
         )
         if waiting and self._channels[waiting[0].message.recipient.channel].repeatable:
-            await self._finish(await self._in_a_row(waiting), flushed=False)
+            await self._finish(await self._in_a_row(waiting), marked=False)
             return
         for queued in waiting:
             if not await self._attempt(queued):
@@ -282,23 +296,27 @@ class Delivering:
         status = SendStatus.SENDING if delivery.uncertain else SendStatus.PENDING
         return status, self._now() + timedelta(seconds=seconds)
 
-    async def _finish(self, sent: list[Sent], *, flushed: bool = True) -> SendStatus:
+    async def _finish(self, sent: list[Sent], *, marked: bool = True) -> SendStatus:
         """Record what became of messages to one conversation; the last one's verdict.
 
-        What may be repeated need not be `flushed` before the next is sent.
+        What may be repeated was not marked, and need not be flushed before the next is sent.
         """
         judged = [(one, *self._verdict(one.queued, one.delivery)) for one in sent]
 
         def work(unit: UnitOfWork) -> None:
             unit.conversations.lock(sent[0].queued.conversation_id)
+            now, noted = self._now(), list[tuple[Sent, SendStatus]]()
             for one, status, retry_at in judged:
-                unit.outbox.finish(one.delivery, status, next_attempt_at=retry_at, now=self._now())
-                marked(unit, one.queued, one.delivery)
-            self._note(unit, [(one, status) for one, status, _ in judged])
+                if unit.outbox.finish(
+                    one.delivery, status, next_attempt_at=retry_at, now=now, marked=marked
+                ):
+                    mark(unit, one.queued, one.delivery)
+                    noted.append((one, status))
+            self._note(unit, noted)
 
         while True:
             try:
-                await self._store.write(work, flushed=flushed)
+                await self._store.write(work, flushed=marked)
             except ConflictError:
                 continue
             return judged[-1][1]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.case import Case
-from bot.domain.conversation import Conversation, Queued
+from bot.domain.conversation import Conversation, Queued, SendStatus
 from bot.domain.dialogue import Say
 from bot.services.ports import UnitOfWork
 from bot.services.threads import reply_tag
@@ -20,7 +20,7 @@ LETTERS = frozenset({"email"})
 PART = "part"  # the template of all but the last part of what was said
 PASSED_ON = "passed_on"  # among the templates of what did not arrive elsewhere
 FOOT = "\n\n— \n"  # between a letter's words and its footer
-Wake = Callable[[str, str], None]  # (channel, conversation id): something waits to be sent
+Wake = Callable[[str, str, Sequence[Queued]], None]  # (channel, conversation id, what waits there)
 Divide = Callable[[OutboundMessage], Sequence[OutboundMessage]]
 
 
@@ -123,9 +123,7 @@ class Speaker:
             recipient=conversation.address,
             sequence=sequence,
         )
-        unit.outbox.add(whole, conversation_id=conversation.id, case_id=None, template=template)
-        channel, key = conversation.address.channel, conversation.id
-        unit.after_commit(lambda: self._wake(channel, key))
+        self._add(unit, conversation, [_queued(whole, conversation, None, template)])
         return whole
 
     def pass_on(self, unit: UnitOfWork, there: Conversation, queued: Queued, case: Case) -> None:
@@ -153,15 +151,17 @@ class Speaker:
         if not rows:
             return
         places = unit.conversations.take_sequences(conversation.id, len(rows))
-        for sequence, (message, template, one) in zip(places, rows, strict=True):
-            unit.outbox.add(
-                replace(message, sequence=sequence),
-                conversation_id=conversation.id,
-                case_id=one.case.id if one.case else None,
-                template=template,
-            )
+        queued = [
+            _queued(replace(message, sequence=sequence), conversation, one.case, template)
+            for sequence, (message, template, one) in zip(places, rows, strict=True)
+        ]
+        self._add(unit, conversation, queued)
+
+    def _add(self, unit: UnitOfWork, conversation: Conversation, queued: Sequence[Queued]) -> None:
+        for one in queued:
+            unit.outbox.add(one)
         channel, key = conversation.address.channel, conversation.id
-        unit.after_commit(lambda: self._wake(channel, key))
+        unit.after_commit(lambda: self._wake(channel, key, queued))
 
     def _composed(
         self,
@@ -232,6 +232,19 @@ class Speaker:
     def _subject(self, one: Spoken) -> str:
         """The reference alone: a subject line is the least private part of a letter."""
         return one.subject or (one.case.reference if one.case else self._wording.organisation)
+
+
+def _queued(
+    message: OutboundMessage, conversation: Conversation, case: Case | None, template: str
+) -> Queued:
+    return Queued(
+        message=message,
+        conversation_id=conversation.id,
+        case_id=case.id if case else None,
+        template=template,
+        status=SendStatus.PENDING,
+        attempts=0,
+    )
 
 
 def _threaded(message: OutboundMessage, answering: InboundMessage | None) -> OutboundMessage:

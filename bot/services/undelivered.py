@@ -37,7 +37,7 @@ def told(case: Case, queued: Queued, delivery: Delivery, by: str = "") -> tuple[
     return replace(case, needs_review=True), noted
 
 
-def marked(unit: UnitOfWork, queued: Queued, delivery: Delivery) -> None:
+def mark(unit: UnitOfWork, queued: Queued, delivery: Delivery) -> None:
     """The address is known to be dead, where it is to blame."""
     if delivery.address_dead:
         unit.conversations.mark_dead(queued.conversation_id, code=delivery.code, at=delivery.at)
@@ -160,7 +160,7 @@ def _failed(
     unit: UnitOfWork, queued: Queued, delivery: Delivery, speaker: Speaker, now: datetime
 ) -> None:
     unit.outbox.finish(delivery, SendStatus.FAILED, next_attempt_at=None, now=now)
-    marked(unit, queued, delivery)
+    mark(unit, queued, delivery)
     by = otherwise(unit, queued, speaker)
     if queued.case_id:
         case, event = told(unit.cases.get(queued.case_id), queued, delivery, by)

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from bot.domain.conversation import Queued, SendStatus
 from bot.storage import tables, values
 from bot.storage.prepared import Prepared
-from channels.message import Delivery, OutboundMessage
+from channels.message import Delivery
 
 _IN, _OUT, _TRY = tables.inbox, tables.outbox, tables.deliveries
 _WAITING = (SendStatus.PENDING, SendStatus.SENDING)
@@ -52,6 +52,7 @@ _THERE = Prepared(select(_OUT.c.id).where(_OUT.c.id == bindparam("of")))
 _CHANGE = update(_OUT).where(_OUT.c.id == bindparam("of"))
 # A report that a mail came back may be quicker than the outcome of sending it: failed is failed.
 _SETTLE = Prepared(_CHANGE.where(_OUT.c.status != SendStatus.FAILED))
+_SETTLE_ONCE = Prepared(_CHANGE.where(_INDEXED))
 _BEGIN = Prepared(_CHANGE.where(_OUT.c.attempts == bindparam("seen"), _INDEXED))
 
 
@@ -61,22 +62,16 @@ class SqlOutbox:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(
-        self,
-        message: OutboundMessage,
-        *,
-        conversation_id: str,
-        case_id: str | None,
-        template: str,
-    ) -> None:
+    def add(self, queued: Queued) -> None:
+        message = queued.message
         row = {
             "id": message.id,
-            "conversation_id": conversation_id,
+            "conversation_id": queued.conversation_id,
             "sequence": message.sequence,
-            "case_id": case_id,
+            "case_id": queued.case_id,
             "channel": message.recipient.channel,
             "payload": values.dump(values.OUTBOUND, message),
-            "template": template,
+            "template": queued.template,
             "created_at": message.created_at,
             "next_attempt_at": message.created_at,
         }
@@ -148,17 +143,21 @@ class SqlOutbox:
         *,
         next_attempt_at: datetime | None,
         now: datetime,
-    ) -> None:
+        marked: bool = True,
+    ) -> bool:
         outcome: dict[str, Any] = {"status": status, "detail": values.storable(delivery.detail)}
         if next_attempt_at:
             outcome["next_attempt_at"] = next_attempt_at
         if delivery.external_id:
             outcome["external_id"] = values.storable(delivery.external_id)
         of = {"of": delivery.message_id}
-        settled = _SETTLE.write(self._connection, {**of, **outcome})
-        # What was erased while it was being sent has no row any more, and leaves no trace.
-        if not settled and _THERE.first(self._connection, of) is None:
-            return
+        settle = _SETTLE if marked else _SETTLE_ONCE
+        if not settle.write(self._connection, {**of, **outcome}):
+            if not marked:
+                return False
+            # What was erased while it was being sent has no row any more, and leaves no trace.
+            if _THERE.first(self._connection, of) is None:
+                return True
         attempt = {
             "outbox_id": delivery.message_id,
             "at": now,
@@ -167,6 +166,7 @@ class SqlOutbox:
             "detail": values.storable(delivery.detail),
         }
         _TRIED.write(self._connection, attempt)
+        return True
 
     def before(self, conversation_id: str, sequence: int) -> Sequence[str]:
         of = {"of": conversation_id, "place": sequence}

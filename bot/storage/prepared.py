@@ -151,7 +151,7 @@ def _binding(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
 
 
 def _reading(kind: TypeEngine[Any], dialect: Dialect, code: Any) -> Convert | None:
-    """Times and JSON, most of what is converted, are so at once: by their types it takes longer."""
+    """Times and JSON, most of what is converted, go past their types: by these it takes longer."""
     if isinstance(kind, UTCDateTime):
         return _aware if dialect.name == "sqlite" else _in_utc
     if isinstance(kind, JSON) and dialect.name == "sqlite":

@@ -11,7 +11,7 @@ from alembic import command
 from sqlalchemy import Connection, inspect
 
 from bot.domain.case import Assessment, Case, Fact, Resolution, Source, Status, Upheld
-from bot.domain.conversation import Conversation, Note, SendStatus
+from bot.domain.conversation import Conversation, Note, Queued, SendStatus
 from bot.domain.dialogue import DialogueState, Due, Phase, SlotState, TimerKind
 from bot.domain.errors import ConflictError, NotFoundError
 from bot.domain.events import BOT, Event, EventType, faults
@@ -86,7 +86,16 @@ def say(
     unit: UnitOfWork, message: OutboundMessage, case_id: str | None = None, template: str = "x"
 ) -> None:
     conversation = open_conversation(unit, message.recipient.user, message.recipient.channel)
-    unit.outbox.add(message, conversation_id=conversation.id, case_id=case_id, template=template)
+    unit.outbox.add(
+        Queued(
+            message=message,
+            conversation_id=conversation.id,
+            case_id=case_id,
+            template=template,
+            status=SendStatus.PENDING,
+            attempts=0,
+        )
+    )
 
 
 async def together(*calls: Awaitable[T]) -> list[T | BaseException]:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.domain.conversation import Conversation, Queued, SendStatus
 from bot.domain.dialogue import DialogueState
-from channels.message import Address, Delivery, OutboundMessage, TranscriptEntry
+from channels.message import Address, Delivery, TranscriptEntry
 
 
 class Conversations(Protocol):
@@ -67,14 +67,7 @@ class Dialogues(Protocol):
 class Outbox(Protocol):
     """Everything said, in order, with what became of it."""
 
-    def add(
-        self,
-        message: OutboundMessage,
-        *,
-        conversation_id: str,
-        case_id: str | None,
-        template: str,
-    ) -> None:
+    def add(self, queued: Queued) -> None:
         """Say it: durable with this transaction, delivered later."""
         ...
 
@@ -109,8 +102,12 @@ class Outbox(Protocol):
         *,
         next_attempt_at: datetime | None,
         now: datetime,
-    ) -> None:
-        """Record an attempt and what follows from it."""
+        marked: bool = True,
+    ) -> bool:
+        """Record an attempt and what follows from it.
+
+        One that was not `marked` may have been made by two: False for the second.
+        """
         ...
 
     def before(self, conversation_id: str, sequence: int) -> Sequence[str]:

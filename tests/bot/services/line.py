@@ -1,5 +1,6 @@
 """The whole line on a real database: what comes in, what is decided, what goes out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.case import Case, DecisionText, Upheld
-from bot.domain.conversation import Pending
+from bot.domain.conversation import Pending, Queued
 from bot.domain.events import faults
 from bot.domain.policy import Policy
 from bot.domain.staff import Role
@@ -171,9 +172,9 @@ class Line:
             now=self.clock,
         )
 
-    def _wake(self, channel: str, key: str) -> None:
+    def _wake(self, channel: str, key: str, said: Sequence[Queued]) -> None:
         self.woken.append((channel, key))
-        self.delivering.wake(channel, key)
+        self.delivering.wake(channel, key, said)
 
     async def journal(
         self,

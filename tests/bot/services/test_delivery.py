@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.case import Status
-from bot.domain.conversation import SendStatus
+from bot.domain.conversation import Queued, SendStatus
 from bot.domain.events import EventType
 from bot.services import delivery
 from bot.services.delivery import GIVE_UP, LEASE, PAUSES
@@ -219,6 +219,52 @@ async def test_a_repeatable_channel_keeps_the_order_too(store: SqlStore, tmp_pat
     assert (await line.case()).ack_sent_at == line.clock()
 
 
+async def test_what_was_just_said_to_a_reader_by_sequence_is_sent_unread_and_noted_once(
+    store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    line = Line(store, tmp_path, repeatable=True)
+    key = await said(line)
+    queued = await store.read(lambda unit: unit.outbox.waiting(key, now=line.clock()))
+    monkeypatch.setattr(store, "read", None)
+    await asyncio.gather(*(line.delivering.deliver(key, queued) for _ in range(3)))
+    monkeypatch.undo()
+    case = await line.case()
+    trail = await store.read(lambda unit: unit.events.of(case.id))
+    noted = [link.event.data["message"] for link in trail if link.event.type == "message_out"]
+    assert noted == [one.message.id for one in queued]
+    assert await store.read(lambda unit: unit.outbox.waiting(key, now=line.clock())) == []
+
+
+async def test_what_is_said_while_somebody_is_busy_is_sent_after_it(
+    store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    line = Line(store, tmp_path, repeatable=True)
+    served, gate = list[tuple[str, int]](), asyncio.Event()
+
+    async def deliver(key: str, said: Sequence[Queued]) -> None:
+        served.append((key, len(said)))
+        await gate.wait()
+
+    line.tools.speaker._wake = lambda *_: None
+    key = await said(line)
+    queued = await store.read(lambda unit: unit.outbox.waiting(key, now=line.clock()))
+    monkeypatch.setattr(delivery, "LOOK_EVERY", 60.0)
+    monkeypatch.setattr(line.delivering, "deliver", deliver)
+    monkeypatch.setattr(
+        line.delivering, "_looked", {"telegram": asyncio.get_running_loop().time()}
+    )
+    running = asyncio.create_task(line.delivering.run("telegram"))
+    for one in queued:
+        line.delivering.wake("telegram", key, [one])
+    await until(lambda: asyncio.sleep(0, served == [(key, len(queued))]))
+    line.delivering.wake("telegram", key, queued)
+    await until(lambda: asyncio.sleep(0, not line.delivering._bells["telegram"].is_set()))
+    gate.set()
+    await until(lambda: asyncio.sleep(0, served == [(key, len(queued))] * 2))
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
 async def test_a_decision_that_left_moves_its_case_on(line: Line):
     reference = await line.decided()
     file = await line.reading.file(reference)
@@ -261,9 +307,9 @@ async def test_files_are_filled_in_on_the_way_out(line: Line):
     def attach(unit: object) -> None:
         queued = unit.outbox.waiting(key, now=START)[0]  # type: ignore[attr-defined]  # a unit of work
         message = replace(queued.message, id="own", sequence=9, attachments=(file,))
-        unit.outbox.add(message, conversation_id=key, case_id=None, template="x")  # type: ignore[attr-defined]
+        unit.outbox.add(replace(queued, message=message, case_id=None))  # type: ignore[attr-defined]
         lost = replace(message, id="lost", sequence=10, attachments=(replace(file, digest="0"),))
-        unit.outbox.add(lost, conversation_id=key, case_id=None, template="x")  # type: ignore[attr-defined]
+        unit.outbox.add(replace(queued, message=lost, case_id=None))  # type: ignore[attr-defined]
 
     await line.store.write(attach)
     await line.delivering.deliver(key)
@@ -275,7 +321,7 @@ async def test_the_loop_sends_what_it_is_woken_for_and_what_nobody_rang_for(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(delivery, "LOOK_EVERY", 0.01)
-    line.tools.speaker._wake = lambda channel, key: None
+    line.tools.speaker._wake = lambda *_: None
     await said(line)
     running = asyncio.create_task(line.delivering.run("telegram"))
     await until(lambda: asyncio.sleep(0, len(line.texts()) == 2))
@@ -296,7 +342,7 @@ async def test_what_fell_due_is_looked_for_however_often_bells_ring(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(delivery, "LOOK_EVERY", 0.01)
-    line.tools.speaker._wake = lambda channel, key: None
+    line.tools.speaker._wake = lambda *_: None
     await said(line)
 
     async def ringing() -> None:
@@ -314,7 +360,7 @@ async def test_what_fell_due_is_looked_for_however_often_bells_ring(
 async def test_a_bell_while_busy_is_not_forgotten(line: Line, monkeypatch: pytest.MonkeyPatch):
     served, gate = list[str](), asyncio.Event()
 
-    async def deliver(key: str) -> None:
+    async def deliver(key: str, _: object) -> None:
         served.append(key)
         await gate.wait()
 
@@ -353,7 +399,7 @@ async def test_the_loop_outlives_a_fault(
 ):
     tried: list[str] = []
 
-    async def deliver(key: str) -> None:
+    async def deliver(key: str, _: object) -> None:
         tried.append(key)
         raise error
 
