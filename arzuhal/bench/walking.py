@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import queue
+import sys
 import threading
 import time
 from collections import defaultdict
@@ -26,6 +27,7 @@ from typing_extensions import override
 from arzuhal.bench.complaints import complaint
 from arzuhal.bootstrap import System, build
 from arzuhal.bootstrap.rehearsal import Nowhere
+from arzuhal.runner import TURNS
 from bot import clock
 from bot.domain.case import Case, DecisionText, Reply, Upheld
 from bot.domain.conversation import Queued
@@ -349,6 +351,7 @@ async def led(
     `desks`: where each process of the run gets word; none where it is alone.
     """
     desks = desks or (queue.SimpleQueue(),)
+    sys.setswitchinterval(TURNS)
     async with AsyncExitStack() as stack:
         system = await stack.enter_async_context(opened(task.url, Path(task.folder)))
         await asyncio.to_thread(system.parts.pipeline.warm)

@@ -214,6 +214,7 @@ class Speaker:
         yield last, one.template, one
 
     def _message(self, conversation: Conversation, one: Spoken, language: str) -> OutboundMessage:
+        letter = conversation.address.channel in LETTERS
         return OutboundMessage(
             id=self._new_id(),
             recipient=conversation.address,
@@ -224,7 +225,7 @@ class Speaker:
             choices=one.choices,
             case_reference=one.case.reference if one.case else "",
             subject=self._subject(one),
-            reply_tag=reply_tag(one.case) if one.case else "",
+            reply_tag=reply_tag(one.case) if one.case and letter else "",
             automatic=one.author is Author.ASSISTANT,
             attachments=one.attachments,
         )

@@ -85,38 +85,38 @@ class Wording:
         )
         if found == line.key:
             raise KeyError(line.key)
-        params = {**self._always(language), **self._of(case, language)}
-        return found.format_map(params | self._localised(line.params, language))
+        known = {**self._always(language), **self._of(case, language)}
+        return found.format_map(_Given(self._localised(line.params, language), known))
 
-    def _always(self, language: str) -> dict[str, str]:
-        rtl = direction(language) == "rtl"
-        name, formal = self.organisation, self.policy.sla.formal_route
+    def _always(self, language: str) -> Mapping[str, Callable[[], str]]:
         return {
-            "organisation": f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if rtl else name,
-            "emergency": self.policy.emergency[language],
-            "helpline": self.policy.helpline[language],
-            "formal": f"{FIRST_STRONG_ISOLATE}{formal}{POP_ISOLATE}" if rtl else formal,
-            "outside": "; ".join(
+            "organisation": lambda: self._named(self.organisation, language),
+            "emergency": lambda: self.policy.emergency[language],
+            "helpline": lambda: self.policy.helpline[language],
+            "formal": lambda: self._named(self.policy.sla.formal_route, language),
+            "outside": lambda: "; ".join(
                 ", ".join(part for part in (body.name, body.phone, body.url) if part)
                 for body in self.policy.external_bodies
             ),
         }
 
-    def _of(self, case: Case | None, language: str) -> dict[str, str]:
+    def _named(self, name: str, language: str) -> str:
+        rtl = direction(language) == "rtl"
+        return f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}" if rtl else name
+
+    def _of(self, case: Case | None, language: str) -> Mapping[str, Callable[[], str]]:
         if case is None:
             return {}
-        dates: Mapping[str, Callable[[], datetime]] = {
-            "update_by": lambda: case.deadlines.update_due,
-            "decide_by": lambda: case.deadlines.decide_due,
-            "review_by": lambda: case.resolution.review_until or case.deadlines.decide_due,
-            "outside_by": lambda: case.resolution.outside_until or case.deadlines.decide_due,
-            "kept_until": lambda: case.retention_until or case.deadlines.decide_due,
-        }
+        due, told, day = case.deadlines.decide_due, case.resolution, self.day
         return {
-            "reference": self.reference(case, language),
-            "received": self.moment(case.received_at, language),
-            "category": self.policy.category_name(case.category or "other", language),
-            **{name: self.day(date(), language) for name, date in dates.items()},
+            "reference": lambda: self.reference(case, language),
+            "received": lambda: self.moment(case.received_at, language),
+            "category": lambda: self.policy.category_name(case.category or "other", language),
+            "update_by": lambda: day(case.deadlines.update_due, language),
+            "decide_by": lambda: day(due, language),
+            "review_by": lambda: day(told.review_until or due, language),
+            "outside_by": lambda: day(told.outside_until or due, language),
+            "kept_until": lambda: day(case.retention_until or due, language),
         }
 
     def _localised(self, params: Mapping[str, Any], language: str) -> dict[str, Any]:
@@ -151,6 +151,17 @@ class Wording:
         if lines := params.get("facts"):
             written["facts"] = "\n".join(self._line(line, language, None) for line in lines)
         return written
+
+
+class _Given(dict[str, Any]):
+    """The values of a text: those it was given, and of those any text may name what it names."""
+
+    def __init__(self, given: Mapping[str, Any], known: Mapping[str, Callable[[], str]]) -> None:
+        super().__init__(given)
+        self._known = known
+
+    def __missing__(self, name: str) -> str:
+        return self._known[name]()
 
 
 @lru_cache(maxsize=1024)  # the few dates that a day's promises fall on
