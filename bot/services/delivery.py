@@ -264,7 +264,8 @@ class Delivering:
             message = queued.message
             if message.attachments:
                 message = await asyncio.to_thread(self._with_files, message)
-            return await asyncio.wait_for(channel.send(message), ATTEMPT_TIMEOUT)
+            async with asyncio.timeout(ATTEMPT_TIMEOUT):
+                return await channel.send(message)
         except TimeoutError:
             detail = f"no answer within {ATTEMPT_TIMEOUT:.0f} seconds"
         except Exception as error:

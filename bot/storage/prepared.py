@@ -44,9 +44,10 @@ class Prepared:
     def first(self, connection: Connection, params: Params) -> Row | None:
         """The first row, if there is one."""
         plan, cursor = self._run(connection, params)
-        found = plan.rows(cursor, cursor.fetchmany(1))
+        found = cursor.fetchone()
+        row = None if found is None else plan.rows(cursor, (found,))[0]
         cursor.close()  # left open it would hold its place in SQLite's log
-        return found[0] if found else None
+        return row
 
     def value(self, connection: Connection, params: Params) -> Any:
         """The first column of the first row, or None."""
