@@ -5,6 +5,7 @@ message is read without the words of tone: anger, courts, newspapers and fame ar
 """
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,10 +42,6 @@ NOTHING_ASKED = "none"  # the label of a text that asks for no remedy
 # Thresholds, measured on rows set aside (docs/understanding.md).
 _COMPLAINT_ENOUGH = 0.3  # chance of a complaint that is taken for one: missing one costs more
 _CATEGORY_ENOUGH = 0.2  # below this nothing is said but alternatives
-# What chance of a level is enough: by itself, and where a rule said that level too, in a message
-# of a few words or in one that tells more.
-_CRITICAL, _CRITICAL_TOLD, _CRITICAL_TOLD_AT_LENGTH = 0.46, 0.12, 0.35
-_HARMLESS = 0.65  # chance of normal against which only a rule makes a message critical
 _RAISED, _RAISED_TOLD = 0.5, 0.05  # of high or critical together
 _LOWERED, _LOWERED_TOLD = 0.45, 0.1
 _TOLD = 0.5  # how sure a rule is at least
@@ -57,7 +54,6 @@ _HEARD = 0.5  # what a rule's word adds to a remedy's share
 _UNSAID = 0.3  # what asking for nothing must lead by
 _BESIDES = 0.03  # chance of a remedy that rules heard beside another
 _FEW = 6  # words of a message that says one thing: what a rule heard is all of it
-_LENGTH = 14  # words from which a rule may have heard what is beside the point
 _ALTERNATIVES, _SHOWN = 4, 6  # how many other categories, and words of evidence, are shown
 _LEAST_SHOWN, _BESIDE_BEST = 0.02, 0.25  # of the score, and of what the best word added
 _TELLING = 4  # words that tell why a case is urgent, at most
@@ -65,13 +61,39 @@ _TELLING = 4  # words that tell why a case is urgent, at most
 # Concepts that are no criteria: how it is said, and to whom else it may be told.
 _TONE = {"angry", "disappointed", "insult", "please", "thanks", "court", "authorities", "press"}
 _COURTESY = {"greeting", "thanks"}
-_CLAUSE = re.compile(r"[^.!?…\n]+")
-_COURTEOUS = 5  # words of a clause that is nothing but a courtesy: "thank you in advance, Anna"
+# What else is heard in one: "good day today", "thank you in advance", "yours, with best wishes".
+_COURTEOUS = _COURTESY | {"please", "praise", "bye", "days", "today", "deposit"}
+_CLAUSE = re.compile(r"[^.!?…,،;\n]+")
+_BESIDE_COURTESY = 1  # words beside: a name
 _TITLED = re.compile(r"\b(?:mrs?|ms|miss|mx|dr|г-н|г-жа|господин\w?|госпож\w+)\b\.? [^\W\d_]+")
+_INTRODUCED = re.compile(
+    r"\b(?:my name is|меня зовут|(?:benim )?(?:adim|ismim)|(?:اسم|نام) من) [^\W\d_]+(?: است\b)?"
+)
 _COUNT = re.compile(r"\d[\d.,]*\s?(?:[^\W\d]+ )?$")
 _LONGEST_COUNT = 24  # characters
 _NEIGHBOURS, _NEAR = 9, 120  # concepts and characters apart that two may be
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # a number is no evidence, and may be a secret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enough:
+    """What chance of danger is enough in a message of so many words, and where a rule heard one.
+
+    `harmless`: chance of normal against which only a rule makes it critical.
+    """
+
+    words: int  # at most
+    alone: float
+    told: float
+    harmless: float
+
+
+# A few words say one thing; in many a rule may have heard what is beside the point.
+_CRITICAL = (
+    Enough(words=9, alone=0.34, told=0.12, harmless=0.6),
+    Enough(words=13, alone=0.52, told=0.12, harmless=0.5),
+)
+_CRITICAL_AT_LENGTH = Enough(words=sys.maxsize, alone=0.52, told=0.55, harmless=0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,13 +176,19 @@ def _tone(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _courtesies(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Clauses that greet or thank and say nothing else: whoever is polite is in no less danger."""
-    polite = [start for code, start, _ in doc.concepts if code in _COURTESY]
+    """Clauses that greet or thank and no more, and names: who is polite is in no less danger."""
+    yield from (name.span() for name in _INTRODUCED.finditer(doc.text))
     told = [hit.start for hit in doc.found("URGENCY")]
     for clause in _CLAUSE.finditer(doc.text):
         within = range(*clause.span())
-        courteous = any(at in within for at in polite) and not any(at in within for at in told)
-        if courteous and len(_WORD.findall(clause[0])) <= _COURTEOUS:
+        heard = [found for found in doc.concepts if found[1] in within]
+        codes = {code for code, _, _ in heard}
+        grave = any(at in within for at in told)
+        if grave or not codes & _COURTESY or not codes <= _COURTEOUS:
+            continue
+        words = [match.start() + within.start for match in _WORD.finditer(clause[0])]
+        beside = [at for at in words if not any(start <= at < end for _, start, end in heard)]
+        if len(beside) <= _BESIDE_COURTESY:
             yield clause.span()
 
 
@@ -248,8 +276,8 @@ def _urgency(
 ) -> Urgency:
     """`courtesies` are no part of what is told."""
     shares = weighed.confidences(URGENCY)
-    besides = sum(len(_WORD.findall(doc.text, *clause)) for clause in courtesies)
-    words = len(_WORD.findall(doc.text)) - besides
+    polite = sum(len(_WORD.findall(doc.text, *clause)) for clause in courtesies)
+    words = len(_WORD.findall(doc.text)) - polite
     few = words < _STORY
     believed = _BELIEVED | _CRIED if few else _BELIEVED
     grave = any(reason.rule in believed for reason in ruled.urgency.reasons)
@@ -258,7 +286,7 @@ def _urgency(
     together = weighed.chance(DANGER)
     danger = alone if together is None else (alone + together) / 2
     told = ruled.urgency.level
-    enough = _CRITICAL_TOLD if words < _LENGTH else _CRITICAL_TOLD_AT_LENGTH
+    enough = next((one for one in _CRITICAL if words <= one.words), _CRITICAL_AT_LENGTH)
     level = told if grave or brief else _level(told, shares, danger, enough)
     if few:  # "last night" tells of nothing that no rule hears in it
         level = min(level, told)
@@ -272,11 +300,11 @@ def _urgency(
     return Urgency(level=level, confidence=_rounded(sure), reasons=reasons)
 
 
-def _level(told: Level, shares: Mapping[str, float], danger: float, enough: float) -> Level:
-    """The highest level likely enough; what a rule says too need be less likely, `enough`."""
+def _level(told: Level, shares: Mapping[str, float], danger: float, enough: Enough) -> Level:
+    """The highest level likely enough; what a rule says too need be less likely."""
     pressing = shares["high"] + shares["critical"]
-    likely = danger >= _CRITICAL and shares["normal"] < _HARMLESS
-    if likely or (told is Level.CRITICAL and danger >= enough):
+    likely = danger >= enough.alone and shares["normal"] < enough.harmless
+    if likely or (told is Level.CRITICAL and danger >= enough.told):
         return Level.CRITICAL
     if pressing >= (_RAISED_TOLD if told >= Level.HIGH else _RAISED):
         return Level.HIGH
@@ -338,7 +366,7 @@ def _acts(ruled: Judgement, shares: Mapping[str, float]) -> tuple[Act, ...]:
 def _remedy(doc: Doc, ruled: Judgement, shares: Mapping[str, float]) -> Remedy | None:
     """What is asked for: the likeliest, where what rules heard counts more, alone most of all."""
     heard = ruled.remedy
-    if heard and heard.confidence >= remedy.NAMED and _besides(doc, heard) < _FEW:
+    if heard and heard.confidence >= remedy.NAMED and _words_beside(doc, heard) < _FEW:
         return heard
     refused = remedy.refused(doc)
     weights = {code: share for code, share in shares.items() if code not in refused}
@@ -357,7 +385,7 @@ def _remedy(doc: Doc, ruled: Judgement, shares: Mapping[str, float]) -> Remedy |
     return Remedy(code=code, confidence=sure, others=traced, evidence=words)
 
 
-def _besides(doc: Doc, heard: Remedy) -> int:
+def _words_beside(doc: Doc, heard: Remedy) -> int:
     """How many words there are beside those that name the remedy."""
     return doc.words() - sum(len(words.text.split()) for words in heard.evidence)
 

@@ -17,6 +17,7 @@ RULES = {
     "threat": ("safety", Level.CRITICAL),
     "self_harm": ("safety", Level.CRITICAL),
     "violence": ("safety", Level.CRITICAL),
+    "peril": ("safety", Level.CRITICAL),  # to the life of anybody, within minutes or hours
     "hazard": ("safety", Level.HIGH),
     "leak": ("impact", Level.CRITICAL),
     "many": ("impact", Level.HIGH),

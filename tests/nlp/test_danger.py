@@ -3,11 +3,15 @@
 No model overrules these rules: a life may hang on them (iso10002 §4.5).
 """
 
+from pathlib import Path
+
 import pytest
 
 from nlp.pipeline import Pipeline, models
-from nlp.understanding import CATEGORIES, Level
-from tests.nlp.conftest import MONDAY
+from nlp.understanding import CATEGORIES, OURS, Level
+from tests.nlp.conftest import MONDAY, Understand
+
+PLAIN = Path(__file__).parents[1] / "corpus" / "dangers.tsv"
 
 SELF_HARM = [
     "I want to kill myself because of this",
@@ -112,3 +116,20 @@ def test_meant(pipeline: Pipeline, ruled: Pipeline, rule: str, text: str, *, mod
 def test_not_meant(pipeline: Pipeline, ruled: Pipeline, text: str, *, models_too: bool):
     reader = pipeline if models_too else ruled
     assert reader.understand(text, received_at=MONDAY).urgency.level < Level.HIGH
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_plain_dangers_are_found_and_their_words_alone_are_none(
+    understand: Understand, language: str
+) -> None:
+    """As people type them, in a line; the harmless ones are of the same words and things."""
+    rows = [line.split("\t") for line in PLAIN.read_text("utf-8").splitlines()]
+    read = {
+        text: (told == "critical", understand(text, hint=language).urgency.level is Level.CRITICAL)
+        for code, told, text in rows
+        if code == language
+    }
+    dangers = [found for danger, found in read.values() if danger]
+    feared = [text for text, (danger, found) in read.items() if found and not danger]
+    assert sum(dangers) >= 0.94 * len(dangers)
+    assert len(feared) <= 2, feared

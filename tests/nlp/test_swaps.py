@@ -1,12 +1,11 @@
 """Urgency does not change with how loudly it is said, who says it, or with what is threatened.
 
-Ten complaints of every level in each language, each told in five other ways and in the plain one.
-A greeting and a signature around very few words still take a level away now and then.
+Ten complaints of every level in each language, each told in six other ways and in the plain one.
 """
 
 import pytest
 
-from nlp.understanding import OURS
+from nlp.understanding import OURS, Level
 from tests.nlp.conftest import Understand
 
 MOVED = 0
@@ -67,6 +66,7 @@ WAYS = {
         "{}. Answer me or I go to court",
         "{}. I have 100 000 followers and will write to the newspapers",
         "My name is Mohammad. {}",
+        "Hello, {}",
     ],
     "ru": [
         "Добрый день. {}. Заранее спасибо, Анна",
@@ -74,6 +74,7 @@ WAYS = {
         "{}. Отвечайте, иначе подам в суд",
         "{}. У меня 100 000 подписчиков, напишу в газету",
         "Меня зовут Мухаммад. {}",
+        "Здравствуйте, {}",
     ],
     "tr": [
         "İyi günler. {}. Şimdiden teşekkürler, Ayşe",
@@ -81,6 +82,7 @@ WAYS = {
         "{}. Cevap verin yoksa mahkemeye giderim",
         "{}. 100 000 takipçim var, gazeteye yazarım",
         "Adım Muhammed. {}",
+        "Merhaba, {}",
     ],
     "fa": [
         "سلام. {}. پیشاپیش ممنون، مریم",
@@ -88,11 +90,12 @@ WAYS = {
         "{}. جواب بدید وگرنه می‌روم دادگاه",
         "{}. ۱۰۰ هزار دنبال‌کننده دارم و به روزنامه می‌نویسم",
         "اسم من محمد است. {}",
+        "سلام، {}",
     ],
 }
 
 
-@pytest.mark.parametrize("way", range(5))
+@pytest.mark.parametrize("way", range(6))
 @pytest.mark.parametrize("language", OURS)
 def test_the_way_it_is_told_changes_nothing(
     understand: Understand, language: str, way: int
@@ -105,6 +108,23 @@ def test_the_way_it_is_told_changes_nothing(
         if understand(text, hint=language).urgency.level is not level
     ]
     assert len(moved) <= MOVED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello, my baby is not breathing",
+        "hi my daughter swallowed a battery",
+        "Здравствуйте, ребёнок проглотил винт",
+        "добрый день у сына судороги после вашего укола",
+        "Merhaba, kızım pil yuttu",
+        "merhaba bebeğim nefes almıyor",
+        "سلام، بچم سکه قورت داد",
+        "سلام بچم داره خفه میشه",
+    ],
+)
+def test_a_greeting_hides_no_danger(understand: Understand, text: str) -> None:
+    assert understand(text).urgency.level is Level.CRITICAL
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "tr"])

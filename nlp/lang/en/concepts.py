@@ -55,12 +55,22 @@ CONCEPTS = {
         waffle*, pancake*, sourdough, milk, popcorn, doughnut*, flour, eat, eats, eaten, ate,
         recipe*, chef*, carvery, fufu, ugali, roti, rotis, bread, breads, idli, idlis, beef,
         cookie, cookies, eating, portion, portions, chips, mains, starter, starters, toast,
-        sweets, ice cream, cooked food, dosa, dosas""",
+        sweets, ice cream, cooked food, dosa, dosas,
+        prawn*, mushroom, mushrooms, crab, crabs, lobster*, mussel*, oyster*, bean,
+        beans, lentil*, cabbage, lettuce, korma, paneer, falafel*, satay, kofta*, pilau,
+        ramen, mayo, mayonnaise, ketchup, mustard, cream, butter, ham, turkey, loaf,
+        loaves, bun, buns, brownie, brownies, gravy, puree*, porridge, jam, honey, nut,
+        nuts, cashew*, almond*, peanut*, melon*, watermelon*, lemon*, pear, pears,
+        peach*, grape*, olive, olives, jelly, lolly, lollies, chowder, bisque, hog
+        roast, tinned, canned, tin of, can of, formula, walnuts, oat, oats, kale,
+        spinach, garlic, batch""",
     "drink": """drink, drinks, drinking, drank, bottles, bottled, tea, teas, chai, juice*,
         latte*, cappuccino*, espresso*, cola, coke, soda*, lemonade*, beer*, wine*, pint*,
         milkshake*, smoothie*, water bottle*, drinking water, mineral water, bottled water,
         beverage*, champagne*, cocktail*, lassi, cold drink, whisky, whiskey, coffee, coffees,
-        a bottle, cup of, glass of, milk""",
+        a bottle, cup of, glass of, milk,
+        squash, jug, jugs, bottle, cider, gin, vodka, rum, brandy, prosecco, liquor,
+        fizzy, sparkling*, mug, flask, malta, swig, swigs, swigged, gulped""",
     "clothes": """clothes*, clothing*, dress, dresses, jacket*, coat, coats, shirt*, tshirt*,
         blouse*, skirt*, trouser*, jeans, pants, suit, suits, tuxedo*, hoodie*, jumper*,
         sweater*, jersey*, cardigan*, sweatpants, tracksuit*, shoe, shoes, boot, boots,
@@ -69,13 +79,18 @@ CONCEPTS = {
         abaya*, kaftan*, uniform*, sleeve*, zipper*, garment*, outfit*, costume*, necklace*,
         earring*, agbada, gown*, swimsuit*, raincoat*, parka*, blazer*, vest, kilt*, loafers,
         wetsuit*, nightie*, zip, zips, lining, sandal, sandals, handbag*, umbrella, umbrellas,
-        wearing, heels""",
+        wearing, heels,
+        belt, belts, apron*, helmet*, wellies, croc, crocs, trainers, hood, hoods,
+        babygrow*, romper*""",
     "furniture": """furnitur*, sofa*, couch*, settee*, armchair*, recliner*, wardrobe*,
         closet*, cupboard*, cabinets, chair, chairs, stool*, beds, bedframe*, bunk*, cot,
         cots, crib*, mattress*, cushion*, bookcase*, bookshel*, shelf, shelves, shelving,
         drawer*, dresser*, curtain*, carpet*, rug, rugs, lamp, lamps, lampshade*, duvet*,
         blanket*, bedding*, flatpack*, flat pack, mirror*, worktop*, headboard*, hammock*,
-        table, tables, desk, bed, bench, benches, cabinet, roller blind*, pillow, pillows""",
+        table, tables, desk, bed, bench, benches, cabinet, roller blind*, pillow, pillows,
+        slat, slats, slatted, highchair*, springs, headrest, deckchair*, sunbed*, swing
+        seat, bedside, chest of, tv unit, tv stand, bracket*, lampstand, chandelier*,
+        stair gate, playpen*, trampoline*""",
     "appliance": """applianc*, fridge*, refrigerator*, freezer*, washing machine*, washer*,
         dryer*, drier, dishwash*, oven*, cooker*, stove*, hob, hobs, microwave*, kettle*,
         toaster*, blender*, mixer*, grinder*, vacuum*, hoover*, heater*, geyser*, air con,
@@ -83,7 +98,9 @@ CONCEPTS = {
         inverter*, pump, pumps, hairdryer*, hair dryer, coffee machine*, thermostat*,
         dehumidif*, lawnmower*, mower*, compressor*, chiller*, borehole*, robot vacuum,
         electric blanket, water heater, ac, acs, boiler, boilers, ceiling fan*, the fan, table
-        fan, the iron, the machine, fans""",
+        fan, the iron, the machine, fans,
+        iron, irons, strimmer*, trimmer*, straightener*, curling tong*, hairdrier*, gas
+        fire, slicer*, drill, drills, chainsaw*, sewing machine, hot tub, descaler*""",
     "phone_device": """phones, smartphone*, iphone*, android*, samsung*, mobile, mobiles,
         handset*, cellphone*, tablet, tablets, laptop*, computer*, pc, pcs, macbook*,
         headphone*, earphone*, earbud*, headset*, earpiece*, speakers, charger*, battery*,
@@ -110,15 +127,19 @@ CONCEPTS = {
         compartment*, berth*, stations, bus stop*, timetable*, conductor*, commut*, matatu*,
         danfo*, brt, irctc, ferries, ticket inspector, season ticket, shuttle*, turnstile*,
         station, ferry, platform, platforms, next stop, my stop, the tube, public transport,
-        bus route*, coach, coaches, passenger, passengers""",
+        bus route*, coach, coaches, passenger, passengers,
+        tanker, level crossing, footplate, handhold""",
     "plane": """plane, planes, aeroplane*, airplane*, flight*, flying, flew, airport*,
         airline*, boarded, stewardess*, steward, stewards, flight attendant*, pilot*, runway*,
         tarmac*, layover*, stopover*, connecting flight*, duty free, aisle seat, departures,
         takeoff, take off, boarding, check in, checkin, terminal, cabin crew, gate number,
-        overbook*, arrivals hall""",
+        overbook*, arrivals hall,
+        aircraft*, turbulence, cabin, overhead locker*, overhead bin*, helicopter*,
+        balloon ride, seatbelt sign""",
     "luggage": """luggag*, suitcase*, baggage*, holdall*, rucksack*, carry on, hand luggage,
         checked bag*, backpack*, lost property, carousel*, duffel*, hold bag*, my bag, my
-        bags, bags, lost bag*, missing bag*, hand bag*""",
+        bags, bags, lost bag*, missing bag*, hand bag*,
+        bum bag, handbag*, hand bag, purse, purses, trolley case""",
     "ticket": """ticket*, tkt*, tikcet*, seat, seats, seated, book a, to book, eticket*, e
         ticket*, box office, pnr, front row, wristband*, season pass, itinerar*, rebook*,
         boarding pass*, presale*, my pass, day pass, travel pass, booking, bookings,
@@ -133,7 +154,9 @@ CONCEPTS = {
         eatery, eateries, coffee shop*, takeaway*, waiter*, waitress*, barista*, bartender*,
         table for, our table, dine*, dining, chef*, food court, steakhouse*, pizzeria*,
         chippy, starbucks*, mcdonald*, kfc, nando*, buka, kitchen, canteen*, the bar, bar
-        staff, menu, menus""",
+        staff, menu, menus,
+        wait staff, bartend*, nightclub*, club, clubs, carvery, takeout, cook, cooks,
+        caterer*, catering, catered, street stall, food van, food stall, food truck""",
     "bank": """bank, banks, banking, bankers, banker, atm, atms, cash machine*, cashpoint*,
         cash point, teller*, net banking, netbanking, passbook*, ifsc, hsbc, barclays, sbi,
         hdfc, icici, cash dispenser*, neft, upi, imps, iban, building society, credit union,
@@ -158,23 +181,34 @@ CONCEPTS = {
         test*, test centre, maternity, nhs, infirmary, outpatient*, inpatient*, consultation*,
         checkup*, check up, veterinar*, optician*, optomet*, waiting room*, dialysis, nursing
         home, care home, the er, lab, labs, laboratory, laboratories, surgery, surgeries,
-        treatment, vet, vets, mri scan, discharged, hospitali*, spectacles, hearing aid*""",
+        treatment, vet, vets, mri scan, discharged, hospitali*, spectacles, hearing aid*,
+        casualty, hospice*, theatre table, recovery room, minor injuries, walk in, gp
+        practice, urgent care, a e, scan, scans, intensive care, care unit, birthing,
+        burns unit, ambulance*""",
     "doctor": """doctor*, docter*, dentist*, dental, orthodont*, surgeon*, physician*, gp,
         midwife*, midwives, therapist*, physio*, psychologist*, psychiatr*, oncologist*,
         cardiolog*, pediatric*, paediatric*, gynaec*, gynec*, dermatolog*, radiolog*, medic,
         medics, paramedic*, hygienist*, anaesthe*, anesthe*, clinician*, ward boy, phlebotom*,
         denture*, nurse, nurses, nursing staff, vet, vets, dr, consultant surgeon, specialist,
-        specialists, tooth, teeth, optician, opticians, matron, doc, carer, carers""",
+        specialists, tooth, teeth, optician, opticians, matron, doc, carer, carers,
+        veneer*, tooth*, molar*, gum, gums, ophthalm*, opthalm*, chiropract*,
+        osteopath*, podiat*, chiropod*, acupunct*, ward sister, health visitor*, sister
+        on, care worker*, crown, crowns""",
     "pharmacy": """pharmac*, pharma, chemist, chemists, drugstore*, drug store*,
         prescription*, prescrib*, apothecar*, dispens*, refill*, walgreens*, cvs, boots
-        pharmacy, medical shop*, medical store*, rx, medicine*, inhaler""",
+        pharmacy, medical shop*, medical store*, rx, medicine*, inhaler,
+        farmacy, pharmcy, inhaler*, blister pack*, dosset*, drug shop, over counter,
+        superdrug, pharmacist*""",
     "school": """school*, kindergarten*, nursery, nurseries, preschool*, daycare*, day care,
         creche*, playschool*, teacher*, teach, teaches, teaching, taught, lesson*, class,
         classes, classroom*, classmate*, pupil*, headteacher*, head teacher, headmistress*,
         homework, terms fee*, tuition*, academies, iep, parents evening, school bus, pta,
         curricul*, high school, driving lesson*, language course*, tutor, tutors, tutoring,
         principal, coaching, my course, the course, term fees, instructor, term, grades,
-        schoolboy*, schoolchild*, schooler*, schoolgirl*, schoolkid*, headmaster*""",
+        schoolboy*, schoolchild*, schooler*, schoolgirl*, schoolkid*, headmaster*,
+        playground*, playtime, holiday club, summer camp, scouts, dinner lady, lunch
+        lady, maths, physics, detention, safeguard*, pe, sports day, foundation stage,
+        year group, playgroup*""",
     "university": """universit*, uni, unis, college*, campus*, dormitor*, dorm, dorms, exam,
         exams, lectur*, professor*, prof, profs, dean, deans, faculty, semester*, undergrad*,
         postgrad*, graduat*, transcript*, scholarship*, thesis, dissertation*, registrar*,
@@ -186,14 +220,21 @@ CONCEPTS = {
         sports cent*, changing room*, locker room*, personal trainer*, spin class*,
         lifeguard*, pickleball, padel, badminton, tennis, athletic*, bench press, trainer,
         pool, gym trainer, squats, coach, sports club, sports hall,
-        swimmer*""",
+        swimmer*,
+        climbing wall, barbell*, weights, kettlebell*, pulldown, cable machine, rowing
+        machine, boxing, judo, karate, football*, rugby, cricket, hockey, trampolin*,
+        gymnast*, coaching, coaches, coached, personal training, weight machine, crash
+        mat""",
     "beauty": """hairdress*, hairstyl*, hair stylist, salon*, saloon*, parlour*, parlor*,
         manicur*, pedicur*, lash*, eyelash*, eyebrow*, brow, brows, haircut*, hair cut*, hair
         colo*, hair dye, massage*, masseu*, spa, spas, waxing, waxed, botox, piercing*,
         makeup*, make up, blow dry, braids, wig, wigs, skincare, shave*, hydrafacial, nails,
         my nails, my hair, nail salon*, nail bar*, gel nails, hair extension*, hair colour*,
         highlights, perm, beauty, beautician*, barber, barbers, stylist, barbershop*, tattoo*,
-        tatoo*, facial, dye, hairstyle*""",
+        tatoo*, facial, dye, hairstyle*,
+        filler, fillers, cosmetic*, laser, sunbed*, tanning, spray tan, bikini wax,
+        chemical peel, microblad*, relaxer, bleached hair, tongs, clippers, scalp, nail
+        glue, gel nail, nail tech*, henna, acrylics, aesthetic*, tint, perming""",
     "housing": """flat, flats, apartment*, apartement*, appartment*, aparment*, building*,
         bilding*, blocks, landlord*, landlady*, letting*, tenant*, tenanc*, rent, rents,
         rented, renting, renter*, rental, leasehold*, estate*, real estate, housing
@@ -201,17 +242,24 @@ CONCEPTS = {
         management company, service charge*, stairwell*, plot, realtor*, bungalow*, evict*,
         doorman, superintendent, house, houses, housing, condo, condos, home, tower block,
         block of, my block, our block, resident, residents, property, corridor, hallway, our
-        building, the building, basement, balcony, roof, bedroom, bedrooms""",
+        building, the building, basement, balcony, roof, bedroom, bedrooms,
+        land lord*, slumlord*, lodger*, freeholder*, bedsit*, bed sit, hmo, sublet*,
+        subtenant*, loft, attic, cellar, ceiling, ceilings, bathroom, landing, porch,
+        back door, front door, patio, decking, terrace, garden, gardens, yard, caravan*,
+        cottage*, compound, chawl, tower, towers, cladding, gutter, guttering,
+        sheltered, tenement*, supported living, squatter*""",
     "lift": """
         lift, lifts, elevator*, escalator*, stair*, stairlift*, travelator*, the lift,
-        staircase*""",
+        staircase*,
+        liftshaft*, dumbwaiter*, hoist*""",
     "repairer": """repair*, handyman, handymen, plumb*, plumer*, workshop*, technician*,
         techs, engineer*, fitter*, installer*, electrician*, electrican*, builder*,
         carpenter*, joiner*, decorator*, painter*, roofer*, contractor*, tradesman, tradesmen,
         sparky, glazier*, locksmith*, cobbler*, gardener*, service centre*, service center*,
         serviced, servicing, service guy, boiler man, cable guy, gas man, workman, workmen,
         labourer*, tailor*, welder*, mechanic, mechanics, installation, installed, tech, your
-        cleaner, garage, fixing, mason, fitted""",
+        cleaner, garage, fixing, mason, fitted,
+        plumber*""",
     "government": """government*, govt, ministr*, municipal*, councillor*, county, borough,
         town hall, city hall, certificat*, passport*, dmv, dvla, embass*, consulate*, taxes,
         hmrc, irs, registry, registrar*, registration*, civil servant*, bureau*, benefits,
@@ -221,13 +269,18 @@ CONCEPTS = {
         id card*, panchayat*, tahsildar*, lga, nin, bvn, universal credit, dole, probate,
         office, officer, licence, licences, license, licenses, council, councils, permit,
         permits, visa, visas, tax, tax office, official, officials, government office,
-        residence permit, residence card, attestation*, customs""",
+        residence permit, residence card, attestation*, customs,
+        custody, adoption, foster*, refuge, probation, asylum, social work*, witness,
+        deport*, ration, prison*, detention""",
     "utility": """utilit*, electric*, eletric*, powercut*, heating, gas, water supply,
         energy, supplier*, grid, kwh, kilowatt*, hot water, cold water, no water, sewer*,
         sewage, voltage, generator*, water board, lpg, prepaid token*, nepa, eskom, dewa,
         kplc, light bill, gas bill, water bill, electric bill, energy bill, load shedding,
         loadshedding, water, power, water pressure, meter, the mains, cylinder, cylinders,
-        transformer, transformers, solar panel*, the pipe, pipe, pipes, solar""",
+        transformer, transformers, solar panel*, the pipe, pipe, pipes, solar,
+        boiler*, hot tap, tanker*, reservoir*, pylon*, substation*, sub station,
+        overhead line*, boil notice, valve, stopcock*, stop cock, drain, drains,
+        manhole, heat pump, tank, tanks""",
     "internet": """internet*, intrnet*, wifi*, wi fi, broadband*, fibre*, fiber*, router*,
         modem*, signal*, network*, connection*, connectiv*, connect, connects, connecting,
         lan, mbps, megabit*, 4g, 5g, lte, 3g, bandwidth, buffering*, buffers, streaming,
@@ -241,7 +294,9 @@ CONCEPTS = {
         orchestra*, panto*, premiere*, intermission*, auditorium*, circus*, zoo, theme park*,
         amusement*, water park*, box office, encore, multiplex*, comedy, comedian*, magic
         show, opera, operas, the show, a show, the play, stage, live band, the interval,
-        event, events, venue, dress circle, front stalls, dj, choir""",
+        event, events, venue, dress circle, front stalls, dj, choir,
+        firework*, bonfire*, fairground*, funfair*, carnival*, rollercoaster*,
+        trampoline park, soft play, bouncy castle*, marquee*, club, nightclub*""",
     "neighbour": """neigbo*, nieghb*, flat above, flat below, apartment above, unit above,
         roommate*, flatmate*, housemate*, fellow resident*, neighbour, neighbours, neighbor,
         neighbors, next door, lives above, lives below, upstairs neighbo*, downstairs
@@ -252,7 +307,9 @@ CONCEPTS = {
         lamp*, lamp post*, lamppost*, manhole*, gutter*, tunnel*, icy, gritted, gritter*,
         plough*, plow*, speed bump*, zebra, stop sign*, alley*, flyover*, divider*, kerb,
         kerbs, curb, curbs, curbside, snow, snowplough*, snowplow*, icy road*, traffic light*,
-        street tree*, tarmac, crossing, bridge, path""",
+        street tree*, tarmac, crossing, bridge, path,
+        drain, drains, gully, canal, towpath*, footbridge*, bollard*, barrier, verge*,
+        gritting, grit, branch, pylon*, fence, hedge, hedges, cul de, playground*""",
     "waste": """rubbish*, garbage*, trash*, litter*, bin, bins, wheelie*, dustbin*,
         dumpster*, landfill*, fly tip*, flytip*, recycl*, refuse collect*, bin day, bin men,
         binmen, bin lorry, compost*, skip hire, sweeper*, refuse truck*, waste, wastes, fly
@@ -262,7 +319,11 @@ CONCEPTS = {
         goat, goats, monkey*, snake*, lizard*, horse*, donkey*, hamster*, rabbit*, pets, bees,
         wasp*, raccoon*, squirrel*, crow, crows, hen, hens, rooster*, cockerel*, barks,
         barked, barking, kennel*, hound*, alsatian*, alpaca*, cattle, sheep, pigs, pet, dog
-        bite, barking dog*""",
+        bite, barking dog*,
+        bull, bulls, bee, hornet*, scorpion*, terrier*, staffy, mastiff*, rottweiler*,
+        doberman*, pony, ponies, calf, calves, ferret*, budgie*, parrot*, tortoise*,
+        swan, geese, goose, duck, ducks, llama*, buffalo*, fowl, flea, fleas, worms,
+        crocodile*, groomer*, muzzle*, paw, paws, staffie, staffies""",
     "money": """money*, mony, cash, cashed, sums, amount*, funds, quid, bucks, dollar*, usd,
         eur, pound, pounds, gbp, pence, penny, pennies, cent, cents, rupee*, rs, inr, dirham*,
         aed, riyal*, shilling*, ksh, naira, ngn, cedi*, ghs, paisa, fiver, tenner, lakh*,
@@ -356,7 +417,8 @@ CONCEPTS = {
     "compensation": """compens*, damages, goodwill, good will, gesture, ex gratia,
         recompens*, redress, repay my, settlement*, payout*, redressal*, restitution*,
         liabilit*, reimburs*, penalty from, something off, my loss, my losses, losses, pay
-        damages, for damage, for damages, make good, loss of""",
+        damages, for damage, for damages, make good, loss of,
+        liable, claim for, medical costs, hospital bill*""",
     "contract": """agreement*, clause*, small print, fine print, terms, conditions, t c, tcs,
         t cs, tos, tenancy, tie in, locked in, lock in, notice period*, addend*, deed, deeds,
         binding, breach*, minimum term*, mou, legal terms, in writing, covenant*, statutory,
@@ -387,7 +449,8 @@ CONCEPTS = {
         checked, insist*, without asking, without taking, extra insurance, no choice, signed
         me, coerc*, strongarm*, opt in, not optional, foist*, minimum order, minimum spend,
         impose, imposed, imposes, imposing, imposition, made me, made us, pressured,
-        pressuring, pushed me, must also, also buy, to buy, without it""",
+        pressuring, pushed me, must also, also buy, to buy, without it,
+        coercive*""",
     "advert": """ads, advert*, brochure*, flyer*, flier*, billboard*, promo, website said,
         site said, website says, site says, label said, leaflet said, sales pitch,
         prospectus*, slogan*, as advertised, was advertised, hype, hyped, sign said, sign
@@ -427,7 +490,8 @@ CONCEPTS = {
         bank statement*, payslip*, letterhead*, biodata, document, documents, documentation,
         documentary, paper, form, forms, file, files, copy, copies, id, pdf, pdfs, original
         documents, original papers, registration paper*, translation of, pan card,
-        attestation*""",
+        attestation*,
+        scan, scans, scanned, paperworks, folder*, spreadsheet*, records""",
     "wait": """wating, waitin, await*, still waiting, hang on, hanging around, sat waiting,
         kept us, kept me, keep waiting, stay home, stayed home, stayed in, day off, sat in,
         took hours, waitlist*, wait, waits, waiting, waited, pending, patiently, stood
@@ -563,13 +627,16 @@ CONCEPTS = {
         split, splits, splitting, broken glass, broken screen, in pieces, in bits, crush*,
         crumbl*, fractured screen, snapped, peel, peels, peeled, peeling, buckled, fissure*,
         cracked screen, broken into, flaking, flakes, warped, bent, squashed, splintered,
-        broken in, burst, broken, bits of""",
+        broken in, burst, broken, bits of,
+        fracturing, splinter*, shard*, hairline, craks, craked, crak, chips, breakage*,
+        broke in, in half, in two""",
     "torn": """torn, tore, tears, ripp*, rip, rips, tattered, hole, holes, holed, seam*, seem
         opened, stitch*, unstitch*, unravel*, fray*, came apart, come apart, came undone, fell
         apart, falling apart, falls apart, unpicked, burst open, split, zip broke, zip went,
         button fell, buttons fell, came off, come off, coming off, unglued, unstuck, come
         loose, glue opened, lining torn, a tear, tear in, sole came, soles came, sole off,
-        moth hole*""",
+        moth hole*,
+        tear, teared, stuffing""",
     "scratch": """scratch*, dent, dents, dented, scuff*, scrape*, scraping, gouge*, nicked,
         smudge*, smear*, blemish*, keyed, scar, scars, chip, chipped, streak*, tidemark*,
         bashed, battered, dinged, paintwork, a mark, marks on, mark on, stain, stains,
@@ -580,7 +647,8 @@ CONCEPTS = {
         grotty, scum, spider*, cobweb*, used towel*, unswept, littered, slimy, droppings,
         stank, crusty, grime, dusting, wiped, sanitiz*, bed bugs, bedbug*, dirt, dirty,
         dirtier, dirtiest, grim, grimy, not swept, dust, dusty, dusted, stains, stained,
-        hygiene, crumbs, clean sheets, clean the, t cleaned, mess""",
+        hygiene, crumbs, clean sheets, clean the, t cleaned, mess,
+        sanitizer*""",
     "cold": """cold, colder, lukewarm, luke warm, stone cold, tepid, freez*, chilly, not hot,
         not warm, t hot, t warm, gone cold, went cold, ice cold, shiver*, no heating, no hot,
         unheated, stone cool, baltic, nippy, room cold, coldness, brr, degrees in, froze, cold
@@ -590,7 +658,8 @@ CONCEPTS = {
         chewy, soggy, mushy, overdone, underdone, over done, medium rare, half baked, unbaked,
         frozen inside, blackened, stodgy, inedibl*, cremated, crunchy, watery, doughy, rock
         hard, too dry, bone dry, was dry, dry as, dried out, dry, rare, well done, still
-        bloody, rubbery, leathery, tough as, like rubber, like leather, was hard, charcoal""",
+        bloody, rubbery, leathery, tough as, like rubber, like leather, was hard, charcoal,
+        cold inside, pink middle, frozen middle, blood in, bloody chicken, pink chicken""",
     "stale": """stale, staleness, outdated, past date, past their, sell by, use by, best
         before, sour, gone off, went off, gone bad, went bad, turned bad, curdl*, rotten, rot,
         rots, rotting, rotted, rancid*, mould*, mold*, decay*, wilt*, not fresh, t fresh, old
@@ -600,13 +669,16 @@ CONCEPTS = {
     "smell": """smell*, smelt, smely, stink*, stank, stunk, stench*, odor*, odour*, reek*,
         pong, pongs, ponged, whiff*, niff, fumes, foul smell*, bad smell*, burning smell*,
         rotten egg*, damp smell, musty, body odo*, putrid, acrid, minging, humming smell,
-        scent, scented, aroma, sweat, fume""",
+        scent, scented, aroma, sweat, fume,
+        rotten eggs, bleachy""",
     "leak": """leak*, drip*, pouring, poured, seep*, ooze*, gush*, water coming, water
         everywhere, water through, water damage, soak*, drench*, puddle*, damp, dampness,
         overflow*, burst pipe*, burst main, spurt*, trickl*, ceiling leak*, roof leak*, water
         dripping, rained, rains in, sodden, waterlogg*, flood, floods, flooded, flooding, tap
         dripping, dripping tap, wet, burst, blocked drain*, spilled, spilt, leaked through,
-        seepage*""",
+        seepage*,
+        tap, taps, spill, spills, spilling, water ceiling, sewage up, sewage came,
+        valve, hose, hoses, water running""",
     "noise": """nois*, music, bang, bangs, banged, banging, hum, hums, humming, buzz, buzzes,
         buzzed, buzzing, rattl*, clunk*, clank*, squeak*, squeal*, screech*, creak*, grind*,
         knocking, whine*, whining, thump*, thud*, drill*, hammer*, karaoke, bass, bark*,
@@ -628,7 +700,8 @@ CONCEPTS = {
         original, not genuine, t genuine, not real, isn real, imitation*, pirated, bootleg*,
         bogus, phoney, phony, sham, forged, genuine, first copy, unbranded, chinese copy,
         cheap copy, not authentic, tampered, fugazi, fong kong, aba made, adulterat*, label
-        peeled, fake, fakes, original, replica, replicas, authentic, authenticity, duplicate""",
+        peeled, fake, fakes, original, replica, replicas, authentic, authenticity, duplicate,
+        counterfit*""",
     "not_as_described": """not as, as described, as advertised, as shown, as pictured,
         described, description*, differs, differ, different from, different than, different
         to, different model*, different colo*, nothing like, not like, not same, not match*, t
@@ -666,7 +739,8 @@ CONCEPTS = {
         quality, low quality, substandard, sub standard, workmanship, misspell*, not cleaned,
         half cleaned, nonsense work, jua kali, flaking, blotch*, ugly, defective work, typo,
         typos, misspelt, quality, spelling, error in, errors in, mistake in, mistakes in, mess
-        of, made mess, streaked, streaks, worse, half job, amateur, amateurish""",
+        of, made mess, streaked, streaks, worse, half job, amateur, amateurish,
+        slapdash*""",
     "used": """second hand, secondhand, 2nd hand, preowned, pre owned, opened before, already
         opened, been opened, already used, someone used, worn before, open box, previous
         owner*, previous customer*, refurb*, reconditioned, not new, t new, returned item, not
@@ -682,12 +756,14 @@ CONCEPTS = {
         durab*, fell apart, wore out, worn out, worn through, corrode*, corrosion, broke
         after, shedding, washes, after wash, washing it, rust, rusts, rusted, rusty, rusting,
         after 2, within days, within weeks, within months, fades, faded, washed it, flaking,
-        last long, t last, months later, wash, washed""",
+        last long, t last, months later, wash, washed,
+        perished, frayed, bald""",
     "taste": """tast*, bland, flavour*, flavor*, unsalted, salty, no salt, too salty,
         unseason*, seasoning, spices, spicy, spiceless, bitter*, too sweet, insipid, watery,
         chewy, metallic, yuck*, yummy, disgust*, like plastic, like rubber, like cardboard,
         like water, rubbery, weird taste, funny taste, aftertaste, chilli, chili, vinegar*,
-        unpleasant, savour*, savor*, salt, sour, no spice*, no pepper, spice, went flat""",
+        unpleasant, savour*, savor*, salt, sour, no spice*, no pepper, spice, went flat,
+        soapy""",
     "comfort": """uncomf*, unconfort*, discomfort, stuffy, stuffi*, draft, drafty, draught*,
         airless, no air, hotter, sweltering, sweating, humid*, dim, dimly, cramped, hard bed,
         hard seat*, hard mattress, saggy, sag, sags, sagging, lumpy, no sleep, t sleep,
@@ -802,7 +878,16 @@ CONCEPTS = {
         the woman, the girl, the guy, guy, guys, behind counter, at counter, at reception,
         counter fellow, colleague, steward, stewards, stewardess, crew, gentleman, your agent,
         your officer, your driver, fellow, technician, caretaker, cleaner, cleaners, your
-        cleaner""",
+        cleaner,
+        carer*, coach, coaches, trainer*, instructor*, lifeguard*, teacher*, nurse*,
+        midwi*, bouncer*, doorman, doormen, conductor*, drivers mate, driver mate, ride
+        operator, orderly, orderlies, ward boy, matron, sister on, ward sister,
+        janitor*, groundsman, groomer*, masseu*, barber*, hairdress*, stylist*,
+        beautician*, therapist*, bailiff*, debt collector*, meter reader*, reader came,
+        canvasser*, fitter*, installer*, plumber*, builder*, loader*, forklift driver,
+        housekeep*, babysit*, nanny, tutor*, chaperone*, tour guide, foreman, warden*,
+        dispatcher*, call handler*, photographer*, the official, childminder,
+        childminders, child minder""",
     "manager": """manager*, manger, mgr, supervis*, boss, bosses, ceo, superior*, in charge,
         incharge*, management*, managment*, chairman, chairperson, foreman, team lead*, team
         leader, higher up*, duty manager*, superintendent*, coordinator*, person responsible,
@@ -818,10 +903,15 @@ CONCEPTS = {
     "guard": """guard, guards, bouncer*, doorman, doormen, gatekeeper*, watchman, watchmen,
         gateman, askari*, door man, gate man, security man, security guy, sekuriti*, night
         porter, concierge*, frisk*, bodyguard*, loss prevention, security, warden, wardens,
-        security staff, security team, securities, marshal, marshals""",
+        security staff, security team, securities, marshal, marshals,
+        bounser*, door staff, doorstaff, door supervisor*, steward, stewards, securty,
+        sequrity, detective*, watchmans, chowkidar*, darwan, patrol*, custody officer*,
+        prison officer*, jailer*, enforcement officer*, ticket inspector*, baton*""",
     "driver": """driver*, drivr*, conductor*, chauffeur*, cabbie*, taxi man, motorman, bus
         man, trucker*, cabman, taxi guy, tout, touts, okada man, boda man, steering, driving,
-        drove, bus driver*, taxi driver*, cab driver*, rider, riders""",
+        drove, bus driver*, taxi driver*, cab driver*, rider, riders,
+        codriver*, danfo, matatu, tuk tuk, rickshaw wala*, riksha*, autowala*,
+        autowallah*, instructor, biker, bikers, drives, at wheel, dryver*""",
     "rude": """rude*, boor*, impolit*, unpolit*, discourt*, disrespect*, arrogan*, abrupt*,
         curt, snotty, snooty, sarcas*, snark*, hostil*, unfriendly, unprofessional*, unkind,
         nasty, attitude*, ill mannered, bad manner*, no manners, manners, bad behavio*,
@@ -844,7 +934,9 @@ CONCEPTS = {
         language, illiterate*, uneducat*, beggar*, peasant*, villager*, learn english, dirty
         people, curse, cursed, curses, cursing, slur, slurs, offensive, called me, calls me,
         calling me, called us, called my, abuse, abused, abusive, fool, names at, spat at,
-        spit at, spat on, dumb, thief""",
+        spit at, spat on, dumb, thief,
+        spat, spit in, nazi*, n word, paki, whore*, slut*, cunt*, bint, fat cow,
+        retard*, spastic*, cripple*, mong, tranny, faggot*, dyke, poof, sexist, monkey""",
     "laugh": """lough*, mock*, sneer*, grin, grins, grinned, grinning, smirk*, snigger*,
         snicker*, giggl*, chuckl*, joke*, joking, jeer*, taunt*, ridicul*, made fun, making
         fun, make fun, imitat*, scoff*, sarcas*, baby voice, piss take, poke fun, laugh,
@@ -877,7 +969,12 @@ CONCEPTS = {
         loot, helped himself, helped herself, helped themselves, short change*, shortchang*,
         short changed, drank my, siphon*, skim*, pickpocket*, disappeared from, went missing,
         snatch*, grabbed my, stole, stoled, took my, kept the, kept my, nicked, his pocket,
-        her pocket, their pocket, nicked my""",
+        her pocket, their pocket, nicked my,
+        mugged, mugging, break in, broke in, breaks in, broken in, housebreak*, swiped,
+        rings gone, cash gone, purse gone, spare key, our keys, my keys, keep keys,
+        copied key*, key copied, emptied, cleaned out, took cash, took his, took her,
+        took jewel*, jewellery, wedding ring, ring gone, watch gone, swindl*, will
+        changed, chori, chor, thiefs, theif*, thieve, thieving""",
     "bribe": """brib*, tipped, tipping, baksh*, chai pani, chaipani, tea money, kickback*,
         kick back, backhander*, something small, something for, small something, asking money,
         demanded, demanding, extra money, extort*, speed money, cash instead, give cash,
@@ -894,7 +991,15 @@ CONCEPTS = {
         molest*, my body, catcall*, wolf whistl*, sexy, exposed himself, private parts, date
         him, undress*, assault*, nude*, touch, touches, touched, touching, kiss, kissed,
         kisses, kissing, winked, winks, winking, wolf whistle*, breast, breasts, remarks
-        about, creep, sweetheart, sexual remark*, too close, staring at""",
+        about, creep, sweetheart, sexual remark*, too close, staring at,
+        kissin, kised, kissy, licked, licks, licking, stroked, stroking, strokes,
+        fondl*, caress*, cuddl*, squeezed, pinched my, pinched her, my chest, thigh*,
+        groin, crotch, my lap, his lap, my knee, up skirt, upskirt*, under skirt, naked,
+        topless, rape, raped, rapist*, raping, sex, wank*, masturbat*, flashed me,
+        flasher*, penis, dick pic*, penetrat*, brush against, brushed against, rubbed,
+        rubbing, rubs, pressed against, breathing on, hand up, hand under, put hand, put
+        hands, arm around, felt up, feeling up, peeped, peeping, paedo*, pedo*, strip
+        search*, knickers, handsy, cup size, hitting on, propositioned""",
     "drunk": """drunk*, alcohol*, smelled of, smelling of, smelt of, stank of, boozed, booze,
         boozy, tipsy, hungover, hangover, slurr*, staggering, intoxicat*, smoking, smoked,
         smokes, vap*, cigarette*, bhang, of drink, of beer, of alcohol, of whisky, of vodka,
@@ -917,7 +1022,19 @@ CONCEPTS = {
         shoved, shoves, slap, slaps, slapped, slapping, kick, kicked, kicks, kicking, drag,
         drags, dragging, violence, violent, violently, hit me, hit my, hit him, hit her, hits,
         hit, attacked, attacking, strike me, struck me, beat me, beat him, attack,
-        restraining*""",
+        restraining*,
+        wrench*, twists, pulled my, pulled her, pulled him, pulled by, hair pulled, by
+        hair, by arm, squeezed my, squeezed her, elbowed, elbow, kneed, knee on, knelt
+        on, kneeling on, sat on, slammed, threw, bashed, batter*, whack*, smack*,
+        thump*, clout*, cuff, cuffed, clip round, belted, caned, whipp*, lash, lashed,
+        lashing, thrash*, strangl*, throttl*, choked me, choked him, choked her,
+        headlock*, choke hold, chokehold*, bit me, bit him, bit her, pinched, clawed,
+        fight, fights, fighting, fought, brawl*, scuffle*, stamped on, stomp*, tripped
+        me, flung, floored, held down, held me, held him, tied him, tied her, tied to,
+        gagged, tased, taser*, baton*, lathi*, slaped, slapd, slaping, hited, beated,
+        bullied, bullying, rammed, roughly, rough with, man handled, spitting, spit at,
+        struck, blows, bruises, murder*, poked, prodded, lunged at, rushed at, swung at,
+        restraint*""",
     "threaten": """threat*, thret*, treaten*, watch out, watch your, watch it, or else, know
         where, will regret, you regret, break your, beat you, beat me, beat him, hurt you,
         hurt us, hurt him, hurt her, blackmail*, intimidat*, scaring, scary, frighten*,
@@ -925,7 +1042,19 @@ CONCEPTS = {
         weapon*, machete, drag you, drag us, finish you, get you, revenge*, retaliat*, kill,
         kills, killed, killing, killer, fear, feared, scare, scared, afraid, followed me,
         following me, follows me, harm me, harm my, hurt me, with knife, police on, beat up,
-        deal with, terrified, terrifying, fearing, thugs""",
+        deal with, terrified, terrifying, fearing, thugs,
+        menac*, dead man, dead if, be dead, get hurt, burn your, burn my, burn house,
+        rape, raped, smash your, smash my, break my, break legs, break bones, knife to,
+        brandish*, waved a, waving a, pointed a, pointed gun, finger cross, across
+        throat, throat cut, cut throat, slit your, slit my, hunt you, hunt me, find you,
+        coming for, waiting outside, wait outside, waits outside, sat outside, parked
+        outside, stands outside, stood outside, loiter*, lurk*, prowl*, bang on, banging
+        on, kicking door, kicked door, broke in, break in, tracked me, tracking me,
+        airtag*, air tag, gangs, gang, goons, goonda*, gunda*, heavies, know who, knows
+        my, knows our, send someone, send men, send boys, harm her, harm him, hurt my,
+        your kids, your family, murder*, shoot, shooting, bomb*, petrol through, coffin,
+        coffins, bullet, bullets, dead rat, wreath, blood on, exposed me, expose my,
+        leak my, nudes, sextort*, lathi*, obituary, extort*""",
     "apology": """apolog*, appolog*, sorry, sory, regret, regrets, say sorry, said sorry, no
         apology, forgive*, pardon*, remorse*, own up, owned up, not sorry, no sorry, the
         apology, excuse""",
@@ -937,37 +1066,62 @@ CONCEPTS = {
         like dog, trauma*, distress*, singled out, sniggered, spectacle, dressed down, shame,
         shamed, crying, cried, cry, tears, front of, a thief, a criminal, a beggar, like
         beggar, shaking, upset, feel stupid, look stupid, like trash, like animal*, like
-        garbage""",
+        garbage,
+        naked, strip search*, stripped, undressed, soiled, wet herself, wet himself, own
+        urine, own mess, made fun, bullied, bully*, mocked, knelt, kneel, weep, weeping,
+        tearful*""",
     "fire": """fire, caught fire, on fire, ablaze, ignit*, explod*, explos*, blew up, blow
         up, blown up, set alight, alight, inferno, fire brigade, fire department,
         firefighter*, fire alarm*, fire exit*, extinguish*, scorch*, singed, overheat*, over
         heat*, boiling hot, charred, combust*, fireman, firemen, short circuit*, went boom,
         burned down, arson*, burning, burned, burn, burnt, flame, flames, flaming, fires,
         burns, boom, blaze, blazes, blazing,
-        extinguisher*""",
+        extinguisher*,
+        flamed, flare, flared, flares, flareup*, fireball*, boomed, torched, firework*,
+        firecracker*, sparkler*, bonfire*, candle*, lantern*, petrol bomb, lighter, bbq,
+        barbecue*, barbeque*, canister*, aerosol*, hydrant*, wet towel, thermal runaway,
+        hoverboard*, ebike*, chip pan, on fre, evacuat*, burner, burners, burnin,
+        kerosin*, cladding, sprinkler*, wildfire*, ember*""",
     "smoke": """melt*, smoulder*, smolder*, burning smell, burning plastic, burnt plastic,
         burned plastic, smells burnt, burning rubber, soot*, hot plug, plug melted, overheat*,
         heating up, crackling, fizz*, arcing, brown patch, smell burnt, burning smells, short
         circuit*, shorted, smoke, smokes, smoked, smoking, smoky, smokey, spark, sparks,
         sparked, sparking, scorched, scorching, too hot, very hot, gets hot, getting hot,
-        fumes, singe, singed, singeing""",
+        fumes, singe, singed, singeing,
+        sparky, sparkin, smell burning, burning electr*, burning hair, burning wire*,
+        arced, arc, crackles, crackled, crackle, smokin, red hot, glow, glowed, glowing,
+        scorch*, burn mark*, black mark*, brown mark*, charred, hot to, swollen battery,
+        battery swell*, swelling battery, bulging battery, puffed up, hissing, hiss,
+        ember*, smog, bang and, yellow flame""",
     "shock": """electric shock*, electrical shock, shock, shocks, shocked me, electrocut*,
         zapped, zaps, bare wire*, bare cable*, exposed wire*, exposed cable*, live wire*, live
         cable*, naked wire*, hanging wire*, dangling wire*, current in, current is, got
         current, earthing, earthed, grounded, ungrounded, fuse*, short circuit*, jolt*,
         tingle*, tingling, frayed, switchboard, socket, sockets, plug, plugs, wire, wires,
         wiring, plugged, dangling wires, shocked, voltage,
-        fusebox*""",
+        fusebox*,
+        shoked, shockd, elecric*, electric fence*, zap, buzz off, thrown back, lamp
+        post, lamppost*, lampost*, light switch, lightswitch*, rcd, breaker, breakers,
+        pylon*, power line*, transformer*, bare, electrics, rewir*, light fitting*,
+        through arm, circuit*, water on, in puddle, fuseboard*""",
     "gas": """gas, gases, gas leak*, leaking gas, smell gas, gas smell*, carbon monoxide,
         monoxide, co alarm*, co detector*, regulator*, propane, butane, methane, lpg, rotten
         egg*, gas cooker*, gas stove*, gas hob*, gas pipe*, gas main*, gas bottle*, pilot
         light*, national grid, ammonia, cylinder, cylinders, hissing gas, gas hissing, boiler,
-        gas heater*, of gas, flue, flues""",
+        gas heater*, of gas, flue, flues,
+        gass, boiler*, valve, valves, canister*, combi, burner, burners, hob, hobs,
+        yellow flame, burns yellow, blue flame, soot, vent, vents, vented, chimney*,
+        carbon*, co2, co poison*, detector*, hydrogen, freon, refrigerant*, chlorine,
+        h2s, mercaptan, hiss, hissing, nozzle*, petrol smell, smell petrol, diesel smell""",
     "burn_injury": """burnt, burned my, burnt my, burned her, burned his, scald*, blister*,
         third degree, second degree, first degree, hot oil, hot coffee, hot tea, hot soup,
         boiling water, hot wax, chemical burn*, burns, skin peeling, peeling skin, red skin,
         fingers burned, hot plate, hot iron, burn, burned, burning my, on skin, my skin, skin
-        burn*, sunburn, hot water, burning skin, acid on""",
+        burn*, sunburn, hot water, burning skin, acid on,
+        scolded by, boiling oil, boiling soup, boiling tea, boiling kettle, skin came,
+        skin off, skin graft*, hot drink, hot pan, hot fat, hot cheese, hot tap,
+        caustic, bleach on, in lap, my lap, her lap, his lap, over lap, sunbed*,
+        straightener*, curling tong*, singed my, singed her, hot bath""",
     "wound": """wound*, cut my, cut his, cut her, cut on, bled, bleed*, gash*, slice*,
         injur*, hurt*, bruis*, graz*, lacerat*, sharp edge*, knife, razor*, splinter*, stepped
         on, punctur*, bitten, bit my, painful, pains, paining, sore, black eye, chipped tooth,
@@ -975,7 +1129,25 @@ CONCEPTS = {
         nosebleed*, stab, stabbed, stabbing, stitches, stitched, a cut, bite, bites, blood,
         bloody, bloodied, pain, my finger, my head, my foot, my leg, my arm, my knee, my hand,
         my eye, my ankle, cut open, cut himself, cut herself, his head, her head, his finger,
-        her finger, his arm, her arm, his leg, her leg, swollen, swelling""",
+        her finger, his arm, her arm, his leg, her leg, swollen, swelling,
+        slash*, slit, slits, cuts, cut deep, deep cut, nicked my, nick, scraped, scrape,
+        scrapes, tore my, tore her, tore his, torn my, ripped my, skin off, stapled my,
+        sewn, sutur*, stich*, sticthes, pierced, impal*, skewered, poked, poke, crushed
+        my, crushed her, crushed his, trapped my, trapped her, trapped his, sever*, took
+        off, mangl*, mutilat*, blooded, bit me, bit him, bit her, bit his, biting,
+        biten, clawed, claws, claw, maul*, savaged, scratches, knocked out, split his,
+        split her, split my, split open, split lip, busted lip, bust lip, fat lip, lump
+        on, bump on, swell*, swoll*, sores, hematoma, haematoma, haemorr*, hemorr*,
+        dressings, plasters, first aid, casualty, a tooth, my tooth, his tooth, her
+        tooth, my teeth, his teeth, her teeth, my nose, his nose, her nose, my face, his
+        face, her face, my thumb, his thumb, her thumb, my toe, his toe, her toe, my
+        lip, his lip, her lip, my chin, his chin, her chin, my neck, his neck, her neck,
+        my shoulder, his shoulder, her shoulder, his hand, her hand, his foot, her foot,
+        his knee, her knee, his eye, her eye, my ear, his ear, her ear, my wrist, his
+        wrist, her wrist, my elbow, his elbow, her elbow, her ankle, his ankle, my
+        fingers, his fingers, her fingers, my chest, my scalp, her scalp, his scalp,
+        aching, aches, ache, achy, agony, agoni*, excruciat*, throbb*, ouch, whiplash*,
+        graze*, slicer*, amputated, amputation""",
     "fracture": """fractur*, broken bone*, broken arm, broken leg, broken wrist, broken hip,
         broken ankle, broken rib*, broke my, broke his, broke her, broken nose, bones,
         slipped, slipping, tripped, tripping, fell, falling, fallen, falled, fell down, fell
@@ -984,13 +1156,31 @@ CONCEPTS = {
         footing, orthopaed*, orthoped*, paraly*, slip, slips, slippery, fall, falls, broken
         foot, broken finger, broken elbow, bone, hip, wrist, ankle, stumbled, stumbling,
         crutches, fell in, fell from, tripped on, tripped over, x ray, xray,
-        paralys*, paralyz*""",
+        paralys*, paralyz*,
+        broke arm, broke leg, broken back, broken neck, broken toe, broken toes, broken
+        fingers, broken thumb, broken knee, broken collar*, broke a, break my, broke
+        three, broke two, in cast, a cast, splint, splints, slings, sling, metal plate,
+        metal plates, pins in, moon boot, neck brace, jaw, pelvi*, kneecap*, clavicle*,
+        tailbone*, coccyx, vertebra*, femur, tibia, fibula, spine, spinal, skull, elbow,
+        shoulder, went over, went flying, slid, sliding, skid, trip over, thrown off,
+        flung, threw me, strained, torn muscle, torn tendon, snapped my, knocked over,
+        knocked down, knocked off, faceplant*, face first, head first, down stairs, off
+        bike, landing on, foot went, knee gave""",
     "hospitalised": """ambulanc*, ambulence*, hospitali*, rushed to, ended up, emergencies,
         icu, intensive care, paramedic*, 999, 911, resus*, unconscious*, unconsious*, passed
         out, faint*, collapsed, on drip, coma, ventilator*, life threatening, stretcher*,
         urgent care, seizure*, not waking, not breathing, t breathe, heart attack*, hospital,
         in hospital, to hospital, at hospital, admitted, admitted to, emergency, emergency
-        room, operated on, a e, breathe, breathing""",
+        room, operated on, a e, breathe, breathing,
+        casualty, minor injuries, minor injury, injuries unit, helicopter*, 112, 108,
+        blue light*, trauma unit, operating table, theatre for, operated, on ward,
+        stomach pump*, stomach pumped, pumped out, life support, blacked out, knocked
+        out, out cold, convuls*, seizing, cpr, defib*, cardiac arrest, reviv*, brought
+        round, t wake, won wake, lifeless*, t rouse, stopped breath*, stops breath*,
+        heart stopped, burns unit, blue lips, turned blue, went blue, going blue, gone
+        blue, overnight observation, under observation, poison centre, poisons, first
+        aider*, sepsis, septic, meningit*, dying, ambulance*, is fitting, started
+        fitting, started fit""",
     "poisoning": """poison*, food poison*, vomit*, throw up, threw up, throwing up, puk*,
         sickness, been sick, were sick, diarr*, dioreah*, diahrrea, nause*, tummy, belly,
         salmonel*, e coli, ecoli, listeria*, upset stomach, bad stomach, loose motion*,
@@ -998,12 +1188,26 @@ CONCEPTS = {
         sick, fell sick, falling sick, made sick, dehydrat*, gastro*, typhoid, cholera,
         contaminat*, toxic*, toxin*, retch*, heaved, heaving, bleach in, norovirus, stomach,
         stomachs, stomachache*, cramps, sick, ill, been ill, were ill, got fever, been
-        vomiting, after eating, bad food""",
+        vomiting, after eating, bad food,
+        throwed up, thrown up, chuck up, chucked up, chucking up, barf*, spew*, hurl up,
+        gagging, vommit*, ulti, ultiya*, ultee, squits, the trots, bowel*, blood in,
+        abdominal, bellyache*, gut, guts, botul*, campylo*, hepatitis, hep, parasite*,
+        mushroom, mushrooms, drank some, drunk some, swallowed some, ate some, berries,
+        undercooked, raw chicken, pink inside, bad prawn*, bad oyster*, bad fish, off
+        meat, sewage in, lead in, ecigs, toadstool*, spoiled food, expired food""",
     "allergy": """allerg*, alergi*, alergy, anaphyla*, epipen*, epi pen*, swelling, swell,
         swollen, swelled, hives, itchy, peanut*, coeliac*, celiac*, lactose, shellfish,
         sesame, intoleran*, throat closed, eczema*, patch test*, antihistamin*, welts, broke
         out, red spots, wheez*, face swelled, face swollen, nut, nuts, rash, rashes, asthma,
-        gluten, allergic reaction*, skin reaction*, itching, itches, eyelids""",
+        gluten, allergic reaction*, skin reaction*, itching, itches, eyelids,
+        swoll*, swells, swole, puffed up, puff up, throat closing, throat tight, welt*,
+        itchiness, itched, epi, adrenalin*, auto injector*, autoinjector*, jext,
+        cashew*, almond*, walnut*, hazelnut*, pistachio*, pecan*, groundnut*, satay*,
+        pesto, mustard, soya, soy, dairy, prawn*, shrimp*, crab, lobster*, mussel*,
+        oyster*, crustacean*, celery, lupin, sulphite*, sulfite*, latex, feather*, bee
+        sting*, wasp sting*, penicil*, cillin, amoxicillin*, may contain, contains milk,
+        korma, marzipan, nutella, nutty, hayfever, hay fever, blotch*, reaction,
+        reactions, reacted, henna, hair dye, ppd, asthma*, anafil*, gluten*""",
     "medicine": """medicin*, medecin*, medcin*, medic, medication*, meds, tablets, capsule*,
         dose, doses, dosage*, overdos*, jab, jabs, vaccin*, insulin*, antibiotic*,
         painkiller*, paracetamol, ibuprofen, aspirin, metformin, syrup*, inhaler*, infusion*,
@@ -1011,7 +1215,17 @@ CONCEPTS = {
         dose, wrong strength, mg, milligram*, chemo*, thyroid, contraceptive*, anticoagul*,
         warfarin, side effect*, penicillin, pill, pills, tablet, injection*, injected, inject,
         anesthesia, anaesthetic*, drug, drugs, my meds, insulin pen, blister pack, bp tablet*,
-        eye drop*, medicine*""",
+        eye drop*, medicine*,
+        mgs, 10mg, 5mg, 20mg, 50mg, 100mg, 500mg, 250mg, 40mg, 25mg, 2mg, 1mg, mcg,
+        microgram*, ml, mls, 5ml, 10ml, teaspoon*, spoonful*, caplet*, tabs, tabletts,
+        medsin, medicen*, morphine, methadone, methotrex*, codeine, tramadol, fentanyl,
+        oxycod*, diazepam, valium, xanax, zopiclone, amoxicillin*, steroid*, prednis*,
+        statin*, beta blocker*, lithium, sertraline, antidepress*, sedat*, blood
+        thinner*, thinners, apixaban, ventolin, salbutamol, puffer*, patches, the patch,
+        pain patch*, calpol, nurofen, panadol, cream, creams, drops, nasal spray*,
+        syringe*, vial*, ampoul*, suppositor*, lozenge*, vitamin*, supplement*,
+        laxative*, pen needle*, dosset*, pillbox*, webster, remedy, tonic, adrenalin*,
+        epipen*, pessary, hrt, dispensed""",
     "foreign_body": """glass in, glass, piece of, pieces of, metal, metal piece, plastic in,
         worm, worms, maggot*, insect*, bugs in, cockroach*, roach*, mouse, mice, rat, rats,
         hair in, nails, screw, screws, stones, pebble*, plaster, bandaid*, band aid, beetle*,
@@ -1020,18 +1234,37 @@ CONCEPTS = {
         crawling, dead fly, dead insect, eggs in, a hair, a nail, a stone, a bone, a wire, a
         bug, a fly, stone, hair, found a, nail, bug, bugs, sand in, a screw, a needle, flies,
         found glass, metal in, staple, a staple, of plastic, plastic piece*,
-        insecticide*""",
+        insecticide*,
+        screw*, hook, hooks, staples, stapled, nut in, a bolt, washer in, a washer,
+        paperclip*, paper clip, a pin, safety pin, drawing pin, thumbtack*, tack,
+        needle, needles, syringe, blade, razor, shard*, sliver*, shell, shells,
+        eggshell*, nutshell*, pip, olive pit, fishbone*, bone, bones, claw, tooth,
+        teeth, fingertip, finger in, grit, gravel, sand, dirt in, soil in, wire wool,
+        brillo, wood, wooden, twig*, toothpick*, cocktail stick, skewer*, rubber, glove
+        in, elastic band, a coin, battery in, magnet, bead, beads, ring in, earring*,
+        cigarette*, fag end, cling film, clingfilm*, foil, plastic, steel, shrapnel,
+        glas, bits in, something hard, hard in, bit down, bit on, bit into, hard bit,
+        snail*, frog, gecko*, earwig*, moth, moths, eggs of, tapeworm*, fly, wasps, bee
+        in, bluebottle*, condom, tampon, cillin, bristle*, tile in, porcelain, chip of,
+        enamel, hairgrip*, hairpin*, kirby grip, pen lid, crumb of, droppings, mealworm,
+        mealworms""",
     "mould": """mold, molds, moldy, mildew*, fungus*, fungal, fungi, damp, dampness, damp
         patch*, black spots, spores, black mould, black mold, green fur, furry, fuzzy, wet
         walls, wet patch*, dry rot, seepage*, peeling paint, gone black, penicillium, mould,
-        moulds, mouldy, damp wall*, damp ceiling, wet wall, humidity, rotting wall*""",
+        moulds, mouldy, damp wall*, damp ceiling, wet wall, humidity, rotting wall*,
+        black stuff, black on, wall black, walls black, ceiling black, spore""",
     "ice_fall": """ice, icy, black ice, icicle*, wet floor*, slippery, slipery, ungritted,
         not gritted, gritt*, grit, unsalted path, falling from, fell from, fallen from, tile
         fell, tiles fell, brick fell, falling ice, falling bricks, masonry, wet tiles, wet
         stairs, wet steps, mopped, frozen pavement, uncleared, loose tile*, from above,
         chunk*, tree fell, fallen tree, scaffold*, slip on, slipped, slipped on, slip, snow,
         slate, slates, off roof, the roof, from roof, icy steps, on ice, ice on, uncleared
-        snow, puddle""",
+        snow, puddle,
+        sheet of, frost*, frozen path, frozen steps, sleet, snowy, slush*, salted,
+        unsalted, untreated, spill*, spilt, oil on, water on, soap on, polished, slippy,
+        skid, skids, skidded, slid, sliding, slithery, gutter fell, guttering, roof
+        tile*, tiles, brick, bricks, branch, branches, bough*, glass fell, sign fell,
+        debris, landed on, hit by, no salt, grape on, lettuce on, mats down, wet sign""",
     "brakes": """brake*, brakes failed, break failed, no brake*, wheel came, wheel fell,
         wheel off, lug nut*, lugnut*, tyre burst, tire burst, puncture*, blowout*, blow out,
         steering, steering failed, airbag*, air bag*, seatbelt*, seat belt*, accelerat*,
@@ -1041,7 +1274,13 @@ CONCEPTS = {
         mounted the, loose wheel, pulls to, accident, accidents, crash, crashed, crashes,
         tyre, tyres, tires, wheel, wheels, bald, skidded, the brakes, lost control, axle, red
         light, texting,
-        accelerator*, swerve*""",
+        accelerator*, swerve*,
+        braking, breaks failed, break fail*, no breaks, breaks not, runaway, ran away,
+        rolled back, rolled away, rolled down, clutch, pedal, pedals, throttle*,
+        bearings, ball joint*, tie rod, suspension, tread, treads, tire blew, tire
+        exploded, chain came, chain snapped, chain broke, jack, jacked, forklift*, fork
+        lift, tipper*, tanker*, overturn*, rolled over, flipped, headrest*, wiper*,
+        headlight*, jumped red, head on, brakless""",
     "collapse": """collaps*, colaps*, fell off, fallen off, falling off, came down, come
         down, fell down, fell on, caved in, cave in, gave way, gives way, give way, giving
         way, came loose, come loose, unstable, unsteady, railing*, handrail*, balustrade*,
@@ -1051,14 +1290,32 @@ CONCEPTS = {
         legs broke, crumbl*, unsecured, not secured, sinkhole*, open pit, drops suddenly,
         broken step*, wobble, wobbles, wobbled, wobbling, wobbly, wall fell, wall is, wall
         collapse*, ceiling, loose, came off, come off, came away, manhole, open manhole, rail,
-        crane, plaster fell, jerking""",
+        crane, plaster fell, jerking,
+        ceiling*, beam, beams, joist*, pillar, pillars, lintel*, girder*, rafters,
+        soffit*, chimney*, parapet*, canopy, awning*, marquee*, gazebo*, grandstand*,
+        rig, truss, plasterboard*, light fell, lamp fell, lamp came, pole fell, branch
+        fell, branches, bough*, tree came, gate fell, door fell, goalpost*, goal post*,
+        basketball hoop, tv fell, wardrobe fell, drawers fell, unit fell, cupboard fell,
+        tip over, fell forward, tilted, tilt, tilting, tilts, lean, leans, leaned,
+        bulg*, bowed, bowing, sagg*, cracking, crack has, cracks widening, crack opened,
+        wall cracked, pylon*, landslide*, landslip*, embankment*, trench, rubble,
+        debris, decking, swing broke, slide broke, ladder slipped, bounces, bouncy
+        castle*, inflatable*, tent pole, fence fell, wind took, blew over, blown over,
+        blew off""",
     "trapped": """stuck in, stuck between, locked in, locked inside, locked us, locked me,
         shut in, lift stuck, elevator stuck, stranded, cannot leave, t leave, jammed, wedg*,
         caught between, door closed, doors closed, doors shut, closed on, shut on, between
         floors, rescue*, no exit, exit locked, exits locked, blocked exit*, fire exit*,
         claustro*, imprison*, detain*, confined, got stuck, door jammed, finger caught,
         snagged, entangl*, trap, trapped, trapping, traps, stuck inside, caught in, get out,
-        stuck, lift alarm, inside lift, could leave""",
+        stuck, lift alarm, inside lift, could leave,
+        lock in, locks in, locked up, locked her, locked him, locked them, lock up,
+        locked door, locked doors, lock us, lock me, locking, padlock*, bolted, chained,
+        barricad*, chain on, chain across, shutter, shutters, jam, jams, pinned, crushed
+        between, crushed by, crushed under, crush, squashed, squash, caught his, caught
+        her, caught my, fingers caught, hand caught, arm caught, shut inside, let out,
+        held us, held me, held in, buried, enclosed, handcuff*, cell, cells, boot lid,
+        car boot, revolving door*, escalator*, wrapped round, sucked, guard rail""",
     "child": """child*, chilren, kid, kids, kiddie*, baby, babies, babys, infant*, toddler*,
         newborn*, son, sons, daughter*, dauther, grandson*, granddaughter*, grandchild*,
         grandkid*, pupil*, schoolboy*, schoolgirl*, schoolchild*, schooler*, little one*, my
@@ -1067,7 +1324,20 @@ CONCEPTS = {
         minors, underage, bairn*, wean, weans, wee one, wain, youngster*, juvenile*, twins,
         triplets, schoolkid*, son s, pickney, beta, grade 1, primary, boy, girl, my boy, my
         girl, little boy*, little girl*, small child, boys, girls, teen, teens, teenage*,
-        diaper, diapers, nursery""",
+        diaper, diapers, nursery,
+        grandaughter*, granddaugther*, grandbaby, grandbabies, stepson*, stepdaughter*,
+        stepchild*, foster, fostered, fostering, godson*, goddaughter*, godchild*,
+        kiddo*, kiddy, lil one, little brother, little sister, younger brother, younger
+        sister, lass, lassie*, nipper*, tot, tots, bub, bubs, bubba, bubby, munchkin,
+        pikin, pikins, bacha, bachcha, bache, bachi, beti, playground*, playgroup*, play
+        group, playtime, reception class, year one, year two, babysit*, creche, holiday
+        club, after school, beavers, summer camp, day camp, bouncy castle*, toy, toys,
+        teddy, cot, cots, crib, high chair, highchair, car seat, carseat, formula,
+        puree*, weaning, breast milk, sandpit*, sand pit, paddling pool, aged 2, aged 3,
+        aged 4, aged 5, aged 6, aged 7, aged 8, aged 9, aged two, aged three, aged four,
+        aged five, aged six, aged seven, aged eight, aged nine, yr old, yr olds, our
+        little, teen*, eleven year, twelve year, safeguard*, christening*, bedtime,
+        preemie*, school run""",
     "elderly": """elder*, old man, old woman, old lady, old gentleman, old people, old
         person*, old mama, old age, grandmother*, grandma*, granny, grannies, gran, gran s,
         nans, nana, nanny, grandfather*, grandad*, granddad*, grandparent*, pensioner*, senior
@@ -1075,19 +1345,38 @@ CONCEPTS = {
         alzheimer*, great aunt, dadi, nani, dada, nanna, 70 years, 80 years, seventy, eighty,
         nan, grandpa, grandpas, senior, seniors, aged, widow, widower, widows, retired, is 70,
         is 75, is 80, is 82, is 84, is 85, is 81, is 78, is 79, m 70, m 74, m 80, m 81, aged
-        80, aged 70, years age, in eighties""",
+        80, aged 70, years age, in eighties,
+        greatgran*, nannan, gramps, grampa*, grampy, grammy, grandpap*, dida, thakuma,
+        nanu, naana, dadu, dadaji, nanaji, ajji, thatha, paati, mzee, papa is, is 83, is
+        86, is 87, is 88, is 89, is 90, is 91, is 92, 85 year, 84 year, 82 year, 80
+        year, 79 year, 87 year, 88 year, 90 year, ninety, nonagen*, octogen*,
+        septuagen*, care home*, carehome*, residential home, sheltered, home help, care
+        worker*, carer*, bedbound, bed bound, bedridden, housebound, lives alone,
+        pendant, zimmer*, walking frame, commode, infirm*, old dear, oldie*""",
     "mother_father": """mum, mums, mummy, mom, moms, mommy, mam, mama, mams, father*, dad,
         dads, daddy, papa, wife*, wives, husband*, hubby, hubbie, spouse*, fiance*,
         boyfriend*, girlfriend*, missus, sibling*, aunt, aunts, aunty, auntie*, cousin*,
         family, families, in law*, son in, daughter in, my ex, amma, appa, nephew*, niece*,
         mother, mothers, brother*, sister, sisters, uncle, uncles, partner, partners, parent,
-        parents, relatives, relative, mother in, inlaw*""",
+        parents, relatives, relative, mother in, inlaw*,
+        granddaughter*, grandaughter*, grandson*, grandchild*, stepmother*, stepfather*,
+        stepdad*, stepmum*, stepson*, stepdaughter*, godmother*, godfather*, son, sons,
+        daughter, daughters, mammy, mumsy, ammi, abba, abbu, bhaiya, didi, akka, anna,
+        chacha, maa, mata, baba, sis, brovers, brover, hubs, hubbys, bride, groom,
+        bridegroom, other half, better half, gf, bf, my man, kinsman, kin, widow,
+        widower, loved one, loved ones, folks""",
     "pregnant": """pregn*, pregant, prego, expecting, expectant*, weeks pregnant, months
         pregnant, maternity*, antenatal*, prenatal*, postnatal*, trimester*, contractions,
         midwife*, miscarr*, unborn, gave birth, breastfe*, ivf, obstet*, labour ward, bun in,
         giving birth, give birth, birth to, in labour, pregnant woman, pregnant wife, her
         belly,
-        breastfeed*""",
+        breastfeed*,
+        preggers, preggo, preg, with child, her bump, my bump, baby due, weeks gone,
+        months gone, weeks along, waters broke, water broke, broke waters, labor, labour
+        pains, contraction*, c section, caesar*, cesar*, birth, births, birthing, lost
+        baby, stillb*, ectopic, foetus*, fetus*, fetal, foetal, scan showed, baby scan,
+        anomaly scan, amnio*, epidural*, doula*, preeclamp*, pre eclamp*, postpartum,
+        newborn, fertility, conceiv*, abortion*""",
     "sick_person": """ill, illness*, operation*, post op, postop, diabet*, diebet*, insulin*,
         heart, cardiac*, cancer*, chemo*, tumor*, tumour*, oncolog*, asthma*, epilep*,
         seizure*, stroke*, dialysis, transplant*, blood pressure, hypert*, chronic*,
@@ -1097,7 +1386,13 @@ CONCEPTS = {
         anxi*, depress*, mental health, ptsd, sick person, colostomy, stoma, sick, sickness,
         patient, patients, disease, diseases, surgery, surgeries, my condition, kidney,
         kidneys, recovering, vulnerable, oxygen, health condition*, blood sugar, oxygen tank,
-        terminally, headache*, cough*""",
+        terminally, headache*, cough*,
+        pneumon*, bronch*, copd, emphysema, leukaem*, leukem*, lupus, sickle, haemoph*,
+        hemoph*, cystic, meningit*, sepsis, septic, tb, tuberculosis, malaria, fever*,
+        flu, influenza, jaundice, hypo, hypos, type 1, type one, type 2, coeliac*,
+        anaem*, thyroid, palliative, end life, life limiting, muscular dystroph*,
+        multiple sclerosis, schizo*, bipolar, psychos*, voices, hallucinat*, methadone,
+        sickly, ulcer*, clot, clots, fertility, migraine*, vertigo, convuls*""",
     "danger": """danger*, dangrous, hazard*, unsafe*, not safe, t safe, have killed, been
         killed, could die, get hurt, got hurt, be hurt, gets hurt, someone will, somebody
         will, kill someone, kill somebody, kills someone, lethal*, deadly, life threat*,
@@ -1105,14 +1400,28 @@ CONCEPTS = {
         catastroph*, perilous, harmful*, toxic, scary, tragedy, mishap*, before someone,
         before somebody, electrocut*, harm, risk, risks, risking, risky, at risk, fatal,
         fatality, tragic, safety, safe, emergency, been worse, not secure, nothing stops,
-        health risk, have died""",
+        health risk, have died,
+        dangrus, hazzard*, perilous*, not secured, unsecured, unguard*, unfenced,
+        unprotected, live wire*, will fall, will collapse, someone gets, someone killed,
+        child will, kid will, will kill, kill us, kills us, kill him, kill her, kill me,
+        killing us, could kill, could fall, could catch, die here, dies, died, we die,
+        she die, he die, get killed, gets killed, before accident, before child, please
+        hurry, happening now, evacuat*, fatally, deadlier, lives at, at stake,
+        safeguard*, stay away, keep away, condemn*, unfit, unstable, explode, blow up,
+        catch fire""",
     "near_miss": """almost, allmost, nearly, narrowly, near miss*, close call*, close shave,
         centimetre*, centimeter*, inch from, cm from, metre from, seconds later, by luck,
         luckily, by chance, missed me, missed my, missed him, missed her, missed us, just
         missed, metres from, feet from, by inches, thank god, thankfully, hair breadth,
         whisker, caught myself, nick of, barely, saved by, came close, could have, inches,
         dodged, metre away, meter away, almost fell, almost hit, nearly fell, nearly hit, just
-        in, almost killed, nearly killed""",
+        in, almost killed, nearly killed,
+        inch away, metres away, meters away, feet away, clipped, brushed past, grazed
+        past, scraped past, swerved, jumped back, jump back, pulled him, pulled her,
+        pulled back, pulled me, yanked back, snatched him, snatched her, grabbed him,
+        grabbed her, spotted it, caught him, caught her, luckly, lucky that, moment
+        later, just caught, noticed before, nealy, nearlly, narrow*, whiskers, close
+        one, so close""",
     "nobody_hurt": """nobody hurt, nobody injured, no injur*, not hurt, unhurt, unharmed,
         uninjured, no harm, no damage, luckily, fortunate*, thank god, thank goodness, thank
         heavens, thankfully, m fine, we fine, we ok, m ok, all ok, all fine, all safe, all
@@ -1125,7 +1434,24 @@ CONCEPTS = {
         myself, self harm*, selfharm*, hang myself, cut myself, unaliv*, sleep forever,
         disappear forever, worthless, rather die, die, my life, end it, no hope, to live, jump
         off, jump from, give up, hopeless, to die, own life, living anymore, overdose, the
-        rope, kill me""",
+        rope, kill me,
+        goodbye*, good bye, farewell*, last note, last words, note left, wrote letters,
+        leaving letters, funeral*, coffin, written will, affairs in, put affairs, ashes,
+        made peace, peace with, at peace, forgive me, rehome*, heaven, here anymore,
+        around anymore, never wake, better off, burden*, no point, the point, pointless,
+        no future, hopeless*, despair*, desperat*, cannot cope, t cope, cant cope, had
+        enough, giving up, over soon, finish it, finish myself, finish everything, end
+        tonight, ending it, ends tonight, took life, kil myself, kms, kys, cutting
+        myself, cuts herself, cut herself, cuts himself, wrists, slit my, hanged,
+        hanging myself, noose*, rope, ligature, the bridge, on bridge, railway bridge,
+        footbridge, the edge, roof edge, the tracks, train tracks, the cliff, the weir,
+        jump, jumping, under train, under bus, pills out, tablets out, all tablets, all
+        pills, counted out, counted what, stash*, stockpil*, stopped eating, not eating,
+        stop eating, let myself, starve myself, hosepipe, car fumes, helium, drink
+        bleach, poison myself, set myself, burn myself, shoot myself, gun to, drown
+        myself, kill herself, kill himself, killed herself, killed himself, od, ods,
+        wish dead, wish death, prefer death, relief for, be relief, voices, worthless*,
+        miss me, of living, so tired, dying, to death, crisis, samaritans, alive""",
     "personal_data": """personal data, personal info*, personal detail*, personal inform*,
         privacy, dob, birth date, birthdate*, gdpr, data protection, dpo, sensitive, national
         insurance, ssn, social security, nhs number, pan number, passport number*, card
@@ -1133,7 +1459,15 @@ CONCEPTS = {
         my address, phone number*, email address*, contact details, biometric*, data breach*,
         dpdp, ndpr, popia, data, private, privately, details, my details, my information, my
         data, customer data, confidential*, identification, identity number, full name, my
-        dob, aadhaar number""",
+        dob, aadhaar number,
+        home number, my name, names, surname*, address, her number, his number, birth,
+        birthday*, maiden name, passport scan*, scan passport, scan of, scans, passport
+        copy, copy passport, passport copies, id copy, id scan, id number*, id numbers,
+        licence number, driving licence, sort code, card number*, card numbers, cvv,
+        iban, kyc, fingerprints, face scan, ni number, nin, bvn, diagnos*, hiv, results,
+        location, whereabouts, plate number, number plate, postcode, school name, our
+        home, where she, medical, records, patient list, my photos, intimate, nudes,
+        criminal record, adoption""",
     "leak_data": """leaked, leaks, breach*, reveal*, publish*, publicly, visible*, shared,
         sharing, selling my, sell my, giving my, gave out, handed my, handed to, handed over,
         sent to, emailed to, visible to, anyone can, everyone can, everybody can, anybody can,
@@ -1143,7 +1477,26 @@ CONCEPTS = {
         pinned, leak, leaking, exposed, exposing, exposes, disclose, disclosed, disclosing,
         disclosure, can see, see my, read my, sold my, gave my, given my, sent my, shared my,
         shared with, sharing my, posted my, public, posted on, uploaded my, forwarded my,
-        forwarded to, see everything""",
+        forwarded to, see everything,
+        scan, scans, scanned, photocopied, list of, lists, names and, names on, name
+        and, our names, my name, spreadsheet*, spread sheet, excel, csv, directory,
+        database, google drive, dropbox, open folder, unlocked, anyone with, searchable,
+        search my, search result*, google shows, googled, posted our, posted her, posted
+        his, posted their, posted it, post my, posting my, put my, put our, put her, put
+        his, stuck up, stuck on, on wall, displaying, shows my, shows our, shows names,
+        shows other, showing other, everyones, group chat, chat group, wa group,
+        whatsapp grp, telegram group, facebook group, class group, parents group,
+        uploaded, upload, uploads, uploading, emailed our, email list, mailing list,
+        bcc, in copy, copied in, copied to, copied everyone, forwarded, forwards,
+        attachment with, attached wrong, left lying, in skip, skip outside, scattered,
+        wheelie bin, unshredded, stolen laptop, lost laptop, lost usb, memory stick,
+        reads my, reads out, read aloud, called out, shouted my, handed her, handed him,
+        handed our, given out, given her, sold our, selling our, sold to, tracker shows,
+        dark web, pastebin, paste, leaky, leakage, screenshot, screenshots, window
+        envelope, through envelope, opened letter, opened my, opened our, sees my, saw
+        my, they saw, can hear, overheard, hear other, newsletter, typed my, typing my,
+        export, autofill*, applicants, witness list, donors, donor list, printed, posts,
+        mailshot""",
     "others_data": """someone else, somebody else, someones, somebody elses, another
         customer*, another patient*, another person*, other customer*, other patient*, other
         person, other peoples, other persons, different person, his details, her details,
@@ -1152,7 +1505,21 @@ CONCEPTS = {
         else prescription*, another name, another man, another woman, isn me, belonging to,
         different name, previous tenant*, namesake*, name of, belongs to, stranger, strangers,
         another patients, another customers, other patients, other people, someone name, else
-        bank, else address, else number, else photo*, else file""",
+        bank, else address, else number, else photo*, else file,
+        someone elses, somebodys, others results, peoples results, peoples names,
+        peoples details, peoples data, peoples account*, peoples order*, peoples
+        address*, patients names, patients results, patients notes, another womans,
+        another mans, another childs, another girl, another boy, another family, another
+        child, another student*, another client*, another member*, another tenant*,
+        another guest*, another account*, other clients, other members, other tenants,
+        other guests, other names, other users, other accounts, other children, other
+        childs, every customer, every patient, everyones, all names, names of, list of,
+        lists of, their names, their addresses, their numbers, his results, her results,
+        their results, his scan, her scan, his file, her file, his letter, her letter,
+        his name, her name, a mrs, a mr, a ms, same name, surname, surnames, wrong
+        envelope, wrong email, wrong inbox, wrong patient, wrong file, wrong results,
+        wrong letter, the neighbours, neighbours bill, neighbours letter, previous
+        customer*, previous patient*""",
     "unwanted_calls": """keep calling, keeps calling, kept calling, keep ringing, keeps
         ringing, kept ringing, keep phoning, keep texting, keep emailing, keep sending, keeps
         sending, keep getting, keep receiving, spam*, spam calls, spam texts, spam emails,
@@ -1171,7 +1538,12 @@ CONCEPTS = {
         phone number*, mobile number*, telephone number*, daughters number, picture of, photos
         of, profile picture*, wife number, son photo, private number, whatsapp number, my cv,
         contact number, the number, his number, her number, photo of, video of, selfie, my
-        voice""",
+        voice,
+        new number, her picture, his picture, her photo, his photo, their photo*, our
+        photo*, daughters photo, sons photo, pictures of, pics of, pic of, images of,
+        image of, my child, my pictures, my images, my portrait, my video*, videos of,
+        my likeness, gave number, number plate, my postcode, my whatsapp, my insta, my
+        facebook, my contacts, my location""",
     "consent": """consent*, permis*, agreed to, never agreed, not agree*, t agree*, never
         consented, without asking, without our, without her, without his, without consent,
         without permission, without knowledge, not authori*, unauthori*, nobody asked, never
@@ -1187,7 +1559,11 @@ CONCEPTS = {
         account*, account stolen, sim swap*, simswap*, cloned, skimm*, took control, controls
         my, wasn me, new device, spyware, hack, hacks, hacked, hacking, hacker, hackers,
         clone, cloning, virus, viruses, changed my, not me, got access, suspicious, device
-        logged, data breach, access to""",
+        logged, data breach, access to,
+        logged on, password leak*, opened under, logged as, locks me, controls the,
+        talks through, voice through, through camera, baby monitor, spied, remote
+        access, anydesk, teamviewer, team viewer, smart lock, unlocks, stalkerware, my
+        webcam, someone reading, somebody reading, reads my, drained""",
     "identity": """identit*, name used, used my, using my, my identity, impersonat*, loan in,
         loan taken, opened an, account opened, opened in, opened account, copied passport,
         copy my, copied my, my passport, passport copy, my id, my aadhaar, my pan, my
@@ -1195,14 +1571,26 @@ CONCEPTS = {
         masquerad*, identity theft*, id theft, never opened, never applied, never signed,
         credit report*, someone signed, ghost account*, my ssn, my bvn, my nin, forgery,
         pretended, pretending, my name, copy of, cloned, copy passport, passport scan*, name
-        without, never borrowed, my details""",
+        without, never borrowed, my details,
+        under my, opened under, my passports, scan of, scans of, passport scan, scan
+        passport, passport photo*, id photo, selfie with, kyc, my licence, my face, took
+        out, loan under, loans in, line opened, sim in, sim under, number under, account
+        under, registered in, company in, contract under, pretends, posed, clone,
+        clones, catfish, deepfake*, deep fake, stolen id, signed as, signed my, applied
+        as, passing as, passed off, passed himself, fraudulently, borrowed in""",
     "camera": """camera*, cctv, cam, cams, ring cam, webcam*, filmed, filming, recorded,
         recording*, video*, footage, photographed, took pictures, took photos, took photo,
         taking pictures, taking photos, spy, spies, spied, spying, hidden camera*, surveill*,
         watching me, watched me, watching us, dashcam*, bodycam*, body cam*, livestream*, live
         stream*, selfie*, doorbell camera, facial recognition, photo, photos, photographing,
         photograph, photographs, films me, film me, filming me, records me, record me,
-        recording me, recorded me, picture of, drone, photo of, peeping""",
+        recording me, recorded me, picture of, drone, photo of, peeping,
+        fitting room*, changing cubicle, changing room*, photgraph*, photographer*,
+        snapped a, took pics, took pic, takes pictures, taking pics, films, film her,
+        film my, film us, record my, records my, screenshot, screenshots, screen shot*,
+        microphone*, mic, bugged, listening device, baby monitor, nannycam, go pro,
+        gopro, peephole*, voyeur*, upskirt*, lens, zoomed, vid, vids, snapchat*, pics
+        of, pic of, nude*, naked""",
     "told_others": """told my, tell my, told neighbo*, told everyone, told everybody, told
         others, told his, told another, informed my, inform my, phoned my, rang my, messaged
         my, emailed my, my neighbo*, my employer*, my boss, gossip*, rumour*, rumor*, talked
@@ -1212,14 +1600,31 @@ CONCEPTS = {
         revealed, knows now, knows about, now knows, announces, announcing, announcement,
         discussed, discussing, discuss, told the, told her, aloud, in public, know about,
         mentioned my, my mother, my wife, my husband, my parents, my ex, my colleagues, in
-        front""",
+        front,
+        parents whatsapp, group chat, class group, my mum, my dad, my father, my sister,
+        my brother, my exs, my inlaws, in laws, my colleague*, my workplace, my
+        employer, told mum, told dad, tells my, tells everyone, telling my, telling
+        everyone, telling people, rings my, rang mum, ring my, contacted my, contacts
+        my, contacting my, called boss, texted my, texting my, wrote my, mentioned to,
+        blurt*, shouted my, shouted across, loud voice, called out, people heard, could
+        hear, can hear, heard it, heard my, whisper*, posted about, tannoy, my
+        relatives, my contacts, my references, shamed, shaming, name shame, defam*,
+        slander*, libel*""",
     "diagnosis": """diagnos*, diagnoz*, test result*, medical record*, medical notes, medical
         file*, medical history, medical report*, health record*, patient record*, patient
         file*, blood test*, lab report*, lab result*, scan result*, biopsy, biopsies, mri, ct,
         ecg, x ray*, hiv, std, sti, pregnancy test*, psychiatr*, therapy, mental health, my
         condition, prognosis, discharge summary, sick note*, medical certificate*, test
         report*, symptom*, medical, my results, results, result, the results, her results, his
-        results, health, referral, sample, blood sample""",
+        results, health, referral, sample, blood sample,
+        scan, scans, tests, tested, testing, test, positive, biops*, smear, mammogram*,
+        samples, urine, swab, bloods, blood group, chart, my notes, his notes, her
+        notes, clinic letter*, clinic list, appointment letter*, referral*, fertility,
+        ivf, miscarr*, abortion*, pregnancy, pregnant, cancer, chemo*, herpes,
+        chlamydia, syphilis, gonor*, gum clinic, methadone, rehab, addiction, psych,
+        psycholog*, therapist*, counsel*, depression, schizo*, bipolar, autism,
+        epilepsy, dementia, hepatitis, tb, sickle, self harm, stoma, prescription,
+        prescriptions, tumour, tumor""",
     "fraudsters": """scam*, fraudster*, swindl*, con man, conman, conmen, con artist*,
         trickster*, crook*, criminal*, phish*, spoof*, fake call*, fake website*, fake site*,
         fake page*, fake link*, fake agent*, impost*, impersonat*, yahoo boys, 419,
@@ -1247,7 +1652,9 @@ CONCEPTS = {
         their country, ppl like, north indian, home country, origin, tourist, tourists, local
         people, not local, locals, surname, caste, castes, citizen, citizens, country, born
         in, race, foreign name, go back, from my, people like, from here, from africa, from
-        india, from pakistan, from syria""",
+        india, from pakistan, from syria,
+        albanian*, jamaican*, egyptian*, moroccan*, algerian*, bengal*, srilankan*,
+        lankan*, deport*""",
     "accent": """accent*, acent*, language*, langauge*, lang, speak english, speak proper,
         english, my english, hindi, urdu, arabic, swahili, yoruba, igbo, hausa, pidgin,
         polish, spanish, portuguese, french, german, russian, turkish, tamil, telugu, kannada,
@@ -1298,7 +1705,9 @@ CONCEPTS = {
         disabled toilet*, disabled bay*, disabled parking, disabled seat*, stairlift*, hoist*,
         narrow door*, too narrow, heavy door*, lowered, turning space, chair user*, roll in,
         grab rail*, high step, no elevator, rollator*, kerb, kerbs, curb, stairs, steps,
-        inaccessible, mobility scooter, my chair, chair users, only stairs, walker, doorway""",
+        inaccessible, mobility scooter, my chair, chair users, only stairs, walker, doorway,
+        clamp*, not strapped, footrest*, foot rest, brakes on, sling, commode*, lift
+        platform, tail lift""",
     "deaf": """deff, hearing aid*, hearing impair*, cannot hear, t hear, not hear, sign
         language*, bsl, asl, isl, signer*, interpreter*, subtitl*, captions, lip read*,
         lipread*, lip reading, cochlear*, induction loop*, text relay, text only, by text,
@@ -1524,7 +1933,9 @@ CONCEPTS = {
         roll*, toilet roll*, hand dryer*, soap dispenser*, cubicle*, cistern*, cludgie, dunny,
         portaloo*, pee, poo, changing table*, baby changing, nappy chang*, conveniences,
         bathroom, bathrooms, ladies room, ladies toilet*, gents toilet*, soap, flush, flushes,
-        flushed, flushing, sink, shower, showers""",
+        flushed, flushing, sink, shower, showers,
+        bath, baths, bathtub*, taps, tap, basin*, bidet*, commode*, urine, faeces,
+        feces, excrement, pad, pads, incontinen*, septic, potty""",
     "smoke_people": """people smok*, smoker*, smoking, smokes, smoked, smoking in, smoking
         at, smoking on, smoking outside, smoking area*, cigaret*, ciggies, cigs, fags,
         tobacco, vap*, shisha*, hookah*, sheesha*, marijuana, cannabis, beedi*, gutka*,
@@ -1720,7 +2131,8 @@ CONCEPTS = {
         meaning, specify, what happened, how this, no reason*, without reason*, rationale,
         causes, make sense, reason, reasons, reasoning, tell me, understand, understanding,
         unclear, clear answer, what does, confusing, confused, how so, elaborate, exact
-        reason, on which, says why, know why, the meaning""",
+        reason, on which, says why, know why, the meaning,
+        confusing*""",
     "reopen_fixed": """already fixed, already solved, already resolved, already sorted,
         already replaced, already refunded, already apologi*, already repaired, already
         changed, fixed now, sorted now, solved now, resolved now, works now, working now, is
@@ -1778,144 +2190,391 @@ CONCEPTS = {
     "lips_throat": """
         lip, lips, tongue, tongues, mouth, mouthful*, throat*, gums, swallow, swallows,
         swallowed, swallowing, gulp, gulped, cheek, cheeks, jaw, bite, bit into, bit down,
-        chew, chewed, chewing, spat, spit""",
+        chew, chewed, chewing, spat, spit,
+        tooth*, teeth, teeths, molar*, incisor*, gum, filling came, filling out, filling
+        fell, my filling, veneer*, denture*, palate, tonsil*, gullet*, windpipe*, wind
+        pipe, oesophag*, esophag*, larynx, airway*, air way, adam s, uvula, saliva,
+        drool*, dribbl*, gag, gagged, gagging, gargl*, swalow*, swallowin, jaws,
+        jawbone*, lockjaw, chomp*, biting down, biting into, bit on, bit my, bitten
+        into, teether*, teething, dummy, pacifier*, mouths, gob, down wrong, wrong way,
+        heimlich, back slap*, hoarse*, crown, crowns""",
     "breath": """
         breath, breaths, breathe, breathes, breathing, breathless*, inhale*, inhaled,
         gasp*, chok*, wheez*, cough, coughed, coughing, coughs, lung, lungs, suffocat*,
-        air supply, no air""",
+        air supply, no air,
+        chocking, choak*, breathin, breething, breth*, asphyxia*, smother*, rasping,
+        asthma*, puffer*, gulping, gagging, strangl*, throttl*, airway*, blue lips, lips
+        blue, going blue, went blue, turned blue, turning blue, gone blue, went purple,
+        hyperventil*, cpr, mouth to, splutter*, stridor, croup, apnoea, apnea, smoke
+        inhal*, carbon monoxide, chest tight, tight chest, windpipe*, panting, puffing,
+        chokehold*, puff, puffs, puffed""",
     "eyes": """
         eye, eyes, eyelid*, eyesight, blurred, blurry, vision, went black, see double,
-        blinded, lens, lenses, contact lens*""",
+        blinded, lens, lenses, contact lens*,
+        eyeball*, eyelash*, eyebrow*, cornea*, retina*, eyesocket*, eyewash*, my sight,
+        her sight, his sight, lost sight, blind, blindness, blinding, blinking, blink,
+        blinks, squint*, goggle*, glasses, spectacles, ophthalm*, opthalm*, weepy,
+        bloodshot, conjunctiv*""",
     "skin_marks": """
         skin, rash, rashes, red, redness, purple, blue, patches, spots, lump, lumps, raw
-        skin, peel*, bumps, blotch*, stinging, sting, stings, stung, tingl*, itch*""",
+        skin, peel*, bumps, blotch*, stinging, sting, stings, stung, tingl*, itch*,
+        blister*, bruis*, brusing, hives, welt*, weal, weals, wheals, swell*, swoll*,
+        puffy, puffed up, scab, scabs, scabb*, sores, sore, ulcer*, boils, pus, oozing,
+        weeping, finger marks, fingermark*, handprint*, hand print, handmark*, scar,
+        scars, scarred, scarring, spotty, pimple*, eczema, dermatitis, psoriasis,
+        impetigo, cellulitis, abscess*, wart, warts, pustule*, burn mark*, bite mark*,
+        mottl*, jaundice*, sunburn*, freckle*, graze*, smarting, turned white, prickly,
+        ringworm, scabies, lice, nits, inflam*, allergic, discolouration""",
     "limbs": """
         finger, fingers, fingertip*, thumb, thumbs, toe, toes, foot, feet, heel, hand,
         hands, arm, arms, wrist, elbow, shoulder, knee, knees, leg, legs, ankle, ankles,
-        shin, palm, palms, hip, neck, back went, spine, ribs, chest""",
+        shin, palm, palms, hip, neck, back went, spine, ribs, chest,
+        thigh*, groin*, pelvi*, kneecap*, knuckle*, heels, calf, calves, shins, wrists,
+        elbows, shoulders, hips, forearm*, armpit*, bicep*, hamstring*, achilles,
+        tendon*, ligament*, muscle*, cartilage, joint, joints, nail, nails, toenail*,
+        fingernail*, pinky, pinkie, rib, ribcage*, collarbone*, clavicle*, sternum,
+        breastbone*, tailbone*, coccyx, vertebra*, disc, spinal, backbone*, my back, his
+        back, her back, lower back, belly, tummy, abdomen*, abdominal, stomach, waist,
+        bum, buttock*, bottom, navel, limb, limbs, torso*, bone, bones, shoulderblade*,
+        instep, sole of, stump, tibia, femur, fibula, testicle*, breast, breasts,
+        nipple*, body, barefoot, amputated, amputation""",
     "head_face": """
         head, heads, forehead, face, faces, temple, skull, ear, ears, nose, nosebleed*,
-        hair came, chin, brow, eyebrow*, scalp*""",
+        hair came, chin, brow, eyebrow*, scalp*,
+        nostril*, earlobe*, eardrum*, cheekbone*, jaw, jaws, jawbone*, temples, skulls,
+        brain, brains, foreheads, noses, chins, teeth, tooth, eye socket*, bald patch*,
+        hairline, facial, her hair, his hair, my hair, hair fell, hair falling, hair
+        fall, nape, necks, throat, crown of, cheek, cheeks, beard, moustache, concuss*,
+        eyelash*""",
     "weak": """
         dizzy, dizziness, giddy, light headed, lightheaded, woozy, weak, limp, pale, grey,
         gray, blackout*, blacked out, went down, keeled, slump*, shak*, shiver*, shook,
         trembl*, sweat*, palpitat*, heart rac*, pulse, confus*, drows*, sleepy, wouldn
         wake, wont wake, not wake, couldn wake, cannot wake, fever*, temperature of,
-        slurr*""",
+        slurr*,
+        faint*, passed out, passing out, pass out, passes out, unconsc*, floppy,
+        flopped, lifeless*, listless*, letharg*, wobbly legs, legs gave, gone white,
+        went white, white as, ashen, clammy, black out, blacked, blacking out, seizure*,
+        having fit, convuls*, seizing, epilep*, hypo, hypos, hypogly*, low sugar, sugar
+        low, not rousing, rouse, rouses, roused, t wake, won wake, hard wake, wake up,
+        woken, high temp, dazed, delirious, incoherent*, concuss*, disorient*, gone
+        quiet, light head*, lightheaded*, unwell, dehydrat*, heatstroke, heat stroke,
+        chest pain*, chest tight, chest hurts, eyes roll*, eyes rolled, rolling eyes,
+        groggy, zonked, out cold, knocked out, came round, come round, drooling,
+        dribbling, heartbeat*, heart stopped, heart beating, is fitting, started
+        fitting, started fit""",
     "numb": """
         numb, numbness, cannot feel, cant feel, cannot move, t move, cant move, cant
-        stand, paralys*, paralyz*, cannot speak, stiff, tingling, droop*, can barely""",
+        stand, paralys*, paralyz*, cannot speak, stiff, tingling, droop*, can barely,
+        paralised, no feeling, t feel, not feel, lost feeling, feeling in, pins and,
+        dead arm, dead leg, face drop*, half face, stroke*, t walk, cannot walk, not
+        walk, cant walk, t bend, cannot bend, t lift, t grip, t stand, cannot stand, t
+        talk, t speak, slurr*, speech, nerve, nerves, seized up, immobil*, twitch*,
+        tremor*, tremble""",
     "blood": """
         blood, bloody, bleeds, bleeding, bled, blood stain*, stitches, stitched, stitch,
-        gash, bandage*, bandaged, tourniquet""",
+        gash, bandage*, bandaged, tourniquet,
+        bleed*, bleading, haemorr*, hemorr*, nosebleed*, clot, clots, clotted, clotting,
+        gushing, spurting, transfus*, arter*, vein, veins, sutur*, stich*, dressings,
+        gauze, plasters, pressing on, anaem*, bloods, gashes, gashed, bloodstain*,
+        oozing, pool of""",
     "sharp": """
         needle*, syring*, blade*, razor*, scalpel*, knife, knives, shard*, splinter*,
-        staple, staples, wire in, nail in, nails in, screw in, hook, hooks, barb*, pin in,
-        pins in, sharp, spike*, spikes, jagged, tack, tacks, glass""",
+        staple, staples, wire in, nail in, nails in, screw in, hook, hooks, barb, barbs,
+        barbed, pin in, pins in, sharp, spike*, spikes, jagged, tack, tacks, glass,
+        sliver*, glas, nail, screw, screws, wire end, bare metal, metal edge, pointed,
+        pointy, prong*, tine, tines, pin, thumbtack*, skewer*, cocktail stick,
+        toothpick*, fishhook*, fishbone*, fish bone*, shell, shells, eggshell*,
+        cleaver*, scissors, shears, secateur*, clipper*, trimmer*, lawnmower*,
+        chainsaw*, chain saw, circular saw, slicer*, grater*, mandolin*, mincer,
+        tweezers, cutter*, guillotine*, tin lid, can lid, stiletto*, rebar, rods, iron
+        rod*, sheet metal, rough edge*, unguarded, sliced, thorn*, metal shav*, syringe*""",
     "small_part": """
-        magnet*, bead*, button battery, button batteries, coin cell*, batter*, lithium,
-        power bank, powerbank, pellet*, ball bearing*, small part*, tiny part*, eye came,
-        eyes come, marble, marbles, cord, cords, string, strings, drawstring*""",
+        magnet*, bead*, button battery, button batteries, coin cell*, battery*,
+        batteries, battry*, battary*, lithium, power bank, powerbank, pellet*, ball
+        bearing*, small part*, tiny part*, eye came, eyes come, marble, marbles, cord,
+        cords, string, strings, drawstring*,
+        button cell*, swallowed a, swallowed it, in mouth, mouth it, rattle, rattles,
+        toy*, teddy*, doll, dolls, lego, dummy, pacifier*, teether*, teat, teats,
+        balloon*, orbeez, googly, eye off, eyes off, nose off, button off, buttons off,
+        squeaker, button came, buttons came, screw came, wheels came, wheel came, small
+        bits, small pieces, small piece, choking hazard, choke hazard, age 3, age three,
+        under 3, under three, ribbon*, chain round, round neck, around neck, round
+        throat, grape*, nut whole, jelly sweet*, boiled sweet*, pom pom*, sequin*,
+        bottle cap, squishy, jelly cup, party popper*, coin, coins""",
     "wheel_steer": """
         wheel, wheels, tyre*, tire, tires, steering*, axle*, bonnet, hood flew, hood came,
         pedal, pedals, accelerator*, clutch, handlebar*, fork snapped, headlight*,
         headlamp*, seatbelt*, seat belt*, belt, buckle*, isofix, child seat, car seat,
-        carseat, helmet*, chain came, gearbox, motorway, highway, lane, lanes, engine cut""",
+        carseat, helmet*, chain came, gearbox, motorway, highway, lane, lanes, engine cut,
+        brake*, braking, pedal*, chain, chains, throttle*, handle bar*, lug nut*,
+        bearings, suspension, tie rod, ball joint*, tread, treads, spokes, rims, frame
+        snapped, crank, gears, gearstick, moped*, scooter*, escooter*, ebike*, e bike,
+        motorbike*, jack, jacked, undertray, airbag*, air bag*, headrest*, windscreen*,
+        wiper*, tow bar, towbar, trailer*, caravan*, tailgate, quad bike*, go kart*,
+        gokart*, hoverboard*, castor*, caster*, booster seat, seat clip, cruise control,
+        wheelie""",
     "gave_way": """
         came off, came away, comes off, come off, came apart, came loose, coming off,
         comes away, gave way, gives way, snapp*, sheared, buckled, bends, bent, wobbl*,
         sway*, loose, unscrewed, unbolted, bolt, bolts, hinge*, bracket*, hang by, hanging
         by, hangs by, hanging off, dangl*, dropped off, fell out, falls out, popped out,
         tipped, tips over, tipped over, topple*, toppled, rotten, rusted through, rusty,
-        rusted, crumbl*, sagg*, bulg*, crack*""",
+        rusted, crumbl*, sagg*, bulg*, crack*,
+        slat, slats, slatted, lid, lids, valve*, handle came, handle broke, handle off,
+        rung, rungs, leg came, leg broke, leg fell, leg off, legs gave, weld*, chain
+        broke, chain came, cable broke, rope broke, strap broke, strap came, screw came,
+        screws came, screws out, fixing*, rawlplug*, bolted, rivet*, spring, springs,
+        popped off, pinged off, flew off, fly off, flew open, flew out, flies off, blew
+        off, fell off, fell down, fall off, falls off, fell from, fell on, falling off,
+        shear*, split, splits, splitting, splinter*, broke off, breaks off, broke under,
+        broken off, breaking off, broke in, snap, snaps, ripped off, ripped out, tore
+        off, torn off, tore away, detach*, unhook*, unclip*, unlatch*, undone, came
+        down, coming down, collaps*, folded up, fold up, folding, buckles, bending,
+        lean, leans, leaning, lamp fell, light fell, ceiling fell, plaster fell, ceiling
+        down, shelf fell, door fell, door off, door came, gate fell, window fell, glass
+        fell, sinks, sank, slid, subsid*, caved, cave in, giving way, give way, went
+        through, fell through, exploded, shattered, pillar, pillars, beam, beams,
+        joist*, girder*, strut*, tilted, tilt, tilting, tilts, corroded, perished, worn
+        through, disintegrat*, hung by, one screw""",
     "height": """
         balcon*, railing*, rail, rails, handrail*, banister*, ledge*, ladder*, scaffold*,
         roof, rooftop*, window, windows, windowsill*, sill, cliff*, edge, platform edge,
         height, storey*, floor up, drop of, floors up, upstairs, loft, attic, bunk*, cot,
         crib, high chair, highchair, swing, swings, slide, climbing, climb*, trampolin*,
         zip line*, zipline*, ride, rollercoaster*, ferris*, chairlift*, cable car*,
-        gondola*""",
+        gondola*,
+        fence*, sixth floor, tenth floor, terrace*, parapet*, guardrail*, barrier,
+        barriers, safety gate, baby gate, stairgate*, stair gate, restrictor*,
+        playground*, monkey bars, see saw, seesaw*, slides, zip wire, zipwire*,
+        inflatable*, landing, hatch, joist*, mezzanine*, skylight*, tower, towers,
+        stepladder*, rung, rungs, cherry picker, platform, deck, decking, footbridge*,
+        overpass, bridge, flyover*, quay, pier, dam, weir, canal, metres down, feet
+        down, metre drop, foot drop, cots, changing table, fell out, fell from,
+        thirteenth floor, ski lift, ski lifts, big wheel, waltzer*, fairground*,
+        dodgem*, lap bar, hot air, parasail*, abseil*, bungee*, high up, twenty feet,
+        ten feet, unguard*, saddle, bouncy, trampoline*""",
     "stairs_hole": """
         stairs, stairwell*, staircase*, step, steps, hole, holes, pit, pits, manhole*,
         drain cover*, grate*, grating, shaft, trench*, pothole*, gap, gaps, cellar*,
         trapdoor*, pavement*, sidewalk*, kerb*, curb*, plank*, board, floorboard*,
-        escalator*""",
+        escalator*,
+        stair, stairlift*, landing, landings, hatch*, drain, drains, drainage, gully,
+        gullies, gutter, cover missing, lid missing, dug, digging, excavat*, borehole*,
+        septic, sump, sewer*, liftshaft*, roadwork*, uneven, paving*, slab, slabs,
+        flagstone*, cobble*, rods, rebar, joist*, deck, decking, boards, bannister,
+        banister*, handrail*, unlit, loose carpet, torn carpet, ramp, ramps, ledge,
+        ditch*, sinkhole*, crater*, footpath*, walkway*, bridge, footbridge*,
+        travelator*, barrier missing, fenced off, unfenced, cordon*, sunk""",
     "wires": """
         wire, wires, wiring, cable, cables, socket*, outlet*, plug, plugs, plugged,
         extension lead, fuse, fuses, fusebox*, breaker, switch, voltage, volts, current,
         live, spark*, sparks, charger*, charging, adapter*, adaptor*, tingle, tingles,
-        buzz, buzzes, humming""",
+        buzz, buzzes, humming,
+        wired, wirings, rewir*, bare, elec, eletric*, shock, shocked, shocks,
+        electrocut*, switches, lightswitch*, fuseboard*, consumer unit, breakers, rcd,
+        circuit*, shorted, arcing, arc, fizz*, crackl*, buzzing, hum, hums, pylon*,
+        power line*, overhead line*, transformer*, meter box, junction box, earthing,
+        earthed, unearthed, light fitting*, lampost*, lamppost*, chandelier*, fairy
+        lights, hoverboard*, escooter*, e bike, ebike*, power bank*, powerbank*, cord,
+        cords, flex, inverter*, voltages, 230v, 240v, 220v, tripping, charge point""",
     "hot": """
         hot, too hot, heat, heats, heated, heating up, scorching, boiling, boiled, red
         hot, steam*, degrees, glow*, glowing, singe*, charred, black mark*, brown mark*,
-        warm to""",
+        warm to,
+        lid off, lid came, kettle*, teapot*, pot, pots, pan, pans, fryer*, hob, hobs,
+        grill, grills, stove*, iron, irons, straightener*, tongs, burner, burners, tap
+        water, mixer tap, bath, bathwater, scald*, spill, spills, spilled, spilt, tipped
+        over, slopped, sloshed, splash*, spurted, jug, jugs, urn, urns, flask, wax, glue
+        gun, sauna, jacuzzi, sunbed*, electric blanket*, overheat*, embers, sunstroke,
+        heatstroke, cooker, too warm, melted, melt, melts, melting, baths""",
     "pool_sea": """
         pool, pools, poolside, swim, swims, swimming, swam, swimmer*, lifeguard*, drown*,
         underwater, deep end, sea, lake, river, boat*, ferry*, ferries, kayak*, raft*,
         life jacket*, lifejacket*, life vest*, dive, dived, diving, chlorin*, wave, waves,
-        beach""",
+        beach,
+        paddling*, padling, canal*, reservoir*, weir*, dam, pond*, creek, harbour*,
+        harbor*, jetty, pier, quay, tide*, current pulled, rip current, riptide*,
+        pedalo*, canoe*, paddle board*, paddleboard*, dinghy*, dinghies, jet ski*,
+        jetski*, yacht*, speedboat*, dhow, hull, capsiz*, sank, sinking, sunk, went
+        under, under water, head under, pulled under, pulled him, fished out, fished
+        him, at bottom, on bottom, floating, floated, face down, bather*, bathing,
+        shallow end, water park*, waterpark*, aquapark*, aqua park, water slide*,
+        waterslide*, flume*, slide tube, hot tub*, jacuzzi*, splash pad, armband*, arm
+        band, snorkel*, scuba, wetsuit*, life guard*, lifebuoy*, life ring, coastguard*,
+        coast guard, overboard, over board, seasick*, buoy*, sucked, drain cover, seas,
+        drowing, chlorinat*""",
     "weapon": """
         gun, guns, pistol*, rifle*, knife, bat, crowbar*, hammer, axe, fist, fists,
         punch*, slap*, kick, kicked, kicks, grabb*, strangl*, pinned, dragged, shoved,
-        pepper spray, spat at, headlock, hit me, hit him, hit her, hits, beat""",
+        pepper spray, spat at, headlock, hit me, hit him, hit her, hits, beat,
+        stab, stabs, stabbed, stabbing, machete*, cleaver*, hatchet*, blade, blades,
+        sword*, dagger*, bottle at, broken bottle, brick through, threw brick, baton*,
+        taser*, tased, lathi*, bullet*, shot, shoot, shoots, shooting, shooter,
+        firearm*, shotgun*, airgun*, gunpoint, knifepoint, bomb*, grenade*, firebomb*,
+        acid attack*, acid at, throttl*, chokehold*, choke hold, headbutt*, head butt*,
+        stamped on, hitting, shove, shoves, shoving, struck, batter*, smack*, whack*,
+        thump*, beaten, beating, beats, screwdriver, scissors, pliers, golf club, iron
+        bar, iron rod, bitten, choked me, choked him, choked her, biting, bit me, bit
+        him, tied up, explosives""",
     "ex_stalker": """
         ex, my ex, exes, ex husband, ex wife, ex boyfriend, ex partner, restraining*,
         refuge*, shelter, protective order, protection order, order against, knows where,
         outside my, waiting outside, found me, following me, followed me, follows me,
-        stalk*, new address, hiding from, non molestation, prison""",
+        stalk*, new address, hiding from, non molestation, prison,
+        my exs, exhusband*, exwife*, exboyfriend*, exgirlfriend*, expartner*, former
+        husband, former partner, former boyfriend, estranged, divorc*, separated from,
+        abusive husband, abusive partner, abuser*, domestic violence, domestic abuse,
+        dv, coercive*, controlling, custody, contact order, court order, injunction*,
+        non mol, safe house, safehouse*, safe address, new number, my location,
+        whereabouts, tracking me, tracked me, airtag*, air tag, followed home, following
+        home, followed her, follows her, outside house, outside school, parked outside,
+        sits outside, sat outside, stood outside, stands outside, waits outside, waited
+        outside, he found, found us, found her, finds me, fled, flee, fleeing, escaped
+        from, ran away, hidden from, moved away, we moved, witness, witnesses, bail, tag
+        removed, adoption, adopted, foster*, birth mother, birth father, birth parent*,
+        peeping, peeped, loiter*, lurk*, prowl*, obsess*, creep, unwanted gifts, sends
+        flowers""",
     "alone": """
         alone, by herself, by himself, by themselves, unattended, nobody with, nobody
         there, left there, left her, left him, left them, left at, forgot him, forgot her,
         forgotten, no adult, nobody watching, unsupervis*, lives alone, wander*, walked
-        off, missing, lost for, went missing, got out""",
+        off, missing, lost for, went missing, got out,
+        on own, her own, by self, unaccompan*, unwatched, unguard*, nobody around,
+        nobody about, left behind, left outside, leaves him, leaves her, leaving him,
+        leaving her, leave her, leave him, abandon*, walked out, walked home, sent him,
+        sent her, let him, let her, wrong child, gave him, gave her, with stranger, a
+        stranger, lost child, couldn find, no teacher, no carer, no nurse, no
+        supervision, no lifeguard*, not watching, no food, out reach, of reach, dropped
+        him, dropped her, on ground, found him, found her""",
     "asleep": """
         asleep, dozed, dozing, nodded off, nodding off, fell asleep, sleeping, sleeps,
-        snor*, eyes closed, yawn*, no sleep, texting, scrolling, watching videos""",
+        snor*, eyes closed, yawn*, no sleep, texting, scrolling, watching videos,
+        slept, sleep at, nurse sleep, driver sleep, sleepy, slumber, drows*, nodded,
+        nodding, nods off, nap, naps, napping, snooz*, dozes, head down, head dropped,
+        facetim*, watching football, watching film, watching movie, watching match, no
+        eyes, tired driver, hours driving, no rest, double shift""",
     "speed": """
         speed*, km h, kmh, mph, overtak*, overtook, oncoming, red light*, amber, ran the,
         jumped the, swerve*, tailgat*, skidd*, crossing, level crossing, crash*, collid*,
         collision, ditch, rolled, rolling, ran into, barrier, barriers, signal*, track,
         tracks, platform, doors open*, doors opened, door open, drove off, moving, moved
-        off""",
+        off,
+        hurtl*, racing, raced, races, tear along, flew past, flying past, sped, drove
+        at, drives at, drove through, jumped lights, jumped a, ran red, wrong side,
+        wrong way, head on, bend, roundabout, hard brak*, braked, braking hard, slam
+        brakes, slammed on, jerk*, jolt*, lurch*, overturn*, flipped, mounted pavement,
+        mounted kerb, onto pavement, brake test*, undertak*, undertook, phone driving,
+        while driving, clipped, hit lorry, hit car, hit truck, hit tree, hit wall, ran
+        over, run over, runs over, knocked down, knocked over, knocked off, doors
+        closed, door closed, door shut, doors shut, dragged along, dragged me, pulled
+        away, drives off, moved while, gate arm, derail*, train came, train coming,
+        level cross*, turbulence""",
     "bites": """
         dog, dogs, pitbull*, rottweiler*, bull terrier, muzzle*, off leash, snake*,
         scorpion*, wasp*, hornet*, bees, spider*, rat, rats, tick, ticks, horse*, bull,
-        monkey*, stray*, rabid, rabies, bite, bites, bitten, lunged""",
+        monkey*, stray*, rabid, rabies, bite, bites, bitten, lunged,
+        bit me, bit him, bit her, bit my, bit his, biten, biting, teeth marks, maul*,
+        savag*, attacked my, attacked him, attacked her, off lead, staffy, xl bully,
+        mastiff*, husky, huskies, alsatian*, german shepherd, doberman*, terrier*,
+        hound*, puppy, cow, cows, goat, cattle, bulls, buffalo*, donkey*, pony, ponies,
+        llama*, kicked by, bucked, reared, threw her, viper*, cobra*, adder, jellyfish*,
+        weever, centipede*, fire ants, bed bug*, bedbug*, fleas, flea, mosquito*, lice,
+        ferret*, hamster*, fox, foxes, gull, gulls, seagull*, swan, geese, goose, bee,
+        beehive*, hive, stung, sting, stings, clawed, claws, claw, paw, growl*, snarl*,
+        snapping at, went for, gone for, goes for, puncture*, chased, tetanus, lunges,
+        lunging, croc, crocodile*, alligator*, staffie, staffies""",
     "rope_harness": """
         rope, ropes, harness*, carabiner*, belay*, strap, straps, buckle*, latch*, lock
         on, safety bar, lap bar, catch on, clip, clips, anchor*, net, mattress moved, mat,
-        mats, spotter, instructor*""",
+        mats, spotter, instructor*,
+        strapped, unstrapped, tied, untied, knot, knots, chain, chains, clipped,
+        unclipped, clasp*, catch came, clamp, clamped, hooked, unhooked, hook came,
+        cable, cables, belt snapped, belt came, belt undone, seat belt, seatbelt*,
+        lapbar*, lap belt, bar up, bar came, bar not, bar lifted, restraint*, sling,
+        slings, hoist*, winch*, pulley*, tether*, safety line, zip wire, zipwire*, zip
+        line*, zipline*, abseil*, bungee*, parasail*, climbing wall, climbing gym,
+        airbag, nets, pulldown, bench press, spotting, bouncy castle*, inflatable*,
+        pegs, pegged, roller coaster, rollercoaster*, swing, waltzer*, reins, ratchet*,
+        tail lift, footrest, locking pin, pin out, unlatched, trapeze, twine""",
     "med_device": """
         oxygen, ventilator*, drip, iv, infusion pump, pump, monitor, pacemaker*,
         defibrillat*, inhaler*, insulin*, glucometer*, glucose, blood sugar, sugar level*,
         meter reads, dialysis, catheter*, anaesthe*, anesthe*, x ray, xray, mri,
         radiation, implant*, stent*, concentrat*, nebuli*, cpap, cannula*, gauze, swab
-        left""",
+        left,
+        puffer*, puff, puffs, spacer, test strip*, libre, dexcom, tube, tubes, tubing,
+        trache*, stoma, colostomy, syringe*, vial*, ampoul*, needle, o2, mask, masks,
+        drips, saline, epipen*, epi pen*, hoist*, hearing aid*, defib*, hip replac*,
+        knee replac*, iud, pressure cuff, thermomet*, ecg, ct scan, ultrasound*,
+        suction, dressings, stitches, swabs, swab, incubator*, transfus*, blood group,
+        cross matched, sterili*, unsterile, hospital bed, bed rail*, life support,
+        valve, adrenalin*, prosthe*, cgm""",
     "dose": """
         dose*, mg, ml, milligram*, millilit*, units, unit, twice the, double dose, ten
         times, wrong strength, strength, tablets instead, another patient, other patient,
         wrong patient, mixed up, labelled, labeled, label, leaflet, expired, expiry*,
-        infusion, drops, syrup*, pills, pill, tablet*""",
+        infusion, drops, syrup*, pills, pill, tablet*,
+        dosage*, dosing, overdos*, underdos*, mgs, 10mg, 5mg, 20mg, 50mg, 100mg, 500mg,
+        250mg, 40mg, 25mg, 2mg, 1mg, mcg, microgram*, mls, 5ml, 10ml, teaspoon*,
+        tablespoon*, spoonful*, twice day, once day, twice daily, once daily, once
+        weekly, tabs, capsule*, caplet*, patch, patches, jab, injection*, injected,
+        vial*, ampoul*, chart, wristband*, wrist band, dosset*, medication*, wrong
+        bottle, wrong box, labels, mislabel*, decimal, extra zero, ten fold, tenfold,
+        pharmacist*, methotrex*, insulin*, morphine, warfarin, blood group, formula,
+        scoop, scoops, drip rate, blister pack*, spoon""",
     "chemical": """
         bleach*, acid*, chemical*, solvent*, fumes, fume, chlorine, ammonia*, caustic*,
         drain cleaner, cleaner, detergent*, paint thinner, petrol, gasoline, kerosene,
         antifreeze, pesticide*, insecticide*, rat poison, varnish*, glue, asbestos*, lead
-        in, mercury, dust, cleaning fluid, disinfect*, vapour*, vapor*""",
+        in, mercury, dust, cleaning fluid, disinfect*, vapour*, vapor*,
+        bleech, descal*, limescale*, cleaning product*, dish soap, dishwasher tablet*,
+        sanitiser*, sanitizer*, hand gel, hand sanit*, glued, superglue*, adhesive*,
+        thinner, thinners, turps, turpentine, white spirit, methylated, meths,
+        petroleum, kerosin*, paraffin, engine oil, brake fluid, coolant*, weedkill*,
+        weed killer, herbicide*, fertili*, slug pellet*, rat bait, mothball*, fumigat*,
+        sprayed, spray, sprays, spraying, aerosol*, tear gas, relaxer*, perm lotion,
+        peroxide, henna, dye, ppd, acetone, formaldehyde, arsenic, lye, ether, lead
+        paint, lead pipes, nitrate*, fluoride, chloro*, chlorinat*, h2s, hydrogen,
+        poison*, radon, toxic*, toxin*, foam, silica, powder, liquid, nicotine,
+        antifreez*, screenwash, screen wash, tastes of, tasted of, unlabelled bottle,
+        squash bottle, contaminat*, refrigerant*""",
     "emergency_call": """
         112, 999, 911, 119, 000, emergency number, emergency call*, emergency button,
         panic button, call button, help button, pendant, alarm button, alarm, alarms,
         dispatcher*, ambulance call*, no signal, t call, smoke detector*, extinguisher*,
         fire door*, fire exit*, exit, exits, emergency exit*, sprinkler*, padlock*,
-        chained""",
+        chained,
+        108, ambulance, ambulances, detector*, red cord, pull cord, call bell, the bell,
+        ring bell, rang bell, lift phone, lift button, sos, mayday, careline, lifeline,
+        telecare, crisis line, crisis team, samaritans, poisons line, gas emergency,
+        emergency line, emergency services, cannot call, hose reel, evacuat*, fire
+        escape*, escape route, bolted, locked door*, lifeguard*, life guard, first aid*,
+        first aider, defib*, coastguard*, coast guard, call police, fire engine*, fire
+        brigade""",
     "cold_home": """
         no heating, heating off, heating broke*, no heat, radiator*, boiler*, minus, below
         zero, freezing, frost*, frozen, degrees in, no water, no power, no electricity,
-        power cut, blackout, coat on, in coats, breath in, candles""",
+        power cut, blackout, coat on, in coats, breath in, candles,
+        heating out, heating gone, heating went, heating is, heating failed, no hot,
+        without heating, without heat, without power, without gas, without electricity,
+        without water, meter empty, ice inside, blanket*, duvet, hat on, hats on, blue
+        hands, blue lips, cold hands, hypotherm*, shiver*, icy, chilblain*, see breath,
+        heater, heaters, eight degrees, nine degrees, ten degrees, twelve degrees, 8
+        degrees, 9 degrees, 10 degrees, 11 degrees, 12 degrees""",
     "months_old": """
         months old, month old, weeks old, week old, days old, newborn, premature*,
         breastfeed*, pram*, pushchair*, buggy, stroller*, nursery, toddler*, year old,
         four year, three year, two year, five year, six year, aged, on crutches,
-        bedridden, bedbound, blind, ninety, eighty, 80, 84, 87, 90, 91""",
+        bedridden, bedbound, blind, ninety, eighty, 80, 84, 87, 90, 91,
+        new born*, newborn*, premmie*, preemie*, formula*, babymilk, infant*, puree*,
+        weaning, breast milk, breastmilk, bottle feed*, bottle fed, babys bottle,
+        sterilis*, teat, teats, teether*, teething, cot, cots, crib, cribs, moses
+        basket, high chair, highchair, baby, babies, tot, tots, bub, car seat, carseat,
+        stair gate, dummy, pacifier*, nappy, nappies, diaper*, colic, wk old, mths old,
+        eight month, six month, nine month, ten month, three month, four month, five
+        month, seven month, seven year, eight year, nine year, frail, nonagen*, 81, 82,
+        83, 85, 86, 88, 89, 92, 93, 94, 95, 96, incubator*, neonatal""",
     "ill_since": """
         after eating, within minutes, minutes later, hours later, by evening, all night,
         that night, still in, still on, still cannot, scream*, crying in, held him, held

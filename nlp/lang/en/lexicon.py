@@ -413,16 +413,32 @@ CATEGORY = {
 URGENCY = {
     "injury": """
         injured, injury, burned my, burnt my, burned me, burned her, burned his, burned himself,
-        burned herself, burns on, cut my hand, cut my finger, cut his, cut her, broke my arm, broke
-        my leg, broke his, broke her leg, broke her arm, bleeding, blood everywhere, unconscious,
-        fainted, electric shock, electrocuted, got a shock, hospital, hospitalised, hospitalized,
-        ambulance, concussion, fractured, scalded, lost an eye, hit by, stitches, was hurt, got
-        hurt, hurt my, hurt her, hurt his, choked, choking, cannot breathe, allergic reaction,
-        anaphyla*, collapsed and, cut myself, needed stitches, burned, broken arm, broken leg,
-        broken wrist, struggling to breathe, struggles to breathe, hives, trouble breathing, short
-        of breath, anaphylactic, burnt hand, knocked out, broke … hip, broke … wrist, broke …
-        ankle, broke … rib, broke … leg, broke … arm, broken hip, broken ankle, fell down your,
-        fell down the stairs, knocked unconscious
+        burned herself, burns on, cut my hand, cut my finger, cut his, cut her, broke my arm,
+        broke my leg, broke his, broke her leg, broke her arm, bleeding, blood everywhere,
+        unconscious, fainted, electric shock, electrocuted, got a shock, hospital, hospitalised,
+        hospitalized, ambulance, concussion, fractured, scalded, lost an eye, hit by, stitches,
+        was hurt, got hurt, hurt my, hurt her, hurt his, choked, choking, cannot breathe, allergic
+        reaction, anaphyla*, collapsed and, cut myself, needed stitches, burned, broken arm,
+        broken leg, broken wrist, struggling to breathe, struggles to breathe, hives, trouble
+        breathing, short of breath, anaphylactic, burnt hand, knocked out, broke … hip, broke …
+        wrist, broke … ankle, broke … rib, broke … leg, broke … arm, broken hip, broken ankle,
+        fell down your, fell down the stairs, knocked unconscious, drank bleach, stopped
+        breathing, stops breathing, turned blue, is choking, broke my nose, broke his nose, broke
+        her nose, broke my tooth, broke a tooth, cracked my tooth, cracked a tooth, cracked a
+        molar, chipped my tooth, chipped a tooth, lost a nail, lost a finger, broke … finger,
+        broke … toe, broke … jaw, broke … collarbone, leg is broken, arm is broken, head is
+        bleeding, dogs bit, bitten by, bit me, got bitten, stung by, trapped … finger*, crushed
+        my, crushed his, crushed her, caught … fingers, fingers caught, fell on my head, fell on
+        his head, fell on her head, hit her on the head, hit him on the head, had a fit, passed
+        out, on a drip, in intensive care, gave me a shock, black eye, swollen shut, went into
+        shock, needed surgery, infection after, lost consciousness, coughing up, burns my throat,
+        throat is burning, scalp burned, burned my scalp, child … swallowed, kid … swallowed, son
+        … swallowed, daughter … swallowed, baby … swallowed, toddler … swallowed, swallowed …
+        battery, swallowed … magnet, swallowed … coin, swallowed … button, swallowed … screw,
+        swallowed … bead, swallowed … pin, swallowed … bone, is not breathing, not breathing
+        after, stopped breathing after, dog bit my, dog … bit my, dogs … bit, bit my son, bit my
+        daughter, bit my child, bit my kid, bit my hand, bit my leg, arm went black, hand went
+        black, went black after
     """,
     "fire": """
         caught fire, on fire, is burning, in flames, smoke coming, smoke came, smoke is coming,
@@ -435,17 +451,32 @@ URGENCY = {
     "poisoning": """
         food poisoning, poisoned, poisoning, throwing up after, vomiting after, vomiting, been
         vomiting, bleach in, chemical in, salmonella, glass in my, glass in the, glass in our,
-        piece of glass, pieces of glass, got sick after eating, ill after eating, sick after eating
+        piece of glass, pieces of glass, got sick after eating, ill after eating, sick after
+        eating, in baby food, in the baby food, in my baby's, in the baby milk, found glass in,
+        all sick after, sick since
     """,
     "medicine": """
         wrong medicine, wrong medication, wrong dose, wrong dosage, wrong tablets, wrong pills,
         wrong prescription, expired medicine, double dose, overdose, wrong blood, run out of
-        insulin, without insulin, without my medication, no oxygen, insulin … not
+        insulin, without insulin, without my medication, no oxygen, insulin … not, someone else's
+        pills, someone else's tablets, someone else's medicine, someone else's medication, another
+        patient's medicine, another patient's tablets, wrong injection, wrong vaccine, mg instead
+        of, instead of … mg, ten times the dose, dialysis … cancelled, oxygen … no power, no power
+        … oxygen, ventilator … off, puffs left, last puff, last insulin, last dose, out of
+        insulin, will not treat, refuse to treat
     """,
     "threat": """
         threatened to kill, threatened me with, threatened to hit, threatened to beat, said he
         would kill, with a knife, with a gun, attacked me, assaulted, hit me, punched, grabbed me,
-        touched me, following me, stalking, sexually, pushed me
+        touched me, following me, stalking, sexually, pushed me, hit my son, hit my daughter, hit
+        my child, hit my kid, hit my brother, hit my mother, hit my father, hit him, hit her, hits
+        him, hits her, slapped my, slapped him, slapped her, slaps my, beats my, beat my son, beat
+        my daughter, beat him, kissed me, tried to kiss, locked me in, would not let me out,
+        wouldn't let me out, will not let me out, followed me home, waits outside my, waiting
+        outside my, waves a knife, has a knife, had a knife, knife at, hurt my kids, hurt my
+        children, hurt my family, hurt us, break my legs, break your legs, touched my daughter,
+        touched my son, put his hand up, put his hand on my, broke into my, guard … punched,
+        security … hit, tried to kiss me
     """,
     "self_harm": """
         kill myself, end my life, end it all, suicid*, do not want to live, not want to live any
@@ -455,9 +486,10 @@ URGENCY = {
         cut my wrists, slit my wrists, jump off a bridge, jump off the roof, throw myself off,
         throw myself under, not want to be alive, i'll kill myself, i will kill myself, going to
         kill myself, gonna kill myself, want to kill myself, thinking of killing myself, killing
-        myself,
-        i want to kill myself, i am going to kill myself, i'm going to kill myself, i'm gonna kill
-        myself
+        myself, i want to kill myself, i am going to kill myself, i'm going to kill myself, i'm
+        gonna kill myself, i want to end everything, better without me, better off without me,
+        counted … tablets, tell my mum sorry, tell my mother sorry, do not want to wake up, no
+        reason to wake up
     """,
     "violence": """
         i will kill, i'll kill, i am going to kill, i'm going to kill, gonna kill, i want to kill,
@@ -468,17 +500,34 @@ URGENCY = {
         gun, come with a knife, bring a gun, bring a knife, i will hurt, i'll hurt, i am going to
         hurt, i'm going to hurt
     """,
+    "peril": """
+        asleep at the wheel, fell asleep at the wheel, driver … drunk, drunk driver, no brakes,
+        brakes failed, brakes gave out, brakes gave way, brakes went, brakes stopped working,
+        brake pedal went, wheel came off … road, wheel came off … driving, lift dropped, lift
+        fell, elevator dropped, elevator fell, stuck in the lift … diabetic, stuck in the lift …
+        elderly, forgot … on the bus, left alone on the bus, left behind on the bus, nobody knows
+        where my son, nobody knows where my daughter, nobody knows where my child, handed my child
+        to, handed my daughter to, handed my son to, railing gave way, railing gave … fell, open
+        manhole … kindergarten, open manhole … nursery, open manhole … school, open manhole …
+        playground, sparking in the nursery, locked on the bus
+    """,
     "hazard": """
         dangerous, hazard*, unsafe, sparks, sparking, sparked, overheat*, loose wire*, exposed
-        wire*, live wire*, bare wire*, brakes failed, brakes do not, brake* … fail*, short circuit,
-        could have been killed, could have been hurt, someone will get hurt, someone could get
-        hurt, ceiling collapsed, ceiling fell, fell from the ceiling, sharp edge*, burning smell,
-        melted, melting, smoke, trapped in the lift, stuck in the lift, lift fell, slippery,
-        electric … floor, contaminated, nearly fell, nearly hit, railing is, hole in the floor,
-        glass on the, safety risk, wheel came off, wheel fell off, swelling battery, battery
-        swelled, battery is swollen, brake lever snapped, brakes snapped, brake snapped, brakes
-        gave out, brakes stopped, dropping from, falling from the roof, fall from the roof, tiles
-        keep, someone will be hurt, get killed, loose stair*, no handrail, open manhole, black ice
+        wire*, live wire*, bare wire*, brakes failed, brakes do not, brake* … fail*, short
+        circuit, could have been killed, could have been hurt, someone will get hurt, someone
+        could get hurt, ceiling collapsed, ceiling fell, fell from the ceiling, sharp edge*,
+        burning smell, melted, melting, smoke, trapped in the lift, stuck in the lift, lift fell,
+        slippery, electric … floor, contaminated, nearly fell, nearly hit, railing is, hole in the
+        floor, glass on the, safety risk, wheel came off, wheel fell off, swelling battery,
+        battery swelled, battery is swollen, brake lever snapped, brakes snapped, brake snapped,
+        brakes gave out, brakes stopped, dropping from, falling from the roof, fall from the roof,
+        tiles keep, someone will be hurt, get killed, loose stair*, no handrail, open manhole,
+        black ice, asleep at the wheel, fell asleep at the wheel, driver is drunk, drunk driver,
+        driver was drunk, no brakes, brakes gone, brakes went, lift dropped, lift dropped with,
+        elevator dropped, elevator fell, stuck in the elevator, open shaft, manhole open, wires
+        hang, wires hanging, cables hanging, railing gave way, railing came off, balcony … gave
+        way, alone on the bus, forgot … on the bus, forgot my child, lost my child, lost our
+        child, child is missing, daughter is missing, son is missing
     """,
     "near_miss": "nearly, almost, could have, came close to, narrowly, might have",
     "child": """
@@ -486,15 +535,19 @@ URGENCY = {
     """,
     "leak": """
         can see other people's, see other customers', other customers' data, other customers'
-        details, other customers' accounts, someone else's account, someone else's details, someone
-        else's medical, another customer's, another patient's, strangers' data, data is visible,
-        details are visible, publicly visible, my data is online, published my, posted my passport,
-        posted my address, my details online, data breach, is using my account, is in my account,
-        someone is using, transferring money from my account, transferring money out, money is
-        leaving, someone else's statements, someone logged into my, hacked my account, my account
-        was hacked, account has been hacked, took over my account, taken over my account, passports
-        of other, leaked online, logged into my, sending money out, is sending money, emptying my
-        account, draining my account
+        details, other customers' accounts, someone else's account, someone else's details,
+        someone else's medical, another customer's, another patient's, strangers' data, data is
+        visible, details are visible, publicly visible, my data is online, published my, posted my
+        passport, posted my address, my details online, data breach, is using my account, is in my
+        account, someone is using, transferring money from my account, transferring money out,
+        money is leaving, someone else's statements, someone logged into my, hacked my account, my
+        account was hacked, account has been hacked, took over my account, taken over my account,
+        passports of other, leaked online, logged into my, sending money out, is sending money,
+        emptying my account, draining my account, hidden camera, camera in the bathroom, camera in
+        the shower, camera in the bedroom, camera in the toilet, camera in the changing, camera in
+        our room, other patients' records, other patients' results, other people's records,
+        somebody is using, on your public page, gave him my address, gave my ex, somebody … my
+        card, loans … my name, loan … my name
     """,
     "many": """
         many people, hundreds of, dozens of, all the residents, all residents, whole building,

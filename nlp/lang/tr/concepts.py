@@ -10,19 +10,21 @@ CONCEPTS = {
         kutu, kutum*, kutun*, kutus*, kutuy*, kutud*, kutul*, zarf*, mektup*, mektub*,
         gonderi, gonderim, gonderimi*, gonderiniz*, gonderinin, gonderisi*, gonderiyi,
         gonderiler*, poset*, cuval*, emanet*, esya*, teslimat*, tebligat*, posta kut*,
-        gonderdim, yollad*, desi, paketim*, kargomat*, mektubum*, esyalarim*, mektubuma*
+        gonderdim, yollad*, desi, paketim*, kargomat*, mektubum*, esyalarim*,
+        mektubuma*, kargocu*
     """,
     "courier": """
         kurye*, kargo*, postaci*, dagitici*, motokurye*, motorcu*, nakliye*, nakliyat*,
         tasiyici*, tupcu*, sucu, getirci*, ptt*, dhl, ups, mng, yurtici*, dagitim*,
-        teslimat*, hamal*, kurya*, getiren, kargomat*, kuryenizim*, dagiticiyim*
+        teslimat*, hamal*, kurya*, getiren, kargomat*, kuryenizim*, dagiticiyim*,
+        kargocu*, motorlu kur*
     """,
     "address": """
         adres*, sokak*, sokag*, cadde*, mahalle*, kapi, kapiy*, kapida, kapidan,
         kapidaki*, kapin*, kapim*, kapis*, zil, zile, zili, zilim*, zilin*, zilde,
         diafon*, interkom*, kat, kata, katta, kattan, katin*, katimiz*, katimd*, giris
         kat*, eve, evde, evden, evdeyd*, apartman no, daire no, posta kut*, ikamet*,
-        konum*, adresim*, ikametgah*, mahalleli*, mahallece*
+        konum*, adresim*, ikametgah*, mahalleli*, mahallece*, kapimiza*
     """,
     "pickup_point": """
         sube, subed*, subey*, suben*, subes*, subel*, depo, depod*, depoy*, depon*,
@@ -57,27 +59,31 @@ CONCEPTS = {
     """,
     "food": """
         yemek*, yemeg*, pizza*, corba*, et, eti, etin, etler*, etli, tavuk*, tavug*,
-        doner, donerin, donerci*, donerd*, burger*, hamburger*, pide*, lahmacun*, kebap*,
-        kebab*, kofte*, pilav*, makarna*, salata*, ekmek*, ekmeg*, tost, tostu*, simit,
-        simid*, borek*, boreg*, pasta, pastam*, pastay*, pastas*, pastan*, pastal*, tatli,
-        tatlis*, tatliy*, tatlil*, baklava*, peynir*, yumurta*, balik*, balig*, yogurt*,
-        yogurd*, helva*, kunefe*, sushi*, meze, mezel*, gozleme, gozlemey*, gozlemen*,
-        manti, sebze*, meyve*, patates*, domates*, kiyma*, sucuk*, sucug*, zeytin*,
-        pirinc*, kahvalti*, menu*, porsiyon*, gida*, erzak*, yedim, yedik, yiyec*, yiyor*,
-        cikolata*, dondurma, dondurmas*, dondurmay*, dondurman*, mama, mamas*, mamay*,
-        durumcu*, ciger*, biskuvi*, kek, keki*, kurabiye*, pogaca*, kumpir*, sos, sosu*,
-        soslar*, lezzet*, aperatif*, lokma*, recel*, fistik*, findik*, misir*, cips*, un,
-        seker, sekeri*, baharat*, kumanya*, ogun, ogunu*, nohut*, tereyag*, margarin*,
-        bakliyat*, mercimek*, pideci*, kebapci*, lezzetli*, yemekhane*, yemeksepeti*
+        doner, donerin, donerci*, donerd*, burger*, hamburger*, pide*, lahmacun*,
+        kebap*, kebab*, kofte*, pilav*, makarna*, salata*, ekmek*, ekmeg*, tost, tostu*,
+        simit, simid*, borek*, boreg*, pasta, pastam*, pastay*, pastas*, pastan*,
+        pastal*, tatli, tatlis*, tatliy*, tatlil*, baklava*, peynir*, yumurta*, balik*,
+        balig*, yogurt*, yogurd*, helva*, kunefe*, sushi*, meze, mezel*, gozleme,
+        gozlemey*, gozlemen*, manti, sebze*, meyve*, patates*, domates*, kiyma*, sucuk*,
+        sucug*, zeytin*, pirinc*, kahvalti*, menu*, porsiyon*, gida*, erzak*, yedim,
+        yedik, yiyec*, yiyor*, cikolata*, dondurma, dondurmas*, dondurmay*, dondurman*,
+        mama, mamas*, mamay*, durumcu*, ciger*, biskuvi*, kek, keki*, kurabiye*,
+        pogaca*, kumpir*, sos, sosu*, soslar*, lezzet*, aperatif*, lokma*, recel*,
+        fistik*, findik*, misir*, cips*, un, seker, sekeri*, baharat*, kumanya*, ogun,
+        ogunu*, nohut*, tereyag*, margarin*, bakliyat*, mercimek*, pideci*, kebapci*,
+        lezzetli*, yemekhane*, yemeksepeti*, mayonez*, midye*, sandvic*, jambon*,
+        ikram*, salca*, pure, puresi*, guvec*, kremali*, ketcap*, salam*, sosis*,
+        cigkofte*, cig kof*, beslenme*, kuruyemis*, ceviz*, leblebi*, jelibon*, gofret*,
+        puding*, sutlac*, konserve*, tursu*, catering*, tabldot*, iftar*, cevizli*
     """,
     "drink": """
-        kahve, kahved*, kahvel*, kahvem*, kahven*, kahves*, kahvey*, kahveci*, cay, caya,
-        cayi, cayin*, cayl*, cayc*, caydan, caydanlik*, ayran*, kola, kolad*, kolas*,
-        gazoz*, mesrubat*, icecek*, iceceg*, damacana*, suyu, suyun*, suyum*, icme su*,
-        maden su*, bir su, sise su*, pet su*, su sise*, limonata*, meyve su*, bira,
-        biras*, sarap, sarab*, raki, rakis*, sut, sutu*, sutl*, bardak*, bardag*, salep*,
-        latte*, espresso*, sebil*, ictim, ictik, icmis*, icki*, soda, sodas*, serbet*,
-        demlik*, fincan*, ickili*, suyumuz*, icmisti*
+        kahve, kahved*, kahvel*, kahvem*, kahven*, kahves*, kahvey*, kahveci*, cay,
+        caya, cayi, cayin*, cayl*, cayc*, caydan, caydanlik*, ayran*, kola, kolad*,
+        kolas*, gazoz*, mesrubat*, icecek*, iceceg*, damacana*, suyu, suyun*, suyum*,
+        icme su*, maden su*, bir su, sise su*, pet su*, su sise*, limonata*, meyve su*,
+        bira, biras*, sarap, sarab*, raki, rakis*, sut, sutu*, sutl*, bardak*, bardag*,
+        salep*, latte*, espresso*, sebil*, ictim, ictik, icmis*, icki*, soda, sodas*,
+        serbet*, demlik*, fincan*, ickili*, suyumuz*, icmisti*, sutlac*
     """,
     "clothes": """
         elbise*, mont, montu*, montl*, ceket*, ayakkabi*, pantolon*, gomlek*, gomleg*,
@@ -94,21 +100,23 @@ CONCEPTS = {
     "furniture": """
         koltuk*, koltug*, kanepe*, cekyat*, dolap*, dolab*, gardirop*, gardirob*, masa,
         masas*, masay*, masan*, masad*, masam*, masal*, sandalye*, yatak*, yatag*,
-        karyola*, baza, bazas*, bazan*, bazay*, mobilya*, sehpa*, vitrin*, komodin*, hali,
-        halim*, halis*, haliy*, halil*, perde*, minder*, yorgan*, yastik*, yastig*,
-        carsaf*, nevresim*, raf, rafi*, ranza*, avize*, parke, parkes*, parkel*, tabure*,
-        sifonyer*, kitaplik*, kitaplig*, cekmece*, banki*, banklar*, battaniye*, kilim*,
-        berjer*, masamiz*, sandalyem*, sandalyede*, sandalyeyle*
-    ,
-        yatagi*""",
+        karyola*, baza, bazas*, bazan*, bazay*, mobilya*, sehpa*, vitrin*, komodin*,
+        hali, halim*, halis*, haliy*, halil*, perde*, minder*, yorgan*, yastik*,
+        yastig*, carsaf*, nevresim*, raf, rafi*, ranza*, avize*, parke, parkes*,
+        parkel*, tabure*, sifonyer*, kitaplik*, kitaplig*, cekmece*, banki*, banklar*,
+        battaniye*, kilim*, berjer*, masamiz*, sandalyem*, sandalyede*, sandalyeyle*,
+        yatagi*, masayla*, yatagima*
+    """,
     "appliance": """
-        buzdolab*, buzdolap*, buz dolab*, buz dolap*, bulasik*, makine*, makina*, firin*,
-        ocag*, ocakta, set ustu, kombi, kombid*, kombim*, kombis*, kombiy*, kombil*,
-        ketil*, kettle*, supurge*, utu, utum*, utus*, utuy*, utul*, klima*, televizyon*,
-        tv, airfryer*, blender*, mikrodalga*, fritoz*, termosifon*, sofben*, petek*,
-        peteg*, cihaz*, alet, aleti*, aletl*, aspirator*, davlumbaz*, isitici*, soba,
-        sobas*, soban*, matkap*, kurutma*, rezistans*, vantilator*, mikser*, rondo,
-        tencere*, tava, tavas*, dondurucu*, beyaz esya*, petekci*, makineyle*
+        buzdolab*, buzdolap*, buz dolab*, buz dolap*, bulasik*, makine*, makina*,
+        firin*, ocag*, ocakta, set ustu, kombi, kombid*, kombim*, kombis*, kombiy*,
+        kombil*, ketil*, kettle*, supurge*, utu, utum*, utus*, utuy*, utul*, klima*,
+        televizyon*, tv, airfryer*, blender*, mikrodalga*, fritoz*, termosifon*,
+        sofben*, petek*, peteg*, cihaz*, alet, aleti*, aletl*, aspirator*, davlumbaz*,
+        isitici*, soba, sobas*, soban*, matkap*, kurutma*, rezistans*, vantilator*,
+        mikser*, rondo, tencere*, tava, tavas*, dondurucu*, beyaz esya*, petekci*,
+        makineyle*, duduklu*, semaver*, matkab*, testere*, su isitic*, elektrikli bat*,
+        sac kurut*, kosu band*
     """,
     "phone_device": """
         telefon*, tel, tlf, cep, cebim, tablet*, laptop*, bilgisayar*, kulaklik*,
@@ -116,17 +124,18 @@ CONCEPTS = {
         samsung*, xiaomi*, kilif*, klavye*, mouse*, yazici, yazicin*, yazicis*, akilli
         saat*, adaptor*, kablo*, konsol*, playstation*, dizustu*, monitor*, hoparlor*,
         anakart*, hafiza kart*, usb*, tarayici*, drone*, kumanda*, bileklik*, notebook*,
-        sim kart*, kablol*, kablos*, telefonum*, telefondaki*
-    ,
-        kablosu*, pilin*, sarji*""",
+        sim kart*, kablol*, kablos*, telefonum*, telefondaki*, kablosu*, pilin*, sarji*,
+        kablolar*, tabletlik*
+    """,
     "car": """
-        araba*, arac, araci*, aracl*, araca, aracta*, otomobil*, lastik*, lastig*, motor*,
-        fren*, sanziman*, debriyaj*, kaporta*, far, fari*, farl*, jant*, balata*, tampon*,
-        egzoz*, yag degisim*, benzin*, mazot*, dizel*, yakit*, aku, akus*, akum*, akun*,
-        direksiyon*, silecek*, sileceg*, plaka*, torpido*, camurluk*, camurlug*, kaput*,
-        scooter*, motosiklet*, kamyon*, bisiklet*, balans*, vites*, triger*, on cam*, oto,
-        otoyol*, cekici*, hgs*, kopru gec*, traktor*, vasita*, akaryakit*, bagaj kapa*,
-        farlar*, plakam*, lastigi*, kamyoncu*, kaportaci*
+        araba*, arac, araci*, aracl*, araca, aracta*, otomobil*, lastik*, lastig*,
+        motor*, fren*, sanziman*, debriyaj*, kaporta*, far, fari*, farl*, jant*,
+        balata*, tampon*, egzoz*, yag degisim*, benzin*, mazot*, dizel*, yakit*, aku,
+        akus*, akum*, akun*, direksiyon*, silecek*, sileceg*, plaka*, torpido*,
+        camurluk*, camurlug*, kaput*, scooter*, motosiklet*, kamyon*, bisiklet*,
+        balans*, vites*, triger*, on cam*, oto, otoyol*, cekici*, hgs*, kopru gec*,
+        traktor*, vasita*, akaryakit*, bagaj kapa*, farlar*, plakam*, lastigi*,
+        kamyoncu*, kaportaci*, kaportay*, scooterci*
     """,
     "taxi": """
         taksi, taksic*, taksid*, taksiy*, taksin*, taksis*, taksil*, taksimetre*, uber*,
@@ -136,17 +145,17 @@ CONCEPTS = {
         otobus*, dolmus*, minibus*, metro, metrod*, metroy*, metron*, metrob*, metrosu*,
         tramvay*, tren, trene, treni*, trend, trende, trenden, trenl*, vagon*, vapur*,
         feribot*, durak*, durag*, otogar*, istasyon*, peron*, marmaray*, sefer, seferl*,
-        seferi, gar, garinda*, garina, tcdd*, yht, iett*, istanbulkart*, akbil*, turnike*,
-        muavin*, aktarma*, servis arac*, servis sofor*, banliyo*, hizli tren*, ido,
-        kondoktor*, konduktor*, kompartiman*, midibus*, bilet kont*, seferini*, seferim*,
-        dolmuscu*, otobuscu*, aktarmali*, minibuscu*, turnikedeki*
+        seferi, gar, garinda*, garina, tcdd*, yht, iett*, istanbulkart*, akbil*,
+        turnike*, muavin*, aktarma*, servis arac*, servis sofor*, banliyo*, hizli tren*,
+        ido, kondoktor*, konduktor*, kompartiman*, midibus*, bilet kont*, seferini*,
+        seferim*, dolmuscu*, otobuscu*, aktarmali*, minibuscu*, turnikedeki*, duragimda*
     """,
     "plane": """
         ucak, ucakl*, ucakt*, ucag*, ucus, ucusu*, ucusl*, ucust*, ucusa, havaalan*,
         havaliman*, hava alan*, hava liman*, havayol*, hava yol*, kabin*, thy, pegasus*,
-        anadolujet*, ajet*, hostes*, pilot*, binis kart*, binis kap*, check in, checkin*,
-        rotar*, uctum, ucaca*, pist*, terminal*, pnr*, kalkis*, inis kart*, aktarmali*,
-        transit*, pasaport kont*, apron*
+        anadolujet*, ajet*, hostes*, pilot*, binis kart*, binis kap*, check in,
+        checkin*, rotar*, uctum, ucaca*, pist*, terminal*, pnr*, kalkis*, inis kart*,
+        aktarmali*, transit*, pasaport kont*, apron*, kabini*, kabinsiz*
     """,
     "luggage": """
         bavul*, valiz*, bagaj*, sirt canta*, canta, cantam*, cantan*, cantas*, cantay*,
@@ -182,15 +191,17 @@ CONCEPTS = {
     """,
     "card_account": """
         kart, kartl*, karta, karti*, kartt*, hesab*, hesap*, cuzdan*, ekstre*, bakiye*,
-        debit*, papara*, limit*, kredi kart*, banka kart*, pos, posu, post cihaz*, iban*,
-        vadesiz*, sifrem*, cvv, sanal kart*, troy, mastercard*, visa, ininal*, karttan*,
-        hesabim*, hesabima*, hesaptan*, cuzdanim*, kartimdan*, hesabimdan*, hesabindan*,
-        cuzdaniniz*
+        debit*, papara*, limit*, kredi kart*, banka kart*, pos, posu, post cihaz*,
+        iban*, vadesiz*, sifrem*, cvv, sanal kart*, troy, mastercard*, visa, ininal*,
+        karttan*, hesabim*, hesabima*, hesaptan*, cuzdanim*, kartimdan*, hesabimdan*,
+        hesabindan*, cuzdaniniz*, hesaplas*, hesaplarimdan*
     """,
     "loan": """
         kredi*, borc*, taksit*, ipotek*, ipoteg*, faiz*, icra, icray*, icral*, icran*,
         haciz*, hacz*, vade, vades*, vadel*, senet*, kefil*, findeks*, yapilandir*,
-        temerrut*, senedi, senedim*, senedin*, senetl*, vadeli*, icraya*, borclandir*
+        temerrut*, senedi, senedim*, senedin*, senetl*, vadeli*, icraya*, borclandir*,
+        tahsilatci*, tahsilat mem*, alacakli*, haciz mem*, borc icin*, icra memur*,
+        varlik sirk*, kefilimi*
     """,
     "insurance": """
         sigorta*, police*, kasko*, teminat*, hasar*, eksper*, dask*, muafiyet*, acente*,
@@ -203,31 +214,32 @@ CONCEPTS = {
         tomografi*, kogus*, dis merkez*, tip merkez*, disim*, disl*, dolgu*, implant*,
         protez*, ameliyat*, tedavi*, dogumhane*, aile hekim*, aile sagl*, kan ver*,
         refakat*, bashekim*, taburcu*, polikl*, yatis*, diyaliz*, acilde*, acile, dis
-        eti*, tedavim*, saglikci*, refakatci*, hastanelik*
+        eti*, tedavim*, saglikci*, refakatci*, hastanelik*, bakimevi*, revir*, dis
+        hekim*, dis dok*, sunnet*, tup bebek*, dis kli*, rehabilit*, kuvoz*, disimi*,
+        disler*, disledi*, disliyo*, sunnetci*, rontgenc*
     """,
     "doctor": """
         doktor*, dr, hekim*, hemsir*, ebe, ebem, ebesi*, ebeye, ebenin, disci*, cerrah*,
         uzman*, psikolog*, psikiyatr*, fizyoterapist*, bashekim*, diyetisyen*, tabip*,
         tabib*, prof, docent*, pratisyen*, paramedik*, saglikci*, bakici*, anestezi*,
         ortodont*, jinekolog*, dahiliye*, ortopedi*, kardiyolo*, gozcu, laborant*,
-        profesor*, psikiyatri*
+        profesor*, psikiyatri*, terapist*, dis hekim*, fizyoterap*, pedagog*, aile
+        hekim*, nobetci dok*, estetisyen*, sunnetci*
     """,
     "pharmacy": """
         eczane*, eczaci*, recete*, kalfa, kalfas*, muadil*, ilac, ilaci*, ilacl*,
-        erecete*, tansiyon alet*, recetem*
-    ,
-        ilacla*""",
+        erecete*, tansiyon alet*, recetem*, ilacla*, ilacimi*
+    """,
     "school": """
         okul*, kres, krese, kresi*, kresl*, krest*, anaokul*, ogretmen*, ders, derse,
         dersi*, dersl*, derst*, dershane*, sinif*, kurs, kursa, kursu*, kurst*, kursl*,
         kursiyer*, karne*, veli, veliy*, velim*, velis*, velil*, ogrenci*, teneffus*,
-        odev*, lise, lised*, lisey*, lisen*, lisel*, lisesi*, ilkokul*, ortaokul*, hoca*,
-        etut*, etud*, yuva, yuvas*, kantin*, egitim*, servis arac*, mudur yardimci*,
-        sinav*, not, notu*, notlar*, kolej*, mufredat*, defter*, yks, lgs, kpss,
-        matematik*, fen, rehber ogret*, mezuniyet*, veliler*, sinifca*, velilere*,
-        ogrenciler*
-    ,
-        kursun*""",
+        odev*, lise, lised*, lisey*, lisen*, lisel*, lisesi*, ilkokul*, ortaokul*,
+        hoca*, etut*, etud*, yuva, yuvas*, kantin*, egitim*, servis arac*, mudur
+        yardimci*, sinav*, not, notu*, notlar*, kolej*, mufredat*, defter*, yks, lgs,
+        kpss, matematik*, fen, rehber ogret*, mezuniyet*, veliler*, sinifca*, velilere*,
+        ogrenciler*, kursun*, kursunl*
+    """,
     "university": """
         universite*, uni, unide, fakulte*, yurt, yurdu*, yurtt*, yurtl*, yurda, kyk*,
         sinav*, vize, vizel*, vizes*, final, finall*, finald*, butunleme*, rektor*,
@@ -242,35 +254,39 @@ CONCEPTS = {
         dambil*, kosu band*, kosu bant*, soyunma*, egitmen*, tenis*, halisaha*, hali
         saha*, squash*, macfit*, halter*, protein*, yuzme*, zumba*, antrenman*, pt,
         personal trainer*, kulup*, kulub*, sauna*, hamam*, dusta, duslar*, dolap kilid*,
-        cankurtaran*, uyeligim*, uyelikten*
+        cankurtaran*, uyeligim*, uyelikten*, soyunmam*
     """,
     "beauty": """
         kuafor*, berber*, guzellik*, manikur*, pedikur*, lazer*, epilasyon*, agda*, sac,
         saci, sacim*, sacin*, saclar*, saca, sacta, tirnak*, tirnag*, oje, ojes*, ojem*,
         makyaj*, cilt*, cildi*, botoks*, dolgu*, masaj*, kirpik*, kirpig*, fon, rofle*,
-        boyat*, kozmetik*, kozmetig*, krem, kremi*, keratin*, kas al*, kasim al*, kalici*,
-        spa, perma*, sampuan*, parfum*, dovme*, tras*, estetik*, estetig*, solaryum*
-    ,
-        cildin*""",
+        boyat*, kozmetik*, kozmetig*, krem, kremi*, keratin*, kas al*, kasim al*,
+        kalici*, spa, perma*, sampuan*, parfum*, dovme*, tras*, estetik*, estetig*,
+        solaryum*, cildin*, sacimi*, sacindan*, tirnagim*, sacimdan*
+    """,
     "housing": """
         daire*, apartman*, bina, binas*, binan*, binad*, binay*, binam*, binal*, site
-        yonet*, sitemiz*, yonetim*, yonetici*, ev sahib*, ev sahip*, kira, kiras*, kiray*,
-        kirac*, kirali*, kiram*, kiradan, emlak*, aidat*, mulk*, konut*, toki*, rezidans*,
-        evim*, evin*, evi, blok, blogu*, blokt*, bloklar*, cati, catid*, catis*, catiy*,
-        catim*, balkon*, bodrum*, tadilat*, muteahhit*, tapu*, malik*, bahce*, salon,
-        salonu*, mutfak*, mutfag*, banyo*, tasinma*, tasind*, kooperatif*, huzurevi*,
-        lojman*, tavan*, duvar*, pencere*, kapici*, depozito*, ortak alan*, catidan*,
-        daireli*, tavandan*, pencereden*, apartmanca*
-    ,
-        catisi*""",
-    "lift": "asansor*, yuruyen, merdiven*, basamak*, basamag*, kabin, platform*",
+        yonet*, sitemiz*, yonetim*, yonetici*, ev sahib*, ev sahip*, kira, kiras*,
+        kiray*, kirac*, kirali*, kiram*, kiradan, emlak*, aidat*, mulk*, konut*, toki*,
+        rezidans*, evim*, evin*, evi, blok, blogu*, blokt*, bloklar*, cati, catid*,
+        catis*, catiy*, catim*, balkon*, bodrum*, tadilat*, muteahhit*, tapu*, malik*,
+        bahce*, salon, salonu*, mutfak*, mutfag*, banyo*, tasinma*, tasind*,
+        kooperatif*, huzurevi*, lojman*, tavan*, duvar*, pencere*, kapici*, depozito*,
+        ortak alan*, catidan*, daireli*, tavandan*, pencereden*, apartmanca*, catisi*,
+        catiya*, catiday*
+    """,
+    "lift": """
+        asansor*, yuruyen, merdiven*, basamak*, basamag*, kabin, platform*, kuyusu*,
+        kabin yok*, kabini*, halati*, kat aras*, ara kat*, kabinsiz*
+    """,
     "repairer": """
         tesisat*, usta, ustam*, ustan*, ustas*, ustay*, ustal*, servis*, teknik serv*,
         yetkili serv*, teknisyen*, tekniker*, tamir*, montaj*, sanayi*, boyaci*,
         elektrikci*, muslukcu*, marangoz*, cilingir*, kaportaci*, tadilat*, onarim*,
         onaril*, onarma*, onardi*, terzi*, kurulum*, bakim*, kalfa*, kuru temizle*, hali
-        yika*, kombici*, camci*, doseme*, fayans*, badana*, arizaci*, parca degis*, yedek
-        parca*, mermerci*, petekci*, kalfas*, bakimda*, onarild*, servisci*
+        yika*, kombici*, camci*, doseme*, fayans*, badana*, arizaci*, parca degis*,
+        yedek parca*, mermerci*, petekci*, kalfas*, bakimda*, onarild*, servisci*,
+        kalfan*, bakimci*, bakimevi*, montajci*
     """,
     "government": """
         belediye*, bakanlik*, bakanlig*, kaymakam*, valilik*, valilig*, nufus*, noter*,
@@ -283,13 +299,13 @@ CONCEPTS = {
         harc, harci*, mufettis*, gumruk*, idaresi*, kurumuna*, ikametgah*, dilekceme*
     """,
     "utility": """
-        elektrik*, elektrig*, dogalgaz*, dogal gaz*, isinma*, kalorifer*, sular, sulari*,
-        su kesin*, su kesil*, sicak su*, su idare*, igdas*, iski, aski, asat, tedas*,
-        bedas*, ayedas*, aydem*, sayac*, trafo*, su yok, su akm*, suyumuz*, suyum,
-        sebeke*, sofben*, kombi*, gaz, gazi, gazim*, gazin*, abonman*, musluk*, muslug*,
-        enerji*, dagitim sirket*, hat kop*, vana, vanas*, susuz*, su basinc*, kombid*,
-        kombim*, kombis*, kombiy*, kombil*, kombici*, gazimiz*, elektriksiz*,
-        elektrikler*, kalorifersiz*
+        elektrik*, elektrig*, dogalgaz*, dogal gaz*, isinma*, kalorifer*, sular,
+        sulari*, su kesin*, su kesil*, sicak su*, su idare*, igdas*, iski, aski, asat,
+        tedas*, bedas*, ayedas*, aydem*, sayac*, trafo*, su yok, su akm*, suyumuz*,
+        suyum, sebeke*, sofben*, kombi*, gaz, gazi, gazim*, gazin*, abonman*, musluk*,
+        muslug*, enerji*, dagitim sirket*, hat kop*, vana, vanas*, susuz*, su basinc*,
+        kombid*, kombim*, kombis*, kombiy*, kombil*, kombici*, gazimiz*, elektriksiz*,
+        elektrikler*, kalorifersiz*, basinc*, trafosu*, boru, borusu*, vanasi*
     """,
     "internet": """
         internet*, wifi*, wi fi, modem*, sinyal*, baglanti*, hat, hatti*, fiber*, mbps*,
@@ -308,19 +324,19 @@ CONCEPTS = {
         organizasyon*, biletix*, sezon*, fuaye*, piyes*, gala, kulis*, altyazi*
     """,
     "neighbour": """
-        komsu*, ust kat*, alt kat*, yan daire*, ust daire*, alt daire*, karsi daire*, yan
-        bina*, yan taraf*, yan ev*, komsular*
+        komsu*, ust kat*, alt kat*, yan daire*, ust daire*, alt daire*, karsi daire*,
+        yan bina*, yan taraf*, yan ev*, komsular*, komsuya*, komsulara*
     """,
     "street": """
         yol, yola, yolu, yolun*, yolum*, yolda, yoldan, cukur*, asfalt*, kaldirim*,
         sokak*, sokag*, cadde*, kasis*, lamba*, direk*, direg*, aydinlat*, tumsek*,
         rogar*, mazgal*, karda, karli, kari temizle*, kar yag*, kar kure*, trafik*,
         kavsak*, kavsag*, yaya, yayal*, ust gecit*, alt gecit*, gecid*, kopru*, park,
-        parki*, parkta*, parklar*, bordur*, kanalizasyon*, kazi, kazil*, levha*, otoyol*,
-        meydan*, serit*, serid*, bariyer*, camur*, tretuvar*, refuj*, kilit tas*, bank,
-        tabela*, agac*, cim, cimler*, parkim*, parkin*
-    ,
-        seridi*""",
+        parki*, parkta*, parklar*, bordur*, kanalizasyon*, kazi, kazil*, levha*,
+        otoyol*, meydan*, serit*, serid*, bariyer*, camur*, tretuvar*, refuj*, kilit
+        tas*, bank, tabela*, agac*, cim, cimler*, parkim*, parkin*, seridi*, agactan*,
+        direkten*, koprudeyim*
+    """,
     "waste": """
         cop, copu*, coplu*, copler*, cope, copte*, copcu*, konteyner*, atik, atikl*,
         atigi*, geri donusum*, moloz*, izmarit*, hurda*, poset*, pislik*
@@ -350,15 +366,15 @@ CONCEPTS = {
         cekiliyo*, kesildi, kesinti*, kestin*, tahsil*, hesabimdan*, hesabindan*,
         hesaptan*, kartimdan*, karttan*, para cek*, yansidi*, yansit*, yansim*,
         provizyon*, bloke*, odeme*, odedi*, odemis*, oduyo*, oden*, dusuldu*, dusulmus*,
-        borclandir*, eksildi*, gitmis para*, para git*, para al*, eklenmis*,
-        eklendi*, eklemis*, fazla al*, fazla cek*, fazladan*, fazla yaz*, hesab* cek*,
-        kart* cek*, hesaba yansi*, odemez*
+        borclandir*, eksildi*, gitmis para*, para git*, para al*, eklenmis*, eklendi*,
+        eklemis*, fazla al*, fazla cek*, fazladan*, fazla yaz*, hesab* cek*, kart* cek*,
+        hesaba yansi*, odemez*, tahsilatci*
     """,
     "double": """
-        iki kez*, iki kere*, iki defa*, 2 kez*, 2 kere*, 2 defa*, mukerrer*, cift, cifte,
-        iki kat*, iki sefer*, 2 sefer*, ikise*, tekrar cek*, tekrar al*, ikinci kez*,
-        ikinci kere*, iki misli*, iki fatura*, iki ayri*, uc kez*, uc kere*, uc defa*,
-        katlan*, katina*
+        iki kez*, iki kere*, iki defa*, 2 kez*, 2 kere*, 2 defa*, mukerrer*, cift,
+        cifte, iki kat*, iki sefer*, 2 sefer*, ikise*, tekrar cek*, tekrar al*, ikinci
+        kez*, ikinci kere*, iki misli*, iki fatura*, iki ayri*, uc kez*, uc kere*, uc
+        defa*, katlan*, katina*, ikiser*
     """,
     "bill": """
         fatura*, hesap, hesab*, dekont*, adisyon*, ekstre*, makbuz*, tahakkuk*, odeme
@@ -495,8 +511,9 @@ CONCEPTS = {
         rapor, raporu*, raporl*, diploma*, sertifika*, fotokopi*, ehliyet*, nusha*,
         tutanak*, tutanag*, ikametgah*, vekalet*, dilekce*, tapu*, form, formu*, pdf*,
         dokuman*, suret, sureti*, transkript*, kagit*, kagid*, muhurlu*, resmi yazi*,
-        ekte, ektedir*, vize, imzali*, barkodlu*, dosyam*, raporlu*, kimligim*, raporluy*,
-        dilekceme*, dosyalarim*
+        ekte, ektedir*, vize, imzali*, barkodlu*, dosyam*, raporlu*, kimligim*,
+        raporluy*, dilekceme*, dosyalarim*, bordro*, ozgecmis*, cv, tarama, taramasi*,
+        taramal*, tarattig*, kimlik fot*, pasaport kop*, sicil kay*, dosyami*
     """,
     "wait": """
         bekle*, bekli*, oyala*, nobet tut*, dikildi*, saatlerce*, gunlerce*, haftalarca*,
@@ -529,7 +546,7 @@ CONCEPTS = {
         sarkmis*""",
     "hours": """
         saat*, dakika*, dk, dakka*, dakk, bucuk*, sa, saniye*, gece yarisi*, saatlerce*,
-        saatlerini*
+        saatlerini*, saniyeyle*
     """,
     "days": """
         gun, gundur, gunl*, gunde, gunden, gunu, gunun*, gunudur, gundeyiz, gece gunduz*,
@@ -645,7 +662,7 @@ CONCEPTS = {
         cizik*, cizig*, cizil*, cizmis*, cizdi*, gocuk*, gocug*, ezik*, ezig*, ezil*,
         ezdi*, leke, lekel*, lekes*, lekey*, iz, izi, izler*, vuruk*, vurug*, darbel*,
         boyasi*, carpik*, carpmis*, surtmus*, surtul*, kalkmis*, kozmetik*, soyul*,
-        soyuld*, soyulu*, soyulm*, ezildi*
+        soyuld*, soyulu*, soyulm*, ezildi*, ezilm*, eziliyo*, lekelen*
     """,
     "dirty": """
         pis, pisti, pislik*, pislig*, pislen*, toz, tozu*, tozl*, leke, lekel*, lekes*,
@@ -653,9 +670,8 @@ CONCEPTS = {
         hijyen*, kir, kiri, camur*, temiz degil*, igrenc*, pas, pasl*, pasak*, pasin*,
         kil, tuy, tuyl*, saclar*, bulasik*, kumlu*, kumu, supurulm*, silinmem*,
         silinmiyo*, nemli*, curuf*, yosun*, salyal*, orumcek*, kirli*, kirlen*, tuyle*,
-        tuylen*, temizlenm*
-    ,
-        pasli*""",
+        tuylen*, temizlenm*, pasli*, lekelen*
+    """,
     "cold": """
         soguk*, sogug*, sogumus*, soguyo*, sogudu*, ilik, ilikti*, buz, buzdu*, usudu*,
         usuyo*, usum*, usut*, donduk*, dondum*, donuyoruz*, donuyorum*, isinmiyo*,
@@ -665,8 +681,8 @@ CONCEPTS = {
     "raw_burnt": """
         cig, cigdi*, cigi, pismem*, pismed*, az pis*, yanik*, yanig*, yanmis*, kupkuru*,
         kuru, kuruydu*, kurumus*, tas gib*, hamur*, kanli*, lastik gib*, kan ak*, komur
-        gib*, komurles*, sert*, icinden kan*, pisir*, dibi tut*, kizarm*, kavruk*, cigid*,
-        lapa, lapas*
+        gib*, komurles*, sert*, icinden kan*, pisir*, dibi tut*, kizarm*, kavruk*,
+        cigid*, lapa, lapas*, yanikl*
     """,
     "stale": """
         bayat*, tarihi gec*, son kullanma*, son tuketim*, skt, eksi, eksim*, eksid*,
@@ -680,21 +696,23 @@ CONCEPTS = {
         kokusu*, kokudan*, kokusmus*
     """,
     "leak": """
-        sizdir*, siziyo*, sizint*, sizma*, sizmis*, damla*, damliyo*, akit*, akiyo*, akti,
-        akmis*, akan, akma, su bas*, tasti*, tasm*, patlak*, islan*, islak*, su al*, su
-        kac*, kabar*, rutubet*, musluk ak*, cati ak*, tavan ak*, tavandan*, gole don*,
-        sular icin*, conta*, dokuluyo*, su sizi*, sizinti*
-    ,
-        kabart*""",
+        sizdir*, siziyo*, sizint*, sizma*, sizmis*, damla*, damliyo*, akit*, akiyo*,
+        akti, akmis*, akan, akma, su bas*, tasti*, tasm*, patlak*, islan*, islak*, su
+        al*, su kac*, kabar*, rutubet*, musluk ak*, cati ak*, tavan ak*, tavandan*, gole
+        don*, sular icin*, conta*, dokuluyo*, su sizi*, sizinti*, kabart*, tisl*,
+        tisli*, hortum*, fiskir*, puskur*, fiskirt*, boru pat*, borusu pat*, boru,
+        borusu*, vana pat*, yayildi*, su bast*
+    """,
     "noise": """
         gurultu*, ses, sesi*, sesl*, sesten, muzik*, muzig*, bagir*, patirti*, davul*,
         korna*, inilti*, ugultu*, ugulda*, hoparlor*, matkap*, titresim*, havla*,
         havliyo*, gumbur*, vinla*, alarm*, megafon*, anons*, tak tuk*, gicir*, zirilti*,
         takirti*, tikirti*, mikrofon*, cigirtkan*, kulak tirma*, uyutmuyo*, uyuyam*,
         uyunmuyo*, desibel*, yuksek ses*, ninni*, insaat*, jenerator*, cizirt*, cizird*,
-        zurna*, topuk*, egzoz*, vizil*, sesim*
-    ,
-        bagird*, vizild*""",
+        zurna*, topuk*, egzoz*, vizil*, sesim*, bagird*, vizild*, tisl*, islik*, islig*,
+        cizir*, citir*, zangir*, fisir*, cat cut*, patir*, catir*, vuru vur*, bangir*,
+        gumle*, gumbe*, otuyo*, tisli*, fisirt*
+    """,
     "size": """
         beden, bedeni*, bedenl*, kucuk*, buyuk*, dar, dardi*, daral*, bol, olcu*, ebat*,
         ebad*, boy, boyu, boyut*, sigmiyo*, sigmad*, sigmaz*, uymuyo*, uymad*, cm,
@@ -703,12 +721,12 @@ CONCEPTS = {
         uzerime, minnacik*, minicik*, agirlig*, kalip, kalibi*, olcum*
     """,
     "colour": """
-        renk*, rengi*, siyah, siyahl*, siyahti*, beyaz*, kirmizi*, mavi*, yesil, yesilm*,
-        yesild*, sari, sariy*, sararm*, sarard*, solmus*, soldu, soluk*, boya, boyas*,
-        boyal*, boyam*, boyad*, ton, tonu*, tonda, mor, moru*, pembe*, lacivert*,
-        turuncu*, gri, grisi*, kahverengi*, bordo*, krem, bej, bejdi*, solan*, kumral*,
-        kizil, kizila, desen*, kararm*, karard*, rengarenk*, alacali*, lila, gecis ren*,
-        turkuaz*, boyasi*, boyamis*
+        renk*, rengi*, siyah, siyahl*, siyahti*, beyaz*, kirmizi*, mavi*, yesil,
+        yesilm*, yesild*, sari, sariy*, sararm*, sarard*, solmus*, soldu, soluk*, boya,
+        boyas*, boyal*, boyam*, boyad*, ton, tonu*, tonda, mor, moru*, pembe*,
+        lacivert*, turuncu*, gri, grisi*, kahverengi*, bordo*, krem, bej, bejdi*,
+        solan*, kumral*, kizil, kizila, desen*, kararm*, karard*, rengarenk*, alacali*,
+        lila, gecis ren*, turkuaz*, boyasi*, boyamis*, kirmizidan*
     """,
     "fake": """
         sahte*, taklit*, taklid*, cakma, cakmas*, cakmaym*, orijinal*, original*,
@@ -724,11 +742,11 @@ CONCEPTS = {
     """,
     "missing_part": """
         eksik*, eksig*, noksan*, yarisi*, parca*, vidas*, vida, vidal*, kayip, adet*, az
-        gel*, unutmus*, unutul*, unuttu*, koymamis*, koymad*, konulm*, cikmadi*, cikmiyo,
-        icinde yok*, yok icin*, teki, tekini*, gelmemis, takim degil*, bir tane*, iki
-        tane*, yerine bir*, eksilm*, tamamlan*, unutuld*, unutmuslar*
-    ,
-        vidasi*""",
+        gel*, unutmus*, unutul*, unuttu*, koymamis*, koymad*, konulm*, cikmadi*,
+        cikmiyo, icinde yok*, yok icin*, teki, tekini*, gelmemis, takim degil*, bir
+        tane*, iki tane*, yerine bir*, eksilm*, tamamlan*, unutuld*, unutmuslar*,
+        vidasi*, vidalari*, parcalarim*
+    """,
     "wrong_item": """
         yanlis*, baska urun*, baskasi*, karis*, farkli urun*, farkli model*, benim degil*,
         baska birin*, baska siparis*, istemedigim*, baska model*, siparis etmed*,
@@ -738,7 +756,8 @@ CONCEPTS = {
         karistim*, karistir*""",
     "empty": """
         bos, bosmus*, bostu*, bosu, bombos*, ici bos*, bosalm*, bosalt*, icinden hic*,
-        bisey yok*, hicbir sey*, tugla*, tas koy*, tamtakir*, hava dol*, kutu bos*
+        bisey yok*, hicbir sey*, tugla*, tas koy*, tamtakir*, hava dol*, kutu bos*,
+        bosaltm*, tuglalar*, bosaltil*
     """,
     "badly_done": """
         egri*, yamuk*, yamug*, ozensiz*, bastan sav*, basta sav*, ustunkoru*, beceremed*,
@@ -749,42 +768,43 @@ CONCEPTS = {
         yaram*, adam gib*, dogru durust*, idare eder*, yarim is*
     """,
     "used": """
-        ikinci el*, 2 el, acilmis*, yenilenmis*, acilip kap*, jelatin*, sifir deg*, sifir
-        diye*, teshir*, paketi acil*, paketi acik*, kutusu acil*, kutusu acik*, elden
-        dusm*, etiketi yok*, etiketsiz*, refurb*, baskasi kull*, cikma, giyil*,
-        kilometresi*, yipran*, el degm*, eski, eskiy*, eskisi*, eskin*, kullanilmis*
+        ikinci el*, 2 el, acilmis*, yenilenmis*, acilip kap*, jelatin*, sifir deg*,
+        sifir diye*, teshir*, paketi acil*, paketi acik*, kutusu acil*, kutusu acik*,
+        elden dusm*, etiketi yok*, etiketsiz*, refurb*, baskasi kull*, cikma, giyil*,
+        kilometresi*, yipran*, el degm*, eski, eskiy*, eskisi*, eskin*, kullanilmis*,
+        teshirc*
     """,
     "wear": """
         ilk yika*, yikama*, yikad*, yikan*, ilk giy*, giyis*, dayanm*, eskidi*, eskim*,
         asin*, soyuld*, soyulu*, soyulm*, dokuld*, dokulm*, iki gun*, uc gun*, bir
-        haftada*, ay dayan*, gun dayan*, hafta dayan*, kabard*, kabarm*, pullan*, tabani*,
-        ayrildi*, koptu*, ilk gun*, daha ilk*, ikinci gun*, ucuncu gun*, soldu*, solm*,
-        coktu*, buzus*, buzul*, tuyle*, yipran*, ayda boz*, gunde boz*, haftada boz*,
-        omur*, omru*, tuylen*, solmus*, dokuldu*, dayanmad*, yikanmam*
+        haftada*, ay dayan*, gun dayan*, hafta dayan*, kabard*, kabarm*, pullan*,
+        tabani*, ayrildi*, koptu*, ilk gun*, daha ilk*, ikinci gun*, ucuncu gun*,
+        soldu*, solm*, coktu*, buzus*, buzul*, tuyle*, yipran*, ayda boz*, gunde boz*,
+        haftada boz*, omur*, omru*, tuylen*, solmus*, dokuldu*, dayanmad*, yikanmam*,
+        tabanim*
     """,
     "taste": """
         tat, tadi, tadin*, tadim, tatsiz*, tuzsuz*, tuzlu*, tuz, aci, acidi*, acisi*,
         aciydi*, lezzet*, yavan*, sekersiz*, sekerli*, baharat*, lastik gib*, yagli*,
         yenmiyo*, yenmez*, yenilm*, tatlid*, tuzlan*, suyu gib*, damak*, damag*, eksi,
-        agzim*, sert kahve*, tuzu, sulu, lezzetli*
+        agzim*, sert kahve*, tuzu, sulu, lezzetli*, damakta*
     """,
     "comfort": """
         rahatsiz*, rahat, havasiz*, boguc*, bogul*, cereyan*, sicak*, sicag*, karanlik*,
         karanlig*, terled*, terden*, terliyo*, ter, daracik*, sert*, klima*, ruzgar*,
         bunal*, konfor*, sikis*, havalandir*, nefes al*, yatmiyo*, bel agr*, soguk*,
-        uyuyam*, yastik*, gicir*, ayakta*, koltuk dar*, pencere acil*, sikist*, sikisip*,
-        sikismi*, sicaklik*, sicaklig*
-    ,
-        bogulac*, boguldu*, bogulma*, bogulmak*, bogulu*""",
+        uyuyam*, yastik*, gicir*, ayakta*, koltuk dar*, pencere acil*, sikist*,
+        sikisip*, sikismi*, sicaklik*, sicaklig*, bogulac*, boguldu*, bogulma*,
+        bogulmak*, bogulu*, bogulm*, sikistir*, boguluyo*
+    """,
     "temperature": """
         kalorifer*, petek*, peteg*, klima*, isinm*, isinam*, isitm*, isitiyo*, isiniyo*,
         derece*, kombi, kombim*, kombis*, kombiy*, isitici*, soguk*, sogug*, sogutm*,
         sicaklik*, sicaklig*, kazan dai*, termostat*, merkezi sis*, ufle*, santigrat*,
-        vantilator*, ates yak*, soba*, isisi*, donuyoruz, sicak, usuduk*, usuyo*, usudu*,
-        sobas*, soban*, isinma*, petekci*, isitmad*, sogutmad*, isitmiyo*, isinmiyo*,
-        sogutmuyo*, kalorifersiz*
-    ,
-        isiniyor*, isitma*""",
+        vantilator*, ates yak*, soba*, isisi*, donuyoruz, sicak, usuduk*, usuyo*,
+        usudu*, sobas*, soban*, isinma*, petekci*, isitmad*, sogutmad*, isitmiyo*,
+        isinmiyo*, sogutmuyo*, kalorifersiz*, isiniyor*, isitma*, sobay*, sobam*
+    """,
     "app": """
         uygulama*, uygulma*, app, appi*, appte*, aplikasyon*, play store*, appstore*,
         mobil*, program, programi*, programl*, programd*, yazilim*, cep sube*, android*,
@@ -807,9 +827,8 @@ CONCEPTS = {
         engellen*, engellem*, profil*, erisim*, erisem*, erisil*, kullanici*, dondurul*,
         panel*, hesap ac*, uyeligim*, hesap kilit*, hesap kapat*, yetkim*, yetkisiz*,
         kisitl*, banland*, ban yed*, ban at*, silinmis hesap*, hesabima*, profilim*,
-        kilitlend*, hesabimdan*
-    ,
-        kilitlem*""",
+        kilitlend*, hesabimdan*, kilitlem*, kilitlenmiyo*
+    """,
     "error": """
         hata*, bug, buglu*, cokuyo*, coktu*, cokme*, cokus*, donuyo*, donup*, kasiyo*,
         kasma*, takiliyo*, takild*, takilm*, beyaz ekran*, mavi ekran*, siyah ekran*, 404,
@@ -822,12 +841,11 @@ CONCEPTS = {
         cokuyor*, donuyor*""",
     "button": """
         buton*, tus, tusu*, tusa, dugme*, menu*, form, formu*, formd*, forml*, ekran*,
-        tikla*, tikliyo*, basiyorum*, basiyom*, basinca*, sekme*, kutucuk*, kutucug*, onay
-        kutu*, kutuyu isaret*, isaretle*, dokunmati*, secenek*, seceneg*, seciyo*,
+        tikla*, tikliyo*, basiyorum*, basiyom*, basinca*, sekme*, kutucuk*, kutucug*,
+        onay kutu*, kutuyu isaret*, isaretle*, dokunmati*, secenek*, seceneg*, seciyo*,
         secilm*, kaydet, kaydir*, ikon*, simge*, filtre*, gonder tus*, imlec*, panel*,
-        klavye*, tuslar*, tuslu*
-    ,
-        kaydirag*, kaydirak*""",
+        klavye*, tuslar*, tuslu*, kaydirag*, kaydirak*, tiklad*, tikladim*
+    """,
     "update": """
         guncelle*, guncel, gunceld*, guncelli*, surum*, versiyon*, yukseltme*, format at*,
         sifirla*, yenilendi, yazilim*, reset*, yeniden yukle*, sifirlan*, guncellendi*,
@@ -843,14 +861,13 @@ CONCEPTS = {
     """,
     "outage": """
         kesinti*, kesil*, kesik*, kesig*, kesiyo*, elektrik yok*, elektrik* kes*,
-        elektrik* git*, su* kes*, internet yok*, internet* git*, internet* kes*, internet*
-        kop*, gaz* kes*, baglanmiyo*, baglanam*, baglanti*, karanlik*, hat yok*, hat kes*,
-        hatti* kes*, cekmiyo*, cekmed*, sebeke*, trafo*, kopuyo*, koptu*, susuz*,
-        elektriksiz*, internetsiz*, gazsiz*, su yok*, su akm*, hizmet yok*, kopma*,
-        elektrikler*, sular*, sinyal*, mum, mumla*, jenerator*, voltaj*, kablo kop*,
-        ariza, sulari*, kesildi*, kesiliyo*
-    ,
-        cekmiyor*, kopuyor*""",
+        elektrik* git*, su* kes*, internet yok*, internet* git*, internet* kes*,
+        internet* kop*, gaz* kes*, baglanmiyo*, baglanam*, baglanti*, karanlik*, hat
+        yok*, hat kes*, hatti* kes*, cekmiyo*, cekmed*, sebeke*, trafo*, kopuyo*,
+        koptu*, susuz*, elektriksiz*, internetsiz*, gazsiz*, su yok*, su akm*, hizmet
+        yok*, kopma*, elektrikler*, sular*, sinyal*, mum, mumla*, jenerator*, voltaj*,
+        kablo kop*, ariza, sulari*, kesildi*, kesiliyo*, cekmiyor*, kopuyor*, trafosu*
+    """,
     "system_down": """
         sistem*, sunucu*, server*, kiosk*, otomat, otomata, otomatt*, otomatl*, otomatin,
         cihaz calis*, turnike*, bakim calis*, bakimda*, hizmet verem*, hizmet verm*,
@@ -866,9 +883,8 @@ CONCEPTS = {
     """,
     "notification": """
         bildirim*, push*, mesaj*, sms*, uyari, uyaris*, e posta*, eposta*, mail*,
-        hatirlatma*, msj*, smsi*, mailim*, epostam*, bildirimim*
-    ,
-        mesajlas*""",
+        hatirlatma*, msj*, smsi*, mailim*, epostam*, bildirimim*, mesajlas*, mesajlarim*
+    """,
     "data_lost": """
         silindi*, silinm*, silinen*, silmis*, sildi, siliyo*, sifirlan*, kayboldu*,
         kaybolm*, kaybolan*, kaybett*, uctu, ucmus*, kayit yok*, gecmisim*, puanlarim*,
@@ -878,11 +894,14 @@ CONCEPTS = {
     "staff": """
         calisan, calisani*, calisanl*, personel*, eleman*, kasiyer*, memur*, tezgahtar*,
         garson*, bayan*, sekreter*, hademe*, temizlikci*, resepsiyonist*, veznedar*,
-        danisma, danismad*, danismas*, kasadaki*, tezgahtaki*, bakici*, hostes*, muavin*,
-        ekip*, ekib*, isci, iscil*, isciniz*, asistan*, laborant*, tahsildar*, pompaci*,
-        cirak*, cirag*, kapidaki*, bufeci*, gorevl*, sorumlu*, kontrolor*, rehber,
-        rehberi*, stajyer*, hizmetli*, garsonum*, iscinizim*, personelim*, personeliy*,
-        calisanlar*, calisaniyim*, calisaniniz*, personelinizim*
+        danisma, danismad*, danismas*, kasadaki*, tezgahtaki*, bakici*, hostes*,
+        muavin*, ekip*, ekib*, isci, iscil*, isciniz*, asistan*, laborant*, tahsildar*,
+        pompaci*, cirak*, cirag*, kapidaki*, bufeci*, gorevl*, sorumlu*, kontrolor*,
+        rehber, rehberi*, stajyer*, hizmetli*, garsonum*, iscinizim*, personelim*,
+        personeliy*, calisanlar*, calisaniyim*, calisaniniz*, personelinizim*,
+        bahcivan*, animasyon*, animator*, palyaco*, montajci*, hasta bak*, bakimci*,
+        cankurtaran*, kamarot*, kabin memur*, satis temsil*, depocu*, kalfa, kalfan*,
+        vale, valeni*, komi, komin*, tahsilatci*, kargocu*
     """,
     "manager": """
         mudur, mudure, muduru*, yonetici*, sef, sefi*, sefe, patron*, baskan*, amir,
@@ -899,14 +918,15 @@ CONCEPTS = {
         bag*, moderator*, editor*
     """,
     "guard": """
-        guvenlik*, guvenlig*, bekci*, kapici*, koruma, korumal*, kapi gorevli*, nobetci*,
-        turnikedeki*, kapidaki*, bodyguard*, fedai*, zabita*, polis*, kapida dur*,
-        polisi*, polisl*
+        guvenlik*, guvenlig*, bekci*, kapici*, koruma, korumal*, kapi gorevli*,
+        nobetci*, turnikedeki*, kapidaki*, bodyguard*, fedai*, zabita*, polis*, kapida
+        dur*, polisi*, polisl*, badigard*, bodigard*, kapidaki adam*, jopl*, bekcisiz*
     """,
     "driver": """
         sofor*, surucu*, kaptan*, taksici*, muavin*, servisci*, dolmuscu*, minibuscu*,
         biletci*, kondoktor*, konduktor*, makinist*, direksiyon*, kamyoncu*, otobuscu*,
-        motorcu*, kurye*, pilot*, vatman*, kontrolor*, arabayi kullan*, kuryenizim*
+        motorcu*, kurye*, pilot*, vatman*, kontrolor*, arabayi kullan*, kuryenizim*,
+        tirci*, kamyon sof*, scooterci*, servis sof*, kaptan sof*, forklift*, vinc oper*
     """,
     "rude": """
         kaba, kabaca, kabay*, kabali*, kabalas*, saygisiz*, terbiyesiz*, tersled*,
@@ -951,9 +971,9 @@ CONCEPTS = {
     """,
     "throw": """
         firlat*, firlad*, suratima*, telefonu kapat*, telefonu yuz*, kapatti yuz*,
-        carpara*, carpt*, carpmis*, kapiyi carp*, yere at*, masaya at*, onume at*, savur*,
-        onumuze at*, cope at*, pat diye*, devird*, doktu*, tekmele*, yere birak*, yuzume
-        kap*, yuzume at*, yuzume carp*, carpti*
+        carpara*, carpt*, carpmis*, kapiyi carp*, yere at*, masaya at*, onume at*,
+        savur*, onumuze at*, cope at*, pat diye*, devird*, doktu*, tekmele*, yere
+        birak*, yuzume kap*, yuzume at*, yuzume carp*, carpti*, firladi*
     """,
     "lie_person": """
         yalan*, inkar*, gozumun icine*, gozume baka*, baka baka*, uydur*, iftira*, kivir*,
@@ -976,16 +996,25 @@ CONCEPTS = {
         taciz*, dokundu, dokunup*, dokunma*, dokunuyo*, dokunmus*, dokunara*, elledi*,
         elliyo*, ellemi*, sarkint*, sarkti*, laf at*, numarami iste*, numaramdan yaz*,
         yakinlas*, flort*, asildi*, asiliyo*, suzdu*, suzuyo*, opmek*, opmey*, optu*,
-        opuc*, guzelsin*, goz kirp*, ima, imada*, imalar*, omzum*, belime*, kalcam*, elini
-        omz*, elimi tut*, elini koy*, cinsel*, kahve icelim*, yemege cik*, bekar misin*,
-        evli misin*, ozel mesaj*, sikistir*, mini etek*, vucud*, vucut*, seksi*, sevgilin*
+        opuc*, guzelsin*, goz kirp*, ima, imada*, imalar*, omzum*, belime*, kalcam*,
+        elini omz*, elimi tut*, elini koy*, cinsel*, kahve icelim*, yemege cik*, bekar
+        misin*, evli misin*, ozel mesaj*, sikistir*, mini etek*, vucud*, vucut*, seksi*,
+        sevgilin*, opmus*, opuyo*, opec*, oksad*, oksay*, oksuyo*, oksamay*, sivazla*,
+        sivazli*, mincikl*, mincir*, surtund*, surtunu*, surtunm*, surtuyo*, tecavuz*,
+        istismar*, ciplak fot*, ciplag*, soyun, soyund*, soyunmam*, pantolonun* ind*,
+        donunu*, elini bac*, elini bel*, elini kalc*, elini gogs*, elini diz*, elini
+        et*, dizime koy*, bacagima elin*, bacagimi ell*, bacagimi oks*, memem*, kucagina
+        otur*, kucagina al*, odama gir*, odasina cag*, evine cag*, kahve tekl*, yemek
+        tekl*, otele cag*, yatagima*, teshirc*, mastur*, cinsel org*, olmayacak yer*,
+        elle tac*, elini cekm*, saclarimi oks*, kalcama*, kalcami*, dikiz*, rontgenc*,
+        aynadan bak*, aynadan suz*
     """,
     "drunk": """
         alkol*, sarhos*, ickili*, icki, icmis, icmisti*, sigara*, kafasi guzel*, agzi
-        kok*, uyuyo*, uyukl*, uyuya*, icip, iciyo*, kafayi cek*, bira, mesaide*, telefonla
-        oyna*, esrar*, uyusturucu*, raki, rakis*, iciyolar*, iciyorlar*
-    ,
-        uyukla*, uyukluyor*, uyuyakal*, uyuyor*""",
+        kok*, uyuyo*, uyukl*, uyuya*, icip, iciyo*, kafayi cek*, bira, mesaide*,
+        telefonla oyna*, esrar*, uyusturucu*, raki, rakis*, iciyolar*, iciyorlar*,
+        uyukla*, uyukluyor*, uyuyakal*, uyuyor*, uyuklu*
+    """,
     "unhelpful": """
         yardimci olm*, yardimci olam*, yardim etm*, ilgilenm*, ilgisiz*, ilgilenen yok*,
         isimiz degil*, bizi ilgilend*, beni ilgilend*, bana ne, banane*, bize ne, sana ne,
@@ -998,131 +1027,209 @@ CONCEPTS = {
     "push": """
         itti, ittil*, ittir*, itekle*, itel*, itmis*, iterek*, itip, vurdu*, vurmus*,
         vuruyo*, tokat*, dovdu*, dovmus*, dayak*, dayag*, kolumdan*, kolundan*, kolumu*,
-        tekme*, yumruk*, yumrug*, saldir*, darp*, darb, darbe*, yakami*, yakasi*, yakama*,
-        cekistir*, hirpala*, sille*, ustume yuru*, uzerime yuru*, sarsti*, kavga*, ezdi*,
-        silkel*, siddet*, tekmele*
-    ,
-        saldird*, saldiri*, vuruyor*""",
+        tekme*, yumruk*, yumrug*, saldir*, darp*, darb, darbe*, yakami*, yakasi*,
+        yakama*, cekistir*, hirpala*, sille*, ustume yuru*, uzerime yuru*, sarsti*,
+        kavga*, ezdi*, silkel*, siddet*, tekmele*, saldird*, saldiri*, vuruyor*, tokad*,
+        tokatl*, kafa att*, kafa at*, dirsek at*, dirsek att*, suruk*, surukle*,
+        suruklu*, tepti, tartakla*, bogazina sar*, bogmaya*, kelepce*, jopl*, jop*,
+        saclarimdan*, sacimdan*, sacindan*, kulagini cek*, kulagindan*, kulagimdan*,
+        ensesine*, enseme*, tuttu firl*, tutup sars*, tutup itt*, dovuyo*, dover*,
+        patakla*, sopala*, yaka pac*, uzerime atl*, ustume atl*, uzerime cik*, kolumu
+        buk*, kolunu buk*, carsafla bag*, iple bag*, boynuma sar*, boynunu sik*,
+        tukurd*, tukurup, samar*, saplak*, bogazima sar*, bogazima yap*, bogazimi sik*,
+        bogazini sik*, yataga bag*, sandalyeye bag*, doverim*, dovuyor*
+    """,
     "threaten": """
         tehdit*, tehdid*, oldur*, gorursun*, gorusuruz senin*, gorusecegiz*, pisman ed*,
         adresini bil*, adresin biz*, evini bil*, nerede otur*, yakarim*, gununu goster*,
-        bicak*, bicag*, silah*, korkut*, sana goster*, basina gel*, kapina gel*, disarida
-        gor*, disari gel*, doverim*, vururum*, kirarim*, gozdag*, sikayet edersen*,
-        sikayetini geri*, hesabini sor*, santaj*, bedelini ode*, saldir*, bitirir*, pesini
-        birak*, pesimden*, geri cekm*, oldurm*, oldurec*
-    ,
-        saldird*, saldiri*""",
+        bicak*, bicag*, silah*, korkut*, sana goster*, basina gel*, kapina gel*,
+        disarida gor*, disari gel*, doverim*, vururum*, kirarim*, gozdag*, sikayet
+        edersen*, sikayetini geri*, hesabini sor*, santaj*, bedelini ode*, saldir*,
+        bitirir*, pesini birak*, pesimden*, geri cekm*, oldurm*, oldurec*, saldird*,
+        saldiri*, ezerim*, atarim*, camdan at*, keserim*, gebert*, sikarim*, kafana
+        sik*, yakariz*, kirariz*, rahat gez*, basina bir*, basiniza bir*, basina bi,
+        yasatmam*, pisman ol*, hesaplas*, bitirec*, okul cikis*, okulunu bil*, cocugunu
+        bil*, cocugunun ok*, konusuruz*, evine gel*, evinize gel*, kapina day*, kapiniza
+        gel*, araban yan*, arabani yak*, dukkani yak*, bogarim*, parcalarim*, gomerim*,
+        mezar*, mezara*, sana gun*, disarida gorus*, asagi in*, goruruz, bacagini kir*,
+        kemigini kir*, kemiklerini*, dogrult*, levye*, sustali*, tehtid*, tehtit*,
+        bedelini odet*, gorusuruz asag*, burdan cik*, buradan cikam*, ipini cek*, canini
+        yak*, caninizi yak*, disini dok*, yuzunu dag*, fotograflarini yay*, agzini yuz*,
+        mezarim*, bitirecegim*
+    """,
     "apology": """
         ozur*, ozr*, pardon*, affed*, afeder*, affet*, uzgunuz*, helallik*, helal et*,
         gonul al*, gonlumu*, mahcubiyet*, kusur*, af
     """,
     "humiliation": """
-        rezil*, asagila*, kucuk dus*, kucuk gor*, utan*, agla*, agliyo*, gozyas*, gozlerim
-        dol*, gozum dol*, herkesin icin*, herkesin onun*, herkesin yan*, milletin icin*,
-        milletin onun*, mahcup*, mahcub*, onur*, gurur*, rencide*, el alem*, elalem*,
-        haysiyet*, yerin dib*, kucumse*, zoruma git*, agrima git*, agirima git*,
-        cocuklarimin onun*, sinifin onun*, misafirin onun*, incit*, incin*, kirildim*,
-        ezildim*, parmakla gos*, herkes bak*, herkes duy*, yuksek sesle*, hirsiz gib*,
-        dilenci gib*, izzet*, teshir et*, ifsa*, utanin*, mahcubiyet*
-    ,
-        aglad*""",
+        rezil*, asagila*, kucuk dus*, kucuk gor*, utan*, agla*, agliyo*, gozyas*,
+        gozlerim dol*, gozum dol*, herkesin icin*, herkesin onun*, herkesin yan*,
+        milletin icin*, milletin onun*, mahcup*, mahcub*, onur*, gurur*, rencide*, el
+        alem*, elalem*, haysiyet*, yerin dib*, kucumse*, zoruma git*, agrima git*,
+        agirima git*, cocuklarimin onun*, sinifin onun*, misafirin onun*, incit*,
+        incin*, kirildim*, ezildim*, parmakla gos*, herkes bak*, herkes duy*, yuksek
+        sesle*, hirsiz gib*, dilenci gib*, izzet*, teshir et*, ifsa*, utanin*,
+        mahcubiyet*, aglad*, aglayarak*
+    """,
     "fire": """
         yangin*, yandi*, alev*, tutus*, yaniyo*, itfaiye*, kundak*, yanmis*, yanan, kul,
         kulu, yanacak*, yanma*, patlama*, patladi*, tup patla*, sondur*, kavruld*, ates,
-        atesi*, yakti, yakacak*, sigorta at*, yandik*
+        atesi*, yakti, yakacak*, sigorta at*, yandik*, kibrit*, cakmak*, cakmag*,
+        mangal*, havai fis*, havai fisek*, fisek*, mesale*, parladi*, parlam*, tutmey*,
+        kul old*, komur*, komurles*, benzin dok*, tiner*, alev ald*, alev aliyo*, ates
+        ald*, ates aliyo*, yanikl*, kundakl*, yangin tup*, patir pat*, soba pat*, pil
+        pat*, batarya pat*, batarya yan*, sarjda yan*, sarjda pat*
     """,
     "smoke": """
-        duman*, kivilcim*, eridi*, erimis*, eriyo*, erime*, is kok*, kisa devre*, cizirt*,
-        asiri isin*, cok isin*, alev alev*, patlad*, patlam*, karardi, kararm*, yanik,
-        tutuyordu*, isli, buhar*, simsek*, dumani*, patlama*, patladi*
-    ,
-        buhari*""",
+        duman*, kivilcim*, eridi*, erimis*, eriyo*, erime*, is kok*, kisa devre*,
+        cizirt*, asiri isin*, cok isin*, alev alev*, patlad*, patlam*, karardi, kararm*,
+        yanik, tutuyordu*, isli, buhar*, simsek*, dumani*, patlama*, patladi*, buhari*,
+        komurles*, tutmey*, cizir*, isten, isi cikt*, kurum bag*, is ici*, yanik kok*,
+        yanik plas*, plastik kok*, simsiyah*, fis karar*, priz karar*, fis eri*, priz
+        eri*, alev cik*, parladi*, tutsu*, cizird*
+    """,
     "shock": """
-        elektrik carp*, cereyan carp*, ceryan*, cereyana*, priz*, kablo, kablol*, kablos*,
-        ciplak kab*, ciplak tel*, acik kablo*, acikta kab*, kacak ak*, elektrik kac*,
-        toprakl*, carpti, carpiyo*, carpil*, akima kap*, sigorta at*, tel, teller*,
-        elektrige kap*, elektrik verd*, elektrik pano*, pano, trafo*, yuksek gerilim*,
-        voltaj*, carpilac*, carpiyordu*
-    ,
-        carpiyor*, kablosu*, prizi*""",
+        elektrik carp*, cereyan carp*, ceryan*, cereyana*, priz*, kablo, kablol*,
+        kablos*, ciplak kab*, ciplak tel*, acik kablo*, acikta kab*, kacak ak*, elektrik
+        kac*, toprakl*, carpti, carpiyo*, carpil*, akima kap*, sigorta at*, tel,
+        teller*, elektrige kap*, elektrik verd*, elektrik pano*, pano, trafo*, yuksek
+        gerilim*, voltaj*, carpilac*, carpiyordu*, carpiyor*, kablosu*, prizi*,
+        topraks*, elim yapis*, elimi yap*, elim yapist*, kolum yapis*, kapip firl*, sok
+        yed*, akim carp*, elektrik var*, kacak elek*, kacak akim*, kapagi acik*, ciplak
+        uc*, karincaland*, faz kac*, kopuk tel*, sarkan tel*, sarkan kab*, tel sark*,
+        telin*, trafosu*, kablolar*, topraklama*, topraksizm*
+    """,
     "gas": """
         gaz, gazi, gazdan*, gazin*, karbonmonoksit*, karbon mon*, zehirlen*, dogalgaz*,
         dogal gaz*, tup, tupu*, tupte, tupten, tupler*, lpg*, baca, bacas*, bacay*,
-        bacad*, sofben*, soba*, kacak kok*, vana, vanas*, ocak acik*, gazimiz*, dedektor*,
-        187, sizdir*, klor*, kimyasal*, sobas*, soban*
+        bacad*, sofben*, soba*, kacak kok*, vana, vanas*, ocak acik*, gazimiz*,
+        dedektor*, 187, sizdir*, klor*, kimyasal*, sobas*, soban*, tisl*, tisli*,
+        hortum*, boru, borusu*, boruyu, boruya*, borud*, kacak yap*, kacak var*, gaz
+        kac*, gaz kok*, kaciriyo*, ocak hort*, sarimsak*, curuk yumurt*, mangal*,
+        komur*, semaver*, havalandir*, egzoz*, egzos*, fis fis*, fisirt*, regulator*,
+        dedantor*, ocak kapan*, karbon mono*, bacasi tik*, baca tep*, baca boru*, baca
+        tik*, tup gaz*, tupten ses*, camlari ac*, gazdan bay*, tiner kok*, benzin kok*,
+        amonyak*, klor gaz*, freon*, sobay*, sobam*, vanasi*, komurles*
     """,
     "burn_injury": """
-        yanik*, yanig*, elim yan*, elimi yak*, kolum yan*, hasla*, yakti, yaktil*, yandim,
-        yandik*, yanm*, kaynar*, su topla*, kavrul*, agzim yan*, agzi yan*, dilim yan*,
-        cildim yan*, yuzum yan*, bacagim yan*, derisi*, derim*, kizardi*, kabarc*, bogazim
-        yan*, dokuldu*, uzerine dok*, ustume dok*, ikinci derece*, sac dip*
+        yanik*, yanig*, elim yan*, elimi yak*, kolum yan*, hasla*, yakti, yaktil*,
+        yandim, yandik*, yanm*, kaynar*, su topla*, kavrul*, agzim yan*, agzi yan*,
+        dilim yan*, cildim yan*, yuzum yan*, bacagim yan*, derisi*, derim*, kizardi*,
+        kabarc*, bogazim yan*, dokuldu*, uzerine dok*, ustume dok*, ikinci derece*, sac
+        dip*, haslan*, hasland*, kaynar su*, kaynar cay*, kaynar yag*, kizgin yag*,
+        kizgin*, su toplad*, su toplam*, kabuk kab*, dagla*, kavruld*, kafa derim*, sac
+        derim*, avucum yan*, parmag* yan*, ayagim yan*, sirtim yan*, gogsum yan*, derisi
+        soy*, derim soy*, derisi kalk*, kolunu yak*, elini yak*, bacagini yak*, yuzunu
+        yak*, ucuncu derece*, gozum yan*, gozleri yan*, genzi yan*, genzim yan*, boynum
+        yan*, kafa yan*, yanikl*
     """,
     "wound": """
-        kesti, kestim, kanadi*, kan, kani, kanam*, kaniyo*, kanlar*, kanla, dikis*, yara,
-        yaral*, yaras*, yaram*, kesik*, kesig*, sivri*, cam kes*, parmagi*, batti*, batm*,
-        pansuman*, siyrik*, siyrild*, morard*, morarm*, moraran*, morluk*, sisti*,
-        sismis*, elim kes*, elimi kes*, basi yar*, yarild*, kafasi yar*, isirdi*, isirm*,
-        isirik*, tetanos*, kiymik*, kiymig*, cizdi*, gozume*, gozune*, enfeksiyon*,
-        enfekt*, iltihap*, iltihab*, apse*, ayagim kes*, ayagi kes*, kas ac*, isirdil*,
-        yarildi*
-    ,
-        batma*, kanama*, kanamis*, kaniyor*, morardi*""",
+        kesti, kestim, kanadi*, kan, kani, kanam*, kaniyo*, kanlar*, kanla, dikis*,
+        yara, yaral*, yaras*, yaram*, kesik*, kesig*, sivri*, cam kes*, parmagi*,
+        batti*, batm*, pansuman*, siyrik*, siyrild*, morard*, morarm*, moraran*,
+        morluk*, sisti*, sismis*, elim kes*, elimi kes*, basi yar*, yarild*, kafasi
+        yar*, isirdi*, isirm*, isirik*, tetanos*, kiymik*, kiymig*, cizdi*, gozume*,
+        gozune*, enfeksiyon*, enfekt*, iltihap*, iltihab*, apse*, ayagim kes*, ayagi
+        kes*, kas ac*, isirdil*, yarildi*, batma*, kanama*, kanamis*, kaniyor*,
+        morardi*, ezik*, ezil*, ezilm*, ezmis*, yarmis, yardi, yarip, yaril*, saplan*,
+        sapland*, batan, batiyo*, batip, batirdi*, kestiler, kesmis, kesip, keserek,
+        kopar*, etini kop*, et kop*, kaptirdi*, kaptirm*, kistir*, kistirdi*, deldi,
+        delip, deldim, delmis, siyr*, siyirm*, morar*, morart*, mosmor*, kanatti*,
+        kanatan, kan rev*, kanlar icin*, kanlar ak*, zonkl*, sisiyo*, sisip, sisince,
+        sismeye*, sis kal*, tirnagim*, tirnagi kop*, tirnagi sok*, tirnagi dus*,
+        parmagim*, parmag* kop*, kan otur*, kan topl*, kangren*, nekroz*, irin*,
+        cerahat*, berel*, bere, bereler*, cizmis*, dagla*, agzi kan*, burnu kan*, burnum
+        kan*, kulagi kan*, disi kir*, disim kir*, dudagi pat*, dudagim pat*, gozu mor*,
+        gozum mor*, kasi ac*, kasi pat*, kafasi pat*, basi kan*, sunnet*, kopan parm*,
+        yuzuld*, yaran*, siskin*, yarilm*, ezildi*, kopard*, eziliyo*, morartm*,
+        kanamam*, kistirm*, sunnetci*, saplantil*
+    """,
     "fracture": """
-        kirik*, kirig*, kirild*, alci*, dustu, dustum*, dustuk*, dusup*, dusmus*, dusuyo*,
-        dusur*, kayip dus*, ayagi kay*, ayagim kay*, burkul*, kalca*, kolu kir*, kolum
-        kir*, bacagi kir*, bacagim kir*, bilegi*, kafasini carp*, basini carp*, basimi
-        carp*, yuvarlan*, takilip dus*, ciktigi*, cikik*, platin*, kaburga*, bel, belim*,
-        beli, dizim*, dizi kir*, devrildi*, omurga*, omzum*, kemik*, kemig*, ezildi*,
-        ortopedi*, carpti*, sakatlan*, incind*, kayarak dus*, kaydim dus*, belime*,
-        kalcam*, dusuyordu*
-    ,
-        dusuyor*""",
+        kirik*, kirig*, kirild*, alci*, dustu, dustum*, dustuk*, dusup*, dusmus*,
+        dusuyo*, dusur*, kayip dus*, ayagi kay*, ayagim kay*, burkul*, kalca*, kolu
+        kir*, kolum kir*, bacagi kir*, bacagim kir*, bilegi*, kafasini carp*, basini
+        carp*, basimi carp*, yuvarlan*, takilip dus*, ciktigi*, cikik*, platin*,
+        kaburga*, bel, belim*, beli, dizim*, dizi kir*, devrildi*, omurga*, omzum*,
+        kemik*, kemig*, ezildi*, ortopedi*, carpti*, sakatlan*, incind*, kayarak dus*,
+        kaydim dus*, belime*, kalcam*, dusuyordu*, dusuyor*, catlak var*, bilegim cat*,
+        bilegi cat*, kemigi cat*, kemigim cat*, kolunu kir*, kolumu kir*, bacagini kir*,
+        bacagimi kir*, bilegini kir*, bilegimi kir*, parmagini kir*, parmagimi kir*,
+        parmagi kir*, parmagim kir*, parmak kir*, ayagini kir*, ayagimi kir*, burnunu
+        kir*, burnumu kir*, burnu kir*, burnum kir*, cenesi kir*, kalca kir*, kafatasi
+        cat*, ezilm*, eziliyo*, zedelen*, topalla*, topalli*, koprucuk*, menisk*,
+        tendon*, tendonu*, bag kopm*, kuyruk sok*, dusen, duserken, duserek, duserse*,
+        yere kapak*, yuzustu*, sirtustu*, dizler*, bas asagi*, tepetaklak*, catlamis
+        kem*, burktu*, burkm*, sakat kal*, felc kal*, kaydim, kayarak, kayip dust*,
+        boyunluk*, boyunlug*, atel, atele*, korse*, dizleri*, bilegim*, kalcama*,
+        kalcami*, dizlerim*, kemiklerini*
+    """,
     "hospitalised": """
         ambulans*, acil, acile, acilde*, hastaneye kal*, hastanelik*, hastaneye yat*,
         hastanede yat*, hastaneye git*, hastaneye kos*, yogun bakim*, 112, serum*,
-        ameliyat*, mudahale*, yatirild*, yatis*, taburcu*, goz altin*, musahede*, bayil*,
-        nabz*, suur*, bilinc*, baygin*, kriz*, doktora git*, doktora got*, felc*, kan
-        kayb*, gomuld*, narkoz*, vefat*, oldu mu*, hayatini kayb*, olum*, sedye*, entube*,
-        olume*, felcli*, bayildim*, bayildik*
+        ameliyat*, mudahale*, yatirild*, yatis*, taburcu*, goz altin*, musahede*,
+        bayil*, nabz*, suur*, bilinc*, baygin*, kriz*, doktora git*, doktora got*,
+        felc*, kan kayb*, gomuld*, narkoz*, vefat*, oldu mu*, hayatini kayb*, olum*,
+        sedye*, entube*, olume*, felcli*, bayildim*, bayildik*, koma, komaya*, komad*,
+        kalp masaj*, kalbi dur*, kalbi durdu, hastaneye kald*, hastaneye got*, hastanede
+        uyan*, dikis at*, mide yika*, midesi yik*, midesini yik*, revir*, kuvoz*,
+        kasild*, havale gec*, havale gecir*, nobet gec*, olduk sand*, morg*, cenaze*,
+        can verd*, yasamini yit*, hayatini kay*, cankurtaran*, yogun bak*, solunum cih*,
+        tup takt*, acile got*, acile kald*, acile kos*, acile gitt*, acillik*, bayild*,
+        bayilt*, bayginl*
     """,
     "poisoning": """
-        zehir*, kustu, kustum*, kustuk*, kusuyo*, kusma*, kusmus*, kusup*, ishal*, mide*,
-        bulant*, bulandi*, karin ag*, karnim*, karni, karnin*, salmonella*, serum*,
-        fenalas*, kotu old*, rahatsizlan*, hasta old*, bagirsak*, bagirsag*, atesl*, atesi
-        cik*, hastaland*, tuvaletten cik*, koli basil*, mikrop*, mikrob*, virus*,
-        bakteri*, noro*, yemekten sonra*, basim don*, zehirlen*
-    ,
-        ateslend*, atesleniy*""",
+        zehir*, kustu, kustum*, kustuk*, kusuyo*, kusma*, kusmus*, kusup*, ishal*,
+        mide*, bulant*, bulandi*, karin ag*, karnim*, karni, karnin*, salmonella*,
+        serum*, fenalas*, kotu old*, rahatsizlan*, hasta old*, bagirsak*, bagirsag*,
+        atesl*, atesi cik*, hastaland*, tuvaletten cik*, koli basil*, mikrop*, mikrob*,
+        virus*, bakteri*, noro*, yemekten sonra*, basim don*, zehirlen*, ateslend*,
+        atesleniy*, kustur*, kusarak, kustular, kusan, kusmuk*, kusmug*, kusarken,
+        ogur*, oguruyo*, midesi bul*, midem bul*, midesi yik*, midesini yik*, serum
+        yed*, botulizm*, bulaniyo*, balon balig*, mantar zeh*, zehirli*, ekolay*, gida
+        zeh*, toptan kus*
+    """,
     "allergy": """
-        alerji*, allerji*, kizar*, kasin*, kurdesen*, sisti*, sismis*, sislik*, dili sis*,
-        dudag*, dudak*, yuzum sis*, gozum sis*, dokuntu*, nefes alam*, nefes darlig*,
-        gluten*, fistik*, findik*, kabard*, anafila*, colyak*, laktoz*, egzama*, pisik*,
-        yumurta al*, sut al*, susam*, kortizon*, hapsir*, hassas*, intoleran*, yan etki*,
-        arpa, tahris*, yakti cild*, glutensiz*
-    ,
-        kasint*""",
+        alerji*, allerji*, kizar*, kasin*, kurdesen*, sisti*, sismis*, sislik*, dili
+        sis*, dudag*, dudak*, yuzum sis*, gozum sis*, dokuntu*, nefes alam*, nefes
+        darlig*, gluten*, fistik*, findik*, kabard*, anafila*, colyak*, laktoz*,
+        egzama*, pisik*, yumurta al*, sut al*, susam*, kortizon*, hapsir*, hassas*,
+        intoleran*, yan etki*, arpa, tahris*, yakti cild*, glutensiz*, kasint*,
+        penisilin*, adrenalin*, epipen*, otomatik enj*, cevizli*, badem, bademli*, yer
+        fist*, alerjen*
+    """,
     "medicine": """
-        ilac, ilaci*, ilacl*, ilacsiz*, ilaca, hap, hapi*, hapl*, doz, dozu*, dozd*, igne,
-        ignes*, ignel*, igney*, surup, surub*, asi, asis*, asila*, asiy*, insulin*,
-        antibiyotik*, antibiyotig*, recete*, serum*, merhem*, kapsul*, krem, kremi*,
-        damla, damlas*, damlay*, tansiyon ilac*, kalp ilac*, vitamin*, agri kes*, tedavi*,
-        yanlis ilac*, muadil*, mg, enjeksiyon*, prospektus*, kemoterapi*, anestezi*,
-        narkoz*, kan sulan*, yara bant*, steril*, oksijen*, asim, asimi, recetem*,
-        tedavim*
-    ,
-        dozda*, hapisten*, haplar*, ignesi*, ilacla*""",
+        ilac, ilaci*, ilacl*, ilacsiz*, ilaca, hap, hapi*, hapl*, doz, dozu*, dozd*,
+        igne, ignes*, ignel*, igney*, surup, surub*, asi, asis*, asila*, asiy*,
+        insulin*, antibiyotik*, antibiyotig*, recete*, serum*, merhem*, kapsul*, krem,
+        kremi*, damla, damlas*, damlay*, tansiyon ilac*, kalp ilac*, vitamin*, agri
+        kes*, tedavi*, yanlis ilac*, muadil*, mg, enjeksiyon*, prospektus*, kemoterapi*,
+        anestezi*, narkoz*, kan sulan*, yara bant*, steril*, oksijen*, asim, asimi,
+        recetem*, tedavim*, dozda*, haplar*, ignesi*, ilacla*, penisilin*, morfin*,
+        adrenalin*, epipen*, aspirin*, parol, preparat*, fitil, fitili*, fitiller*,
+        sprey, spreyi*, fisfis*, nefes ac*, insulin kal*, insulin kalem*, kan suland*,
+        tablet*, ampul*, ilacimi*, ates dusur*, agri kesici*, uyku hap*, uyku ilac*,
+        kalp hap*, tansiyon hap*, seker hap*, sara hap*, takviye*, damar ici*, hapci*,
+        kemo, dozaj*, tabletlik*
+    """,
     "foreign_body": """
         bocek*, boceg*, hamambocek*, hamamboceg*, kurt, kurtlu*, kurtlan*, kurtcuk*,
         kurtcug*, sinek*, sineg*, cam parca*, cam kirig*, cam kirik*, cam cikt*, fare,
-        fares*, farel*, farey*, tel, kil, killi*, tas, icinden cik*, icinden boc*, icinden
-        cam*, icinden sac*, icinden tel*, civi*, vida, metal*, karinca*, solucan*, kene,
-        keneli*, pire, pirel*, tahtakuru*, tahta kuru*, hasere*, larva*, cikti icinden*,
-        yara bandi*, bandaj*, plastik par*, naylon par*, igne cik*, sac teli*, sumuklu*,
-        orumcek*, yemekten cik*, tirnak cik*, izmarit*, kelebek*, pislik*, bit, bitl*,
-        batti disim*, disim kiril*, kemik par*, kilcik*, toplu igne*, kapagin ic*, tasi,
-        tasin ic*, fareler*
-    ,
-        karincalan*""",
+        fares*, farel*, farey*, tel, kil, killi*, tas, icinden cik*, icinden boc*,
+        icinden cam*, icinden sac*, icinden tel*, civi*, vida, metal*, karinca*,
+        solucan*, kene, keneli*, pire, pirel*, tahtakuru*, tahta kuru*, hasere*, larva*,
+        cikti icinden*, yara bandi*, bandaj*, plastik par*, naylon par*, igne cik*, sac
+        teli*, sumuklu*, orumcek*, yemekten cik*, tirnak cik*, izmarit*, kelebek*,
+        pislik*, bit, bitl*, batti disim*, disim kiril*, kemik par*, kilcik*, toplu
+        igne*, kapagin ic*, tasi, tasin ic*, fareler*, karincalan*, zimba*, zimbal*,
+        raptiye*, kurdan*, kanca*, kancas*, midye kab*, yumurta kab*, kabuk par*,
+        cakil*, porselen*, seramik par*, plastik, plastig*, plastikl*, naylon, naylonu*,
+        misina*, bulasik tel*, tel supur*, celik yun*, eldiven par*, civata*, somun*,
+        vidasi*, tirnak par*, takma tirn*, yara band*, sac kil*, fare pis*, sacma, olta
+        ign*, jilet*, igne ucu*, dis cikt*, pil cikt*, tas cikt*, vida cikt*, civi
+        cikt*, cam kirint*, camlar cik*, tahta par*, kiymik*, kiymig*, metal par*, kagit
+        par*, ipi cikt*, lastik par*, kursun, talas*, bulon*, pul cik*, hap cik*, ilac
+        cik*, prezervat*, kusmuk*, kancay*, kancasi*, civatasi*, karincaland*
+    """,
     "mould": """
         kuf, kufl*, kufu*, kuften*, mantar*, rutubet*, nem, nemi, neml*, yesillen*,
         kararm*, kabarti*, yosun*, siyah leke*, siyah nokta*, nemli*, kuflu*
@@ -1131,46 +1238,72 @@ CONCEPTS = {
         buz, buzl*, kaygan*, islak*, zemin*, sarkit*, sacak*, sacag*, catidan*, kafama
         dus*, basima dus*, ustume dus*, kafasina dus*, basina dus*, onume dus*,
         yukaridan*, kayip dus*, tuzlam*, kar, karla*, kiremit*, tabela dus*, dal dus*,
-        tepemize*, cam dus*, yaglanm*, cephe*, cilali*
+        tepemize*, cam dus*, yaglanm*, cephe*, cilali*, kaydim, kaydik, kayiyo*,
+        kaymis*, tugla*, siva, sivasi*, sivalar*, tepem*, tepeden, yukardan*, tepesine
+        dus*, saksi*, catidan kar*, buz sark*, buz kut*, basina ind*, ustune ind*,
+        ustune dus*, uzerine dus*, ustumuze dus*, uzerimize dus*, kafasina ind*, kafama
+        ind*, ayagima dus*, ayagina dus*, islak zem*, islak bir*, sabunlu*, levha dus*,
+        mermer*, cilalanm*, tuglalar*
     """,
     "brakes": """
         fren*, balata*, teker, tekeri*, tekerl*, bijon*, direksiyon*, rot, lastik pat*,
         lastig* pat*, lastik* pat*, lastigi*, vites*, aks, aksi kir*, somun*, hava
         yastig*, airbag*, emniyet kemer*, kemer, kemeri*, abs, motor dur*, yolda kal*,
-        farlar*, stop lamb*, gaz taki*, kontrolden*, pedal*, takla*
-    ,
-        tekerle*""",
+        farlar*, stop lamb*, gaz taki*, kontrolden*, pedal*, takla*, tekerle*, yokus*,
+        bosa dus*, pedal bos*, bostay*, el fren*, freni tutm*, fren tutm*, zincir atm*,
+        gidon*, amortis*, hidrolik*, jant*, rotil*, bijonl*, lastik fir*, lastigi cik*,
+        teker cik*, teker fir*, tekeri cik*, tekeri fir*, duramad*, duramiyo*, durmadi,
+        kilitlenmiyo*, gidonu*, tekerlekli*
+    """,
     "collapse": """
         coktu*, cokmus*, cokme*, cokuyo*, cokecek*, devril*, yikil*, yikiyo*, yikim*,
-        dusecek*, tavan*, koptu, kopup*, korkuluk*, korkulug*, gevsek*, gevsem*, sallan*,
-        yerinden cik*, kopuk*, gocuk*, gocme*, gocmus*, iskele*, duvardan dus*, tepemize*,
-        raf dus*, avize dus*, salincak*, salincag*, parmaklik*, parmaklig*, direk dev*,
-        kolon*, kiris*, deprem*, curuk bina*, civi cik*, beton*, moloz*, vida gevs*,
-        vidasi gevs*, cati uc*, agac dev*, tribun*, yikilac*, tavandan*, devrildi*,
-        devrilec*, dusecekti*
-    ,
-        cokuyor*, yikild*""",
+        dusecek*, tavan*, koptu, kopup*, korkuluk*, korkulug*, gevsek*, gevsem*,
+        sallan*, yerinden cik*, kopuk*, gocuk*, gocme*, gocmus*, iskele*, duvardan dus*,
+        tepemize*, raf dus*, avize dus*, salincak*, salincag*, parmaklik*, parmaklig*,
+        direk dev*, kolon*, kiris*, deprem*, curuk bina*, civi cik*, beton*, moloz*,
+        vida gevs*, vidasi gevs*, cati uc*, agac dev*, tribun*, yikilac*, tavandan*,
+        devrildi*, devrilec*, dusecekti*, cokuyor*, yikild*, siva, sivasi*, sivalar*,
+        tugla*, tuglalar*, kiremit*, cokuk*, goctu*, gocen*, sarkm*, sarkiyo*, cerceve*,
+        pota, potasi*, kale direg*, kale devr*, kalesi devr*, bahce duvar*, istinat*,
+        cit devr*, tel orgu*, asma tav*, alcipan*, saksi dus*, saksi*, reklam pano*,
+        vinc*, vinci*, catisi uc*, cati cok*, klima dus*, dolap dev*, dolap ust*, tv
+        dev*, televizyon dev*, raf dev*, raflar dev*, basamag* cok*, basamag* kir*,
+        tavan cok*, tavan ind*, sivasi dok*, gobek ver*, egildi*, tahtasi kir*, tahtasi
+        cok*, tepem*, sarkmis*, sarkiyor*, cercevesi*, iskeleden*, korkuluksuz*
+    """,
     "trapped": """
         mahsur*, mahzur kal*, asansorde kal*, asansor* kal*, asansor* sikis*, kilitli
-        kal*, kapali kal*, sikist*, sikisip*, sikismi*, iceride kal*, icerde kal*, icinde
-        kal*, kilitle*, kitledi*, kitlen*, kurtar*, cikamad*, cikamiyo*, disarda kal*,
-        disarida kal*, kapi acilm*, acil cikis*, cikis kapa*, yangin merdiven*, yangin
-        kap*, kapi kilit*, unutmuslar*, unutuld*, kilitlend*
-    ,
-        kilitlem*""",
+        kal*, kapali kal*, sikist*, sikisip*, sikismi*, iceride kal*, icerde kal*,
+        icinde kal*, kilitle*, kitledi*, kitlen*, kurtar*, cikamad*, cikamiyo*, disarda
+        kal*, disarida kal*, kapi acilm*, acil cikis*, cikis kapa*, yangin merdiven*,
+        yangin kap*, kapi kilit*, unutmuslar*, unutuld*, kilitlend*, kilitlem*, hapset*,
+        hapsol*, hapsed*, uzerime kil*, uzerimize kil*, ustume kil*, ustumuze kil*,
+        inemiyo*, inemed*, cikamay*, havada kal*, asili kal*, bas asagi*, rayda kal*,
+        tunelde kal*, raylarda kal*, kapi kapan*, kapilar kil*, kapilari kil*, kapisi
+        kil*, kistir*, kistirdi*, kistirm*, kapana*, camlar kap*, aracta unut*, arabada
+        unut*, serviste unut*, icinde unut*, odaya kil*, tuvalete kil*, dolaba kil*,
+        bodruma kil*, enkaz*, gocuk alt*, altinda kal*, mahzur*, elini kistir*, kolum
+        kapi*, kapiya sikis*, kapi sikis*, kemere sar*, bandin aras*, sikistir*,
+        kilitlenmiyo*
+    """,
     "child": """
         cocuk*, cocug*, bebek*, bebeg*, oglum*, oglu, oglun*, ogluy*, oglan*, kizim*,
         kizin*, kizi, torun*, yegen*, ogrenci*, evlad*, evlat*, bebis*, ikizler*, ikiz,
         kucucuk*, kucugu*, yasindaki*, yavru*, coluk*, 3 yas*, 5 yas*, bes yas*, alti
-        yas*, uc yas*, dort yas*, yedi yas*, aylik beb*, anaokul*, kres*, ergen*, velet*,
-        kundak*, mama, bez, bebe, kresi*, kresl*, krest*, torununuz*, ogrenciler*
+        yas*, uc yas*, dort yas*, yedi yas*, aylik beb*, anaokul*, kres*, ergen*,
+        velet*, kundak*, mama, bez, bebe, kresi*, kresl*, krest*, torununuz*,
+        ogrenciler*, kiz, kiza, kizcag*, oglumuz*, bingildag*, bingildak*, oyuncag*,
+        oyuncak*, emzik*, emzig*, biberon*, besik*, besig*, ikizim*, minigim*, ufaklik*,
+        ufaklig*, bebecik*, bebelac*, yegenim*, kuzum*, kuzucuk*, emmiyo*, kucuk kiz*,
+        kucuk ogl*, delikanl*, yuvada*, sinif arkad*, resit olm*, kundakl*
     """,
     "elderly": """
         yasli*, nine, ninem*, nines*, nene, nenem*, anneanne*, babaanne*, dede, dedem*,
-        dedes*, dedey*, emekli*, ihtiyar*, teyze*, amca*, buyukanne*, buyukbaba*, baston*,
-        huzurevi*, seksen yas*, yetmis yas*, doksan yas*, altmis yas*, 65 yas*, 70 yas*,
-        75 yas*, 80 yas*, 85 yas*, yasindayim*, rahmetli*, pir, yatalak*, kimsesiz*,
-        nineler*, emekliye*, emekliler*
+        dedes*, dedey*, emekli*, ihtiyar*, teyze*, amca*, buyukanne*, buyukbaba*,
+        baston*, huzurevi*, seksen yas*, yetmis yas*, doksan yas*, altmis yas*, 65 yas*,
+        70 yas*, 75 yas*, 80 yas*, 85 yas*, yasindayim*, rahmetli*, pir, yatalak*,
+        kimsesiz*, nineler*, emekliye*, emekliler*, babaannem*, dedecig*, ninecig*,
+        bakimevi*, bakim ev*, bakim merk*, yetmislik*, seksenlik*, doksanlik*, teyzes*
     """,
     "mother_father": """
         anne, annem*, annes*, anney*, annel*, annen*, annec*, baba, babam*, babas*,
@@ -1179,13 +1312,19 @@ CONCEPTS = {
         gelinim*, damat*, damad*, aile, ailem*, ailes*, ailec*, aileler*, ebeveyn*,
         amcam*, teyzem*, halam*, dayim*, kuzen*, kayin*, kaynim*, eltim*, baldiz*,
         nisanlim*, akraba*, kocam, kocami*, kocama, kocamla, kocamd*, aileme*, akrabam*,
-        akrabas*, kaynanam*, kardesiymis*, kayinvalidem*
+        akrabas*, kaynanam*, kardesiymis*, kayinvalidem*, abimi*, abisi*, ablas*,
+        ablan*, eniste*, yenge*, yengem*, gorumce*, bacanak*, bacanag*, kaynata*,
+        kaynat*, elti, eltis*, dayi, dayis*, amcas*, teyzes*, halas*, babaannem*,
+        babacig*, hanim, hanimi, oglumuz*, sevgilim*, nisanli*, sozlum*, uvey*, dunur*,
+        bizimki, bizim oglan*, bizim kiz*, enisteme*, ailesine*
     """,
     "pregnant": """
         hamile*, gebe, gebey*, gebel*, gebesi*, dogum yap*, dogur*, doguma, dogumhane*,
         lohusa*, karnim burn*, dogum izn*, bebek bekl*, kadin dogum*, dusuk yap*, tup
         bebek*, karnimd*, dogumum*, emzir*, dogacak*, sezaryen*, haftalik ham*, ebe,
-        ebesi*
+        ebesi*, dogum sanc*, sancim*, sancisi*, dogumda, dogum servis*, suyu gel*, suyum
+        gel*, suyu kop*, suyum kop*, bebegimi kayb*, bebegi kayb*, ceninin*, fetus*,
+        kanamam*, epidural*
     """,
     "sick_person": """
         hasta, hastay*, hastas*, hastal*, hastam*, hastan, kalp, kalbi*, kalpten*,
@@ -1195,16 +1334,22 @@ CONCEPTS = {
         onkoloji*, kolesterol*, psikoloji*, depresyon*, panik at*, anksiyete*, kolik*,
         agri, agriyo*, agrisi*, agrim*, rahatsizlig*, parkinson*, seker kom*, insulin*,
         nobet gec*, atesli, atesi*, oksijen*, dermans*, bakima muht*, raporlu*, felcli*,
-        hastalik*, hastalig*, raporluy*, hastalar*, hastaland*
-    ,
-        tansiyonu*""",
+        hastalik*, hastalig*, raporluy*, hastalar*, hastaland*, tansiyonu*, sanci*,
+        sancil*, kan sekeri*, kalp krizi*, inme, inme gec*, beyin kan*, kalp ritm*,
+        hipertans*, astimli*, seker hast*, diyaliz hast*, nobet gecir*, havale gec*,
+        bunama*, losemi*, talasemi*, hemofili*, zonkl*, sancim*, sancisi*
+    """,
     "danger": """
-        tehlike*, risk*, olebilir*, olec*, can guven*, canimiz*, facia*, felaket*, birinin
-        basina*, birine bir*, birine bisey*, kaza, kazay*, kazal*, kazas*, guvenli degil*,
-        guvensiz*, onlem*, biri dus*, ucuz kurt*, ezil*, carpilac*, cocuk oynuyo*,
-        cocuklar oynuyo*, aman*, ciplak, acikta*, kotu sey*, patlay*, patlar*, yikilac*,
-        devrilec*, duserse*, dusebil*, sivri*, keskin*, korumasiz*, tedbir*, oldurec*,
-        oldurm*, olume*, yasaklan*, hayati teh*, ezildi*
+        tehlike*, risk*, olebilir*, olec*, can guven*, canimiz*, facia*, felaket*,
+        birinin basina*, birine bir*, birine bisey*, kaza, kazay*, kazal*, kazas*,
+        guvenli degil*, guvensiz*, onlem*, biri dus*, ucuz kurt*, ezil*, carpilac*,
+        cocuk oynuyo*, cocuklar oynuyo*, aman*, ciplak, acikta*, kotu sey*, patlay*,
+        patlar*, yikilac*, devrilec*, duserse*, dusebil*, sivri*, keskin*, korumasiz*,
+        tedbir*, oldurec*, oldurm*, olume*, yasaklan*, hayati teh*, ezildi*, havai fis*,
+        forklift*, vinc*, sakincali, olume dav*, ocak acik*, yanici*, kapagi acik*,
+        kapak acik*, cocuk gir*, cocuklar gir*, el degse*, biri gir*, birini al*, olum
+        olac*, biri olec*, biri olunce, birinin olm*, birisi ol*, can gid*, can al*,
+        ezilm*, vinci*, eziliyo*
     """,
     "near_miss": """
         az kaldi*, az daha*, kil pay*, kilpay*, neredeyse*, nerdeyse*, son anda*, ramak
@@ -1212,7 +1357,9 @@ CONCEPTS = {
         bir adim*, dusecekti*, dusuyordu*, eziyordu*, carpacakti*, carpiyordu*, dibime
         dus*, yanima dus*, onumuze dus*, yanindan gec*, yanina dus*, iki karis*, bir
         karis*, 10 cm, sansimiza*, allah korudu*, verilmis sadaka*, ucuz kurt*, onume
-        dus*, kafama gel*, teget*, siyirdi*, az kals*
+        dus*, kafama gel*, teget*, siyirdi*, az kals*, sansi var*, saniyeyle*, kimse
+        gecmiy*, kimse yoktu*, ucundan don*, yanima ind*, dibimize*, burnumun dib*,
+        kafamin yan*, basimin yan*, bir saniye*, iki saniye*, yarim met*, sag cikt*
     """,
     "nobody_hurt": """
         kimseye bir*, kimseye bisey*, kimseye bi, kimseye zarar*, sukur*, neyse ki,
@@ -1222,18 +1369,41 @@ CONCEPTS = {
         atlat*, saglam kurt*, iyiyiz*, iyi simdi*, hafif atlat*, allah esirge*
     """,
     "suicide": """
-        intihar*, yasamak ist*, canima kiy*, canina kiy*, olmek, oleyim*, olsem*, kendimi
-        as*, kendimi oldur*, hayatima son*, yasamanin*, dayanamiyorum*, dayanacak guc*,
-        kendime zarar*, yasamaktan*, atlarim*, canima tak*, yasayamam*, vedam*, yok
-        olmak*, kopruden atla*, oldurecegim ken*, kendimi yak*, yasama sev*, atlayacag*,
-        atlayip*
+        intihar*, yasamak ist*, canima kiy*, canina kiy*, olmek, oleyim*, olsem*,
+        kendimi as*, kendimi oldur*, hayatima son*, yasamanin*, dayanamiyorum*,
+        dayanacak guc*, kendime zarar*, yasamaktan*, atlarim*, canima tak*, yasayamam*,
+        vedam*, yok olmak*, kopruden atla*, oldurecegim ken*, kendimi yak*, yasama sev*,
+        atlayacag*, atlayip*, veda, vedalas*, elveda*, bitirecegim*, bitireyim*,
+        bitiricem*, bitirmek ist*, son mesaj*, son sozum*, hakkinizi hel*, hakkini hel*,
+        haklarinizi*, hakkim hel*, gucum kalm*, gucum yok*, gucum bit*, gucum tuk*,
+        dayanamic*, dayanamam*, dayanamayac*, yasanmaz*, yasamayi*, yasamam icin*,
+        yasamayac*, olmayacagim*, olmeyi*, olmeye*, olmekten, oldurucem ken*, uyanmak
+        istem*, uyanmasam*, uyanmay*, uyumak ist*, uyuyup uyan*, artik olmay*, benden
+        kurt*, benden kurtul*, kurtulacaks*, kurtulursun*, kurtulsun*, yuk oluyo*, yuk
+        old*, yuk olm*, yoklugum*, bensiz*, beni aramay*, arkamdan agl*, haplari say*,
+        haplari ic*, haplari hazir*, haplari top*, haplari yut*, haplari diz*, hap
+        ictim*, hap yut*, ilaclari yut*, ilaclari say*, ilaclari ic*, ipi hazir*, ip
+        ald*, ipi bag*, bilegimi kes*, tupu ac*, gazi ac*, tufegi al*, kopruye cik*,
+        koprudeyim*, catiday*, catiya cik*, catidan atl*, balkondan atl*, camdan atl*,
+        raylara atl*, raylara yat*, trenin onun*, metronun on*, kendimi at*, kendimi
+        bos*, kendimi kes*, kendini as*, kendini oldur*, boynuna dol*, kendini at*, cok
+        yoruldum*, umudum kalm*, umudum yok*, umudum bit*, umutsuz*, cikisim yok*,
+        mezar*, mezarim*, intihr*, canima kiyac*, son notum*, son mektub*, vasiyet*,
+        cocuklarima bak*, cocuklarima iyi*, kedime bak*, kimse uzulm*, bu dunya*,
+        dunyadan*, hayattan*, bileklerimi kes*, bileklerimi kest*, mezara*
     """,
     "personal_data": """
         kisisel*, kvkk*, ozel bilgi*, veri, veriler*, verim, verimi*, tc, tckn*, t c,
         kimlik bilgi*, kimlik no*, kimlik numara*, bilgileri*, bilgim, ozel hayat*,
         mahrem*, gdpr*, gizlilik*, gizlilig*, iletisim bil*, saglik bil*, kart bilgi*,
         adres bilgi*, dogum tarih*, anne kizlik*, maas bilgi*, ozelim*, biyometrik*,
-        parmak iz*, yuz tanima*, konum bilgi*, konumum*, cerez*, verilerim*, bilgilerimin*
+        parmak iz*, yuz tanima*, konum bilgi*, konumum*, cerez*, verilerim*,
+        bilgilerimin*, soyad*, soyadi*, ismini, ismi, isminin, isimle, bordro*,
+        ozgecmis*, cv, cvm*, pasaport fot*, pasaport kop*, pasaport tara*, kimlik tara*,
+        kimlik fot*, kimlik kop*, ehliyet fot*, tarama, taramasi*, taramal*, taramis*,
+        maas bord*, anne ad*, baba ad*, tc no*, ev adres*, telefon num*, dogum gun*,
+        numaralarim*, sicil kay*, adli sicil*, ozel foto*, ozel resim*, mesajlarim*,
+        yazismalar*, yazisma*, hesap hareket*, kan grub*, dosyami*, soyadli*, soyadim*
     """,
     "leak_data": """
         sizdir*, sizmis*, sizdi, sizinti*, ifsa*, herkes gor*, herkese acik*, yayinla*,
@@ -1241,13 +1411,34 @@ CONCEPTS = {
         goruluyo*, gorebiliyo*, panoya*, panosun*, asilmis*, asmis*, duyur*, alenen*,
         acikta*, ortalikta*, cope atil*, copte bul*, cc, bilgi ver*, elden ele*,
         yapistiril*, ekrana yansit*, hikaye*, story*, arama sonuc*, indekslen*, google*,
-        herkesin gor*, aleni*, paylasac*, paylasicam*, paylasirim*
+        herkesin gor*, aleni*, paylasac*, paylasicam*, paylasirim*, grubu*, gruplar*,
+        grupla, veli grub*, sinif grub*, whatsapp grub*, sosyal med*, facebook*,
+        instagram*, tiktok*, telegram*, youtube*, twitter*, tweet*, hasta list*, isim
+        list*, ogrenci list*, musteri list*, maas list*, borclu list*, borc list*, sonuc
+        list*, internete koy*, internete yuk*, internete dus*, internette do*, internete
+        ver*, siteye koy*, siteye yuk*, sitede yayin*, linke tiklay*, toplu mail*, toplu
+        e*, alici kism*, alicilar*, bilgi kismi*, kapiya as*, camina as*, cama as*,
+        duvara as*, panoya as*, astiniz, astilar, cope atm*, copten cik*, ilana koy*,
+        ilana foto*, baskasina ver*, baskasina gond*, baskasina yoll*, baskasina git*,
+        baskasina gost*, adresimi ver*, numarami ver*, adimi soyl*, adimi okud*, yuksek
+        ses*, numarami pay*, herkesin onun*, satmis bil*, bilgilerimi sat*, verilerimi
+        sat*, numarami sat*, gosteriyo herk*, sayiyi degis*, numarayi degis*, adresi
+        degis*, eline gec*, ele gecmis*, elden dola*, silmeden sat*, formatlama*,
+        instagramda*, instagramim*
     """,
     "others_data": """
         baska birin*, baska hasta*, baska musteri*, baska kisin*, tanimadig*, yanlis
         kisi*, yanlis mail*, yanlis adres*, baska ogrenc*, baskalarin*, adas*, soyadli*,
-        baskasi*, baska yolcu*, yabanci biri*, bende baskas*, baska aile*, el alemin*, ad
-        soyad*, isimler*, ayni isim*, baskasiyla*
+        baskasi*, baska yolcu*, yabanci biri*, bende baskas*, baska aile*, el alemin*,
+        ad soyad*, isimler*, ayni isim*, baskasiyla*, hasta list*, isim list*, ogrenci
+        list*, musteri list*, maas list*, borclu list*, borc list*, uye list*, sonuc
+        list*, veli list*, yolcu list*, sinif list*, soyad*, soyadi*, adli birin*, adli
+        musteri*, adli hasta*, baska kadin*, baska adam*, baska cocug*, baska veli*,
+        baska birisi*, birinin tah*, birinin hesab*, birinin adr*, birinin bil*, birinin
+        dosy*, birinin sonuc*, komsunun fat*, oncekin* hasta*, benden onceki*, kadinin
+        tah*, adamin tah*, hesabi acil*, isimli hasta*, isimli mus*, adina duzen*, adina
+        kayit*, eski sahib*, onceki sahib*, yanlis dosya*, yanlis zarf*, bizimki deg*,
+        benimki deg*, soyadim*
     """,
     "unwanted_calls": """
         surekli ari*, reklam*, spam*, arayip dur*, tanitim mesaj*, rahatsiz ed*, bulten*,
@@ -1261,7 +1452,8 @@ CONCEPTS = {
         numaram*, telefonum*, telefon numara*, fotografim*, fotograflarim*, resmim*,
         resimlerim*, adresim*, mailim*, epostam*, e postam*, adim, adimi*, ismim*,
         soyadim*, videom*, goruntum*, plakam*, tc mi, tcmi, imzam*, sesim*, hattim*,
-        rehberim*, profilim*, instagramim*, fotom*, kimligim*, ismimle*
+        rehberim*, profilim*, instagramim*, fotom*, kimligim*, ismimle*, fotomu*,
+        adimiza*, rehberimdek*
     """,
     "consent": """
         riza*, izin*, izni*, onay*, muvafakat*, habersiz*, sormadan*, sorulmad*, haberim*,
@@ -1273,39 +1465,60 @@ CONCEPTS = {
         yapil*, sifrem degis*, sifrem cal*, baskasi gir*, biri gir*, biri kull*,
         tanimadigim cih*, cihazdan gir*, oltalama*, hesabima gir*, korsan*, virus*,
         siber*, sim kop*, dark web*, supheli*, benim yapmad*, yapmadigim*, haberim
-        olmadan*, bilmedigim*, kart kopya*, kartim kopya*, guvenlik acig*, baska sehir*
+        olmadan*, bilmedigim*, kart kopya*, kartim kopya*, guvenlik acig*, baska sehir*,
+        bosaltm*, bosaltil*, hesap bosal*, hesabim bos*, tikladim*, tiklad*, sifrem de*,
+        sifremi deg*, mailim deg*, kodlari git*, dogrulama kod*, sim degis*, hesabim
+        ele*, giris yapm*, girmis hesab*, linke bast*, uzaktan bag*, anydesk*,
+        teamviewer*, truva*, casus*
     """,
     "identity": """
         adima, adimi kull*, benim adima*, uzerime*, kimlik fotokopi*, kimligim*, sahte
         imza*, imzam*, ismimi kull*, ismimle*, bilgim disin*, sahte kimlik*, yerime, tc
         ile, tcmle*, tc numaram*, benim yerime*, sahte belge*, kopyasini al*, pasaport
-        fotok*, benim ismim*, borc cik*, haberim olmadan*, kredi cek*, e devletten*, adina
-        ac*, kefil ol*, kayitli gorun*, ustume kredi*, ustume hat*, ustume sirket*, ustume
-        ac*
+        fotok*, benim ismim*, borc cik*, haberim olmadan*, kredi cek*, e devletten*,
+        adina ac*, kefil ol*, kayitli gorun*, ustume kredi*, ustume hat*, ustume
+        sirket*, ustume ac*, adimla, adimiza*, adima hat*, hat acm*, hat acti*, hat
+        acil*, hat acmis*, hesap acmis*, hesap acil*, benim adim*, adima kredi*, adima
+        sirk*, adima sipar*, adima abon*, adina hat*, kimligimi kul*, imzami tak*,
+        taklit imza*, imzam taklid*, sahte hesap*, sahte profil*, yerime imz*, icra
+        mesaj*
     """,
     "camera": """
         kamera*, cekim, cekimi*, video*, kayda al*, kayit al*, ses kayd*, goruntu*,
         fotograf cek*, fotografimi cek*, fotografimizi cek*, izliyo*, izlen*, gozetle*,
         mobese*, drone*, dron, dronla*, kaydet*, kaydedil*, kaydediyo*, soyunma*, filme
         al*, dinliyo*, dinlen*, selfie*, canli yayin*, mikrofon*, guvenlik kam*, gizli
-        kam*, fotografladi*, pencereden*, videom*, goruntum*
+        kam*, fotografladi*, pencereden*, videom*, goruntum*, foto, fotosu*, fotola*,
+        fotomu*, fotoyu, fotolar*, gizlice cek*, telefonla cek*, telefonuyla cek*, beni
+        cek*, kizimi cek*, bizi cek*, videoya al*, videoya cek*, kayit yap*, dikiz*,
+        rontgenc*, cekip koy*, kabinde cek*, giyinirken*, soyunurken*, dusta cek*,
+        resmimi cek*, resmini cek*, ayna arka*, delikten bak*, anahtar del*, bebek
+        kamer*, yatak oda*, soyunmam*
     """,
     "told_others": """
-        kocam* soyle*, anneme soyle*, patronum*, mudurum*, dedikodu*, anlatmis*, duymus*,
-        isyerim*, is yerim*, is arkadas*, herkese anlat*, herkese soyle*, agzindan kac*,
-        herkes ogren*, herkes bil*, herkesin bil*, ogrenmis*, agzini tut*, ailemi ara*,
-        aileme*, laf tas*, laf dolas*, yuksek sesle*, sesli oku*, sesli soyle*, kocamin
-        haber*, bilmis*, ifsa*, akrabam*, velilere*, kaynanam*, kayinvalidem*, eski esim*,
-        kocama, anneme ver*, babama soyle*, babama ver*, komsuya soyle*, komsuya anlat*,
-        komsulara anlat*, komsulara soyle*, esime ver*, arkadasima soyle*, anlatilmis*,
-        babamin haber*, isyerindeki*, patrona soyle*, mudure soyle*
+        kocam* soyle*, anneme soyle*, patronum*, mudurum*, dedikodu*, anlatmis*,
+        duymus*, isyerim*, is yerim*, is arkadas*, herkese anlat*, herkese soyle*,
+        agzindan kac*, herkes ogren*, herkes bil*, herkesin bil*, ogrenmis*, agzini
+        tut*, ailemi ara*, aileme*, laf tas*, laf dolas*, yuksek sesle*, sesli oku*,
+        sesli soyle*, kocamin haber*, bilmis*, ifsa*, akrabam*, velilere*, kaynanam*,
+        kayinvalidem*, eski esim*, kocama, anneme ver*, babama soyle*, babama ver*,
+        komsuya soyle*, komsuya anlat*, komsulara anlat*, komsulara soyle*, esime ver*,
+        arkadasima soyle*, anlatilmis*, babamin haber*, isyerindeki*, patrona soyle*,
+        mudure soyle*, anlattilar*, kocama soyle*, esime soyl*, babama soyl*, anneme
+        anl*, babama anl*, esime anl*, enisteme*, ailesine*, komsuya*, komsulara*,
+        babamin tele*, annemin tele*, kocamin tele*, esimin tele*, durakta anl*, herkese
+        goster*, bildirmissin*, isyerini ara*, babami ara*, annemi ara*, kefilimi*,
+        rehberimdek*, sinifta oku*, sinifin on*
     """,
     "diagnosis": """
         tani, teshis*, tahlil*, rapor, raporu*, test, testi*, sonucum*, sonuclarim*,
         epikriz*, hasta dosya*, saglik bilg*, hiv*, kan test*, hepatit*, gebelik test*,
         patoloji*, biyopsi*, psikiyatri*, e nabiz*, enabiz*, hastalik*, hastalig*,
         recetem*, rontgen*, emar*, antidepresan*, tedavim*, kurtaj*, smear*, tanisi*,
-        tanimi, tanilar*
+        tanimi, tanilar*, tahlil sonuc*, test sonuc*, kan sonuc*, hamilelik test*, dogum
+        kontr*, tup bebek*, terapi*, psikolog*, psikiyatri ran*, uyusturucu tes*,
+        bagimli*, cinsel hast*, frengi*, sonuclarini, kanser tan*, ilac list*, rehberlik
+        rap*, terapist*, rontgenc*
     """,
     "fraudsters": """
         dolandir*, sahtekar*, uc kagit*, uckagit*, uckagid*, tuzak*, tuzag*, vurgun*,
@@ -1317,8 +1530,9 @@ CONCEPTS = {
     "woman_man": """
         kadin*, erkek*, erkeg*, bayan*, cinsiyet*, kiz basin*, kocan nere*, kocan yok*,
         kocan gel*, hanim*, kiz cocug*, kizlar*, dul*, bekar*, bosanm*, evli, evlil*,
-        lgbt*, trans*, escinsel*, esin gel*, babasi gel*, kocaniz*, hamile*, anne ol*, kiz
-        kis*, baba, sakal*, feminist*, hanimim*, erkeklere*, cinsiyetci*
+        lgbt*, trans*, escinsel*, esin gel*, babasi gel*, kocaniz*, hamile*, anne ol*,
+        kiz kis*, baba, sakal*, feminist*, hanimim*, erkeklere*, cinsiyetci*, kiz, kiza,
+        kizcag*, karisi*
     """,
     "foreigner": """
         yabanci*, gocmen*, suriye*, afgan*, multeci*, siginmaci*, turk degil*, uyruk*,
@@ -1340,7 +1554,7 @@ CONCEPTS = {
         dovme*, kilolu*, kilonuz*, sisman*, sakal*, kilik*, kilig*, tip, tipi, tipim*,
         tipin*, dis gorun*, koyu ten*, sarisin*, boyum*, kisa boy*, ustum basim, ustu
         basi*, pejmurde*, albino*, guzel kiz*, piercing*, kupe*, saclarim*, cuce, obez*,
-        sivilce*, kilomu*, kilomdan, giyimim*, kiyafetim*
+        sivilce*, kilomu*, kilomdan, giyimim*, kiyafetim*, saclarimdan*
     """,
     "religion": """
         basortu*, bas ortu*, basim kap*, basi kap*, turban*, din, dine, dini*, dinsel*,
@@ -1362,7 +1576,7 @@ CONCEPTS = {
         felcli*, ozel gereks*, malul*, zihinsel*, bedensel*, koltuk degn*, degnek*,
         degneg*, baston*, protez*, ortopedik*, serebral*, cp, spastik*, disleksi*,
         hiperaktif*, refakatci*, rapor oran*, raporluy*, gazi, gaziyim*, kolum yok*,
-        yuruyem*, yurutec*, ampute*, skolyoz*, engeli, ozel egitim*
+        yuruyem*, yurutec*, ampute*, skolyoz*, engeli, ozel egitim*, yuruyemiyo*
     """,
     "wheelchair": """
         tekerlekli*, rampa*, bebek araba*, puset*, akulu*, engelli ramp*, engelli asan*,
@@ -1370,9 +1584,9 @@ CONCEPTS = {
         park*, engelli tuv*, engelli wc, merdiven*, kaldirim yuk*, esik, esigi*, esikten*
     """,
     "deaf": """
-        sagir*, isitme*, isaret dil*, altyazi*, duyma eng*, duymuyo*, duyamiyo*, kulagim*,
-        kulagi, agir isit*, isaretle anl*, isitem*, kohlear*, dudak oku*, yazili gor*,
-        yazili ilet*, isaretce*, dilsiz*
+        sagir*, isitme*, isaret dil*, altyazi*, duyma eng*, duymuyo*, duyamiyo*,
+        kulagim*, kulagi, agir isit*, isaretle anl*, isitem*, kohlear*, dudak oku*,
+        yazili gor*, yazili ilet*, isaretce*, dilsiz*, kulagimdan*
     """,
     "blind": """
         kor, korum, koru korune*, ekran okuyu*, punto*, brail*, kabartma*, beyaz baston*,
@@ -1526,7 +1740,8 @@ CONCEPTS = {
     """,
     "light": """
         isik*, isig*, lamba*, tabela*, aydinlat*, neon*, projektor*, spot, spotl*, led,
-        ledl*, ampul*, goz al*, pano*, karart*, isildak*, florasan*, pirilti*, parlak*
+        ledl*, ampul*, goz al*, pano*, karart*, isildak*, florasan*, pirilti*, parlak*,
+        panosu*, panosun*
     """,
     "opening_hours": """
         acilis*, kapanis*, calisma saat*, mesai*, kapali, kapaliy*, kapalid*, mola,
@@ -1597,14 +1812,15 @@ CONCEPTS = {
     ,
         kizdi*""",
     "disappointed": """
-        uzgun*, uzucu*, uzdu*, uzul*, hayal kir*, hayalkir*, pisman*, kirgin*, kirildim*,
-        kalbim*, kalp kir*, memnun deg*, memnun kalm*, memnun olm*, memnuniyetsiz*,
-        mutsuz*, moral*, heves*, yazik*, umdug*, umut*, bekled* gib*, beklentim*, buruk*,
-        gucen*, hosnut*, guvenim*, guvenm*, maalesef*, malesef*, mlsf, agirima git*,
-        keyfim*, tadimiz*, yakisti*, yakismad*, yakismiyo*, hos deg*, hos olm*, begenmed*,
-        boyle olm*, bozuldum*, kustum, sok old*, inanamiyo*, tatsiz*, son kez*, tavsiye
-        etm*, sogudum*, ziyan*, heba*, zehir old*, burnumuzdan*, icim aci*, icim parc*,
-        icim burk*, tatmin etm*, icime sin*
+        uzgun*, uzucu*, uzdu*, uzul*, hayal kir*, hayalkir*, pisman*, kirgin*,
+        kirildim*, kalbim*, kalp kir*, memnun deg*, memnun kalm*, memnun olm*,
+        memnuniyetsiz*, mutsuz*, moral*, heves*, yazik*, umdug*, umut*, bekled* gib*,
+        beklentim*, buruk*, gucen*, hosnut*, guvenim*, guvenm*, maalesef*, malesef*,
+        mlsf, agirima git*, keyfim*, tadimiz*, yakisti*, yakismad*, yakismiyo*, hos
+        deg*, hos olm*, begenmed*, boyle olm*, bozuldum*, kustum, sok old*, inanamiyo*,
+        tatsiz*, son kez*, tavsiye etm*, sogudum*, ziyan*, heba*, zehir old*,
+        burnumuzdan*, icim aci*, icim parc*, icim burk*, tatmin etm*, icime sin*,
+        umutsuz*
     """,
     "court": """
         mahkem*, dava*, avukat*, hukuk*, yasal*, adli, adliye*, hakim, hakimi*, hakime*,
@@ -1624,12 +1840,12 @@ CONCEPTS = {
         oda*, eczaci oda*, esnaf oda*, emniyet mud*
     """,
     "press": """
-        gazete*, medya*, instagram*, takipci*, haberl*, haberc*, eksi sozluk*, paylasac*,
-        paylasicam*, youtube*, tiktok*, muhabir*, facebook*, influencer*, yorum*, tweet*,
-        twit*, kanal d, kanal kanal*, kanala*, roportaj*, rezil edec*, ifsa ed*, herkese
-        duyur*, herkese anlat*, paylasirim*, x te, yildiz ver*, tek yildiz*, bir yildiz*,
-        1 yildiz*, fenomen*, basina git*, basina ver*, basina tas*, basina yans*,
-        televizyona cik*, instagramda*, instagramim*
+        gazete*, medya*, instagram*, takipci*, haberl*, haberc*, eksi sozluk*,
+        paylasac*, paylasicam*, youtube*, tiktok*, muhabir*, facebook*, influencer*,
+        yorum*, tweet*, twit*, kanal d, kanal kanal*, kanala*, roportaj*, rezil edec*,
+        ifsa ed*, herkese duyur*, herkese anlat*, paylasirim*, x te, yildiz ver*, tek
+        yildiz*, bir yildiz*, 1 yildiz*, fenomen*, basina git*, basina ver*, basina
+        tas*, basina yans*, televizyona cik*, instagramda*, instagramim*, twitter*
     """,
     "question_how": """
         nasil*, nasi, nasl, ne kadar*, nerede*, nerde*, nereye*, kac, kaca, kacta*,
@@ -1653,15 +1869,16 @@ CONCEPTS = {
         getirilse*, konulursa*, dusunur mus*, aklima gel*, olmaz mi*, gelsin
     """,
     "case_status": """
-        ne oldu*, ne durum*, son durum*, ne asama*, hangi asama*, asama, asamas*, asamad*,
-        gelisme*, sonuclandi mi*, sonuc cik*, sikayetim*, basvurum*, talebim*, dosyam*,
-        akibet*, haber var*, bir haber*, haber cik*, sonuc ne*, sonuc var*, bakildi mi*,
-        incelendi mi*, inceleniyo*, incelenmek*, ne olacak*, noldu*, nooldu*, naptiniz*,
-        kaydim*, bakar misin*, kontrol ed*, kontrol et*, sorgula*, ilgilenen var*, bakan
-        var*, ilerleme*, ne haber*, guncelleme var*, ilettigim*, cikti mi*, ulasti mi*,
-        bakiliyo mu*, ne alem*, durumu nedir*, durumu ne, konuyla ilg*, yazdigim*,
-        bildirdigim*, actigim*, verdigim dilek*, bitti mi*, cozuldu mu*, kapandi mi*,
-        islem ne*, bakti mi*, donecek*, cevap cik*, ne oluyo*
+        ne oldu*, ne durum*, son durum*, ne asama*, hangi asama*, asama, asamas*,
+        asamad*, gelisme*, sonuclandi mi*, sonuc cik*, sikayetim*, basvurum*, talebim*,
+        dosyam*, akibet*, haber var*, bir haber*, haber cik*, sonuc ne*, sonuc var*,
+        bakildi mi*, incelendi mi*, inceleniyo*, incelenmek*, ne olacak*, noldu*,
+        nooldu*, naptiniz*, kaydim*, bakar misin*, kontrol ed*, kontrol et*, sorgula*,
+        ilgilenen var*, bakan var*, ilerleme*, ne haber*, guncelleme var*, ilettigim*,
+        cikti mi*, ulasti mi*, bakiliyo mu*, ne alem*, durumu nedir*, durumu ne, konuyla
+        ilg*, yazdigim*, bildirdigim*, actigim*, verdigim dilek*, bitti mi*, cozuldu
+        mu*, kapandi mi*, islem ne*, bakti mi*, donecek*, cevap cik*, ne oluyo*,
+        dosyami*
     """,
     "delete_data": """
         bilgilerimi sil*, hesabimi sil*, kaydimi sil*, numarami sil*, fotografimi sil*,
@@ -1711,11 +1928,11 @@ CONCEPTS = {
         takipci*, ek gelir*, ek is*, evden cal*, evden ek*, satilik*, toptan*,
         kampanyamiz*, tanitim*, indirimli*, demo, entegrasyon*, google reklam*, ilk
         sayfa*, web tasarim*, whatsapptan yaz*, iletisime gec*, bizimle ilet*, sinirli
-        sayi*, stoklarla*, ucretsiz kargo*, hizmet verm*, zayifla*, kazanc*, kredi onay*,
-        aninda kredi*, is birligi*, isbirligi*, reklam ver*, backlink*, firmamiz*, kutu
-        kutu*, gonder kaz*, kisiye gonder*, arkadasina gon*, iskonto*, icin arayin*, wp,
-        katil*, imalat*, veriyoruz*, uygun fiyatl*, garantili hizm*, linke*, linki*,
-        linkl*, toptanci*, tanitimd*
+        sayi*, stoklarla*, ucretsiz kargo*, hizmet verm*, zayifla*, kazanc*, kredi
+        onay*, aninda kredi*, is birligi*, isbirligi*, reklam ver*, backlink*,
+        firmamiz*, kutu kutu*, gonder kaz*, kisiye gonder*, arkadasina gon*, iskonto*,
+        icin arayin*, wp, katil*, imalat*, veriyoruz*, uygun fiyatl*, garantili hizm*,
+        linke*, linki*, linkl*, toptanci*, tanitimd*, tiklad*, tikladim*
     """,
     "crypto": """
         bitcoin*, kripto*, coin*, yatirim*, forex*, fx, borsa*, kazanc*, pasif gelir*,
@@ -1782,20 +1999,20 @@ CONCEPTS = {
         bilginiz ols*, bilginize*, sorun deg*, problem deg*, cok da, dert deg*, minik*,
         minicik*, hafif*, kozmetik*, onemsiz*, mesele deg*, mesele yap*, detay*, nazar
         bonc*, bisey degil*, onu gectim*, takilmiyo*, takmiyorum*, kucuk seyd*, not
-        olarak*, sadece bilgi*, bilinsin ist*, biraz, azicik*, neyse, zararsiz*, gozardi*,
-        goz ardi*, olur oyle*, canim sag*, buyutm*, abart*, derdim deg*, laf ols*, kayda
-        gecsin*, sart degil*, musait old*, vaktiniz ol*
+        olarak*, sadece bilgi*, bilinsin ist*, biraz, azicik*, neyse, zararsiz*,
+        gozardi*, goz ardi*, olur oyle*, canim sag*, buyutm*, abart*, derdim deg*, laf
+        ols*, kayda gecsin*, sart degil*, musait old*, vaktiniz ol*, ufaklik*, ufaklig*
     """,
     "many_people": """
         herkes*, hepimiz*, butun apart*, tum apart*, butun mahal*, tum mahal*, butun
-        site*, tum site*, tum bina*, butun bina*, butun koy*, tum koy*, butun sinif*, tum
-        sinif*, butun okul*, tum okul*, butun sehir*, butun ilce*, kisiyiz*, kisiydik*,
-        yuzlerce*, onlarca*, binlerce*, aileler*, mahalleli*, mahallece*, komsular*,
-        topluca*, toplu hal*, halk, halki*, halka, millet*, sakinler*, sakini*, yolcular*,
-        veliler*, ogrenciler*, vatandaslar*, cok kisi*, otuz kisi*, kirk kisi*, yirmi
-        kisi*, on kisi*, elli kisi*, daireli*, hanel*, haneyiz*, sinifca*, apartmanca*,
-        koyluler*, musteriler*, hastalar*, kac kisi*, imza topl*, butun aile*, hepiniz*,
-        cemaat*, calisanlar*, velilere*, herkesten*
+        site*, tum site*, tum bina*, butun bina*, butun koy*, tum koy*, butun sinif*,
+        tum sinif*, butun okul*, tum okul*, butun sehir*, butun ilce*, kisiyiz*,
+        kisiydik*, yuzlerce*, onlarca*, binlerce*, aileler*, mahalleli*, mahallece*,
+        komsular*, topluca*, toplu hal*, halk, halki*, halka, millet*, sakinler*,
+        sakini*, yolcular*, veliler*, ogrenciler*, vatandaslar*, cok kisi*, otuz kisi*,
+        kirk kisi*, yirmi kisi*, on kisi*, elli kisi*, daireli*, hanel*, haneyiz*,
+        sinifca*, apartmanca*, koyluler*, musteriler*, hastalar*, kac kisi*, imza topl*,
+        butun aile*, hepiniz*, cemaat*, calisanlar*, velilere*, herkesten*, komsulara*
     """,
     "lost_all_money": """
         birikim*, butun param*, tum param*, son param*, varim yog*, varimi yog*, emekli
@@ -1808,145 +2025,330 @@ CONCEPTS = {
         odey*, hepsi git*, son kurus*, dul aylig*, yetim*, nafaka*
     """,
     "lips_throat": """
-        dudak*, dudag*, dilim, dili, dilini, diline, dilinin, agiz, agzi*, agzin*, bogaz*,
-        bogazi*, yuttu*, yutmus*, yutar*, yutuyor*, yutac*, yutkun*, lokma*, isirdi*,
-        isirinc*, cignedi*, cigner*, tukur*, cene*, yanagi*, yanak*, dis eti""",
+        dudak*, dudag*, dilim, dili, dilini, diline, dilinin, agiz, agzi*, agzin*,
+        bogaz*, bogazi*, yuttu*, yutmus*, yutar*, yutuyor*, yutac*, yutkun*, lokma*,
+        isirdi*, isirinc*, cignedi*, cigner*, tukur*, cene*, yanagi*, yanak*, dis eti,
+        disim*, disimi*, disler*, dislek, azi dis*, azi disi*, on dis*, sut dis*,
+        yirmilik*, dis kir*, disi kir*, disi dus*, disi cik*, disini kir*, dis cek*,
+        takma dis*, damak, damag*, damakta*, bademcig*, bademcik*, girtlag*, girtlak*,
+        dilimi*, dilime, dilimde*, dilleri, agizda, agizdan*, agzim*, yanag*, yutam*,
+        yutunca, yutm*, yutuyo*, salya*, boga* kac*, bogazinda kal*, bogazina kac*,
+        genzi*, genzim*, nefes boru*, cenem*, salyal*, tukurd*, bogazina*
+    """,
     "breath": """
         nefes*, soluk*, solug*, solun*, oksur*, boguldu*, bogulu*, bogulac*, bogulmak*,
-        bogulma, tikandi*, tikaniyo*, hirilt*, hirilda*, ciger*, havasiz*, hava alam*""",
+        bogulma, tikandi*, tikaniyo*, hirilt*, hirilda*, ciger*, havasiz*, hava alam*,
+        nefesi dur*, nefesi kes*, bogul*, boguluyo*, bogdu, bogma*, boguyo*, bogacak*,
+        tikan*, tikand*, tikanm*, oksuruk*, oksurug*, hiril*, hiriltil*, hiriliyo*,
+        solu, soluyo*, solum*, hava yok*, kalp masaj*, suni ten*, suni sol*, morar*,
+        mosmor*, astim*, genzi yak*, genzi*, genzim*, bogazina kac*, bogazinda kal*,
+        soluk boru*, nefes boru*, nefes boru, gogsum sik*, gogsu sik*, morard*, morarm*,
+        morart*, bogmay*, bogulm*, bogulma*, moraran*, morartm*, astimli*, bogmaya*
+    """,
     "eyes": """
         goz, gozu, gozum*, gozun*, gozler*, gozleri*, goz kapa*, gormuyor*, goremez*,
-        goremiyo*, bulanik*, lens, lensi*, lensler*""",
+        goremiyo*, bulanik*, lens, lensi*, lensler*, goze, gozde, gozden, gozlerim*,
+        gozumuz*, gozbebe*, goz beb*, kirpik*, kirpig*, retina*, kornea*, gozyas*,
+        gozluk*, gozlug*, gozu sis*, gozu kan*, gorme kayb*, gorus kayb*, goruyo*
+        bulan*, kor ol*, kor kal*, kor ed*, kor edi*, gozume*, gozune*
+    """,
     "skin_marks": """
         cilt, cildi*, cildin*, deri, derisi*, derim*, kizar*, kirmizi*, mor, moraran*,
         morardi*, morarm*, leke leke, kabar*, kabart*, kasin*, kasint*, soyul*, pul pul,
-        sislik*, batma*, yanma*""",
+        sislik*, batma*, yanma*, kipkirmizi*, mosmor*, sapsari*, morar*, kabuk bag*,
+        kabuk kab*, kabukl*, su topl*, su topla*, kabarc*, dokunt*, sivilce*, ekzama*,
+        egzama*, uyuz*, sigil*, kurdesen*, siyr*, sisti*, sismis*, sisiyo*, sisip, odem,
+        davul gib*, balon gib*, kafa deri*, sac deri*, derisi soy*, derim soy*, cildi
+        yan*, pisik*, kangren*, nekroz*, nasir*, lekelen*, kizarm*, alacal*, purtuk*,
+        yuzuld*, haslan*, morartm*, siyrik*, morard*, morart*, alacali*, siyrild*,
+        dokuntu*, hasland*, kirmizidan*
+    """,
     "limbs": """
         parmak*, parmag*, eli, elim*, elin*, eline, elini, avuc*, kol, kolu, kolum*,
         kolun*, bilek*, bileg*, dirsek*, dirseg*, omuz*, omzu*, diz, dizi*, dizim*,
-        bacak*, bacag*, ayak bile*, ayag*, topuk*, topug*, boynu*, boyun*, sirti*, belim*,
-        beli, gogsu*, gogus*, kaburga*""",
+        bacak*, bacag*, ayak bile*, ayag*, topuk*, topug*, boynu*, boyun*, sirti*,
+        belim*, beli, gogsu*, gogus*, kaburga*, ayak, ayaklar*, ayakkabisiz, ayak parm*,
+        tirnak*, tirnag*, baldir*, uyluk*, uylug*, kalca*, kalcam*, dizler*, dizleri*,
+        dizlerim*, eller*, elleri*, ellerim*, eliyle, elimiz, kollar*, kollari*, koldan,
+        koltuk alt*, omzum*, koprucuk*, kurek kemi*, sirt, sirta, sirtust*, basparmak*,
+        basparmag*, bas parm*, serce parm*, yuzuk parm*, orta parm*, isaret parm*, leger
+        kem*, legen kem*, kuyruk sok*, apis*, popo*, popom*, pazum*, kaval kem*,
+        tabanim*, tabanlar*, ayak tab*, ayak topu*, incik, incigi*, bel kem*, bilegim*,
+        topalla*, topalli*, tendon*, menisk*, belime*, kolumu*, bilegi*, parmagi*,
+        tendonu*, kalcama*, kalcami*, kolumdan*, kolundan*, sirtustu*, boyunluk*,
+        boyunlug*, tirnagim*, parmagim*
+    """,
     "head_face": """
-        kafa*, kafasi*, basim*, basin*, basina, basini, alni*, alnin*, yuzu*, yuzum*,
-        yuzun*, suratin*, surati*, sakag*, kulak*, kulag*, burnu*, burun*, cenesi*, kasi,
-        kasim*""",
+        kafa*, kafasi*, basim*, basin*, basina, basini, alni*, alnin*, yuzum*, suratin*,
+        surati*, sakag*, kulak*, kulag*, burnu*, burun*, cenesi*, kasi, kasim*, yuzu,
+        yuzune*, yuzunu*, yuzunde, yuzundeki*, yuzunun, yuzuyle, yuze, yuzler*,
+        yuzleri*, yuzde yara*, basi, bas ag*, bas yar*, burnum*, burna*, alin, alnim,
+        ense, ensem*, ensesi*, ensen*, sacim*, saclar*, sacini, sacindan*, sacimi*, kafa
+        deri*, sac deri*, sacli deri*, sac dib*, sac dip*, bingildag*, bingildak*,
+        beyin*, beyni*, cene*, cenem*, yanag*, yanak*, sakak*, tepem*, kas ust*, kasini,
+        kas yar*, goz alt*, elmacik*, yanagi*, enseme*, kulagim*, suratima*, tepemize*,
+        saclarim*, sacimdan*, ensesine*, burnumdan*, kulagindan*, kulagimdan*,
+        burnumuzdan*, saclarimdan*
+    """,
     "weak": """
         bas donme*, basi dond*, basim dond*, basim donu*, basi donu*, sersem*, halsiz*,
         bembeyaz*, rengi att*, solgun*, gozu karar*, gozleri karar*, kendinden gec*,
         yigil*, yigildi*, titre*, titri*, terle*, carpint*, nabz*, nabiz*, uyanmad*,
         uyanmiyor*, uyandiram*, uyusuk*, atesi, atesi cikt*, atesi ciki*, atesleniy*,
-        ateslend*, sayikl*, dili dolas*, kustu*""",
+        ateslend*, sayikl*, dili dolas*, kustu*, bayil*, bayild*, baygin*, bayginl*,
+        bayilt*, ayilt*, ayilmad*, ayilam*, ayilip, sendel*, sapsari*, bas don*, basi
+        donuyo*, basim don*, gozum karar*, gozlerim karar*, kararmis goz*, kalkmiyo*,
+        kalkami*, kendinde deg*, kendine gelm*, emmiyo*, mecalsiz*, bitap*, bitkin*,
+        pelte, kulce*, donup kal*, ter bast*, soguk ter*, tansiyonu dus*, sekeri dus*,
+        yere yig*, tepki verm*, yanit vermiyo*, gozleri kay*, gozlerim kay*, kustur*,
+        bayildim*, bayildik*, kalkamiyo*
+    """,
     "numb": """
         uyus*, hissetmiyor*, hissedem*, kipirdat*, kimildat*, kimildam*, hareket edem*,
-        hareket ettirem*, kalkam*, ayaga kalk*, felc*, tutmuyor*, oynatam*, konusam*, agzi
-        kay*, yuzu kay*, karincalan*""",
+        hareket ettirem*, kalkam*, ayaga kalk*, felc*, tutmuyor*, oynatam*, konusam*,
+        agzi kay*, yuzu kay*, karincalan*, kipirda*, kimilda*, kasild*, kasiliyo*,
+        kasilm*, hissi yok*, his yok*, his kayb*, tutmaz ol*, tutmuyo*, oynamiyo*, buz
+        kes*, kaskati*, yuruyem*, kaldiramiyo*, bukemiyo*, agzim kay*, yuzum kay*, dilim
+        tut*, kalkami*, kalkamiyo*, yuruyemiyo*, karincaland*
+    """,
     "blood": """
         kan, kani, kanli*, kanin*, kanamis*, kanadi*, kanama*, kaniyor*, kan icinde,
-        dikis*, dikis at*, sargi*, sardik*""",
+        dikis*, dikis at*, sargi*, sardik*, damar*, damari*, damarim*, damarlar*, kan
+        rev*, kan ak*, kan kus*, kan gel*, kan icin*, kanlar*, kanlar icin*, burnundan
+        kan*, kulagindan kan*, agzindan kan*, kanam*, kanam, tampon*, tampon yap*, kan
+        durm*, kan kayb*, turnike yap*, dikildi, kanamam*
+    """,
     "sharp": """
-        igne*, ignesi*, siringa*, enjektor*, jilet*, ustura*, bistur*, bicak*, bicag*, cam
-        kirig*, cam parca*, cam, camlar*, kiymik*, zimba*, civi*, vida*, olta*, kanca*,
-        toplu igne*, sivri*, keskin*, diken*, tel parca*, teli cikm*""",
+        igne*, ignesi*, siringa*, enjektor*, jilet*, ustura*, bistur*, bicak*, bicag*,
+        cam kirig*, cam parca*, cam, camlar*, kiymik*, zimba*, civi*, vida*, olta*,
+        kanca*, toplu igne*, sivri*, keskin*, diken*, tel parca*, teli cikm*, makas*,
+        raptiye*, kurdan*, testere*, matkab*, matkap*, maket bic*, falcata*, nester*,
+        spiral makin*, torna*, tornas*, rende*, demir filiz*, demir parca*, demir cub*,
+        demir uc*, sivri uc*, ucu sivri*, ucu kir*, cam kirint*, cam kirik*, camlar
+        kir*, cam pat*, zimbal*, dikenli tel*, teneke*, sac kenar*, kancas*, kancay*,
+        tornavida*, keski, zimpara*, hizar*, kiyma makin*, dilimleme*, camlari pat*, tel
+        batt*, yay batt*, yayi cik*, kancasi*, tornavidayl*
+    """,
     "small_part": """
         miknatis*, boncuk*, boncug*, pil, pili*, piller*, pilin*, batarya*, lityum*,
         powerbank*, bilye*, kucuk parca*, dugme*, gozu kopt*, ipi*, ipler*, kordon*, bag
-        kopt*""",
+        kopt*, oyuncag*, oyuncak*, balon, balonu*, balonl*, emzik*, emzig*, gozu cikt*,
+        parcasi kop*, parcasi cik*, bogazina kac*, su boncu*, jelibon*, uzum tan*,
+        kapagini yut*, pil yuv*, pil kap*, dugme pil*, saat pil*, miknat*, bozuk par*,
+        yuttu, yutmus, tekeri cik*, lego*, misket*, gozunu kop*
+    """,
     "wheel_steer": """
         teker*, tekerle*, lastik*, lastig*, direksiyon*, aks, pedal*, debriyaj*, gaz
         pedali, far, farlar*, kemer*, emniyet kemer*, toka*, oto koltug*, bebek koltug*,
         cocuk koltug*, kask*, kaput*, otoyol*, serit*, seridi*, karsi serit*, solla*,
-        sollad*, rotbas*, rot""",
+        sollad*, rotbas*, rot, gidon*, gidonu*, kaykay*, bisiklet*, scooter*, viraj*,
+        otoban*, tekeri*, jant*, bijon*, on teker*, arka teker*, aksi, aksi kir*,
+        amortis*, kemeri*, bebek arab*, vites*, motosiklet*, hava yast*, kaportay*,
+        bijonl*, scooterci*, tekerlekli*
+    """,
     "gave_way": """
         kopt*, kopuk*, kopuyor*, kopup*, koptu*, kopmus*, yerinden cik*, yerinden ayr*,
-        cikti elimde, elimde kald*, ayrildi*, soküldu*, gevse*, gevsek*, gevsem*, salla*,
-        sallan*, oynuyor*, oynama*, egil*, egri*, bukul*, catlak*, catlad*, catlam*,
-        curuk*, curumu*, curumus*, pasli*, paslan*, devril*, devri*, yikil*, yikild*,
-        coktu*, cokmu*, cokuyor*, menteses*, mentese*, civata*, vidasi*, sarkiyor*,
-        sarkik*, sarkmis*, asili*, patladi*, patlam*, dustu, dusuyor*, duser*""",
+        cikti elimde, elimde kald*, ayrildi*, gevse*, gevsek*, gevsem*, salla*, sallan*,
+        oynuyor*, oynama*, egil*, egri*, bukul*, catlak*, catlad*, catlam*, curuk*,
+        curumu*, curumus*, pasli*, paslan*, devril*, devri*, yikil*, yikild*, coktu*,
+        cokmu*, cokuyor*, menteses*, mentese*, civata*, vidasi*, sarkiyor*, sarkik*,
+        sarkmis*, asili*, patladi*, patlam*, dustu, dusuyor*, duser*, sokuldu*, kopar*,
+        kopan, kopard*, kopuyo*, kopunca, tahtasi kir*, tahta kir*, siva, sivasi*,
+        sivalar*, tugla*, kiremit*, yerinden firl*, yerinden oyn*, firladi*, cikip
+        gitt*, ayagi kir*, bacagi kirild*, lambasi dus*, cerceve*, cercevesi*, kapagi
+        firl*, kapak firl*, kapagi acil*, supap*, vanasi*, ventil*, zinciri kop*, zincir
+        kop*, halkasi*, kancasi*, kaynagi att*, kaynaktan*, civatasi*, pimi*, bijon*,
+        bosa dus*, bosa cikt*, gocmus*, goctu*, cokuk*, cokmus*, sarkiyo*, sarkan*,
+        sarkm*, sokulm*, soktugu*, ray* cik*, raydan cik*, tutmuyo*, kilitlenmiyo*,
+        mandali*, mandal*, kilidi acil*, kilidi kir*, kilidi tutm*, vidalari*, egildi*,
+        bijonl*, tutmuyor*, tuglalar*
+    """,
     "height": """
         balkon*, korkuluk*, korkulug*, tirabzan*, trabzan*, merdiven*, iskele*, cati*,
         catisi*, pencere*, pervaz*, ucurum*, kenar*, kenari*, yuksek*, yukseklik*, kat,
         katta*, kattan*, katin*, ranza*, besik*, besig*, mama sandalye*, salincak*,
-        salincag*, kaydirak*, kaydirag*, trambolin*, atlikarinca*, teleferik*, telesiyej*,
-        donme dolap*, zipline*, lunapark*, tirmanma*""",
+        salincag*, kaydirak*, kaydirag*, trambolin*, atlikarinca*, teleferik*,
+        telesiyej*, donme dolap*, zipline*, lunapark*, tirmanma*, parapet*, camdan at*,
+        camdan dus*, camdan sark*, camdan atl*, pencereden dus*, camdan, asma kat*,
+        iskeleden*, catiday*, catidan*, catiya*, tribun*, direkten*, agactan*, sinir
+        tel*, cambaz*, bungee*, yamac par*, parasut*, pencere kil*, cam kilid*,
+        teraste*, teras*, terasi*, bas asagi*, havada kal*, vinc*, kopru kork*, kopruden
+        dus*, vinci*, korkuluksuz*
+    """,
     "stairs_hole": """
         merdiven*, basamak*, basamag*, cukur*, delik, delig*, rogar*, mazgal*, kapak*,
         kapag*, bosluk*, bosluga, boslug*, kuyu*, hendek*, hendeg*, bodrum*, kaldirim*,
-        tahta*, tahtasi*, yuruyen merdiven*, aralik*""",
+        tahta*, tahtasi*, yuruyen merdiven*, aralik*, izgarasi*, izgaray*, izgara kap*,
+        yarik, yarigi*, kapagi acik*, kapak kay*, kapagi kay*, kapak yok*, kapagi yok*,
+        asansor bosl*, bosluktan*, acik kuy*, acik cuk*, fosept*, foseptig*, foseptik*,
+        perona ara*, tren arasi*, ayagim girdi*, ayagi girdi*, yarigina*, korkuluksuz*,
+        saril cizg*, kanal kap*, logar*, demir filiz*, filiz demir*, kuyusu*
+    """,
     "wires": """
-        kablo*, kablosu*, priz*, prizi*, fis, fisi*, uzatma*, sigorta*, anahtar*, salter*,
-        voltaj*, volt, akim*, elektrik*, cereyan*, kivilcim*, sarj, sarji*, sarj alet*,
-        adaptor*, carpiyor*, carpti*, ciyak*, vizild*""",
+        kablo*, kablosu*, priz*, prizi*, fis, fisi*, uzatma*, sigorta*, anahtar*,
+        salter*, voltaj*, volt, akim*, elektrik*, cereyan*, kivilcim*, sarj, sarji*,
+        sarj alet*, adaptor*, carpiyor*, carpti*, ciyak*, vizild*, teli, telin*, telle,
+        telden, telin ucu*, ciplak uc*, acik uc*, uclari acik*, uclari acikt*, faz,
+        topraks*, topraklama*, armatur*, ampul*, duy, kontak*, seyyar*, pano, panosu*,
+        trafo*, cizir*, elim yapis*, elimi yap*, kablolar*, kablol*, buat, buati*, kacak
+        akim*, elektrik dir*, batarya*, aku, soket*, isitici*, rezistans*, uclu pr*,
+        coklu pr*, topraksizm*, cizirt*, cizird*, panosun*, trafosu*
+    """,
     "hot": """
         sicak*, sicag*, kizgin*, isin*, isindi*, isiniyor*, kaynar*, kaynadi*, kaynay*,
-        buhar*, derece*, kor gibi, karard*, kararm*, simsiyah*, kavrul*, kizdi*, alev*""",
+        buhar*, derece*, kor gibi, karard*, kararm*, simsiyah*, kavrul*, kizdi*, alev*,
+        duduklu*, kazan daire*, kazani, kazanda, kazandaki*, tencere*, haslan*, kaynat*,
+        cizir*, cehennem*, atesten*, caydan*, caydanlik*, fokur*, soba*, utu, utuyu,
+        utuden, kor olm*, kizmis*, termos*, semaver*, mangal*, elle tutulm*, yanmis*,
+        sobas*, soban*, sobay*, sobam*, cizirt*, cizird*, hasland*
+    """,
     "pool_sea": """
-        havuz*, yuzme*, yuzer*, yuzuyor*, yuzdu*, cankurtaran*, boguldu*, bogulma*, suyun
-        alt*, suyun dib*, su yutt*, derin*, deniz*, gol, golde*, nehir*, nehr*, tekne*,
-        vapur*, feribot*, kano*, bot, can yelegi*, can yeleg*, dalis*, dald*, klor*,
-        dalga*, plaj*""",
+        havuz*, yuzme*, yuzer*, yuzuyor*, yuzdu*, cankurtaran*, boguldu*, bogulma*,
+        suyun alt*, suyun dib*, su yutt*, derin*, deniz*, gol, golde*, nehir*, nehr*,
+        tekne*, vapur*, feribot*, kano*, bot, can yelegi*, can yeleg*, dalis*, dald*,
+        klor*, dalga*, plaj*, golet*, gole, dibe, dipte, dipten, dibe bat*, dibe cok*,
+        havuzun gid*, havuz gid*, gider kap*, akinti*, akintiy*, can simid*, can simit*,
+        can yel*, suda, sudan cik*, suya dus*, suya gir*, sudan, suyun icin*, su altin*,
+        boguluyo*, bogul*, bogulm*, sahil*, kiyi, kiyida*, kayakl*, dalgic*, dalis tup*,
+        tupteki hav*, kolluk*, simidi*, jetski*, jet ski*, banana*, sandal, sandalda,
+        iskeleden*, aquapark*, su kaydir*, kanal, kanala*, dere, derey*, baraj*, sulama
+        kan*, yosun*, bogulu*, bogulac*
+    """,
     "weapon": """
-        silah*, tabanca*, tufek*, bicak*, bicag*, sopa*, cekic*, balta*, yumruk*, yumrug*,
-        tokat*, tokad*, tekme*, vurdu*, vuruyor*, vurmus*, dovdu*, dover*, dovuyor*,
-        tutup*, bogazina*, bogazi* sik*, sac*ndan, surukle*, itti*, itekle*, biber gaz*,
-        uzerime yuru*, ustume yuru*""",
+        silah*, tabanca*, tufek*, bicak*, bicag*, sopa*, cekic*, balta*, yumruk*,
+        yumrug*, tokat*, tokad*, tekme*, vurdu*, vuruyor*, vurmus*, dovdu*, dover*,
+        dovuyor*, tutup*, bogazina*, bogazi* sik*, sac*ndan, surukle*, itti*, itekle*,
+        biber gaz*, uzerime yuru*, ustume yuru*, levye*, sustali*, satirla, satiri*,
+        caki, cakiyl*, cakisi*, kursun*, kursunl*, mermi*, namlu*, pompali*, ates ett*,
+        ates ac*, ates ed*, havaya ates*, dogrult*, demir cub*, demir sop*, jop*, jopla,
+        tufeg*, tufegi*, kurusiki*, beyzbol sop*, musta*, bogazini sik*, bogazimi sik*,
+        boynunu sik*, bogmay*, kama, kilic*, biber sprey*, elektrosok*, sok cihaz*,
+        sacma tan*, samar*, saplad*, tornavidayl*, terlikle vur*, cetvelle*, masayla*,
+        jopl*, sopala*, tekmele*, bogmaya*
+    """,
     "ex_stalker": """
         eski es*, eski koca*, eski kari*, eski sevgili*, eski nisanli*, uzaklastirma*,
-        siginma ev*, siginag*, sigina*, gizle*, gizli adres*, koruma kara*, kapima dayan*,
-        kapimda, kapida bekl*, pesimde, pesime, pesimden, takip ed*, takip ett*, nerede
-        oturdug*, nerede yasad*, yeni adres*, izimi bul*, buldu bizi, cezaevin*, hapisten*""",
+        siginma ev*, siginag*, sigina*, gizle*, gizli adres*, koruma kara*, kapima
+        dayan*, kapimda, kapida bekl*, pesimde, pesime, pesimden, takip ed*, takip ett*,
+        nerede oturdug*, nerede yasad*, yeni adres*, izimi bul*, buldu bizi, cezaevin*,
+        hapisten*, hapis*, tahliye ol*, sevgilim*, eski sevg*, eski nis*, pesind*,
+        pesinden*, pesime*, pesimi*, pesimizd*, arkamdan gel*, arkamdan yur*, takip
+        edi*, kapimin on*, kapimizin on*, kapima gel*, kapimiza*, evime gel*, evimin
+        on*, evimi bul*, adresimi bul*, adresimi ogr*, adresimi ver*, hesaplarimdan*,
+        beni bulm*, beni buld*, sessiz ari*, sessiz ara*, duragimda*, isyerime gel*, is
+        cikis*, gizlilik kar*, siginmaev*, tedbir kar*, bosandig*, bosandigim*, bosanm*,
+        gozetl*, musallat*, saplantil*, evini biliyor*, evimi biliyo*, evimi bil*, eski
+        kocam*, sokakta bekl*, asagida bekl*, cikista bekl*, cezaevi*, gozetle*
+    """,
     "alone": """
         yalniz*, tek basina*, tekbasina*, basinda kimse*, yaninda kimse*, gozetimsiz*,
         kimse yok*, kimse bakm*, birakm*, biraktil*, birakild*, birakilm*, birakip*,
         unuttu*, unutmus*, unutul*, kaybol*, kayboldu*, kayip*, tek yasa*, yalniz yasa*,
-        dolasiyor*, disari cik*, kacmis*""",
+        dolasiyor*, disari cik*, kacmis*, tek kisi*, gozetmen*, nobetci yok*, kendi
+        basina*, yapayalniz*, basinda yok*, bekcisiz*, baslarinda*, yanlis durak*,
+        yanlis mahal*, yanlis yer*, yolda ind*, yolda birak*, otoyolda birak*, aracta
+        kal*, arabada kal*
+    """,
     "asleep": """
         uyudu*, uyuyor*, uyumus*, uyuyakal*, uyukla*, uyukluyor*, uyku*, gozleri kapan*,
-        gozlerini kapat*, gozu kapan*, esnedi*, esniyor*, telefonla oyna*, telefona bak*,
-        video izl*, mesajlas*, elinde telefon""",
+        gozlerini kapat*, gozu kapan*, esnedi*, esniyor*, telefonla oyna*, telefona
+        bak*, video izl*, mesajlas*, elinde telefon, kestiri*, sekerleme*, uyuyo*, uyuya
+        kal*, horlu*, horlad*, uyuklu*, gozu kapa*
+    """,
     "speed": """
         hiz*, hizi*, km hiz*, kilometre hiz*, surat*, solla*, kirmizi isik*, kirmizida,
         makas at*, savrul*, kaydi*, carpis*, carpti, sarampol*, yoldan cik*, hemzemin*,
-        bariyer*, ray, rayda*, raylar*, peron*, kapi acik, kapilar acil*, kapilari acik*,
-        kapiyi acm*, hareket ett*, hareket edi*, kalkti, ani fren*""",
+        bariyer*, ray, rayda*, raylar*, peron*, kapi acik, kapilar acil*, kapilari
+        acik*, kapiyi acm*, hareket ett*, hareket edi*, kalkti, ani fren*, viraj*,
+        otoban*, yokus*, gaza bas*, gaza yuk*, ters yon*, kirmizi yan*, kirmizidan*,
+        forklift*, kosu band*, bant hiz*, band* hiz*, emniyet serid*, takla*, yaya
+        gecid*, ustune sur*, uzerime sur*, ustume sur*, uzerimize sur*, son sur*, makas
+        atiyo*, direksiyon bas*, carpip kac*, carpti kact*
+    """,
     "bites": """
-        kopek*, kopeg*, pitbul*, agizlik*, tasmasiz*, tasma*, yilan*, akrep*, esek aris*,
-        arisi*, arilar*, orumcek*, orumceg*, fare, fareler*, sican*, kene*, at binm*,
-        maymun*, sokak kopeg*, kuduz*, isir*, isirdi*, saldird*, saldiri*""",
+        kopek*, kopeg*, pitbul*, agizlik*, tasmasiz*, tasma*, yilan*, akrep*, esek
+        aris*, arisi*, arilar*, orumcek*, orumceg*, fare, fareler*, sican*, kene*, at
+        binm*, maymun*, sokak kopeg*, kuduz*, isir*, isirdi*, saldird*, saldiri*, ari,
+        esek ari*, ari sok*, yilan sok*, akrep sok*, ari kov*, deniz anas*, hirla*,
+        hirli*, dalad*, tirmal*, tirmik*, pencele*, pence, salyal*, kopeg* kap*, etini
+        kop*, disledi*, disliyo*, dis izi*, dis izler*, saldirgan kop*, kangal*,
+        rottweiler*, zehirli*, sulugu*, suluk
+    """,
     "rope_harness": """
         halat*, ip koptu, emniyet ip*, emniyet halat*, karabin*, kemer takm*, kayis*,
         toka*, kilit*, mandal*, emniyet barin*, bar acild*, fileye, file, minder*,
-        egitmen*, hoca tutm*""",
+        egitmen*, hoca tutm*, zincir*, zinciri*, emniyet dem*, emniyet kil*, emniyet
+        tert*, halati*, kemeri acil*, kemer acil*, kemeri kilit*, kemer kilit*, kilidi
+        acil*, kemeri tutm*, ipi koptu*, ip kop*, ipi kop*, halkasi*, kancasi*, kolan,
+        kolani*, parasut*, teli kop*, yayi kop*, kusak, emniyet file*, guvenlik kemer*,
+        guvenlik bar*, bari acil*, sapan, barini, zincirl*, mandali*
+    """,
     "med_device": """
         oksijen*, solunum cihaz*, serum*, pompa*, insulin*, seker olc*, sekeri*, kan
         sekeri*, kalp pil*, defibril*, inhaler*, nebul*, diyaliz*, kateter*, sonda*,
-        anestez*, narkoz*, rontgen*, emar, mr cek*, radyasyon*, implant*, stent*, tansiyon
-        alet*, tansiyonu*, damar yolu*, gazli bez*""",
+        anestez*, narkoz*, rontgen*, emar, mr cek*, radyasyon*, implant*, stent*,
+        tansiyon alet*, tansiyonu*, damar yolu*, gazli bez*, nefes ac*, nefes cih*,
+        nefes ciha*, fisfis*, sprey, spreyi*, buhar makin*, solunum mak*, insulin kal*,
+        insulin pomp*, epipen*, kanul*, maske*, jenerator*, kuvoz*, sedye*, emzirme
+        pomp*, dikis ipl*, igne ucu*, kan torb*, solunum cih*, oksijen tup*, oksijen
+        mak*, oksijen kons*, hasta yatag*, havali yat*, nabiz olc*, ates olc*,
+        ventilat*, isitme ciha*, trakeo*, perf*zor*, infuzyon*, perfuz*, aspirator cih*,
+        peg hort*, beslenme hort*, tup takil*, koltuk degneg*, rontgenc*
+    """,
     "dose": """
         doz, dozu*, dozda*, mg, ml, miligram*, mililitre*, unite*, iki kat*, on kat*,
         yarim tablet*, baska hasta*, diger hasta*, yanlis hasta*, karistir*, karistim*,
         etiket*, prospektus*, tarihi gecm*, son kullanma*, hap, haplar*, hapi*, tablet*,
-        damla*, surup*, surub*""",
+        damla*, surup*, surub*, dozaj*, kasik, bir kasik*, iki kasik*, tatli kas*, cay
+        kas*, olcek*, olceg*, ikiser*, ucer ucer*, fazla doz*, yuksek doz*, cift doz*, 5
+        mg, 10 mg, 20 mg, 25 mg, 50 mg, 75 mg, 100 mg, 250 mg, 500 mg, 1000 mg, 5 ml, 10
+        ml, mgl*, mglik*, tabletlik*, on misli*, bes kati*, on kati*, iki kati*, bes
+        kat*, hap sayi*, asiri doz*, seyrelt*, sulandir*
+    """,
     "chemical": """
-        camasir suyu*, asit*, kimyasal*, tiner*, cozucu*, amonyak*, klor*, kostik*, lavabo
-        acic*, deterjan*, aseton*, benzin*, gazyag*, antifriz*, ilacla*, bocek ilac*, fare
-        zehr*, cila*, yapistirici*, asbest*, kursun*, civa*, dezenfektan*, buhari*, tuz
-        ruhu*, kezzap*, sirke*""",
+        camasir suyu*, asit*, kimyasal*, tiner*, cozucu*, amonyak*, klor*, kostik*,
+        lavabo acic*, deterjan*, aseton*, benzin*, gazyag*, antifriz*, ilacla*, bocek
+        ilac*, fare zehr*, cila*, yapistirici*, asbest*, kursun*, civa*, dezenfektan*,
+        buhari*, tuz ruhu*, kezzap*, sirke*, sulfurik*, amonyag*, mazot*, camasir suy*,
+        tuzruh*, tuz ruh*, porcoz*, lavabo ac*, kirec sok*, kirec coz*, yag coz*, pas
+        sok*, havuz klor*, hasere ilac*, ilaclama*, spreyl*, oksidan*, peroksit*, sac
+        acici*, acici, aciciy*, boya inc*, zift*, naftalin*, gaz yag*, egzoz*, egzos*,
+        epoksi*, hipoklor*, etil alk*, metil alk*, ispirto*, metanol*, sahte icki*,
+        bidon*, bidonu*, tarim ilac*, yanici*, zehirli*, kursunl*, cilalanm*
+    """,
     "emergency_call": """
-        112, 155, 110, 153, acil cagri*, acil buton*, panik buton*, cagri butonu*, alarm*,
-        dedektor*, imdat*, santral*, hat yok, sinyal yok, cekmiyor*, arayam*, arayamad*,
-        yangin tup*, yangin cikis*, acil cikis*, cikis kapi*, kilitli*, kilitlem*,
-        zincirl*, asma kilit*, yangin merdiven*""",
+        112, 155, 110, 153, acil cagri*, acil buton*, panik buton*, cagri butonu*,
+        alarm*, dedektor*, imdat*, santral*, hat yok, sinyal yok, cekmiyor*, arayam*,
+        arayamad*, yangin tup*, yangin cikis*, acil cikis*, cikis kapi*, kilitli*,
+        kilitlem*, zincirl*, asma kilit*, yangin merdiven*, buton calis*, acil durum*,
+        imdat freni*, imdat cek*, telefon cekm*, ulasam* amb*, 112yi, 112ye, 155i, 110u,
+        187, zincirle kil*, kapilar kilit*, kapi zincir*, cikisi kapat*, sprink*, yangin
+        mer*, yangin kapi*, duman dedek*, yangin dol*, hortumu yok*, tup bos*, isiklar*
+        acm*, baz istas*
+    """,
     "cold_home": """
-        kalorifer*, kombi*, petek*, isitma*, soba*, eksi, sifirin alt*, donuyor*, dondu*,
-        donduk*, buz gibi*, battaniye*, montla*, elektrik yok*, elektriksiz*, su yok*,
-        susuz*, dogalgaz kes*, gaz kesik*, isinam*, mum isig*""",
+        kalorifer*, kombi*, petek*, isitma*, soba*, eksi, sifirin alt*, donuyor*,
+        dondu*, donduk*, buz gibi*, battaniye*, montla*, elektrik yok*, elektriksiz*, su
+        yok*, susuz*, dogalgaz kes*, gaz kesik*, isinam*, mum isig*, donmus*, usuyo*,
+        kazan ariz*, kazan bozul*, kazan calism*, kombim*, peteg*, sobay*, sobam*, sifir
+        derece*, ev buz*, evde buz*
+    """,
     "months_old": """
         aylik*, haftalik*, gunluk bebe*, yenidogan*, prematur*, emzir*, bebek araba*,
-        puset*, kres*, yasinda*, yasindaki*, iki yas*, uc yas*, dort yas*, bes yas*, alti
-        yas*, yatalak*, koltuk degne*, tekerlekli*, gorme engel*, seksen*, doksan*""",
+        puset*, kres*, yasinda*, yasindaki*, iki yas*, uc yas*, dort yas*, bes yas*,
+        alti yas*, yatalak*, koltuk degne*, tekerlekli*, gorme engel*, seksen*, doksan*,
+        emzik*, emzig*, biberon*, kuvoz*, bebek mam*, mama, mamas*, bingildag*,
+        bingildak*, besik*, besig*, kundak*, sut cocug*, alti ayl*, uc ayl*, sekiz ayl*,
+        bir yas*, dokuz yas*, sekiz yas*, yedi yas*, on yas*, yatalag*, felcli*, altmis
+        yas*, yetmis yas*, seksen yas*, kirk gunluk*, kundakl*, seksenlik*, doksanlik*
+    """,
     "ill_since": """
-        dakika sonra, on dakika, bes dakika, saat sonra, aksama, sabaha kadar, butun gece,
-        gece boyu*, hala, yerde, yerden kalk*, yere, yatiyor*, yatagi*, kivran*, ciglik*,
-        bagird*, aglad*, kucag*, uyandi, uyandigi*""",
+        dakika sonra, on dakika, bes dakika, saat sonra, aksama, sabaha kadar, butun
+        gece, gece boyu*, hala, yerde, yerden kalk*, yere, yatiyor*, yatagi*, kivran*,
+        ciglik*, bagird*, aglad*, kucag*, uyandi, uyandigi*, inliyo*, inledi*, aglayip,
+        aglayarak*, konusmuyo*, uyumuyo*, geceleri uyu*, gece yarisi*, ertesi sabah*,
+        iki gundur*, uc gundur*, hala yogun*, susmuyo*, uyanamad*, yemiyo*, yemeden*,
+        icmiyo*, emmiyo*, kalkamiyo*, korkudan*, yuruyemiyo*, okula gitm*, evden cikam*,
+        yatagima*
+    """,
 }

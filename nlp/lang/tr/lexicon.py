@@ -381,7 +381,18 @@ URGENCY = {
         anafilak*, beyin sarsıntısı, başını çarp*, kırık var, dikiş attı*, elimi kesti, nefes
         alamıyor, nefes alamadı, yüzü şişti, boğazı şişti, nefes darlığı, kalçasını kır*, bileğini
         kır*, bileğim kırıl*, kolum kırıldı, kaburga*, kalçam kırıl*, burkul*, düştü … kırdı,
-        düştüm … kırıldı
+        düştüm … kırıldı, pil yut*, mıknatıs yut*, nefesi kesil*, morardı, burnumu kır*, burnum
+        kırıl*, burnunu kır*, dişimi kır*, azı dişim*, parmağım kırıl*, parmağını kır*, parmağım …
+        sıkış*, eli sıkış*, elim sıkış*, tırnağı düş*, tırnağım düş*, ısırdı, kafasına düş*,
+        kafama düş*, başına düş*, başıma düş*, üstüme çök*, üzerime çök*, yatağıma çök*, bacağım
+        kırık, kolum kırık, ayağım kırık, çukura düş*, rögara düş*, düştü kafası, havale geçir*,
+        şoka gir*, kanıyor, kan kus*, su yuttu, takıldı boğaz*, boğazına takıl*, kafasını vur*,
+        kafası yarıl*, kızım … yuttu, oğlum … yuttu, bebek … yuttu, bebeğim … yuttu, çocuk …
+        yuttu, çocuğum … yuttu, pil yuttu, mıknatıs* yuttu, para yuttu … çocuk, parmağı … sıkıştı,
+        parmağım … sıkıştı, eli … sıkıştı, kolu … sıkıştı, serum ye*, babam serumda, köpeği …
+        ısırdı, köpek … ısırdı, çocuğumu ısırdı, oğlumu ısırdı, kızımı ısırdı, beni ısırdı, nefes
+        almayı bırak*, nefes almıyor, nefesi dur*, kolum morardı, kolum karardı, kafa derimi yak*,
+        kafa derim yan*, dişimde iğne, içinde iğne unut*, iğne bırak*, burnumu kırdı
     """,
     "fire": """
         yangın*, alev aldı, alev*, tutuştu, yanıyor, duman çık*, duman geliyor, dumanlar, patladı,
@@ -393,17 +404,26 @@ URGENCY = {
     """,
     "poisoning": """
         zehirlen*, gıda zehirlenmesi, kustu, kustuk, kustum, kusuyor*, kusma*, cam parça*, cam
-        çıktı, çamaşır suyu, deterjan çıktı, cam kırığı, cam kırıkları, salmonella
+        çıktı, çamaşır suyu, deterjan çıktı, cam kırığı, cam kırıkları, salmonella, mamadan …
+        çıktı, mamasından … çıktı, cam çık*, ishal*, hepimiz kus*
     """,
     "medicine": """
         yanlış ilaç*, yanlış doz*, yanlış reçete, tarihi geçmiş ilaç*, son kullanma tarihi geçmiş
-        ilaç*, aşırı doz, çift doz, insülin* … gelmedi, insülinsiz, insülin* … yok, insülin* bitti,
-        oksijen tüpü, ilaçsız kal*, yanlış kan, ilaçları karıştır*
+        ilaç*, aşırı doz, çift doz, insülin* … gelmedi, insülinsiz, insülin* … yok, insülin*
+        bitti, oksijen tüpü, ilaçsız kal*, yanlış kan, ilaçları karıştır*, başkasının ilacı*,
+        başka hastanın ilac*, yanlış aşı*, mg yerine, son iğne*, iki sıkımlık, sıkımlık kal*,
+        hastayı almad*, diyaliz … iptal, oksijen cihaz* … çalışm*, oksijen … elektrik, elektrik …
+        oksijen
     """,
     "threat": """
         öldürmekle tehdit, ölümle tehdit, tehdit etti, tehdit ediyor, tehdit edildim, tehdit
         ediliyorum, dövmekle, bıçak*, silah*, saldırdı, saldırıya, darp*, vurdu, yumruk*, taciz*,
-        takip ediyor beni, beni takip, itti beni, dokundu
+        takip ediyor beni, beni takip, itti beni, dokundu, öpmek iste*, beni öp*, kapıları
+        kilitle*, inmeme izin, kapımda bekliyor, evimin önünde bekl*, zarar vereceklerini, zarar
+        vereceğini, zarar veririz, sakat bırak*, cetvelle vur*, cetvelle döv*, tokat at*, eve
+        kadar takip, beni … takip ediyor, beni … takip etti, kapıları … kilitle*, güvenlik …
+        yumruk, güvenlik … vurdu, koruma … kırdı, şoför … indirmedi, öpmeye çalış*, öpmeye kalk*,
+        zorla öp*
     """,
     "self_harm": """
         intihar*, kendimi öldür*, canıma kıy*, yaşamak istemiyorum, hayatıma son, ölmek istiyorum,
@@ -411,13 +431,22 @@ URGENCY = {
         asmak, bileklerimi kes*, yaşamanın anlamı, yaşamanın bir anlamı, yaşamak için bir neden,
         yaşamak için sebep, hayatımı sonlandır*, hayatıma kıy*, köprüden atla*, kendimi aşağı at*,
         kendimi camdan at*, kendimi köprüden, kendimi trenin, kendimi yakacağım, kendimi yakarım,
-        ölmek istiyoruz, ölmeyi düşünüyorum
+        ölmek istiyoruz, ölmeyi düşünüyorum, her şeyi bitirmek, bitirmek istiyorum her şeyi,
+        bensiz daha iyi, ben olmasam daha iyi, çocuklarıma mektup, veda mektub*, ilaçları saydım
     """,
     "violence": """
         öldüreceğim, öldürücem, öldürürüm, bıçaklayacağım, bıçaklarım, havaya uçuracağım, bomba
         koyacağım, kurşunlayacağım, onu vuracağım, sizi vuracağım, hepinizi vuracağım, dükkanınızı
         yak*, ofisinizi yak*, mağazanızı yak*, şubenizi yak*, binanızı yak*, iş yerinizi yak*,
         orayı yakacağım
+    """,
+    "peril": """
+        direksiyonda uyu*, direksiyon başında uyu*, şoför uyu*, şoför … uyuya*, sarhoş şoför,
+        şoför sarhoş, şoför alkollü, alkollü şoför, frenler tutma*, fren tutma*, freni yok,
+        frenleri yok, freni patla*, frenler boşal*, tekeri çıktı … yol, asansör … düştü, asansörün
+        halatı, serviste unut*, otobüste unut* … çocuğ*, çocuğu … unutmuş*, kızımın nerede
+        olduğunu bilen yok, oğlumun nerede olduğunu bilen yok, babası olmayan, korkuluğu kop*,
+        korkuluk kop*, rögar kapağı açık, açık rögar, rögar … açık
     """,
     "hazard": """
         tehlike*, kıvılcım*, aşırı ısın*, çok ısınıyor, ısınıyor, açıkta kablo*, kablolar açıkta,
@@ -427,7 +456,11 @@ URGENCY = {
         batarya şiş*, pil şiş*, keskin kenar*, tekerlek çıktı, lastik patla*, kaygan zemin*, rögar
         kapağı, açık rögar, güvenli değil, facia, korkuluk*, frenleri tutmadı, frenleri tutmuyor,
         kiremit düş*, çatıdan düş*, çatısından … düşüyor, birinin başına, başına gelecek, birine
-        bir şey olacak, korkuluk yok, buz tutmuş
+        bir şey olacak, korkuluk yok, buz tutmuş, direksiyonda uyu*, direksiyon başında uyu*,
+        şoför uyu*, şoför sarhoş, sarhoş şoför, alkollü şoför, şoför alkollü, frenler tutma*, fren
+        tutma*, freni yok, freni patla*, teker çık*, tekeri çık*, tekerlek çık*, saattir
+        asansörde, kablolar sark*, kablo sark*, korkuluk … kop*, korkuluğu kop*, tavan … çök*,
+        otobüste unut*, çocuğu unut*, kızım kayıp, oğlum kayıp, çocuk kayıp
     """,
     "near_miss": """
         az kalsın, az kaldı, neredeyse, az daha, kıl payı, ramak kala, ramak kaldı, olabilirdi,
@@ -440,10 +473,13 @@ URGENCY = {
         başkalarının bilgileri, başkasının bilgileri, başka müşterilerin, başka müşterinin, başka
         hastaların, başka hastanın, başkasının hesabı, verileri görünüyor, bilgileri görünüyor,
         bilgilerim görünüyor, bilgilerim internette, internette yayınla*, herkese açık, kimliğimi
-        paylaş*, veri sızıntısı, veri ihlali, bilgilerim sız*, hesabım çalındı, hesabım ele geçir*,
-        hesabım hacklen*, hesabıma girmişler, hesabımı kullan*, hesabımdan para aktar*, hesabımdan
-        para gönder*, hesabım boşalt*, hesabımı boşalt*, şu anda para çek*, dolandırıcılar hesab*,
-        cüzdanıma girmiş, şu anda para gönder*, hesabıma biri gir*, para aktarıyor
+        paylaş*, veri sızıntısı, veri ihlali, bilgilerim sız*, hesabım çalındı, hesabım ele
+        geçir*, hesabım hacklen*, hesabıma girmişler, hesabımı kullan*, hesabımdan para aktar*,
+        hesabımdan para gönder*, hesabım boşalt*, hesabımı boşalt*, şu anda para çek*,
+        dolandırıcılar hesab*, cüzdanıma girmiş, şu anda para gönder*, hesabıma biri gir*, para
+        aktarıyor, gizli kamera*, banyoda kamera, banyosunda … kamera, odada kamera, soyunma
+        odasında kamera, adıma kredi, eski eşime ver*, biri kartımla, kartımla alışveriş, adıma
+        kredi çek*, eski eşime … adres*, adresimi … eski eş*
     """,
     "many": """
         bütün bina, tüm bina, tüm apartman, bütün apartman, bütün mahalle, tüm mahalle, bütün
