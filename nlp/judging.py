@@ -7,6 +7,7 @@ message is read without the words of tone: anger, courts, newspapers and fame ar
 import re
 import sys
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -92,8 +93,8 @@ class Enough:
 _CRITICAL = (
     Enough(words=9, alone=0.34, told=0.12, harmless=0.6),
     Enough(words=13, alone=0.52, told=0.12, harmless=0.5),
+    Enough(words=sys.maxsize, alone=0.52, told=0.55, harmless=0.5),
 )
-_CRITICAL_AT_LENGTH = Enough(words=sys.maxsize, alone=0.52, told=0.55, harmless=0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,18 +179,27 @@ def _tone(doc: Doc) -> Iterator[tuple[int, int]]:
 def _courtesies(doc: Doc) -> Iterator[tuple[int, int]]:
     """Clauses that greet or thank and no more, and names: who is polite is in no less danger."""
     yield from (name.span() for name in _INTRODUCED.finditer(doc.text))
-    told = [hit.start for hit in doc.found("URGENCY")]
-    for clause in _CLAUSE.finditer(doc.text):
-        within = range(*clause.span())
-        heard = [found for found in doc.concepts if found[1] in within]
-        codes = {code for code, _, _ in heard}
-        grave = any(at in within for at in told)
-        if grave or not codes & _COURTESY or not codes <= _COURTEOUS:
-            continue
-        words = [match.start() + within.start for match in _WORD.finditer(clause[0])]
-        beside = [at for at in words if not any(start <= at < end for _, start, end in heard)]
-        if len(beside) <= _BESIDE_COURTESY:
-            yield clause.span()
+    clauses = [clause.span() for clause in _CLAUSE.finditer(doc.text)]
+    begun = [start for start, _ in clauses]
+    heard: dict[int, list[Found]] = defaultdict(list)  # by clause, looked up once for each concept
+    for found in doc.concepts:
+        heard[bisect_right(begun, found[1]) - 1].append(found)
+    grave = {bisect_right(begun, hit.start) - 1 for hit in doc.found("URGENCY")}
+    for at in heard.keys() - grave:
+        codes = {code for code, _, _ in heard[at]}
+        if (
+            codes & _COURTESY
+            and codes <= _COURTEOUS
+            and _nothing_else(doc, clauses[at], heard[at])
+        ):
+            yield clauses[at]
+
+
+def _nothing_else(doc: Doc, clause: tuple[int, int], heard: Sequence[Found]) -> bool:
+    """Whether a clause has hardly a word besides what is `heard` in it."""
+    said = {at for _, start, end in heard for at in range(start, end)}
+    words = _WORD.finditer(doc.text, *clause)
+    return sum(word.start() not in said for word in words) <= _BESIDE_COURTESY
 
 
 def _without(
@@ -286,7 +296,7 @@ def _urgency(
     together = weighed.chance(DANGER)
     danger = alone if together is None else (alone + together) / 2
     told = ruled.urgency.level
-    enough = next((one for one in _CRITICAL if words <= one.words), _CRITICAL_AT_LENGTH)
+    enough = next(one for one in _CRITICAL if words <= one.words)
     level = told if grave or brief else _level(told, shares, danger, enough)
     if few:  # "last night" tells of nothing that no rule hears in it
         level = min(level, told)

@@ -155,9 +155,9 @@ class GroupWriter:
             raise
 
     def _let_go(self) -> None:
-        if self._connection:
-            self._connection.close()
-            self._connection = None
+        connection, self._connection = self._connection, None
+        if connection:
+            connection.close()
 
     def _flush(self, connection: Connection, *, wanted: bool) -> None:
         """Whether the next COMMIT waits for the disk."""

@@ -91,7 +91,7 @@ def test_a_category_of_ones_own_is_a_label_more(shipped: Model, reader: Pipeline
     here = Pipeline(codes, replace(pipeline.models(), message=grown))
     found = compare.compared(rows(UNSEEN, "lockers"), here, shipped, grown).all[CATEGORY]
     assert found.before == 0
-    assert found.after >= found.rows * 0.35
+    assert found.after >= found.rows * 0.4
 
 
 def test_what_one_person_wrote_is_no_feature(shipped: Model, reader: Pipeline):

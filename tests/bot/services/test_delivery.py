@@ -307,9 +307,9 @@ async def test_files_are_filled_in_on_the_way_out(line: Line):
     def attach(unit: object) -> None:
         queued = unit.outbox.waiting(key, now=START)[0]  # type: ignore[attr-defined]  # a unit of work
         message = replace(queued.message, id="own", sequence=9, attachments=(file,))
-        unit.outbox.add(replace(queued, message=message, case_id=None))  # type: ignore[attr-defined]
+        unit.outbox.add(replace(queued, message=message, case_id=None))  # type: ignore[attr-defined]  # a unit of work
         lost = replace(message, id="lost", sequence=10, attachments=(replace(file, digest="0"),))
-        unit.outbox.add(replace(queued, message=lost, case_id=None))  # type: ignore[attr-defined]
+        unit.outbox.add(replace(queued, message=lost, case_id=None))  # type: ignore[attr-defined]  # a unit of work
 
     await line.store.write(attach)
     await line.delivering.deliver(key)
