@@ -13,7 +13,7 @@ from joblib import Parallel, delayed
 
 from nlp import tagging
 from nlp.concepts import Concepts
-from nlp.features import features
+from nlp.features import spelling
 from nlp.judging import ACTS, CATEGORY, DANGER, KIND, NOTHING_ASKED, REMEDY, URGENCY, WHY
 from nlp.language import HEAD, letters
 from nlp.model import Model
@@ -36,12 +36,13 @@ _TOGETHER = (
     ),
 )
 _AT = datetime(2026, 11, 18, 9, tzinfo=UTC)  # any moment: what is learnt does not depend on it
-_MESSAGE_SHARED = 3  # messages a feature must be in
-_MESSAGE_SCALE = (1.0, 0.7, 0.7)  # letters, words, labels
+# Letters, words, pairs, labels: in how many messages one must be, and what its block counts.
+_MESSAGE_SHARED = (3, 3, 5, 3)
+_MESSAGE_SCALE = (1.0, 0.7, 0.7, 0.7)
 _STRENGTH = 0.02
 _SEEN = ("lexicon", "concepts", "moves")  # a language's tables that models see messages through
-_LANGUAGE_SHARED = 5
-_LANGUAGE_SCALE = (1.0, 0.7, 0.0)
+_LANGUAGE_SHARED = (5, 5)
+_LANGUAGE_SCALE = (1.0, 0.7)  # letters, words
 
 
 def message_model(rows: Iterable[Row], observer: Pipeline) -> tuple[Model, Replay]:
@@ -149,7 +150,7 @@ def _remedy(row: Row) -> tuple[str, ...] | None:
 def language_model(rows: Iterable[Row]) -> Model:
     """The model of languages."""
     learnt = list(tongues.messages(rows))
-    seen = (distinct(features(letters(text))) for text, _, _ in learnt)
+    seen = (distinct(spelling(letters(text))) for text, _, _ in learnt)
     samples = Samples(seen, _LANGUAGE_SCALE, shared=_LANGUAGE_SHARED)
     question = Question(
         name=HEAD,
