@@ -6,6 +6,7 @@ the urgency, and the facts. Nothing is written anew: it is a stretch of their ow
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -95,12 +96,13 @@ def _units(
 ) -> tuple[_Unit, ...]:
     gaps = [(m.start(), m.end()) for m in between.finditer(text, start, end)]
     starts, ends = [start, *(b for _, b in gaps)], [*(a for a, _ in gaps), end]
-    units = (
-        _Unit(a, b, sum(weight for at, weight in marks if a <= at < b))
-        for a, b in zip(starts, ends, strict=True)
-        if text[a:b].strip()
-    )
-    return tuple(units)
+    weights = [0.0] * len(starts)
+    for at, weight in marks:
+        unit = bisect_right(starts, at) - 1
+        if start <= at < ends[unit]:
+            weights[unit] += weight
+    units = map(_Unit, starts, ends, weights)
+    return tuple(unit for unit in units if text[unit.start : unit.end].strip())
 
 
 def _reasons(category: Category | None, urgency: Urgency) -> Iterator[tuple[int, float]]:
