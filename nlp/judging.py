@@ -91,9 +91,9 @@ class Enough:
 
 # A few words say one thing; in many a rule may have heard what is beside the point.
 _CRITICAL = (
-    Enough(words=9, alone=0.34, told=0.12, harmless=0.6),
-    Enough(words=13, alone=0.52, told=0.12, harmless=0.5),
-    Enough(words=sys.maxsize, alone=0.52, told=0.55, harmless=0.5),
+    Enough(words=9, alone=0.5, told=0.3, harmless=0.6),
+    Enough(words=20, alone=0.65, told=0.12, harmless=0.4),
+    Enough(words=sys.maxsize, alone=0.58, told=0.3, harmless=0.6),
 )
 
 
@@ -292,9 +292,8 @@ def _urgency(
     believed = _BELIEVED | _CRIED if few else _BELIEVED
     grave = any(reason.rule in believed for reason in ruled.urgency.reasons)
     brief = ruled.urgency.level >= Level.HIGH and words <= _FEW
-    alone = shares[Level.CRITICAL.code]
     together = weighed.chance(DANGER)
-    danger = alone if together is None else (alone + together) / 2
+    danger = shares[Level.CRITICAL.code] if together is None else together
     told = ruled.urgency.level
     enough = next(one for one in _CRITICAL if words <= one.words)
     level = told if grave or brief else _level(told, shares, danger, enough)
