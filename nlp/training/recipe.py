@@ -27,14 +27,9 @@ from nlp.training.replay import Replay
 from nlp.training.samples import Distinct, Samples, distinct
 from nlp.understanding import CATEGORIES, OURS, ActCode, KindCode, Level
 
-_TOGETHER = (
-    Together(
-        name=DANGER,
-        heads=(URGENCY, WHY, KIND),
-        head=URGENCY,
-        labels=frozenset({Level.CRITICAL.code}),
-    ),
-)
+# Authors who wrote dangers beside harmless twins in the same words: they teach what parts the two,
+# and not how often a message that sounds so is a danger.
+_TWINS = frozenset({"v8", "w8", "x9", "x10"})
 _AT = datetime(2026, 11, 18, 9, tzinfo=UTC)  # any moment: what is learnt does not depend on it
 # Letters, words, pairs, labels: in how many messages one must be, and what its block counts.
 _MESSAGE_SHARED = (3, 3, 5, 3)
@@ -57,7 +52,14 @@ def message_model(rows: Iterable[Row], observer: Pipeline) -> tuple[Model, Repla
     seen = _observed(observer, ours)
     samples = Samples(seen, _MESSAGE_SCALE, shared=_MESSAGE_SHARED)
     groups = [row.group for row in ours]
-    fitted = fit(samples, groups, questions(ours, CATEGORIES), _TOGETHER)
+    danger = Together(
+        name=DANGER,
+        heads=(URGENCY, WHY, KIND),
+        head=URGENCY,
+        labels=frozenset({Level.CRITICAL.code}),
+        usual=[row.author not in _TWINS for row in ours],
+    )
+    fitted = fit(samples, groups, questions(ours, CATEGORIES), [danger])
     model = replace(fitted, words=lexicons())
     again = {id(row) for row in replay.chosen(ours)}
     shown = [blocks for row, blocks in zip(ours, seen, strict=True) if id(row) in again]

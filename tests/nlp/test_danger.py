@@ -3,6 +3,7 @@
 No model overrules these rules: a life may hang on them (iso10002 §4.5).
 """
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from nlp.pipeline import Pipeline, models
 from nlp.understanding import CATEGORIES, OURS, Level
 from tests.nlp.conftest import MONDAY, Understand
 
-PLAIN = Path(__file__).parents[1] / "corpus" / "dangers.tsv"
+CORPUS = Path(__file__).parents[1] / "corpus"
+PLAIN, ORDINARY = CORPUS / "dangers.tsv", CORPUS / "ordinary.jsonl"
 
 SELF_HARM = [
     "I want to kill myself because of this",
@@ -133,3 +135,14 @@ def test_plain_dangers_are_found_and_their_words_alone_are_none(
     feared = [text for text, (danger, found) in read.items() if found and not danger]
     assert sum(dangers) >= 0.94 * len(dangers)
     assert len(feared) <= 2, feared
+
+
+def test_everyday_complaints_are_rarely_feared(understand: Understand) -> None:
+    """Full of children, knives and doctors; later rows of their writers were learnt from, not these."""
+    rows = [json.loads(line) for line in ORDINARY.read_text("utf-8").splitlines()]
+    read: dict[bool, list[bool]] = {True: [], False: []}
+    for row in rows:
+        level = understand(row["text"], hint=row["language"]).urgency.level
+        read[row["urgency"] == "critical"].append(level is Level.CRITICAL)
+    assert sum(read[True]) >= 0.95 * len(read[True])
+    assert sum(read[False]) <= 0.105 * len(read[False])
