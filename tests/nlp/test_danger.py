@@ -138,7 +138,7 @@ def test_plain_dangers_are_found_and_their_words_alone_are_none(
 
 
 def test_everyday_complaints_are_rarely_feared(understand: Understand) -> None:
-    """Full of children, knives and doctors; later rows of their writers were learnt from, not these."""
+    """Full of children, knives and doctors; their writers' later rows were learnt from."""
     rows = [json.loads(line) for line in ORDINARY.read_text("utf-8").splitlines()]
     read: dict[bool, list[bool]] = {True: [], False: []}
     for row in rows:
