@@ -30,6 +30,7 @@ from nlp.understanding import CATEGORIES, OURS, ActCode, KindCode, Level
 # Authors who wrote dangers beside harmless twins in the same words: they teach what parts the two,
 # and not how often a message that sounds so is a danger.
 _TWINS = frozenset({"v8", "w8", "x9", "x10"})
+_DANGERS = _TWINS | {"g1", "g2", "h1", "h2", "k1", "s1", "r1", "r2"}  # wrote of danger above all
 _AT = datetime(2026, 11, 18, 9, tzinfo=UTC)  # any moment: what is learnt does not depend on it
 # Letters, words, pairs, labels: in how many messages one must be, and what its block counts.
 _MESSAGE_SHARED = (3, 3, 5, 3)
@@ -108,6 +109,7 @@ def questions(rows: Sequence[Row], categories: Collection[str]) -> list[Question
             exclusive=True,
             answers=[(row.category,) if row.category in categories else None for row in rows],
             strength=_STRENGTH,
+            usual=[row.author not in _DANGERS for row in rows],
         ),
         Question(
             name=URGENCY,
