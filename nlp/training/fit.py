@@ -38,8 +38,7 @@ _LEAST_SPREAD = 1e-6
 class Question:
     """A head to be fitted. `answers[i]`: the labels of message i; None where they are not known.
 
-    `strength` is the inverse of regularisation. `usual[i]`: whether message i is as messages are,
-    and so tells how often each label is; empty where all are.
+    `strength` is the inverse of regularisation.
     """
 
     name: str
@@ -47,21 +46,16 @@ class Question:
     exclusive: bool
     answers: Sequence[tuple[str, ...] | None]
     strength: float
-    usual: Sequence[bool] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
-    """A joint to be fitted: whether the answer to `head` is among `labels`, as `heads` say it.
-
-    `usual[i]`: whether message i is as messages are, and so tells how likely the answer is.
-    """
+    """A joint to be fitted: whether the answer to `head` is among `labels`, as `heads` say it."""
 
     name: str
     heads: tuple[str, ...]
     head: str
     labels: frozenset[str]
-    usual: Sequence[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +96,6 @@ def _joint(
     """What scores of messages not learnt from say together."""
     scores = np.concatenate([fitted[name].unseen for name in asked.heads], axis=1)
     known = ~np.isnan(scores).any(axis=1) & np.array([one is not None for one in answers])
-    known &= np.array(asked.usual)
     truth = np.array([bool(asked.labels.intersection(one or ())) for one in answers])
     seen = scores[known]
     middles, spreads = seen.mean(axis=0), seen.std(axis=0).clip(_LEAST_SPREAD)
@@ -143,8 +136,7 @@ def _head(samples: Samples, groups: NDArray[np.str_], question: Question, first:
     coefficients, intercepts = _solve(matrix, said, question)
     weights, unit = _whole(coefficients * samples.worth[:, None])
     scores = _unseen(matrix, said, groups[rows], question)
-    usual = np.array(question.usual)[rows] if question.usual else np.full(len(rows), True)
-    heat, offsets = _calibrated(scores[usual], said[usual], question)
+    heat, offsets = _calibrated(scores, said, question)
     unseen = np.full((samples.size, len(question.labels)), np.nan)
     unseen[rows] = scores + offsets / heat
     head = Head(

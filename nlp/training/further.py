@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csc_matrix, csr_matrix, vstack
 
-from nlp.features import BLOCKS
 from nlp.model import Head, Model, softmax
 from nlp.training.fit import LARGEST, Question, stamped
 from nlp.training.replay import Replay
@@ -26,7 +25,6 @@ _STIFF = 10.0  # what moving the start of a label costs
 _NEW = -4.0  # where a label nobody asked for before starts
 _SHARED = 3  # groups of new rows a feature must be in to be one more: one person's word is none
 _STEPS = 60
-_PAIRS, _PAIRED = BLOCKS.index("pairs"), 0.3  # a few rows share few pairs but by chance
 _LEAST = 1e-12
 _Shares = Callable[[Floats], Floats]
 
@@ -48,7 +46,6 @@ class Further:
         self._old = np.searchsorted(self._keys, base.keys)
         again, new = self._again(shipped), self._matrix(seen)
         self._rare = np.log(shipped.size / (np.diff(again.indptr) + 1)) + 1
-        self._rare[self._old[shipped.block == _PAIRS]] *= _PAIRED
         self._all = vstack([again, new]).tocsr()
         self._shown = shipped.size
         self._told = np.unique(new.indices)

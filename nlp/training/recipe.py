@@ -13,7 +13,7 @@ from joblib import Parallel, delayed
 
 from nlp import tagging
 from nlp.concepts import Concepts
-from nlp.features import spelling
+from nlp.features import features
 from nlp.judging import ACTS, CATEGORY, DANGER, KIND, NOTHING_ASKED, REMEDY, URGENCY, WHY
 from nlp.language import HEAD, letters
 from nlp.model import Model
@@ -27,18 +27,21 @@ from nlp.training.replay import Replay
 from nlp.training.samples import Distinct, Samples, distinct
 from nlp.understanding import CATEGORIES, OURS, ActCode, KindCode, Level
 
-# Authors who wrote dangers beside harmless twins in the same words: they teach what parts the two,
-# and not how often a message that sounds so is a danger.
-_TWINS = frozenset({"v8", "w8", "x9", "x10"})
-_DANGERS = _TWINS | {"g1", "g2", "h1", "h2", "k1", "s1", "r1", "r2"}  # wrote of danger above all
+_TOGETHER = (
+    Together(
+        name=DANGER,
+        heads=(URGENCY, WHY, KIND),
+        head=URGENCY,
+        labels=frozenset({Level.CRITICAL.code}),
+    ),
+)
 _AT = datetime(2026, 11, 18, 9, tzinfo=UTC)  # any moment: what is learnt does not depend on it
-# Letters, words, pairs, labels: in how many messages one must be, and what its block counts.
-_MESSAGE_SHARED = (3, 3, 5, 3)
-_MESSAGE_SCALE = (1.0, 0.7, 0.7, 0.7)
+_MESSAGE_SHARED = 3  # messages a feature must be in
+_MESSAGE_SCALE = (1.0, 0.7, 0.7)  # letters, words, labels
 _STRENGTH = 0.02
 _SEEN = ("lexicon", "concepts", "moves")  # a language's tables that models see messages through
-_LANGUAGE_SHARED = (5, 5)
-_LANGUAGE_SCALE = (1.0, 0.7)  # letters, words
+_LANGUAGE_SHARED = 5
+_LANGUAGE_SCALE = (1.0, 0.7, 0.0)
 
 
 def message_model(rows: Iterable[Row], observer: Pipeline) -> tuple[Model, Replay]:
@@ -53,14 +56,7 @@ def message_model(rows: Iterable[Row], observer: Pipeline) -> tuple[Model, Repla
     seen = _observed(observer, ours)
     samples = Samples(seen, _MESSAGE_SCALE, shared=_MESSAGE_SHARED)
     groups = [row.group for row in ours]
-    danger = Together(
-        name=DANGER,
-        heads=(URGENCY, WHY, KIND),
-        head=URGENCY,
-        labels=frozenset({Level.CRITICAL.code}),
-        usual=[row.author not in _TWINS for row in ours],
-    )
-    fitted = fit(samples, groups, questions(ours, CATEGORIES), [danger])
+    fitted = fit(samples, groups, questions(ours, CATEGORIES), _TOGETHER)
     model = replace(fitted, words=lexicons())
     again = {id(row) for row in replay.chosen(ours)}
     shown = [blocks for row, blocks in zip(ours, seen, strict=True) if id(row) in again]
@@ -109,7 +105,6 @@ def questions(rows: Sequence[Row], categories: Collection[str]) -> list[Question
             exclusive=True,
             answers=[(row.category,) if row.category in categories else None for row in rows],
             strength=_STRENGTH,
-            usual=[row.author not in _DANGERS for row in rows],
         ),
         Question(
             name=URGENCY,
@@ -154,7 +149,7 @@ def _remedy(row: Row) -> tuple[str, ...] | None:
 def language_model(rows: Iterable[Row]) -> Model:
     """The model of languages."""
     learnt = list(tongues.messages(rows))
-    seen = (distinct(spelling(letters(text))) for text, _, _ in learnt)
+    seen = (distinct(features(letters(text))) for text, _, _ in learnt)
     samples = Samples(seen, _LANGUAGE_SCALE, shared=_LANGUAGE_SHARED)
     question = Question(
         name=HEAD,

@@ -19,7 +19,7 @@ from nlp.model import Model
 from nlp.training.corpus import Row
 from nlp.training.samples import Distinct
 
-_ONE_IN = 26  # rows of a language and label
+_ONE_IN = 9  # rows of a language and label
 FILE = "replay.npz"
 
 

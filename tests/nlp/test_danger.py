@@ -138,11 +138,11 @@ def test_plain_dangers_are_found_and_their_words_alone_are_none(
 
 
 def test_everyday_complaints_are_rarely_feared(understand: Understand) -> None:
-    """Full of children, knives and doctors; their writers' later rows were learnt from."""
+    """Full of children, knives and doctors, by writers who saw no answer of a model."""
     rows = [json.loads(line) for line in ORDINARY.read_text("utf-8").splitlines()]
     read: dict[bool, list[bool]] = {True: [], False: []}
     for row in rows:
         level = understand(row["text"], hint=row["language"]).urgency.level
         read[row["urgency"] == "critical"].append(level is Level.CRITICAL)
-    assert sum(read[True]) >= 0.95 * len(read[True])
-    assert sum(read[False]) <= 0.105 * len(read[False])
+    assert sum(read[True]) >= 0.84 * len(read[True])
+    assert sum(read[False]) <= 0.1 * len(read[False])
