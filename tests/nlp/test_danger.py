@@ -138,7 +138,7 @@ def test_plain_dangers_are_found_and_their_words_alone_are_none(
 
 
 def test_everyday_complaints_are_rarely_feared(understand: Understand) -> None:
-    """Full of children, knives and doctors, by writers who saw no answer of a model."""
+    """Full of children, knives and doctors; nothing was learnt from them."""
     rows = [json.loads(line) for line in ORDINARY.read_text("utf-8").splitlines()]
     read: dict[bool, list[bool]] = {True: [], False: []}
     for row in rows:

@@ -14,6 +14,7 @@ from bot.domain.conversation import Queued, SendStatus
 from bot.domain.events import EventType
 from bot.services import delivery
 from bot.services.delivery import GIVE_UP, LEASE, PAUSES
+from bot.services.ports import UnitOfWork
 from bot.services.undelivered import EXPIRED
 from bot.storage.faults import UnavailableError
 from bot.storage.unit_of_work import SqlStore
@@ -304,12 +305,12 @@ async def test_files_are_filled_in_on_the_way_out(line: Line):
     file = Attachment(name="letter", type="text/plain", size=8, digest=digest)
     key = await said(line)
 
-    def attach(unit: object) -> None:
-        queued = unit.outbox.waiting(key, now=START)[0]  # type: ignore[attr-defined]  # a unit of work
+    def attach(unit: UnitOfWork) -> None:
+        queued = unit.outbox.waiting(key, now=START)[0]
         message = replace(queued.message, id="own", sequence=9, attachments=(file,))
-        unit.outbox.add(replace(queued, message=message, case_id=None))  # type: ignore[attr-defined]  # a unit of work
+        unit.outbox.add(replace(queued, message=message, case_id=None))
         lost = replace(message, id="lost", sequence=10, attachments=(replace(file, digest="0"),))
-        unit.outbox.add(replace(queued, message=lost, case_id=None))  # type: ignore[attr-defined]  # a unit of work
+        unit.outbox.add(replace(queued, message=lost, case_id=None))
 
     await line.store.write(attach)
     await line.delivering.deliver(key)
