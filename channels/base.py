@@ -162,11 +162,6 @@ class Channel(Protocol):
         """The code stored with every message: `email`, `telegram`, `web`."""
         ...
 
-    @property
-    def repeatable(self) -> bool:
-        """Sending twice is harmless: the reader takes by sequence, so no attempt is marked."""
-        ...
-
     async def listen(self, accept: Accept) -> None:
         """Hear until cancelled. Each message is accepted before the wire is told so.
 
@@ -181,6 +176,22 @@ class Channel(Protocol):
 
     async def send(self, message: OutboundMessage) -> Delivery:
         """Try once to deliver. Never raises for what the wire does: that is the Delivery."""
+        ...
+
+
+@runtime_checkable
+class Mailbox(Protocol):
+    """A channel whose reader takes what we say out of our own database, by its sequence.
+
+    What is stored has been handed over: there is no attempt that could fail or be made twice.
+    """
+
+    def here(self, address: Address) -> bool:
+        """Whether somebody reads at this moment; called from any thread."""
+        ...
+
+    def nudge(self, address: Address) -> None:
+        """There is news on disk; called on the event loop."""
         ...
 
 

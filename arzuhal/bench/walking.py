@@ -16,7 +16,6 @@ import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
-from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -36,7 +35,6 @@ from bot.services.delivery import Delivering
 from channels.message import (
     Address,
     Authenticity,
-    Delivery,
     InboundMessage,
     MessageKind,
     OutboundMessage,
@@ -49,7 +47,6 @@ DECISION = DecisionText(
     upheld=Upheld.NO, text="We have looked into it with care.", reasons="All was as agreed."
 )
 Loops = Sequence[Coroutine[Any, Any, None]]
-_sent: ContextVar[list[OutboundMessage]] = ContextVar("sent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +84,6 @@ class Word:
     decision: bool
 
 
-class Arriving(Nowhere):
-    """The chat, on which everything arrives at once and is noted for whoever delivers."""
-
-    @override
-    async def send(self, message: OutboundMessage) -> Delivery:
-        """It has arrived."""
-        _sent.get().append(message)
-        return await super().send(message)
-
-
 class Desk(Protocol):
     """A queue of words, between threads or between processes."""
 
@@ -112,9 +99,9 @@ def _nobody(_: object) -> None:
 
 
 class Telling(Delivering):
-    """Delivery, which tells `told` of messages once their arrival is on record.
+    """Delivery, which tells `told` of messages once they are on record: they have arrived by that.
 
-    `queued` is told of a conversation once something to be sent to it is.
+    `queued` is told of their conversation.
     """
 
     told: Callable[[OutboundMessage], None] = staticmethod(_nobody)
@@ -123,17 +110,10 @@ class Telling(Delivering):
     @override
     def wake(self, channel: str, conversation_id: str, said: Sequence[Queued] = ()) -> None:
         """As any delivery."""
-        self.queued(conversation_id)
         super().wake(channel, conversation_id, said)
-
-    @override
-    async def deliver(self, conversation_id: str, said: Sequence[Queued] = ()) -> None:
-        """As any delivery."""
-        sent: list[OutboundMessage] = []
-        _sent.set(sent)
-        await super().deliver(conversation_id, said)
-        for message in sent:
-            self.told(message)
+        self.queued(conversation_id)
+        for one in said:
+            self.told(one.message)
 
 
 class Walk:
@@ -286,7 +266,7 @@ def staff_of(url: str) -> Staff:
 async def opened(url: str, folder: Path) -> AsyncIterator[System]:
     """The whole product on a database, with the chat alone, and nobody at the other end of it."""
     settings = load(environ={"ARZUHAL_DATA_DIR": str(folder), "ARZUHAL_DATABASE__URL": url})
-    chat = {"web": Arriving("web", clock.now)}
+    chat = {"web": Nowhere("web", clock.now)}
     with (
         patch("arzuhal.bootstrap.system.switched_on", lambda *_: (chat, ())),
         patch("arzuhal.bootstrap.system.Delivering", Telling),

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from arzuhal.bootstrap.reading import deployed_policy
-from bot.domain.conversation import Conversation
+from bot.domain.conversation import Conversation, Queued
 from bot.domain.policy import Policy
 from bot.services.casework import Casework
 from bot.services.conversation import Conversing
@@ -34,7 +34,7 @@ from bot.storage.blobs import Blobs
 from bot.storage.database import Database
 from bot.storage.unit_of_work import SqlStore
 from channels.base import Accept
-from channels.message import Delivery, DeliveryStatus, InboundMessage, OutboundMessage
+from channels.message import Address, Delivery, DeliveryStatus, InboundMessage, OutboundMessage
 from config.settings import Settings
 from nlp.base import Understander
 from nlp.readers.privacy import mask
@@ -68,16 +68,15 @@ class Overheard(Speaker):
         *,
         language: str,
         answering: InboundMessage | None = None,
-    ) -> None:
+    ) -> Sequence[Queued]:
         """As any speaker."""
-        super().say(unit, conversation, spoken, language=language, answering=answering)
+        queued = super().say(unit, conversation, spoken, language=language, answering=answering)
         self.heard(conversation, spoken, language)
+        return queued
 
 
 class Nowhere:
     """A channel on which everything arrives at once."""
-
-    repeatable = True
 
     def __init__(self, name: str, now: Callable[[], datetime]) -> None:
         self.name = name
@@ -98,6 +97,13 @@ class Nowhere:
             at=self._now(),
             external_id=message.id,
         )
+
+    def here(self, address: Address) -> bool:
+        """Always."""
+        return True
+
+    def nudge(self, address: Address) -> None:
+        """Nobody is to be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,10 +143,26 @@ async def rehearse(
         await database.write(schema.upgrade)
     store = SqlStore(database, ring=lambda *_: None, new_id=chance.new_id)
     wording = Wording(organisation=settings.organisation, zone=settings.zone, policy=policy)
-    speaker = Overheard(wording, new_id=chance.new_id, now=chance.now, wake=lambda *_: None)
+    speaker = Overheard(
+        wording,
+        new_id=chance.new_id,
+        now=chance.now,
+        wake=lambda *_: None,
+        at_once=lambda queued: delivering.at_once(queued),  # noqa: PLW0108  # made below
+    )
     speaker.heard = heard
     tools = _tools(settings, policy, wording, speaker, chance)
     blobs = Blobs(folder / "blobs")
+    delivering = Delivering(
+        store,
+        _channels(chance.now),
+        blobs=blobs,
+        policy=policy,
+        speaker=speaker,
+        now=chance.now,
+        chance=lambda: 0.5,
+        heartbeat=_Still(),
+    )
     return Rehearsal(
         policy=policy,
         database=database,
@@ -154,16 +176,7 @@ async def rehearse(
             default_language=settings.default_language,
             now=chance.now,
         ),
-        delivering=Delivering(
-            store,
-            _channels(chance.now),
-            blobs=blobs,
-            policy=policy,
-            speaker=speaker,
-            now=chance.now,
-            chance=lambda: 0.5,
-            heartbeat=_Still(),
-        ),
+        delivering=delivering,
         timekeeping=Timekeeping(store, now=chance.now, heartbeat=_Still()),
         casework=Casework(store, tools, now=chance.now),
         reading=Reading(store, policy),

@@ -83,7 +83,11 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     closing = AsyncExitStack()
     channels, routes = switched_on(lent, intake, closing)
     # Delivery is woken by what is said, and says elsewhere what did not arrive.
-    speaker = speaker_of(lent, lambda *told: delivering.wake(*told))  # noqa: PLW0108  # made below
+    speaker = speaker_of(
+        lent,
+        lambda *told: delivering.wake(*told),  # noqa: PLW0108  # made below
+        lambda queued: delivering.at_once(queued),  # noqa: PLW0108  # made below
+    )
     delivering = Delivering(
         lent.store,
         channels,

@@ -17,7 +17,7 @@ from bot.services.ledger import Tools
 from bot.services.loops import Limits
 from bot.services.paging import Paging
 from bot.services.reaching import Reaching
-from bot.services.speaking import Speaker, Wake
+from bot.services.speaking import AtOnce, Speaker, Wake
 from bot.services.staffpost import StaffPost
 from bot.services.unheard import Unheard
 from bot.services.webhooks import Webhooks
@@ -27,13 +27,14 @@ from config.settings import Settings
 from nlp import case_reference
 
 
-def speaker_of(lent: Parts, wake: Wake) -> Speaker:
+def speaker_of(lent: Parts, wake: Wake, at_once: AtOnce) -> Speaker:
     """What puts words into the outbox."""
     return Speaker(
         lent.wording,
         new_id=clock.new_id,
         now=clock.now,
         wake=wake,
+        at_once=at_once,
         divide={"telegram": telegram_parts, STAFF_BOT: telegram_parts},
     )
 

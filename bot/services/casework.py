@@ -401,9 +401,7 @@ class Casework(Movable):
                 cases={case.id: case},
             )
             act(Desk(staff=staff, recording=recording, case_id=case.id))
-            recording.store()
-            if recording.spoken:
-                self._tools.speaker.say(unit, conversation, recording.spoken, language=language)
+            recording.finish()
             return recording.cases[case.id]
 
         return await self._store.write(work)

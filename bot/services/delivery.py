@@ -1,9 +1,10 @@
 """The last stop: what was said is sent, in order, until it arrived or is given up.
 
-One loop a channel, so that a slow relay never holds up another. An attempt is marked before the
-network is touched and its outcome after; an attempt that a crash cut off is made again: e-mail
-and web chat carry an id that makes that harmless; Telegram has none and is asked first, by what
-stands before the message, whether it arrived.
+What is said to a mailbox in our own database is handed over by being stored: its reader is told,
+and nothing is sent. Elsewhere there is one loop a channel, so that a slow relay never holds up
+another. An attempt is marked before the network is touched and its outcome after; an attempt that
+a crash cut off is made again: e-mail carries an id that makes that harmless; Telegram has none and
+is asked first, by what stands before the message, whether it arrived.
 """
 
 import asyncio
@@ -13,20 +14,17 @@ from contextlib import nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import NamedTuple
 
-from bot.domain.case import Action, Case
 from bot.domain.conversation import Conversation, Queued, SendStatus
 from bot.domain.errors import ConflictError
-from bot.domain.events import BOT, SYSTEM, Event, EventType
 from bot.domain.policy import Policy
-from bot.lifecycle.advance import advance, missing
 from bot.lifecycle.clocks import alarms
+from bot.lifecycle.sent import sent
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
 from bot.services.speaking import Speaker
 from bot.services.timekeeping import ring
 from bot.services.undelivered import barred, mark, otherwise, told, unreachable, unsent
-from channels.base import Blobs, Channel, Heartbeat, Paced
+from channels.base import Blobs, Channel, Heartbeat, Mailbox, Paced
 from channels.message import Attachment, Delivery, DeliveryStatus, OutboundMessage
 
 LEASE = timedelta(seconds=15)  # unless it is prolonged, another attempt may be made after it
@@ -38,9 +36,6 @@ GIVE_UP = timedelta(days=5)
 PAUSES = (5, 30, 120, 600, 1800, 3600)  # seconds before the next attempt; the last one repeats
 LONGEST = timedelta(hours=2)  # nothing is put off for longer, unless the clock was wrong
 DOUBTS = 2  # attempts that ask first whether an earlier one arrived; late is worse than twice
-ACKNOWLEDGED = frozenset(
-    {"m1.recorded", "m1.recorded_critical", "m1.noted", "m2.kept", "m11.info"}
-)
 SENT = {
     DeliveryStatus.DELIVERED: SendStatus.DELIVERED,
     DeliveryStatus.RELAYED: SendStatus.RELAYED,
@@ -49,13 +44,6 @@ SENT = {
 FINAL = frozenset({SendStatus.DELIVERED, SendStatus.RELAYED, SendStatus.FAILED})
 
 log = logging.getLogger(__name__)
-
-
-class Sent(NamedTuple):
-    """A message and what became of the attempt to send it."""
-
-    queued: Queued
-    delivery: Delivery
 
 
 class Delivering:
@@ -77,6 +65,7 @@ class Delivering:
         """`alone`: no other process delivers, so an attempt found begun was cut off."""
         self._store = store
         self._channels = channels
+        self._mailboxes = {name: one for name, one in channels.items() if isinstance(one, Mailbox)}
         self._blobs = blobs
         self._policy = policy
         self._speaker = speaker
@@ -84,26 +73,29 @@ class Delivering:
         self._chance = chance
         self._heartbeat = heartbeat
         self._alone = alone
-        # By conversation, what was said there; nothing where it has to be looked up.
-        self._rung: dict[str, dict[str, Sequence[Queued]]] = {name: {} for name in channels}
+        self._rung: dict[str, set[str]] = {name: set() for name in channels}  # conversations
         self._bells = {name: asyncio.Event() for name in channels}
         self._looked = dict.fromkeys(channels, float("-inf"))  # on the event loop's clock
         self._begun: dict[str, set[str]] = {name: set() for name in channels}  # message ids
 
     def wake(self, channel: str, conversation_id: str, said: Sequence[Queued] = ()) -> None:
-        """Something waits to be sent; called on the event loop.
-
-        Where sending may be repeated, the reader takes by sequence: what was just `said` is sent
-        as it is, whatever waits before it.
-        """
-        if channel in self._rung:
-            self._ring(channel, conversation_id, said)
+        """Something was `said`, and is on disk; called on the event loop."""
+        if said and all(one.status in FINAL for one in said):
+            self._mailboxes[channel].nudge(said[-1].message.recipient)
+        elif channel in self._rung:
+            self._rung[channel].add(conversation_id)
             self._bells[channel].set()
 
-    def _ring(self, channel: str, conversation_id: str, said: Sequence[Queued]) -> None:
-        before = self._rung[channel].get(conversation_id, ())
-        known = self._channels[channel].repeatable
-        self._rung[channel][conversation_id] = (*before, *said) if known else ()
+    def at_once(self, queued: Queued) -> SendStatus:
+        """What has become of a message once it is stored: in a mailbox, it has been handed over.
+
+        Called from any thread.
+        """
+        recipient = queued.message.recipient
+        mailbox = self._mailboxes.get(recipient.channel)
+        if mailbox is None or barred(queued, self._policy):
+            return SendStatus.PENDING
+        return SendStatus.DELIVERED if mailbox.here(recipient) else SendStatus.RELAYED
 
     async def run(self, channel: str) -> None:
         """Send what waits for one channel until cancelled, then finish what was begun."""
@@ -113,11 +105,11 @@ class Delivering:
         prolonging = asyncio.create_task(self._prolong(channel))
         try:
             while True:
-                for key, said in (await self._look(channel)).items():
+                for key in await self._look(channel):
                     if key in busy or len(busy) >= BATCH:
-                        self._ring(channel, key, said)  # again once somebody is done
+                        self._rung[channel].add(key)  # again once somebody is done
                     else:
-                        busy[key] = asyncio.create_task(self._serve(channel, key, said, busy))
+                        busy[key] = asyncio.create_task(self._serve(channel, key, busy))
                 self._heartbeat.beat(f"delivery.{channel}")
         finally:
             if busy:
@@ -142,7 +134,7 @@ class Delivering:
         if begun:
             unit.outbox.prolong(sorted(begun), lease_until=now + LEASE)
 
-    async def _look(self, channel: str) -> Mapping[str, Sequence[Queued]]:
+    async def _look(self, channel: str) -> set[str]:
         """Wait for a bell; each second, bells or none, look for what nobody rang for."""
         clock = asyncio.get_running_loop().time
         left = self._looked[channel] + LOOK_EVERY - clock()
@@ -150,10 +142,10 @@ class Delivering:
             async with asyncio.timeout(max(left, 0)):
                 await self._bells[channel].wait()
         self._bells[channel].clear()
-        found, self._rung[channel] = self._rung[channel], {}
+        found, self._rung[channel] = self._rung[channel], set()
         if clock() >= self._looked[channel] + LOOK_EVERY:
             self._looked[channel] = clock()
-            found |= dict.fromkeys(await self._due(channel), ())
+            found |= await self._due(channel)
         return found
 
     async def _release(self, channel: str) -> None:
@@ -176,11 +168,10 @@ class Delivering:
         self,
         channel: str,
         conversation_id: str,
-        said: Sequence[Queued],
         busy: dict[str, asyncio.Task[None]],
     ) -> None:
         try:
-            await self.deliver(conversation_id, said)
+            await self.deliver(conversation_id)
         except StoreUnavailableError as error:
             log.warning("a delivery could not be recorded: %s", error)
         except Exception:
@@ -190,26 +181,14 @@ class Delivering:
             if self._rung[channel]:
                 self._bells[channel].set()
 
-    async def deliver(self, conversation_id: str, said: Sequence[Queued] = ()) -> None:
-        """Send what was `said`, or else what is due, oldest first, until one has to wait."""
-        waiting = said or await self._store.read(
+    async def deliver(self, conversation_id: str) -> None:
+        """Send what is due, oldest first, until one has to wait."""
+        waiting = await self._store.read(
             lambda unit: unit.outbox.waiting(conversation_id, now=self._now())
         )
-        if waiting and self._channels[waiting[0].message.recipient.channel].repeatable:
-            await self._finish(await self._in_a_row(waiting), marked=False)
-            return
         for queued in waiting:
             if not await self._attempt(queued):
                 return
-
-    async def _in_a_row(self, waiting: Sequence[Queued]) -> list[Sent]:
-        """One attempt each, up to the first that has to be made again: order is kept."""
-        sent: list[Sent] = []
-        for queued in waiting:
-            sent.append(Sent(queued, await self._send(queued)))
-            if sent[-1].delivery.status is DeliveryStatus.DELAYED:
-                break
-        return sent
 
     async def _attempt(self, queued: Queued) -> bool:
         """One attempt, marked before it is made; False when what follows has to wait too."""
@@ -231,7 +210,7 @@ class Delivering:
                 delivery = await self._send(await self._placed(await self._in_doubt(queued)))
         finally:
             begun.discard(queued.message.id)
-        return await self._finish([Sent(queued, delivery)]) in FINAL
+        return await self._finish(queued, delivery) in FINAL
 
     def _begin(self, unit: UnitOfWork, queued: Queued) -> Conversation | None:
         """Where it goes; None when somebody else is sending it."""
@@ -297,65 +276,33 @@ class Delivering:
         status = SendStatus.SENDING if delivery.uncertain else SendStatus.PENDING
         return status, self._now() + timedelta(seconds=seconds)
 
-    async def _finish(self, sent: list[Sent], *, marked: bool = True) -> SendStatus:
-        """Record what became of messages to one conversation; the last one's verdict.
-
-        What may be repeated was not marked, and need not be flushed before the next is sent.
-        """
-        judged = [(one, *self._verdict(one.queued, one.delivery)) for one in sent]
+    async def _finish(self, queued: Queued, delivery: Delivery) -> SendStatus:
+        """Record what became of an attempt; the verdict."""
+        status, retry_at = self._verdict(queued, delivery)
 
         def work(unit: UnitOfWork) -> None:
-            unit.conversations.lock(sent[0].queued.conversation_id)
-            now, noted = self._now(), list[tuple[Sent, SendStatus]]()
-            for one, status, retry_at in judged:
-                if unit.outbox.finish(
-                    one.delivery, status, next_attempt_at=retry_at, now=now, marked=marked
-                ):
-                    mark(unit, one.queued, one.delivery)
-                    noted.append((one, status))
-            self._note(unit, noted)
+            unit.conversations.lock(queued.conversation_id)
+            unit.outbox.finish(delivery, status, next_attempt_at=retry_at, now=self._now())
+            mark(unit, queued, delivery)
+            if queued.case_id and status in FINAL:
+                self._note(unit, queued, delivery, status)
 
         while True:
             try:
-                await self._store.write(work, flushed=marked)
+                await self._store.write(work)
             except ConflictError:
                 continue
-            return judged[-1][1]
+            return status
 
-    def _note(self, unit: UnitOfWork, judged: list[tuple[Sent, SendStatus]]) -> None:
-        """Tell the cases what became of the messages about them."""
-        final = [(sent, status) for sent, status in judged if status in FINAL]
-        for case_id in {sent.queued.case_id for sent, _ in final if sent.queued.case_id}:
-            was = case = unit.cases.get(case_id)
-            events = list[Event]()
-            for sent, status in final:
-                if sent.queued.case_id == case_id:
-                    case, noted = self._consequence(unit, case, sent, status)
-                    events += noted
-            unit.cases.put(case, *events)
-            ring(unit, case, alarms(was, case, self._policy, now=self._now()))
-
-    def _consequence(
-        self, unit: UnitOfWork, case: Case, sent: Sent, status: SendStatus
-    ) -> tuple[Case, list[Event]]:
-        """What the fate of a message means for its case."""
-        now, queued = self._now(), sent.queued
+    def _note(
+        self, unit: UnitOfWork, queued: Queued, delivery: Delivery, status: SendStatus
+    ) -> None:
+        """Tell the case what became of a message about it."""
+        was, now = unit.cases.get(str(queued.case_id)), self._now()
         if status is SendStatus.FAILED:
             by = otherwise(unit, queued, self._speaker)
-            case, failed = told(case, queued, sent.delivery, by)
-            return case, [failed]
-        noted = Event(
-            type=EventType.MESSAGE_OUT,
-            at=now,
-            actor=BOT,
-            data={"message": queued.message.id, "template": queued.template, "status": status},
-        )
-        if ACKNOWLEDGED & set(queued.template.split("+")) and case.ack_sent_at is None:
-            acknowledged = Event(type=EventType.ACK_SENT, at=now, actor=BOT)
-            return replace(case, ack_sent_at=now), [noted, acknowledged]
-        if "m7.decision" in queued.template and missing(case, Action.SEND_DECISION) == ():
-            advanced = advance(
-                case, Action.SEND_DECISION, actor=SYSTEM, policy=self._policy, now=now
-            )
-            return advanced.case, [noted, advanced.event]
-        return case, [noted]
+            case, *events = told(was, queued, delivery, by)
+        else:
+            case, *events = sent(was, queued, status, policy=self._policy, now=now)
+        unit.cases.put(case, *events)
+        ring(unit, case, alarms(was, case, self._policy, now=now))

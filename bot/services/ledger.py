@@ -10,19 +10,21 @@ from datetime import datetime
 
 from bot.domain.case import Action, Case, Fact, Source, Status
 from bot.domain.consent import Informed
-from bot.domain.conversation import Conversation
+from bot.domain.conversation import Conversation, SendStatus
 from bot.domain.dialogue import Line, Say, TimerKind, Turn
 from bot.domain.events import BOT, COMPLAINANT, Actor, Event, EventType, keyed
 from bot.domain.policy import Policy
 from bot.lifecycle.advance import advance
 from bot.lifecycle.clocks import alarms
 from bot.lifecycle.outside import way_outside
+from bot.lifecycle.sent import sent
 from bot.services import impartial
 from bot.services.loops import Limits
 from bot.services.ports import UnitOfWork
 from bot.services.reaching import Reaching
 from bot.services.speaking import Speaker, Spoken
 from bot.services.timekeeping import ring
+from channels.message import InboundMessage
 
 _OWN_EVENT = {"immediate_action": EventType.IMMEDIATE_ACTION}  # the others: a field was set
 
@@ -65,6 +67,27 @@ class Ledger:
     informed: list[Informed] = field(default_factory=list)
     fate: str = "answered"
     case_id: str | None = None
+
+    def finish(self, answering: InboundMessage | None = None) -> None:
+        """Say what is to be said, and store what changed; what is said may change a case itself.
+
+        `answering`: the message it is said to, none where it is said unasked.
+        """
+        queued = self.tools.speaker.say(
+            self.unit, self.conversation, self.spoken, language=self.language, answering=answering
+        )
+        for one in queued:
+            if one.case_id and one.status is not SendStatus.PENDING:
+                self.change(
+                    *sent(
+                        self.cases[one.case_id],
+                        one,
+                        one.status,
+                        policy=self.tools.policy,
+                        now=self.now,
+                    )
+                )
+        self.store()
 
     def store(self) -> None:
         """Write every case that changed with its events, then the timers that point at it."""

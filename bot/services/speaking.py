@@ -1,5 +1,7 @@
 """Saying something: a text in the person's language becomes a durable row in the outbox.
 
+Where a person reads what they are told out of our own database, it has reached them by that.
+
 By letter all that is said in one turn goes into one letter, with a footer and threading headers;
 elsewhere each Say is a message of its own.
 """
@@ -20,7 +22,8 @@ LETTERS = frozenset({"email"})
 PART = "part"  # the template of all but the last part of what was said
 PASSED_ON = "passed_on"  # among the templates of what did not arrive elsewhere
 FOOT = "\n\n— \n"  # between a letter's words and its footer
-Wake = Callable[[str, str, Sequence[Queued]], None]  # (channel, conversation id, what waits there)
+Wake = Callable[[str, str, Sequence[Queued]], None]  # (channel, conversation id, what was said)
+AtOnce = Callable[[Queued], SendStatus]
 Divide = Callable[[OutboundMessage], Sequence[OutboundMessage]]
 
 
@@ -37,6 +40,9 @@ class Spoken:
     attachments: tuple[Attachment, ...] = ()
 
 
+Composed = tuple[OutboundMessage, str, Spoken]  # with its template, and what it says
+
+
 class Speaker:
     """Writes to the outbox, inside the caller's transaction."""
 
@@ -47,13 +53,18 @@ class Speaker:
         new_id: Callable[[], str],
         now: Callable[[], datetime],
         wake: Wake,
+        at_once: AtOnce = lambda _: SendStatus.PENDING,
         divide: Mapping[str, Divide] | None = None,
     ) -> None:
-        """`divide`: for a channel that takes a message in several, what these are, in order."""
+        """`at_once`: what has become of a message as soon as it is stored.
+
+        `divide`: for a channel that takes a message in several, what these are, in order.
+        """
         self._wording = wording
         self._new_id = new_id
         self._now = now
         self._wake = wake
+        self._at_once = at_once
         self._divide = divide or {}
 
     def render(self, say: Say, language: str, case: Case | None) -> Spoken:
@@ -73,20 +84,23 @@ class Speaker:
         *,
         language: str,
         answering: InboundMessage | None = None,
-    ) -> None:
+    ) -> Sequence[Queued]:
         """Queue what is to be said, and have it delivered once the transaction is on disk.
 
         What is said unasked goes to the other address that is proven to be the person's, too; it
-        goes there alone once the first is dead.
+        goes there alone once the first is dead. Returned is what was queued: of what has reached
+        a mailbox by that, the caller tells the case.
         """
         unasked = spoken and answering is None
         contact = unit.dialogues.get(conversation.id).contact if unasked else None
         there = unit.conversations.open(contact, name="", now=self._now()) if contact else None
         alive = there if there and not there.dead else None
+        queued: list[Queued] = []
         if not (conversation.dead and alive):
-            self._queue(unit, conversation, spoken, language, answering)
+            queued += self._queue(unit, conversation, spoken, language, answering)
         if alive:
-            self._queue(unit, alive, spoken, language, None)
+            queued += self._queue(unit, alive, spoken, language, None)
+        return queued
 
     def preview(
         self,
@@ -137,7 +151,8 @@ class Speaker:
             author=message.author,
             attachments=message.attachments,
         )
-        self._queue(unit, there, [spoken], message.language, None)
+        rows = self._composed(unit, there, [spoken], message.language, None)
+        self._add(unit, there, self._placed(unit, there, rows))
 
     def _queue(
         self,
@@ -146,20 +161,26 @@ class Speaker:
         spoken: Sequence[Spoken],
         language: str,
         answering: InboundMessage | None,
-    ) -> None:
+    ) -> Sequence[Queued]:
         rows = self._composed(unit, conversation, spoken, language, answering)
         if not rows:
-            return
+            return ()
+        placed = self._placed(unit, conversation, rows)
+        queued = [replace(one, status=self._at_once(one)) for one in placed]
+        self._add(unit, conversation, queued)
+        return queued
+
+    def _placed(
+        self, unit: UnitOfWork, conversation: Conversation, rows: Sequence[Composed]
+    ) -> Sequence[Queued]:
         places = unit.conversations.take_sequences(conversation.id, len(rows))
-        queued = [
+        return [
             _queued(replace(message, sequence=sequence), conversation, one.case, template)
             for sequence, (message, template, one) in zip(places, rows, strict=True)
         ]
-        self._add(unit, conversation, queued)
 
     def _add(self, unit: UnitOfWork, conversation: Conversation, queued: Sequence[Queued]) -> None:
-        for one in queued:
-            unit.outbox.add(one)
+        unit.outbox.add(*queued)
         channel, key = conversation.address.channel, conversation.id
         unit.after_commit(lambda: self._wake(channel, key, queued))
 
@@ -170,7 +191,7 @@ class Speaker:
         spoken: Sequence[Spoken],
         language: str,
         answering: InboundMessage | None,
-    ) -> Sequence[tuple[OutboundMessage, str, Spoken]]:
+    ) -> Sequence[Composed]:
         letters = conversation.address.channel in LETTERS
         whole = self._letter(spoken, language) if letters else spoken
         about = whole[0].case if whole else None
@@ -204,7 +225,7 @@ class Speaker:
         one: Spoken,
         language: str,
         answering: InboundMessage | None,
-    ) -> Iterator[tuple[OutboundMessage, str, Spoken]]:
+    ) -> Iterator[Composed]:
         """A row a part: what arrived is not said again because something behind it did not."""
         message = _threaded(self._message(conversation, one, language), answering)
         divide = self._divide.get(message.recipient.channel)

@@ -243,14 +243,7 @@ class Turns:
     def _finish(
         self, recording: Recording, state: DialogueState, answering: InboundMessage | None
     ) -> None:
-        recording.store()
-        self.tools.speaker.say(
-            recording.unit,
-            recording.conversation,
-            recording.spoken,
-            language=recording.language,
-            answering=answering,
-        )
+        recording.finish(answering)
         recording.unit.dialogues.put(state)
 
     def _as_turn(

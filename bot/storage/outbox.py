@@ -52,7 +52,6 @@ _THERE = Prepared(select(_OUT.c.id).where(_OUT.c.id == bindparam("of")))
 _CHANGE = update(_OUT).where(_OUT.c.id == bindparam("of"))
 # A report that a mail came back may be quicker than the outcome of sending it: failed is failed.
 _SETTLE = Prepared(_CHANGE.where(_OUT.c.status != SendStatus.FAILED))
-_SETTLE_ONCE = Prepared(_CHANGE.where(_INDEXED))
 _BEGIN = Prepared(_CHANGE.where(_OUT.c.attempts == bindparam("seen"), _INDEXED))
 
 
@@ -62,20 +61,8 @@ class SqlOutbox:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, queued: Queued) -> None:
-        message = queued.message
-        row = {
-            "id": message.id,
-            "conversation_id": queued.conversation_id,
-            "sequence": message.sequence,
-            "case_id": queued.case_id,
-            "channel": message.recipient.channel,
-            "payload": values.dump(values.OUTBOUND, message),
-            "template": queued.template,
-            "created_at": message.created_at,
-            "next_attempt_at": message.created_at,
-        }
-        _ADD.write(self._connection, row)
+    def add(self, *queued: Queued) -> None:
+        _ADD.write_all(self._connection, [_row(one) for one in queued])
 
     def waiting(self, conversation_id: str, *, now: datetime) -> Sequence[Queued]:
         """Up to the first one that is not due yet: order is kept within a conversation."""
@@ -143,21 +130,16 @@ class SqlOutbox:
         *,
         next_attempt_at: datetime | None,
         now: datetime,
-        marked: bool = True,
-    ) -> bool:
+    ) -> None:
         outcome: dict[str, Any] = {"status": status, "detail": values.storable(delivery.detail)}
         if next_attempt_at:
             outcome["next_attempt_at"] = next_attempt_at
         if delivery.external_id:
             outcome["external_id"] = values.storable(delivery.external_id)
         of = {"of": delivery.message_id}
-        settle = _SETTLE if marked else _SETTLE_ONCE
-        if not settle.write(self._connection, {**of, **outcome}):
-            if not marked:
-                return False
-            # What was erased while it was being sent has no row any more, and leaves no trace.
-            if _THERE.first(self._connection, of) is None:
-                return True
+        settled = _SETTLE.write(self._connection, {**of, **outcome})
+        if not settled and _THERE.first(self._connection, of) is None:
+            return  # what was erased while it was being sent leaves no trace
         attempt = {
             "outbox_id": delivery.message_id,
             "at": now,
@@ -166,7 +148,6 @@ class SqlOutbox:
             "detail": values.storable(delivery.detail),
         }
         _TRIED.write(self._connection, attempt)
-        return True
 
     def before(self, conversation_id: str, sequence: int) -> Sequence[str]:
         of = {"of": conversation_id, "place": sequence}
@@ -234,6 +215,22 @@ def _known_as(ids: Sequence[str]) -> ColumnElement[bool]:
     """Relays that give a mail another id name it whole, or without its domain."""
     plain = [value.partition("@")[0] for value in ids]
     return or_(_OUT.c.id.in_(plain), _OUT.c.external_id.in_([*ids, *plain]))
+
+
+def _row(queued: Queued) -> dict[str, Any]:
+    message = queued.message
+    return {
+        "id": message.id,
+        "conversation_id": queued.conversation_id,
+        "sequence": message.sequence,
+        "case_id": queued.case_id,
+        "channel": message.recipient.channel,
+        "payload": values.dump(values.OUTBOUND, message),
+        "template": queued.template,
+        "created_at": message.created_at,
+        "status": queued.status,
+        "next_attempt_at": message.created_at,
+    }
 
 
 def _queued(row: Row[tuple[object, ...]]) -> Queued:

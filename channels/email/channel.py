@@ -25,7 +25,6 @@ class EmailChannel:
     """
 
     name = "email"
-    repeatable = False
 
     def __init__(
         self,

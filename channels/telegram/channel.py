@@ -53,8 +53,6 @@ class TelegramChannel:
     number a group of staff has moved to. `name` tells the bot of staff from that of complainants.
     """
 
-    repeatable = False
-
     def __init__(
         self,
         settings: Telegram,

@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
 from channels.base import Accept, Blobs, Heartbeat, NotReadError, Transcript
-from channels.message import Delivery, DeliveryStatus, OutboundMessage
+from channels.message import Address, Delivery, DeliveryStatus, OutboundMessage
 from channels.webchat import compose, parse, posts, sockets
 from channels.webchat.downloads import Downloads
 from channels.webchat.hub import Hub
@@ -51,7 +51,6 @@ class WebChat:
         secure: whether people reach us by https.
     """
 
-    repeatable = True
     name: Final = parse.NAME
 
     def __init__(
@@ -102,9 +101,18 @@ class WebChat:
 
     async def send(self, message: OutboundMessage) -> Delivery:
         """Tell open pages to look; without one the message waits in the transcript."""
-        here = self._hub.nudge(message.recipient)
+        here = self.here(message.recipient)
+        self.nudge(message.recipient)
         status = DeliveryStatus.DELIVERED if here else DeliveryStatus.RELAYED
         return Delivery(message_id=message.id, status=status, at=self._now())
+
+    def here(self, address: Address) -> bool:
+        """Whether a page is open there."""
+        return self._hub.here(address)
+
+    def nudge(self, address: Address) -> None:
+        """Tell its open pages to look."""
+        self._hub.nudge(address)
 
     async def _look(self) -> None:
         try:

@@ -48,12 +48,14 @@ class Hub:
         if not others:
             self._seats.pop(seat.address, None)
 
-    def nudge(self, address: Address) -> bool:
-        """There may be news for a session. Returns whether anybody is there to read it."""
-        seats = self._seats.get(address, set())
-        for seat in seats:
+    def here(self, address: Address) -> bool:
+        """Whether anybody is there to read a session's news; asked from any thread."""
+        return address in self._seats
+
+    def nudge(self, address: Address) -> None:
+        """There may be news for a session."""
+        for seat in self._seats.get(address, ()):
             seat.news.set()
-        return bool(seats)
 
     async def poll(self) -> None:
         """Look for news that another process wrote, in all sessions that are here."""

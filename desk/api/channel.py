@@ -4,14 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from channels.base import Accept
-from channels.message import Delivery, DeliveryStatus, OutboundMessage
+from channels.message import Address, Delivery, DeliveryStatus, OutboundMessage
 
 
 class ApiChannel:
     """See `channels.base.Channel`. Its door is an HTTP route, its mailbox the outbox itself."""
 
     name = "api"
-    repeatable = True
 
     def __init__(self, *, now: Callable[[], datetime]) -> None:
         self._now = now
@@ -26,3 +25,10 @@ class ApiChannel:
     async def send(self, message: OutboundMessage) -> Delivery:
         """It is where it is fetched from."""
         return Delivery(message_id=message.id, status=DeliveryStatus.RELAYED, at=self._now())
+
+    def here(self, address: Address) -> bool:
+        """Nobody: the program asks when it likes."""
+        return False
+
+    def nudge(self, address: Address) -> None:
+        """Nobody is to be told."""

@@ -33,7 +33,7 @@ class Ledger:
     heard: Mapping[Key, Sequence[Any]]
     answers: Mapping[Key, Sequence[Any]]
     cases: Mapping[Key, int]
-    ended: Mapping[str, Any]  # when an answer was last tried, by its id
+    ended: Mapping[str, Any]  # when an answer was last tried or, without that, said, by its id
 
     def pattern(self, person: Person) -> Pattern:
         """What was made of a person's lines."""
@@ -95,13 +95,17 @@ def read(connection: Connection, users: Collection[str] | None = None) -> Ledger
     answers = _of(who, _among(connection, told, _OUT.c.conversation_id, who))
     owners = select(tables.cases.c.conversation_id)
     cases = _of(who, _among(connection, owners, tables.cases.c.conversation_id, who))
+    at_once = {
+        row.id: row.created_at for rows in answers.values() for row in rows if row.status in FINAL
+    }
     ids = [row.id for rows in answers.values() for row in rows]
     tried = select(_TRY.c.outbox_id, func.max(_TRY.c.at).label("at")).group_by(_TRY.c.outbox_id)
     return Ledger(
         heard=heard,
         answers=answers,
         cases={key: len(rows) for key, rows in cases.items()},
-        ended={row.outbox_id: row.at for row in _among(connection, tried, _TRY.c.outbox_id, ids)},
+        ended=at_once
+        | {row.outbox_id: row.at for row in _among(connection, tried, _TRY.c.outbox_id, ids)},
     )
 
 

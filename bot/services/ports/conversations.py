@@ -67,8 +67,8 @@ class Dialogues(Protocol):
 class Outbox(Protocol):
     """Everything said, in order, with what became of it."""
 
-    def add(self, queued: Queued) -> None:
-        """Say it: durable with this transaction, delivered later."""
+    def add(self, *queued: Queued) -> None:
+        """Say it: durable with this transaction, and delivered later unless it is by that."""
         ...
 
     def waiting(self, conversation_id: str, *, now: datetime) -> Sequence[Queued]:
@@ -102,12 +102,8 @@ class Outbox(Protocol):
         *,
         next_attempt_at: datetime | None,
         now: datetime,
-        marked: bool = True,
-    ) -> bool:
-        """Record an attempt and what follows from it.
-
-        One that was not `marked` may have been made by two: False for the second.
-        """
+    ) -> None:
+        """Record an attempt and what follows from it."""
         ...
 
     def before(self, conversation_id: str, sequence: int) -> Sequence[str]:

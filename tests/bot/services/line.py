@@ -54,9 +54,8 @@ from tests.fakes import (
 class Wire:
     """A channel whose every answer the test decides; it relays what it has no order for."""
 
-    def __init__(self, name: str, now: Clock, *, repeatable: bool = False) -> None:
+    def __init__(self, name: str, now: Clock) -> None:
         self.name = name
-        self.repeatable = repeatable
         self.now = now
         self.sent: list[OutboundMessage] = []
         self.answers: list[Delivery | Exception] = []
@@ -92,6 +91,21 @@ class Wire:
         )
 
 
+class Box(Wire):
+    """A mailbox, at which those in `reading` read at this moment."""
+
+    def __init__(self, name: str, now: Clock) -> None:
+        super().__init__(name, now)
+        self.reading: set[str] = set()
+        self.nudged: list[str] = []
+
+    def here(self, address: Address) -> bool:
+        return address.user in self.reading
+
+    def nudge(self, address: Address) -> None:
+        self.nudged.append(address.user)
+
+
 class Line:
     """Everything between a channel's door and its wire."""
 
@@ -101,26 +115,30 @@ class Line:
         folder: Path,
         *,
         policy: Policy | None = None,
-        repeatable: bool = False,
         demo: bool = False,
         run: str = "",  # tells the ids of one start of the program from those of another
+        mailbox: str = "",  # the channel that is one, and no wire
     ) -> None:
         self.store, self.clock, self.reader, self.beats = store, Clock(), Reader(), Beats()
         self.policy = policy or shipped_policy()
         self.wording = Wording(
             organisation="Example", zone=ZoneInfo("Europe/Istanbul"), policy=self.policy
         )
-        self.wires = {
-            name: Wire(name, self.clock, repeatable=repeatable)
-            for name in ("telegram", "email", "web")
-        }
+        self.wires = {name: Wire(name, self.clock) for name in ("telegram", "email", "web")}
+        self.box = Box(mailbox, self.clock)
         self.blobs = Blobs(folder / "blobs")
         new_id = counting(f"{run}id")
         self.woken: list[tuple[str, str]] = []
-        speaker = Speaker(self.wording, new_id=new_id, now=self.clock, wake=self._wake)
+        speaker = Speaker(
+            self.wording,
+            new_id=new_id,
+            now=self.clock,
+            wake=self._wake,
+            at_once=lambda queued: self.delivering.at_once(queued),  # noqa: PLW0108  # below
+        )
         self.delivering = Delivering(
             store,
-            self.wires,
+            {**self.wires, mailbox: self.box},
             blobs=self.blobs,
             policy=self.policy,
             speaker=speaker,

@@ -5,19 +5,17 @@ from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.domain.case import Status
-from bot.domain.conversation import Queued, SendStatus
+from bot.domain.conversation import SendStatus
 from bot.domain.events import EventType
 from bot.services import delivery
 from bot.services.delivery import GIVE_UP, LEASE, PAUSES
 from bot.services.ports import UnitOfWork
 from bot.services.undelivered import EXPIRED
 from bot.storage.faults import UnavailableError
-from bot.storage.unit_of_work import SqlStore
 from channels.message import Address, Attachment, Delivery, DeliveryStatus, OutboundMessage
 from tests.bot.services.line import Line, decide
 from tests.fakes import START
@@ -208,64 +206,6 @@ async def test_two_who_deliver_at_once_send_each_message_once(line: Line):
     assert len(set(_ids(line))) == len(_ids(line))
 
 
-async def test_a_repeatable_channel_keeps_the_order_too(store: SqlStore, tmp_path: Path):
-    line = Line(store, tmp_path, repeatable=True)
-    wire, key = line.wires["telegram"], await said(line)
-    wire.answers = [wire.fate(DELAYED)]
-    await line.delivering.deliver(key)
-    assert len(wire.sent) == 1
-    line.clock.tick(hours=2)
-    await line.delivering.deliver(key)
-    assert [message.sequence for message in wire.sent] == [2, 2, 3]
-    assert (await line.case()).ack_sent_at == line.clock()
-
-
-async def test_what_was_just_said_to_a_reader_by_sequence_is_sent_unread_and_noted_once(
-    store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    line = Line(store, tmp_path, repeatable=True)
-    key = await said(line)
-    queued = await store.read(lambda unit: unit.outbox.waiting(key, now=line.clock()))
-    monkeypatch.setattr(store, "read", None)
-    await asyncio.gather(*(line.delivering.deliver(key, queued) for _ in range(3)))
-    monkeypatch.undo()
-    case = await line.case()
-    trail = await store.read(lambda unit: unit.events.of(case.id))
-    noted = [link.event.data["message"] for link in trail if link.event.type == "message_out"]
-    assert noted == [one.message.id for one in queued]
-    assert await store.read(lambda unit: unit.outbox.waiting(key, now=line.clock())) == []
-
-
-async def test_what_is_said_while_somebody_is_busy_is_sent_after_it(
-    store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    line = Line(store, tmp_path, repeatable=True)
-    served, gate = list[tuple[str, int]](), asyncio.Event()
-
-    async def deliver(key: str, said: Sequence[Queued]) -> None:
-        served.append((key, len(said)))
-        await gate.wait()
-
-    line.tools.speaker._wake = lambda *_: None
-    key = await said(line)
-    queued = await store.read(lambda unit: unit.outbox.waiting(key, now=line.clock()))
-    monkeypatch.setattr(delivery, "LOOK_EVERY", 60.0)
-    monkeypatch.setattr(line.delivering, "deliver", deliver)
-    monkeypatch.setattr(
-        line.delivering, "_looked", {"telegram": asyncio.get_running_loop().time()}
-    )
-    running = asyncio.create_task(line.delivering.run("telegram"))
-    for one in queued:
-        line.delivering.wake("telegram", key, [one])
-    await until(lambda: asyncio.sleep(0, served == [(key, len(queued))]))
-    line.delivering.wake("telegram", key, queued)
-    await until(lambda: asyncio.sleep(0, not line.delivering._bells["telegram"].is_set()))
-    gate.set()
-    await until(lambda: asyncio.sleep(0, served == [(key, len(queued))] * 2))
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
-
-
 async def test_a_decision_that_left_moves_its_case_on(line: Line):
     reference = await line.decided()
     file = await line.reading.file(reference)
@@ -361,7 +301,7 @@ async def test_what_fell_due_is_looked_for_however_often_bells_ring(
 async def test_a_bell_while_busy_is_not_forgotten(line: Line, monkeypatch: pytest.MonkeyPatch):
     served, gate = list[str](), asyncio.Event()
 
-    async def deliver(key: str, _: object) -> None:
+    async def deliver(key: str) -> None:
         served.append(key)
         await gate.wait()
 
@@ -400,7 +340,7 @@ async def test_the_loop_outlives_a_fault(
 ):
     tried: list[str] = []
 
-    async def deliver(key: str, _: object) -> None:
+    async def deliver(key: str) -> None:
         tried.append(key)
         raise error
 
