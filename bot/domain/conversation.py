@@ -22,9 +22,9 @@ class Conversation:
     id: str
     address: Address
     name: str
-    bell: bool
-    head: int
-    dead: bool
+    bell: bool = False
+    head: int = 0
+    dead: bool = False
     dead_code: str = ""
     dead_at: datetime | None = None
 

@@ -80,15 +80,12 @@ class Intake:
         conversation = unit.conversations.open(
             message.sender, name=message.sender_name, now=self._now()
         )
-        if unit.inbox.knows(message):
-            return False
-        seen = message.kind in SEEN
-        sequence = unit.conversations.take_sequences(conversation.id)[0] if seen else 0
+        sequence = conversation.head + 1 if message.kind in SEEN else 0
         if unit.inbox.add(conversation, message, sequence=sequence) is None:
             return False
+        unit.conversations.heard(conversation, sequence=sequence)
         self._reached(unit, conversation, message)
         if not conversation.bell:
-            unit.conversations.set_bell(conversation.id, ringing=True)
             unit.bells.converse(conversation.id)
         return True
 

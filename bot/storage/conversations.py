@@ -1,6 +1,6 @@
 """Conversations, their dialogue states, and what their complainants may see of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -59,7 +59,7 @@ class SqlConversations:
         self._new_id = new_id
 
     def open(self, address: Address, *, name: str, now: datetime) -> Conversation:
-        """Insert first: on PostgreSQL two first messages at once then meet on the unique key."""
+        """On PostgreSQL two first messages at once meet on the unique key."""
         known = self._one(_LOCK_ADDRESS, _key(address))
         if known is None:
             row = {
@@ -69,8 +69,8 @@ class SqlConversations:
                 "name": values.storable(name),
                 "created_at": now,
             }
-            insert_ignoring(self._connection, _C).write(self._connection, row)
-            known = self._one(_LOCK_ADDRESS, _key(address))
+            fresh = insert_ignoring(self._connection, _C).write(self._connection, row)
+            known = _begun(row) if fresh else self._one(_LOCK_ADDRESS, _key(address))
         if known is None:
             raise NotFoundError("the conversation vanished")
         return known
@@ -91,6 +91,11 @@ class SqlConversations:
         places = {"of": conversation_id, "count": count}
         head = int(_ADVANCE.value(self._connection, places))
         return range(head - count + 1, head + 1)
+
+    def heard(self, conversation: Conversation, *, sequence: int) -> None:
+        head = max(conversation.head, sequence)
+        if head != conversation.head or not conversation.bell:
+            _CHANGE.write(self._connection, {"of": conversation.id, "head": head, "bell": True})
 
     def set_bell(self, conversation_id: str, *, ringing: bool) -> None:
         _CHANGE.write(self._connection, {"of": conversation_id, "bell": ringing})
@@ -120,6 +125,12 @@ def _key(address: Address) -> dict[str, Any]:
         "account": values.storable(address.account),
         "user": values.storable(address.user),
     }
+
+
+def _begun(row: Mapping[str, Any]) -> Conversation:
+    """As it was just stored."""
+    where = {name: row[name] for name in ("channel", "account", "user", "thread")}
+    return Conversation(id=row["id"], address=Address(**where), name=row["name"])
 
 
 def _conversation(row: Row) -> Conversation:

@@ -81,10 +81,6 @@ class Inbox(Protocol):
         """Journal a timer that fell due; None when it was there before."""
         ...
 
-    def knows(self, message: InboundMessage) -> bool:
-        """Whether the message was journalled before."""
-        ...
-
     def next(self, conversation_id: str) -> Pending | None:
         """The oldest row without a fate."""
         ...

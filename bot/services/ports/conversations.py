@@ -39,6 +39,10 @@ class Conversations(Protocol):
         """The places of the next messages; the conversation must be locked."""
         ...
 
+    def heard(self, conversation: Conversation, *, sequence: int) -> None:
+        """It has a new message, at a place or (0) at none, and a bell rings; it must be locked."""
+        ...
+
     def set_bell(self, conversation_id: str, *, ringing: bool) -> None:
         """Whether a job that will work on the conversation is waiting or running."""
         ...
