@@ -1,4 +1,4 @@
-"""What a linear model sees of a text: runs of letters, words and their pairs, labels.
+"""What a linear model sees of a text: runs of letters, words, pairs of words close by, labels.
 
 Every feature is a 64-bit key and a stretch of the plain text, so that whatever a model weighs can
 be shown in the words it came from. Pure, vectorised, the same on every machine: keys are
@@ -23,7 +23,14 @@ _SHORT, _LONG = 2, 5  # letters in a run, the space beside a word counted
 _BASE = 0x9E3779B97F4A7C15  # odd, hence invertible modulo 2**64
 _MODULUS = 1 << 64
 _INVERSE = pow(_BASE, -1, _MODULUS)
-_SALT = {"letters": 0x632BE59BD9B4E019, "words": 0xA0761D6478BD642F, "labels": 0xE7037ED1A0B428DB}
+_STEM, _CLOSE = 4, 4  # letters that a word begins with, and words apart that a pair may be
+_SALT = {
+    "letters": 0x632BE59BD9B4E019,
+    "words": 0xA0761D6478BD642F,
+    "pairs": 0x8EBC6AF09C88C6E3,
+    "labels": 0xE7037ED1A0B428DB,
+}
+_NOTHING = np.empty(0, np.int64)
 BLOCKS = tuple(_SALT)  # each block of a message counts as one unit of length
 
 
@@ -39,7 +46,13 @@ class Features:
 def features(text: str, labels: Iterable[tuple[str, int, int]] = ()) -> tuple[Features, ...]:
     """The blocks of a plain text, in the order of `BLOCKS`. `labels`: (name, start, end)."""
     spoken = _Spoken(text)
-    return spoken.letters(), spoken.words(), _labelled(labels)
+    return spoken.letters(), spoken.words(), spoken.pairs(), _labelled(labels)
+
+
+def spelling(text: str) -> tuple[Features, ...]:
+    """The blocks of a text that tell its language: letters and words."""
+    spoken = _Spoken(text)
+    return spoken.letters(), spoken.words()
 
 
 class _Spoken:
@@ -68,6 +81,20 @@ class _Spoken:
         starts = np.concatenate((self._first, self._first[:-1]))
         ends = np.concatenate((self._last, self._last[1:]))
         return self._features("words", starts, ends)
+
+    def pairs(self) -> Features:
+        """Beginnings of words in their order, with at most a few words between them."""
+        stems = self._sums.keys(
+            self._first, np.minimum(self._first + _STEM, self._last), _SALT["pairs"]
+        )
+        apart = range(1, min(_CLOSE, len(stems) - 1) + 1)
+        before = np.concatenate([np.arange(len(stems) - n) for n in apart] or [_NOTHING])
+        after = np.concatenate([np.arange(n, len(stems)) for n in apart] or [_NOTHING])
+        return Features(
+            keys=stems[before] * np.uint64(_BASE) + stems[after],
+            starts=self._at[self._first[before]],
+            ends=(self._at[self._last[after] - 1] + 1).clip(max=self._size),
+        )
 
     def _features(self, block: str, starts: Offsets, ends: Offsets) -> Features:
         return Features(

@@ -5,7 +5,6 @@ message is read without the words of tone: anger, courts, newspapers and fame ar
 """
 
 import re
-import sys
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -43,6 +42,8 @@ NOTHING_ASKED = "none"  # the label of a text that asks for no remedy
 # Thresholds, measured on rows set aside (docs/understanding.md).
 _COMPLAINT_ENOUGH = 0.3  # chance of a complaint that is taken for one: missing one costs more
 _CATEGORY_ENOUGH = 0.2  # below this nothing is said but alternatives
+_DANGER, _DANGER_TOLD = 0.52, 0.05  # of critical
+_AMONG, _TOLD_AMONG = 13, 0.35  # words from which a rule may have heard what is beside the point
 _RAISED, _RAISED_TOLD = 0.5, 0.05  # of high or critical together
 _LOWERED, _LOWERED_TOLD = 0.45, 0.1
 _TOLD = 0.5  # how sure a rule is at least
@@ -51,8 +52,8 @@ _CRIED = {"safety.fire", "safety.gas"}  # in a word or two, which mean themselve
 _STORY = 3  # words from which more may be told than they say
 _ACT_ENOUGH = 0.5
 _LANGUAGE_ENOUGH = 0.8  # languages are mentioned in many stories
-_HEARD = 0.5  # what a rule's word adds to a remedy's share
-_UNSAID = 0.3  # what asking for nothing must lead by
+_HEARD = 0.6  # what a rule's word adds to a remedy's share
+_UNSAID = 0.2  # what asking for nothing must lead by
 _BESIDES = 0.03  # chance of a remedy that rules heard beside another
 _FEW = 6  # words of a message that says one thing: what a rule heard is all of it
 _ALTERNATIVES, _SHOWN = 4, 6  # how many other categories, and words of evidence, are shown
@@ -74,27 +75,6 @@ _COUNT = re.compile(r"\d[\d.,]*\s?(?:[^\W\d]+ )?$")
 _LONGEST_COUNT = 24  # characters
 _NEIGHBOURS, _NEAR = 9, 120  # concepts and characters apart that two may be
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # a number is no evidence, and may be a secret
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enough:
-    """What chance of danger is enough in a message of so many words, and where a rule heard one.
-
-    `harmless`: chance of normal against which only a rule makes it critical.
-    """
-
-    words: int  # at most
-    alone: float
-    told: float
-    harmless: float
-
-
-# A few words say one thing; in many a rule may have heard what is beside the point.
-_CRITICAL = (
-    Enough(words=9, alone=0.34, told=0.12, harmless=0.6),
-    Enough(words=13, alone=0.52, told=0.12, harmless=0.5),
-    Enough(words=sys.maxsize, alone=0.52, told=0.55, harmless=0.5),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,12 +272,10 @@ def _urgency(
     believed = _BELIEVED | _CRIED if few else _BELIEVED
     grave = any(reason.rule in believed for reason in ruled.urgency.reasons)
     brief = ruled.urgency.level >= Level.HIGH and words <= _FEW
-    alone = shares[Level.CRITICAL.code]
     together = weighed.chance(DANGER)
-    danger = alone if together is None else (alone + together) / 2
+    danger = shares[Level.CRITICAL.code] if together is None else together
     told = ruled.urgency.level
-    enough = next(one for one in _CRITICAL if words <= one.words)
-    level = told if grave or brief else _level(told, shares, danger, enough)
+    level = told if grave or brief else _level(told, shares, danger, words)
     if few:  # "last night" tells of nothing that no rule hears in it
         level = min(level, told)
     if level is ruled.urgency.level and ruled.urgency.reasons:
@@ -310,11 +288,11 @@ def _urgency(
     return Urgency(level=level, confidence=_rounded(sure), reasons=reasons)
 
 
-def _level(told: Level, shares: Mapping[str, float], danger: float, enough: Enough) -> Level:
+def _level(told: Level, shares: Mapping[str, float], danger: float, words: int) -> Level:
     """The highest level likely enough; what a rule says too need be less likely."""
     pressing = shares["high"] + shares["critical"]
-    likely = danger >= enough.alone and shares["normal"] < enough.harmless
-    if likely or (told is Level.CRITICAL and danger >= enough.told):
+    heard = _TOLD_AMONG if words > _AMONG else _DANGER_TOLD
+    if danger >= (heard if told is Level.CRITICAL else _DANGER):
         return Level.CRITICAL
     if pressing >= (_RAISED_TOLD if told >= Level.HIGH else _RAISED):
         return Level.HIGH

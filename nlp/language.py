@@ -14,7 +14,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from nlp.features import features
+from nlp.features import spelling
 from nlp.model import Model
 from nlp.understanding import OURS, Language, Scored
 
@@ -103,7 +103,7 @@ class Identifier:
 
     def _shares(self, words: str, script: str, hint: str) -> dict[str, float]:
         """How likely each language is, however it is spelt."""
-        told = self._model.weigh(features(words)).shares(HEAD) * self._priors
+        told = self._model.weigh(spelling(words)).shares(HEAD) * self._priors
         whole = np.bincount(self._language_of, told, len(self._languages)).tolist()
         shares: dict[str, float] = dict(zip(self._languages, whole, strict=True))
         for code in OURS:

@@ -50,12 +50,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
-    """A joint to be fitted: whether the answer to `head` is among `labels`, as `heads` say it."""
+    """A joint to be fitted: whether the answer to `head` is among `labels`, as `heads` say it.
+
+    `usual[i]`: whether message i is as messages are, and so tells how likely the answer is.
+    """
 
     name: str
     heads: tuple[str, ...]
     head: str
     labels: frozenset[str]
+    usual: Sequence[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,7 @@ def _joint(
     """What scores of messages not learnt from say together."""
     scores = np.concatenate([fitted[name].unseen for name in asked.heads], axis=1)
     known = ~np.isnan(scores).any(axis=1) & np.array([one is not None for one in answers])
+    known &= np.array(asked.usual)
     truth = np.array([bool(asked.labels.intersection(one or ())) for one in answers])
     seen = scores[known]
     middles, spreads = seen.mean(axis=0), seen.std(axis=0).clip(_LEAST_SPREAD)

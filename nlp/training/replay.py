@@ -19,7 +19,7 @@ from nlp.model import Model
 from nlp.training.corpus import Row
 from nlp.training.samples import Distinct
 
-_ONE_IN = 9  # rows of a language and label
+_ONE_IN = 18  # rows of a language and label
 FILE = "replay.npz"
 
 
@@ -44,7 +44,7 @@ class Replay:
 
 
 def chosen(rows: Iterable[Row]) -> list[Row]:
-    """Every ninth of a language and label, in the order of the corpora."""
+    """Every eighteenth of a language and label, in the order of the corpora."""
     met: dict[tuple[object, ...], int] = defaultdict(int)
     some = []
     for row in rows:

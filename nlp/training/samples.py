@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from nlp.features import BLOCKS, Features, Keys
+from nlp.features import Features, Keys
 
 Distinct = Sequence[Keys]  # the features of a message, each once, by block
 Floats = NDArray[np.float64]
@@ -28,24 +28,27 @@ class Samples:
         messages: Iterable[Distinct],
         scale: Sequence[float],
         *,
-        shared: int,
+        shared: Sequence[int],
     ) -> None:
-        """`scale`: what each block counts. `shared`: messages a feature must be in."""
+        """`scale`: what each block counts. `shared`: messages a feature of it must be in."""
         found = list(messages)
         self.size = len(found)
         self.keys, self.worth = self._vocabulary(found, scale, shared)
         self.matrix = self._matrix(found)
 
     def _vocabulary(
-        self, found: Sequence[Sequence[NDArray[np.uint64]]], scale: Sequence[float], least: int
+        self,
+        found: Sequence[Sequence[NDArray[np.uint64]]],
+        scale: Sequence[float],
+        shared: Sequence[int],
     ) -> tuple[NDArray[np.uint64], Floats]:
         """Shared features, and what each is worth: the rarer, the more."""
         keys, worth = [], []
-        for block, size in zip(zip(*found, strict=True), scale, strict=True):
+        for block, size, least in zip(zip(*found, strict=True), scale, shared, strict=True):
             distinct, counts = np.unique(np.concatenate(block), return_counts=True)
-            shared = counts >= least
-            keys.append(distinct[shared])
-            worth.append(size * (np.log(self.size / counts[shared]) + 1))
+            enough = counts >= least
+            keys.append(distinct[enough])
+            worth.append(size * (np.log(self.size / counts[enough]) + 1))
         order = np.argsort(np.concatenate(keys))
         return np.concatenate(keys)[order], np.concatenate(worth)[order]
 
@@ -58,6 +61,6 @@ class Samples:
                 known = at[self.keys[at] == keys]
                 columns.append(known)
                 data.append(self.worth[known] / max(1, len(known)) ** 0.5)
-            ends.append(ends[-1] + sum(map(len, columns[-len(BLOCKS) :])))
+            ends.append(ends[-1] + sum(map(len, columns[-len(blocks) :])))
         shape = (len(found), len(self.keys))
         return csr_matrix((np.concatenate(data), np.concatenate(columns), ends), shape)

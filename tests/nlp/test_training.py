@@ -93,7 +93,9 @@ def _taught(answers: list[str]) -> Iterator[tuple[str, str]]:
 def test_the_same_rows_teach_the_same_model() -> None:
     rows = list(_taught(["fruit", "tool"] * 12))
     samples = Samples(
-        (distinct(features(plain(text).text)) for text, _ in rows), (1, 1, 1), shared=2
+        (distinct(features(plain(text).text)) for text, _ in rows),
+        (1, 1, 1, 1),
+        shared=(2, 2, 2, 2),
     )
     asked = Question(
         name="thing",
