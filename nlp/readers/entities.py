@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import phonenumbers
 from phonenumbers import (
@@ -21,6 +22,7 @@ from nlp.wordlist import Words
 _EMAIL = re.compile(
     r"(?<![\w.+-])[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}"
 )
+_MOST_PHONES = 50  # of a region: a longer list is nobody's telephone
 _REGIONS = {"ru": "RU", "fa": "IR", "tr": "TR", "en": "GB"}
 _ENGLISH_REGIONS = ("GB", "US")
 _SEVEN_DIGITS = re.compile(r"\d(?:[ ()./-]{0,3}\d){6}")
@@ -110,7 +112,8 @@ def _phones(doc: Doc, announced: Collection[Entity]) -> Iterator[Entity]:
         return
     for region in _regions(doc):
         for leniency in (Leniency.VALID, Leniency.POSSIBLE):
-            for found in PhoneNumberMatcher(doc.text, region, leniency, max_tries=100):
+            like = PhoneNumberMatcher(doc.text, region, leniency, max_tries=100)
+            for found in islice(like, _MOST_PHONES):
                 value = phonenumbers.format_number(found.number, PhoneNumberFormat.E164)
                 phone = _entity(doc, (found.start, found.end), EntityType.PHONE, value)
                 if leniency is Leniency.VALID or (
