@@ -31,6 +31,7 @@ from nlp.understanding import ActCode, EntityType, KindCode, Level
 MOST_CLAIMS = 3  # references one conversation may name within the window
 WINDOW = timedelta(hours=1)
 NUMBER_WORDS = 8  # words that commonly stand around a reference
+SAME_WORDS = 12  # around one of which it is said that the complaint is the same
 _SHAPED = re.compile(r"(?<![\w-])[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z](?![\w-])", re.IGNORECASE)
 _SIX = re.compile(r"(?<![\w-])\d{6}(?![\w-])")
 
@@ -79,7 +80,8 @@ def _only_that(scene: Scene) -> bool:
     if scene.state.phase is Phase.WITH_STAFF:
         return False
     account = read.kind.code in {KindCode.COMPLAINT, KindCode.UNCLEAR}
-    return not account or scene.words <= NUMBER_WORDS
+    same = any(act.code is ActCode.SAME_COMPLAINT for act in read.acts)
+    return not account or scene.words <= (SAME_WORDS if same else NUMBER_WORDS)
 
 
 def _claimed(scene: Scene, decision: Decision) -> Decision:
