@@ -23,7 +23,6 @@ from bot.storage.blobs import Blobs
 from bot.storage.unit_of_work import SqlStore
 from desk.api.app import Place, build
 from desk.api.call import Door
-from desk.api.channel import ApiChannel
 from desk.handing import Handing
 from desk.view import Desk
 from tests.bot.services.line import Line
@@ -58,9 +57,8 @@ class Stand:
     """The application before a line, and programs with tokens."""
 
     def __init__(self, store: SqlStore, folder: Path) -> None:
-        self.line = Line(store, folder)
+        self.line = Line(store, folder, mailbox="api")
         self.folder = folder
-        self.line.wires["api"] = ApiChannel(now=self.line.clock)  # type: ignore[assignment]  # a wire without answers
         number, now = counting("t"), self.line.clock
         # The desk is that of its own tests, before this line.
         desk = replace(
