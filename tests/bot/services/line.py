@@ -1,5 +1,6 @@
 """The whole line on a real database: what comes in, what is decided, what goes out."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -98,12 +99,20 @@ class Box(Wire):
         super().__init__(name, now)
         self.reading: set[str] = set()
         self.nudged: list[str] = []
+        self._nudged = asyncio.Event()
+
+    async def told(self) -> list[str]:
+        """Who was told to look, once somebody was: word of a commit comes a moment after it."""
+        async with asyncio.timeout(10):
+            await self._nudged.wait()
+        return self.nudged
 
     def here(self, address: Address) -> bool:
         return address.user in self.reading
 
     def nudge(self, address: Address) -> None:
         self.nudged.append(address.user)
+        self._nudged.set()
 
 
 class Line:

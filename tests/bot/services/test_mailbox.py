@@ -44,7 +44,7 @@ async def test_it_is_on_record_with_what_was_said_and_nothing_is_sent(line: Line
     noted = await events(line, EventType.MESSAGE_OUT)
     assert [event.data["status"] for event in noted] == ["relayed"] * 2
     assert file.case.ack_sent_at == START
-    assert line.box.nudged == ["anna"]
+    assert await line.box.told() == ["anna"]
     await line.delivering.deliver(key)
     assert line.box.sent == []
     later = START + timedelta(days=9)
@@ -81,7 +81,7 @@ async def test_what_rolls_back_was_never_handed_over(line: Line, monkeypatch: py
         with pytest.raises(ZeroDivisionError):
             await line.casework.reply(case.reference, line.anna, "We are at it.")
     assert await line.case() == case
-    assert line.box.nudged == ["anna"]
+    assert await line.box.told() == ["anna"]
 
 
 async def test_said_to_a_wire_and_to_a_mailbox_the_case_knows_of_both(line: Line):
@@ -94,7 +94,7 @@ async def test_said_to_a_wire_and_to_a_mailbox_the_case_knows_of_both(line: Line
     await line.store.write(reached)
     await line.casework.reply((await line.case()).reference, line.anna, "We are at it.")
     assert len(await events(line, EventType.MESSAGE_OUT)) == 3, "two answers before"
-    assert line.box.nudged == ["boris"]
+    assert await line.box.told() == ["boris"]
     await line.delivering.deliver(key)
     assert len(await events(line, EventType.MESSAGE_OUT)) == 4
     assert "We are at it." in line.texts()[-1]
