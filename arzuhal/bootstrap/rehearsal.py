@@ -18,7 +18,7 @@ from bot.domain.conversation import Conversation, Queued
 from bot.domain.policy import Policy
 from bot.services.casework import Casework
 from bot.services.conversation import Conversing
-from bot.services.delivery import Delivering
+from bot.services.delivery import Delivering, handed_over
 from bot.services.intake import Intake
 from bot.services.ledger import Tools
 from bot.services.loops import Limits
@@ -143,26 +143,17 @@ async def rehearse(
         await database.write(schema.upgrade)
     store = SqlStore(database, ring=lambda *_: None, new_id=chance.new_id)
     wording = Wording(organisation=settings.organisation, zone=settings.zone, policy=policy)
+    channels = _channels(chance.now)
     speaker = Overheard(
         wording,
         new_id=chance.new_id,
         now=chance.now,
         wake=lambda *_: None,
-        at_once=lambda queued: delivering.at_once(queued),  # noqa: PLW0108  # made below
+        at_once=handed_over(channels, policy),
     )
     speaker.heard = heard
     tools = _tools(settings, policy, wording, speaker, chance)
     blobs = Blobs(folder / "blobs")
-    delivering = Delivering(
-        store,
-        _channels(chance.now),
-        blobs=blobs,
-        policy=policy,
-        speaker=speaker,
-        now=chance.now,
-        chance=lambda: 0.5,
-        heartbeat=_Still(),
-    )
     return Rehearsal(
         policy=policy,
         database=database,
@@ -176,7 +167,16 @@ async def rehearse(
             default_language=settings.default_language,
             now=chance.now,
         ),
-        delivering=delivering,
+        delivering=Delivering(
+            store,
+            channels,
+            blobs=blobs,
+            policy=policy,
+            speaker=speaker,
+            now=chance.now,
+            chance=lambda: 0.5,
+            heartbeat=_Still(),
+        ),
         timekeeping=Timekeeping(store, now=chance.now, heartbeat=_Still()),
         casework=Casework(store, tools, now=chance.now),
         reading=Reading(store, policy),

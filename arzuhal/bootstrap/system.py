@@ -30,7 +30,7 @@ from bot.services.arriving import StoredPositions
 from bot.services.casework import Casework
 from bot.services.claiming import Claims
 from bot.services.conversation import Conversing
-from bot.services.delivery import Delivering
+from bot.services.delivery import Delivering, handed_over
 from bot.services.digesting import Digesting
 from bot.services.inquiring import Chasing
 from bot.services.intake import Intake
@@ -82,12 +82,9 @@ def build(settings: Settings, *, demo: bool = False) -> System:
     intake = Intake(lent.store, lent.blobs, now=clock.now, most_files=settings.attachments.most)
     closing = AsyncExitStack()
     channels, routes = switched_on(lent, intake, closing)
+    at_once = handed_over(channels, lent.policy)
     # Delivery is woken by what is said, and says elsewhere what did not arrive.
-    speaker = speaker_of(
-        lent,
-        lambda *told: delivering.wake(*told),  # noqa: PLW0108  # made below
-        lambda queued: delivering.at_once(queued),  # noqa: PLW0108  # made below
-    )
+    speaker = speaker_of(lent, lambda *told: delivering.wake(*told), at_once)  # noqa: PLW0108  # made below
     delivering = Delivering(
         lent.store,
         channels,

@@ -21,7 +21,7 @@ from bot.domain.policy import Policy
 from bot.lifecycle.clocks import alarms
 from bot.lifecycle.sent import sent
 from bot.services.ports import Store, StoreUnavailableError, UnitOfWork
-from bot.services.speaking import Speaker
+from bot.services.speaking import AtOnce, Speaker
 from bot.services.timekeeping import ring
 from bot.services.undelivered import barred, mark, otherwise, told, unreachable, unsent
 from channels.base import Blobs, Channel, Heartbeat, Mailbox, Paced
@@ -46,6 +46,22 @@ FINAL = frozenset({SendStatus.DELIVERED, SendStatus.RELAYED, SendStatus.FAILED})
 log = logging.getLogger(__name__)
 
 
+def handed_over(channels: Mapping[str, Channel], policy: Policy) -> AtOnce:
+    """What has become of a message once it is stored: in a mailbox, it has been handed over.
+
+    To be asked from any thread.
+    """
+
+    def at_once(queued: Queued) -> SendStatus:
+        recipient = queued.message.recipient
+        there = channels.get(recipient.channel)
+        if not isinstance(there, Mailbox) or barred(queued, policy):
+            return SendStatus.PENDING
+        return SendStatus.DELIVERED if there.here(recipient) else SendStatus.RELAYED
+
+    return at_once
+
+
 class Delivering:
     """Sends what waits in the outbox."""
 
@@ -65,7 +81,6 @@ class Delivering:
         """`alone`: no other process delivers, so an attempt found begun was cut off."""
         self._store = store
         self._channels = channels
-        self._mailboxes = {name: one for name, one in channels.items() if isinstance(one, Mailbox)}
         self._blobs = blobs
         self._policy = policy
         self._speaker = speaker
@@ -80,22 +95,12 @@ class Delivering:
 
     def wake(self, channel: str, conversation_id: str, said: Sequence[Queued] = ()) -> None:
         """Something was `said`, and is on disk; called on the event loop."""
-        if said and all(one.status in FINAL for one in said):
-            self._mailboxes[channel].nudge(said[-1].message.recipient)
+        there = self._channels.get(channel)
+        if isinstance(there, Mailbox) and said and all(one.status in FINAL for one in said):
+            there.nudge(said[-1].message.recipient)
         elif channel in self._rung:
             self._rung[channel].add(conversation_id)
             self._bells[channel].set()
-
-    def at_once(self, queued: Queued) -> SendStatus:
-        """What has become of a message once it is stored: in a mailbox, it has been handed over.
-
-        Called from any thread.
-        """
-        recipient = queued.message.recipient
-        mailbox = self._mailboxes.get(recipient.channel)
-        if mailbox is None or barred(queued, self._policy):
-            return SendStatus.PENDING
-        return SendStatus.DELIVERED if mailbox.here(recipient) else SendStatus.RELAYED
 
     async def run(self, channel: str) -> None:
         """Send what waits for one channel until cancelled, then finish what was begun."""

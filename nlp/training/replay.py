@@ -44,7 +44,7 @@ class Replay:
 
 
 def chosen(rows: Iterable[Row]) -> list[Row]:
-    """Every eighteenth of a language and label, in the order of the corpora."""
+    """One row in `_ONE_IN` of a language and label, in the order of the corpora."""
     met: dict[tuple[object, ...], int] = defaultdict(int)
     some = []
     for row in rows:

@@ -13,7 +13,10 @@ from nlp.understanding import CATEGORIES, OURS, Level
 from tests.nlp.conftest import MONDAY, Understand
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-PLAIN, ORDINARY = CORPUS / "dangers.tsv", CORPUS / "ordinary.jsonl"
+PLAIN = CORPUS / "dangers.tsv"
+# Everyday complaints: the share of dangers found at least, of others feared at most. The second
+# were written to be misread.
+EVERYDAY = [(CORPUS / "ordinary.jsonl", 0.95, 0.1), (CORPUS / "against.jsonl", 0.7, 0.08)]
 
 SELF_HARM = [
     "I want to kill myself because of this",
@@ -137,12 +140,15 @@ def test_plain_dangers_are_found_and_their_words_alone_are_none(
     assert len(feared) <= 2, feared
 
 
-def test_everyday_complaints_are_rarely_feared(understand: Understand) -> None:
-    """Full of children, knives and doctors; nothing was learnt from them."""
-    rows = [json.loads(line) for line in ORDINARY.read_text("utf-8").splitlines()]
+@pytest.mark.parametrize(("rows_of", "found", "feared"), EVERYDAY)
+def test_everyday_complaints_are_rarely_feared(
+    understand: Understand, rows_of: Path, found: float, feared: float
+) -> None:
+    """Full of children, knives and doctors; their writers' other rows were learnt from."""
+    rows = [json.loads(line) for line in rows_of.read_text("utf-8").splitlines()]
     read: dict[bool, list[bool]] = {True: [], False: []}
     for row in rows:
         level = understand(row["text"], hint=row["language"]).urgency.level
         read[row["urgency"] == "critical"].append(level is Level.CRITICAL)
-    assert sum(read[True]) >= 0.95 * len(read[True])
-    assert sum(read[False]) <= 0.1 * len(read[False])
+    assert sum(read[True]) >= found * len(read[True])
+    assert sum(read[False]) <= feared * len(read[False])

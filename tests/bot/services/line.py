@@ -16,7 +16,7 @@ from bot.domain.staff import Role
 from bot.services.casework import Casework
 from bot.services.claiming import Claims
 from bot.services.conversation import Conversing
-from bot.services.delivery import Delivering
+from bot.services.delivery import Delivering, handed_over
 from bot.services.intake import Intake
 from bot.services.ledger import Tools
 from bot.services.loops import Limits
@@ -135,6 +135,7 @@ class Line:
         )
         self.wires = {name: Wire(name, self.clock) for name in ("telegram", "email", "web")}
         self.box = Box(mailbox, self.clock)
+        channels = self.wires | {mailbox: self.box} if mailbox else self.wires
         self.blobs = Blobs(folder / "blobs")
         new_id = counting(f"{run}id")
         self.woken: list[tuple[str, str]] = []
@@ -143,11 +144,11 @@ class Line:
             new_id=new_id,
             now=self.clock,
             wake=self._wake,
-            at_once=lambda queued: self.delivering.at_once(queued),  # noqa: PLW0108  # below
+            at_once=handed_over(channels, self.policy),
         )
         self.delivering = Delivering(
             store,
-            {**self.wires, mailbox: self.box},
+            channels,
             blobs=self.blobs,
             policy=self.policy,
             speaker=speaker,
