@@ -42,19 +42,23 @@ class Plain:
         return Span(start=first, end=last, text=self.original[first:last])
 
 
-def plain(text: str) -> Plain:
-    """The plain form of a text, with the way back."""
+def plain(text: str, *, shorten: bool = True) -> Plain:
+    """The plain form of a text, with the way back.
+
+    `shorten` long-drawn letters, as people talk; not where a letter thrice may be a number's.
+    """
     pieces = [(folded, at) for at, char in enumerate(text) if (folded := fold_character(char))]
     origins = [at for folded, at in pieces for _ in folded]
     folded = "".join(folded for folded, _ in pieces)
     if not folded.isascii():
         folded = _MIXED.sub(_one_script, folded)
-    return _without(_superfluous(folded), Plain(text, folded, (*origins, len(text))))
+    gaps = _superfluous(folded, shorten=shorten)
+    return _without(gaps, Plain(text, folded, (*origins, len(text))))
 
 
-def fold(text: str) -> str:
+def fold(text: str, *, shorten: bool = True) -> str:
     """The plain form alone, for the words of a lexicon."""
-    return plain(text).text.strip()
+    return plain(text, shorten=shorten).text.strip()
 
 
 @lru_cache(maxsize=4096)
@@ -111,9 +115,10 @@ _SUPERFLUOUS = re.compile(
 )
 
 
-def _superfluous(text: str) -> Iterator[tuple[int, int]]:
+def _superfluous(text: str, *, shorten: bool) -> Iterator[tuple[int, int]]:
     for match in _SUPERFLUOUS.finditer(text):
-        yield match.start() + bool(match["long"]), match.end()
+        if shorten or not match["long"]:
+            yield match.start() + bool(match["long"]), match.end()
 
 
 def _without(gaps: Iterator[tuple[int, int]], form: Plain) -> Plain:

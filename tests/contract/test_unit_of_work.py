@@ -414,6 +414,14 @@ FILTERS: list[tuple[CaseFilter, list[str]]] = [
 ]
 
 
+async def test_a_case_is_found_by_the_beginning_of_its_reference(store: SqlStore):
+    await store.write(lambda unit: file_case(unit, reference="3CCC-5K42-F"))
+    for size in range(3, 12):
+        sought = CaseFilter(text="3CCC-5K42-F"[:size])
+        found = await store.read(lambda unit, c=sought: unit.cases.list(c, limit=2))  # type: ignore[misc]  # bound now
+        assert [case.id for case in found] == ["case1"], sought
+
+
 async def test_cases_are_listed_by_urgency_then_by_date_and_filtered(store: SqlStore):
     def work(unit: UnitOfWork) -> None:
         file_case(unit, category="delivery", owner="anna")

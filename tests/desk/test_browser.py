@@ -208,6 +208,7 @@ async def test_writing_needs_no_mouse_and_loses_nothing(chromium, served):
     await text.press("Tab")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("status")).to_contain_text("can still be taken back")
+    await page.wait_for_load_state()  # keys do nothing before
     await page.keyboard.press("z")
     await expect(page.get_by_role("status")).to_contain_text("it is a draft again")
     await expect(text).to_have_value(re.compile(" PS$"))

@@ -123,6 +123,7 @@ async def test_a_case_is_worked_to_its_end_without_a_mouse(house: House, door: s
     await expect(line).to_be_focused()
     await page.keyboard.press("c")
     await expect(page.get_by_role("status").first).to_have_text("The case is yours.")
+    await page.wait_for_load_state()  # keys do nothing before
     scales = {"severity": "2", "safety": "possible", "complexity": "1", "impact": "1"}
     scales |= {"need_immediate": "yes", "possible_immediate": "no"}
     await _do(page, "assess", **scales)
