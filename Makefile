@@ -3,6 +3,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup run check test bench models lock clean
 
+# Where it is set, every start compiles every module anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from arzuhal.bundle import Bundle
 from arzuhal.commands import CommandError, moment
 from arzuhal.whole import whole_file

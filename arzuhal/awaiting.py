@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from arzuhal.governing import governing, reading
 from bot.services.ports import StoreRefusedError, StoreUnavailableError
 

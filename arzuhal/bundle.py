@@ -17,7 +17,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from pydantic import TypeAdapter
 
 import locales
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from arzuhal.commands import CommandError
 from arzuhal.whole import digest, whole_file
 from bot.domain.case import Case

@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from arzuhal.commands import CommandError, moment
 from bot.domain.case import Case
 from bot.domain.events import EventType

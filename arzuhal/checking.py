@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from arzuhal import leafing
-from arzuhal.bootstrap import deployed_policy, probe
+from arzuhal.bootstrap.reading import deployed_policy
+from arzuhal.bootstrap.system import probe
 from arzuhal.commands import CommandError, lend
 from bot import clock
 from bot.domain.errors import PolicyError

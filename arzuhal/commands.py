@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from arzuhal.bootstrap import Parts, System, build, parts
+from arzuhal.bootstrap.rows import Parts, parts
+from arzuhal.bootstrap.system import System, build
 from bot.domain.errors import ArzuhalError, PolicyError
 from bot.services.ports import StoreUnavailableError
 from config.settings import Settings

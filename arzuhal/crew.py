@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from arzuhal.commands import CommandError
 from bot.services.reachability import Wish
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from importlib import resources
 from typing import Any
 
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from bot import clock
 from bot.domain.errors import NotFoundError
 from bot.domain.staff import Role

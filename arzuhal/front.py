@@ -13,7 +13,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 from typing_extensions import override
 
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 
 DOORS_BACKLOG = 2048
 FRAME = 1 << 20  # bytes of one chat frame; files come by upload

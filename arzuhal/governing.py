@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 import locales
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from bot.domain.events import EventType
 from bot.domain.sla import Profile
 from bot.services.chronicle import Governing

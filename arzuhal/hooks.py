@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from arzuhal.commands import CommandError, moment
 from bot.domain.notice import STAFF, Notice, NoticeStatus
 from bot.services.reading import rfc3339

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from arzuhal.commands import CommandError
 from bot.domain.conversation import Aside, SetAside
 from bot.domain.errors import ConflictError

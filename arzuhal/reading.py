@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from arzuhal.bootstrap import load_pipeline
+from arzuhal.bootstrap.reading import load_pipeline
 from bot import clock
 from config.settings import Settings
 from nlp.export import to_json

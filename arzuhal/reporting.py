@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from arzuhal.commands import CommandError, moment
 from arzuhal.whole import whole_file
 from bot.reporting.report import INPUTS, Kind

@@ -17,7 +17,7 @@ from typing import Any
 
 from arzuhal import front
 from arzuhal.awaiting import opened, warmed
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from channels.base import Channel
 
 STEADY = 1.0  # seconds a channel has to listen before it counts as up again

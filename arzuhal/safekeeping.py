@@ -17,7 +17,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from sqlalchemy import Connection
 
-from arzuhal.bootstrap import Parts, System
+from arzuhal.bootstrap.rows import Parts
+from arzuhal.bootstrap.system import System
 from arzuhal.commands import CommandError
 from arzuhal.whole import digest, whole_file
 from bot import clock

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from arzuhal import demo as demonstration, presence
-from arzuhal.bootstrap import System, build
+from arzuhal.bootstrap.system import System, build
 from arzuhal.runner import Role, StartError, serve
 from bot.domain.errors import PolicyError
 from bot.services.ports import StoreUnavailableError

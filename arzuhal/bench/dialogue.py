@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from arzuhal.bootstrap import load_pipeline
+from arzuhal.bootstrap.reading import load_pipeline
 from arzuhal.simulate.play import Play
 from arzuhal.simulate.script import LANGUAGES, people
 from arzuhal.simulate.stage import Stage

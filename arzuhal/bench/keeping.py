@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from arzuhal import bootstrap, safekeeping
+from arzuhal import safekeeping
+from arzuhal.bootstrap.system import System, build
 from bot.domain.case import Case, Deadlines, Fact, Source, Status
 from bot.domain.events import BOT, Event, EventType
 from bot.services import evidence
@@ -55,8 +56,8 @@ async def run() -> dict[str, Any]:
         return {**found, "whole": int(whole and not verdict.bad)}
 
 
-def _system(folder: Path) -> bootstrap.System:
-    return bootstrap.build(load(environ={"ARZUHAL_DATA_DIR": str(folder)}))
+def _system(folder: Path) -> System:
+    return build(load(environ={"ARZUHAL_DATA_DIR": str(folder)}))
 
 
 def _fill(unit: UnitOfWork, *, first: int) -> None:

@@ -20,7 +20,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from arzuhal.bench.complaints import CATEGORIES, LANGUAGES, WORDS
-from arzuhal.bootstrap import load_pipeline
+from arzuhal.bootstrap.reading import load_pipeline
 from arzuhal.bootstrap.rehearsal import Chance, Rehearsal, rehearse
 from bot.domain.case import Action, Case, DecisionText, Reply, Upheld
 from bot.domain.staff import Role, Staff

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 
 from arzuhal.bench.chat import quantiles
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from bot import clock
 from bot.domain.staff import Role
 from bot.services.ports.cases import CaseFilter

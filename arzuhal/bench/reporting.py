@@ -21,7 +21,7 @@ from sqlalchemy import Connection, text
 from arzuhal.bench.lifecycle import filled, side_by_side, spread
 from arzuhal.bench.place import created, dropped, folder_of, server_of
 from arzuhal.bench.walking import Task, message, opened, telling, working
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from bot import clock
 from bot.services.reporting import Asked
 from bot.storage.database import Database

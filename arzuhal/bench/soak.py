@@ -21,7 +21,7 @@ from arzuhal.bench.lifecycle import filled, side_by_side, spread
 from arzuhal.bench.place import created, dropped, folder_of, server_of
 from arzuhal.bench.process import memory
 from arzuhal.bench.walking import Desk, Found, Loops, Task, Walk, led, together
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from arzuhal.runner import Role, loops
 from bot import clock
 from bot.storage.database import Database

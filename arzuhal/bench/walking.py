@@ -24,8 +24,8 @@ from unittest.mock import patch
 from typing_extensions import override
 
 from arzuhal.bench.complaints import complaint
-from arzuhal.bootstrap import System, build
 from arzuhal.bootstrap.rehearsal import Nowhere
+from arzuhal.bootstrap.system import System, build
 from arzuhal.runner import TURNS
 from bot import clock
 from bot.domain.case import Case, DecisionText, Reply, Upheld

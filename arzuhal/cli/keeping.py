@@ -21,7 +21,8 @@ from arzuhal.cli.lending import (
 )
 
 if TYPE_CHECKING:
-    from arzuhal.bootstrap import Parts, System
+    from arzuhal.bootstrap.rows import Parts
+    from arzuhal.bootstrap.system import System
 
 
 @click.group()

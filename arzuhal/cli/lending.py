@@ -10,7 +10,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from arzuhal.bootstrap import Parts, System
+    from arzuhal.bootstrap.rows import Parts
+    from arzuhal.bootstrap.system import System
     from config.settings import Settings
 
 DONE, FAULTS, USAGE = 0, 1, 2

@@ -10,7 +10,7 @@ from arzuhal.cli.codes import Codes
 from arzuhal.cli.lending import AT, lend, lend_system, tell
 
 if TYPE_CHECKING:
-    from arzuhal.bootstrap import Parts
+    from arzuhal.bootstrap.rows import Parts
 
 _NOTICE_STATUS = Codes("bot.domain.notice:NoticeStatus")
 

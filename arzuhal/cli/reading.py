@@ -14,7 +14,7 @@ from arzuhal.cli.lending import fail, lend, read_settings, tell
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from arzuhal.bootstrap import Parts
+    from arzuhal.bootstrap.rows import Parts
 
 
 @click.command()

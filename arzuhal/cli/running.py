@@ -11,7 +11,7 @@ import click
 from arzuhal.cli.lending import DONE, FAULTS, fail, lend, read_settings
 
 if TYPE_CHECKING:
-    from arzuhal.bootstrap import Parts
+    from arzuhal.bootstrap.rows import Parts
 
 
 def _numbers(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from arzuhal.commands import CommandError
 from arzuhal.imports.mail import Maildir, Mbox
 from arzuhal.imports.source import Ours, Source, SourceError

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from arzuhal.bootstrap import load_pipeline
+from arzuhal.bootstrap.reading import load_pipeline
 from arzuhal.simulate.pages import PAGES, page
 from arzuhal.simulate.play import Play
 from arzuhal.simulate.report import Result, as_json, measures, result, table, transcript

@@ -70,4 +70,4 @@ def _explain(_request: Request) -> Response:
 
 
 def _describe(_request: Request) -> Response:
-    return JSONResponse(openapi.DESCRIPTION)
+    return JSONResponse(openapi.description())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -47,8 +48,9 @@ _TAGS = {
 }
 
 
+@cache
 def description() -> Mapping[str, Any]:
-    """All of it."""
+    """All of it; made when it is first asked for, which most processes never are."""
     paths: dict[str, dict[str, Any]] = {}
     for one in OPERATIONS:
         paths.setdefault(one.path, {})[one.method.lower()] = _operation(one)
@@ -194,6 +196,3 @@ def _schemas() -> Schema:
         sorted(named, key=lambda pair: pair[0].__name__), ref_template=_REF
     )
     return dict(tree["$defs"])
-
-
-DESCRIPTION = description()

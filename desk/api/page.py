@@ -7,7 +7,7 @@ from hashlib import sha256
 from html import escape
 from typing import Any
 
-from desk.api.openapi import DESCRIPTION
+from desk.api.openapi import description
 
 _STYLE = """body{font:1rem/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}
 pre{overflow:auto;padding:1rem;background:#f3f3f3;color:#111}
@@ -28,8 +28,8 @@ def page() -> str:
 
 
 def _operations() -> Iterator[str]:
-    base = DESCRIPTION["servers"][0]["url"]
-    for path, operations in DESCRIPTION["paths"].items():
+    base = description()["servers"][0]["url"]
+    for path, operations in description()["paths"].items():
         for method, operation in operations.items():
             yield f"<h2>{method.upper()} {escape(base + path)}</h2>"
             yield f"<p>{escape(operation['summary'])}</p><table>"
@@ -47,7 +47,7 @@ def _examples(operation: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _schemas() -> Iterator[str]:
-    for name, schema in DESCRIPTION["components"]["schemas"].items():
+    for name, schema in description()["components"]["schemas"].items():
         yield f'<h3 id="{escape(name)}">{escape(name)}</h3>'
         yield f"<p>{escape(schema.get('description', ''))}</p>{_shown(schema)}"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from arzuhal.bootstrap import parts
+from arzuhal.bootstrap.rows import parts
 from arzuhal.commands import lend
 from arzuhal.governing import governing
 from bot.domain.events import DEPLOYMENT, EventType

@@ -16,7 +16,7 @@ import pytest_asyncio
 import uvicorn
 from starlette.routing import BaseRoute, Mount, Route
 
-from arzuhal.bootstrap import System, build
+from arzuhal.bootstrap.system import System, build
 from bot.domain.staff import Role
 from config.settings import load
 from desk.auth import COOKIE

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from arzuhal.bootstrap import load_policy
+from arzuhal.bootstrap.reading import load_policy
 from bot.services.wording import Wording
 from config.settings import POLICY
 from tests.process import Served

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from arzuhal import bootstrap
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap import system
+from arzuhal.bootstrap.rows import Parts
 from arzuhal.commands import lend
 from bot.services.ports.cases import CaseFilter
 from bot.services.reading import file_json, summary_json
@@ -44,5 +44,5 @@ async def case(served: Served, reference: str) -> Json:
 
 async def waiting(served: Served) -> dict[str, int]:
     """What waits for a person."""
-    found: dict[str, int] = await look(served, lambda parts: parts.store.read(bootstrap.waiting))
+    found: dict[str, int] = await look(served, lambda parts: parts.store.read(system.waiting))
     return found

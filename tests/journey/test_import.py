@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from tests.journey import reading
 from tests.journey.conftest import Start
 from tests.journey.mailing import in_folder

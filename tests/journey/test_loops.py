@@ -12,7 +12,7 @@ from aiosmtpd.smtp import SMTP, Envelope
 from sqlalchemy import text
 from typing_extensions import override
 
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from tests.journey import reading
 from tests.journey.conftest import Start
 from tests.journey.mailing import OURS, Relay, letter, post, relay

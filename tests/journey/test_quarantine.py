@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from arzuhal.bootstrap import System
+from arzuhal.bootstrap.system import System
 from arzuhal.commands import lend_system
 from channels.message import Address
 from config.settings import load

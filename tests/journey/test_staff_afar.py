@@ -8,7 +8,7 @@ from email.message import EmailMessage
 
 import aiosmtplib
 
-from arzuhal.bootstrap import Parts
+from arzuhal.bootstrap.rows import Parts
 from bot import clock
 from bot.domain.notify import Reach
 from bot.domain.staff import Role

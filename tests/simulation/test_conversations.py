@@ -7,7 +7,7 @@ import asyncio
 
 import pytest
 
-from arzuhal.bootstrap import load_pipeline
+from arzuhal.bootstrap.reading import load_pipeline
 from arzuhal.simulate.play import Play
 from arzuhal.simulate.report import Result, faults, measures, result
 from arzuhal.simulate.script import LANGUAGES

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.staff import MATRIX, Permission, Role
 from bot.services.tokens import MESSAGES, NOTIFY, SCOPES
 from desk.api import scopes
-from desk.api.openapi import DESCRIPTION
+from desk.api.openapi import description
 from desk.api.operation import Operation
 from desk.api.table import OPERATIONS
 from tests.desk.api.stand import Stand, problem
@@ -28,7 +28,7 @@ async def ask(stand: Stand, one: Operation, headers: dict[str, str]) -> httpx.Re
 
 
 def declared(one: Operation, status: int) -> bool:
-    responses = DESCRIPTION["paths"][one.path][one.method.lower()]["responses"]
+    responses = description()["paths"][one.path][one.method.lower()]["responses"]
     return str(status) in responses
 
 

@@ -220,7 +220,7 @@ async def test_what_cannot_be_stored_is_not_taken(stand: Stand, monkeypatch: pyt
 
 
 def test_the_description_names_what_is_checked_and_its_examples_hold():
-    described = openapi.DESCRIPTION
+    described = openapi.description()
     schemas = described["components"]["schemas"]
     for example in schemas["NewMessage"]["examples"]:
         NewMessage.model_validate(example)
@@ -233,7 +233,7 @@ def test_the_description_names_what_is_checked_and_its_examples_hold():
 async def test_the_description_is_served(stand: Stand):
     answer = await stand.http.get("/openapi.json")
     assert answer.status_code == 200
-    assert answer.json() == json.loads(json.dumps(openapi.DESCRIPTION))
+    assert answer.json() == json.loads(json.dumps(openapi.description()))
     page = await stand.http.get("/docs")
     assert page.headers["content-type"].startswith("text/html")
     for said in ("POST /api/v1/messages", "GET /api/v1/messages/{id}", "NewMessage", "Şikâyet"):
