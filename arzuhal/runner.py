@@ -21,7 +21,6 @@ from arzuhal.bootstrap.system import System
 from channels.base import Channel
 
 STEADY = 1.0  # seconds a channel has to listen before it counts as up again
-GARBAGE = (10_000, 20, 20)  # see gc.set_threshold: a turn alone makes some thousand objects
 TURNS = 0.0005  # seconds a thread keeps the interpreter: answering peers goes before reading
 
 log = logging.getLogger(__name__)
@@ -106,7 +105,6 @@ def _spare() -> None:
     """What was loaded lives as long as the process: looking for garbage in it is time lost."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*GARBAGE)
 
 
 @contextlib.asynccontextmanager

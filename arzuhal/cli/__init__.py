@@ -1,5 +1,6 @@
 """Every command. Nothing but click is imported until a command runs: `--help` must be instant."""
 
+import gc
 from pathlib import Path
 
 import click
@@ -17,6 +18,9 @@ from arzuhal.cli import (
     taking,
 )
 
+# See gc.set_threshold. A start makes millions of objects that stay, a turn some thousand.
+GARBAGE = (10_000, 20, 20)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file (TOML).")
@@ -24,6 +28,7 @@ from arzuhal.cli import (
 @click.pass_context
 def main(context: click.Context, config: Path | None) -> None:
     """Arzuhal: an intake bot and assistant for complaints, by mail, Telegram and web chat."""
+    gc.set_threshold(*GARBAGE)
     context.obj = config
 
 
