@@ -11,6 +11,7 @@ import uvicorn
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.domain.case import Case
+from tests.chromium import ARGUMENTS, PATH
 from tests.desk.stand import PASSWORD, Stand, standing
 from tests.waiting import until
 
@@ -21,9 +22,7 @@ Served = tuple[Stand, str]
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
+        browser = await playwright.chromium.launch(executable_path=PATH, args=ARGUMENTS)
         yield browser
         await browser.close()
 

@@ -14,6 +14,7 @@ import pytest_asyncio
 from playwright.async_api import Page, async_playwright, expect
 
 from bot.domain.staff import Role
+from tests.chromium import ARGUMENTS, PATH
 from tests.journey import reading
 from tests.journey.mailing import in_folder, letter, post, words
 from tests.journey.reading import look
@@ -90,9 +91,7 @@ async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House
         closing.callback(served.kill)
         await served.ready()
         await look(served, _account)
-        browser = await playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
+        browser = await playwright.chromium.launch(executable_path=PATH, args=ARGUMENTS)
         page = await browser.new_page()
         page.set_default_timeout(60_000)
         await page.goto(f"{served.url}/desk/login")

@@ -6,8 +6,6 @@ from playwright.async_api import BrowserContext, Frame, Locator, Page, expect
 
 from tests.channels.webchat.stand import PATIENCE, Site, until
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"]
 expect.set_options(timeout=PATIENCE * 1_000)
 NOTICED = """() => {
   const line = document.getElementById("status");

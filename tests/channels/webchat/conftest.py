@@ -7,7 +7,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
-from tests.channels.webchat.chatting import ARGUMENTS, CHROMIUM, Chat
+from tests import chromium
+from tests.channels.webchat.chatting import Chat
 from tests.channels.webchat.stand import Site, running
 
 
@@ -19,16 +20,17 @@ async def site() -> AsyncIterator[Site]:
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    if not shutil.which(CHROMIUM):
+    if not shutil.which(chromium.PATH):
         pytest.skip(
             "NO CHROMIUM, THE CHAT IS NOT TESTED: apt-get install chromium fonts-noto-core"
         )
     async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(
-            executable_path=CHROMIUM, args=[*ARGUMENTS, "--use-fake-device-for-media-stream"]
+        launched = await playwright.chromium.launch(
+            executable_path=chromium.PATH,
+            args=[*chromium.ARGUMENTS, "--use-fake-device-for-media-stream"],
         )
-        yield chromium
-        await chromium.close()
+        yield launched
+        await launched.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

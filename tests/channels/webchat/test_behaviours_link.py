@@ -11,7 +11,8 @@ import pytest
 from playwright.async_api import async_playwright, expect
 
 from channels.message import Author
-from tests.channels.webchat.chatting import ARGUMENTS, CHROMIUM, Chat
+from tests import chromium
+from tests.channels.webchat.chatting import Chat
 from tests.channels.webchat.stand import PATIENCE, Mailbox, running, until
 from tests.waiting import until as until_it
 
@@ -93,7 +94,7 @@ async def test_11_a_browser_started_anew_shows_the_same_conversation(web, place,
     async with async_playwright() as playwright:
         for lines in (["once"], ["once", "again"]):
             browser = await playwright.chromium.launch_persistent_context(
-                tmp_path, executable_path=CHROMIUM, args=ARGUMENTS, locale="en-GB"
+                tmp_path, executable_path=chromium.PATH, args=chromium.ARGUMENTS, locale="en-GB"
             )
             chat = await Chat.open(browser, web, place)
             await expect(chat.own).to_have_count(len(lines) - 1)
