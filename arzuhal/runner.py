@@ -88,8 +88,9 @@ async def _until_one_falls(tasks: Collection[asyncio.Task[Any]]) -> None:
 async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> None:
     """Doors are open at once; conversations are worked on when language can be understood."""
     works = role in {Role.ALL, Role.WORKER}
+    pipeline, usual = system.parts.pipeline, system.parts.settings.default_language
     if works:
-        await asyncio.to_thread(system.parts.pipeline.load)
+        await asyncio.to_thread(pipeline.load)
         await warmed(system.parts)
         _spare()
     system.health.warm = True
@@ -97,7 +98,7 @@ async def _warm_up(system: System, role: Role, ready: Callable[[], None]) -> Non
     if works:
         # A group, not gather: once cancelled it waits until handlers have finished.
         async with asyncio.TaskGroup() as together:
-            together.create_task(asyncio.to_thread(system.parts.pipeline.warm))
+            together.create_task(asyncio.to_thread(pipeline.warm, usual))
             together.create_task(system.parts.engine.work())
 
 

@@ -25,6 +25,7 @@ from arzuhal.bootstrap.system import System
 from bot import clock
 from bot.services.reporting import Asked
 from bot.storage.database import Database
+from locales import LANGUAGES
 
 RATES = (10, 20, 40, 80, 200)  # messages a second over all processes
 DRAIN = 30.0  # seconds that those who still wait are given
@@ -111,7 +112,7 @@ async def _worked(
             if reporting:
                 await _report(system, task.seconds, seen)
         else:
-            await asyncio.to_thread(system.parts.pipeline.warm)
+            await asyncio.to_thread(system.parts.pipeline.warm, *LANGUAGES)
             telling(system).queued = partial(_noted, seen)
             async with working(system):
                 await ready()

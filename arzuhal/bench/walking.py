@@ -40,6 +40,7 @@ from channels.message import (
     OutboundMessage,
 )
 from config.settings import load
+from locales import LANGUAGES
 
 IN_FLIGHT = 6  # lives of one process at the same time
 PATIENCE = 60.0  # seconds that the last lives have to end
@@ -334,7 +335,7 @@ async def led(
     sys.setswitchinterval(TURNS)
     async with AsyncExitStack() as stack:
         system = await stack.enter_async_context(opened(task.url, Path(task.folder)))
-        await asyncio.to_thread(system.parts.pipeline.warm)
+        await asyncio.to_thread(system.parts.pipeline.warm, *LANGUAGES)
         walk = Walk(system, staff_of(task.url), task, lambda of, word: desks[of].put(word))
         telling(system).told = walk.told
         await stack.enter_async_context(working(system, beside))
