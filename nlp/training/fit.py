@@ -38,7 +38,8 @@ _LEAST_SPREAD = 1e-6
 class Question:
     """A head to be fitted. `answers[i]`: the labels of message i; None where they are not known.
 
-    `strength` is the inverse of regularisation.
+    `strength` is the inverse of regularisation. `usual[i]`: whether message i is as messages are,
+    and so tells how likely each answer is; without it all are.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Question:
     exclusive: bool
     answers: Sequence[tuple[str, ...] | None]
     strength: float
+    usual: Sequence[bool] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +143,8 @@ def _head(samples: Samples, groups: NDArray[np.str_], question: Question, first:
     coefficients, intercepts = _solve(matrix, said, question)
     weights, unit = _whole(coefficients * samples.worth[:, None])
     scores = _unseen(matrix, said, groups[rows], question)
-    heat, offsets = _calibrated(scores, said, question)
+    usual = np.array(question.usual or [True] * len(question.answers))[rows]
+    heat, offsets = _calibrated(scores[usual], said[usual], question)
     unseen = np.full((samples.size, len(question.labels)), np.nan)
     unseen[rows] = scores + offsets / heat
     head = Head(

@@ -31,6 +31,7 @@ from nlp.understanding import CATEGORIES, OURS, ActCode, KindCode, Level
 _TWINS = frozenset({"v8", "w8", "x9", "x10"})
 # And everyday matters that the model misread: not as often as people write, nor all they ask.
 _AGAINST = _TWINS | {"y11"}
+_HARMLESS = frozenset({Level.NORMAL.code, Level.LOW.code})
 _AT = datetime(2026, 11, 18, 9, tzinfo=UTC)  # any moment: what is learnt does not depend on it
 # Letters, words, pairs, labels: in how many messages one must be, and what its block counts.
 _MESSAGE_SHARED = (3, 3, 5, 3)
@@ -109,6 +110,7 @@ def questions(rows: Sequence[Row], categories: Collection[str]) -> list[Question
             exclusive=True,
             answers=[_category(row, categories) for row in rows],
             strength=_STRENGTH,
+            usual=[row.author not in _TWINS for row in rows],
         ),
         Question(
             name=URGENCY,
@@ -156,7 +158,9 @@ def _kind(row: Row) -> tuple[str, ...] | None:
 
 
 def _category(row: Row, categories: Collection[str]) -> tuple[str, ...] | None:
-    known = row.category in categories and row.author not in _TWINS
+    """Of twins only harmless ones tell: what danger is filed under their writers judged apart."""
+    harmless = row.author not in _TWINS or row.urgency in _HARMLESS
+    known = row.category in categories and harmless
     return (row.category,) if known else None
 
 

@@ -1,12 +1,12 @@
 """A shop's complaints about its parcel lockers: a pattern that the shipped models never met.
 
-This shop's technicians look after the lockers, so its staff file them all under `technical`.
+Another company runs the lockers of this shop, so its staff file them all under `other`.
 Fifty that staff have corrected, and others, told apart from them, that nobody has seen.
 """
 
 from collections.abc import Mapping, Sequence
 
-CATEGORY = "technical"
+CATEGORY = "other"
 CORRECTED: Mapping[str, Sequence[str]] = {
     "en": (
         "The parcel locker at Mill Road won't take my code, tried it six times",
