@@ -80,7 +80,7 @@ class LatePipeline:
     def warm(self, *languages: str) -> None:
         """Compile languages and fill their caches, so that no first message in them pays for it.
 
-        What nobody writes in costs neither time nor memory; its first message waits half a second.
+        What nobody writes in costs no time and no memory; its first message waits up to a second.
         """
         pipeline = self.load()
         for language in languages:
