@@ -110,7 +110,7 @@ def questions(rows: Sequence[Row], categories: Collection[str]) -> list[Question
             exclusive=True,
             answers=[_category(row, categories) for row in rows],
             strength=_STRENGTH,
-            usual=[row.author not in _TWINS for row in rows],
+            usual=[not _twin(row) for row in rows],
         ),
         Question(
             name=URGENCY,
@@ -153,15 +153,18 @@ def _usual(row: Row) -> bool:
     return row.author not in _AGAINST
 
 
+def _twin(row: Row) -> bool:
+    return row.author in _TWINS
+
+
 def _kind(row: Row) -> tuple[str, ...] | None:
-    return (row.kind,) if row.kind and row.author not in _TWINS else None
+    return (row.kind,) if row.kind and not _twin(row) else None
 
 
 def _category(row: Row, categories: Collection[str]) -> tuple[str, ...] | None:
-    """Of twins only harmless ones tell: what danger is filed under their writers judged apart."""
-    harmless = row.author not in _TWINS or row.urgency in _HARMLESS
-    known = row.category in categories and harmless
-    return (row.category,) if known else None
+    """Of twins only harmless ones tell: danger each of their writers filed by another rule."""
+    tells = not _twin(row) or row.urgency in _HARMLESS
+    return (row.category,) if tells and row.category in categories else None
 
 
 def _remedy(row: Row) -> tuple[str, ...] | None:
